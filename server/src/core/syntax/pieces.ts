@@ -1,0 +1,210 @@
+// Owns the cut of a brief into pieces: stretches of whole lines that can be parsed apart with the same result.
+// A cut is only made where no Markdown container can be open; when in doubt there is none, which is always right.
+
+/** A list or a run of notes is cut between its items once a piece has this many code units. */
+const LONG_ENOUGH = 1500;
+
+const FOOTNOTE = /^\[\^[^\s[\]\\^]{1,99}\]:/;
+const LINK_DEFINITION = /^\[[^[\]\\\r\n]{1,200}\]:[ \t]{1,9}[^\s<>]{1,2000}[ \t]*$/;
+const BULLET = /^[-+*][ \t]+[^\s]/;
+const LIST_MARKER = /^(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$)/;
+const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
+const HTML_UNTIL = /^<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![a-zA-Z]))/i;
+
+/**
+ * Ends of the pieces of `text`, ascending, in UTF-16 code units, the last being the text's length; empty for an
+ * empty text. Every cut stands at the start of a line. `isStart`: the text is the beginning of a document, so that
+ * front matter may stand there. Linear in the length of the text.
+ */
+export function cutPieces(text: string, isStart: boolean): readonly number[] {
+  const cutter = new Cutter(text);
+  return cutter.run(isStart ? frontMatterEnd(text) : 0);
+}
+
+/** End of the front matter with its line end; 0 where there is none. */
+export function frontMatterEnd(text: string): number {
+  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', from)) return 0;
+  let line = from;
+  for (let first = true; line < text.length; first = false) {
+    const end = lineEnd(text, line);
+    const isFence =
+      text.startsWith('---', line) && /^---[ \t]*$/.test(text.slice(line, contentEnd(text, line, end)));
+    if (first && !isFence) return 0;
+    if (!first && isFence) return end;
+    line = end;
+  }
+  return 0;
+}
+
+/** What is open at the outermost level and would swallow a cut. */
+type Open =
+  | { readonly kind: 'fence'; readonly mark: string; readonly length: number }
+  | { readonly kind: 'html'; readonly until: string };
+
+class Cutter {
+  readonly #text: string;
+  readonly #ends: number[] = [];
+  #pieceStart = 0;
+  #open: Open | undefined;
+  /** Column from which a line belongs to the outermost list item; 0 when none is open. */
+  #itemColumn = 0;
+  #afterBlank = true;
+  /** Raw HTML that only a blank line ends; footnotes cannot break into it. */
+  #htmlUntilBlank = false;
+  #previousIsDefinition = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  run(from: number): readonly number[] {
+    const text = this.#text;
+    if (from > 0) this.#cut(from);
+    let line = from;
+    while (line < text.length) {
+      const end = lineEnd(text, line);
+      this.#readLine(line, end);
+      line = end;
+    }
+    if (text.length > this.#pieceStart) this.#ends.push(text.length);
+    return this.#ends;
+  }
+
+  #cut(at: number): void {
+    if (at > this.#pieceStart) this.#ends.push(at);
+    this.#pieceStart = at;
+    this.#itemColumn = 0;
+    this.#htmlUntilBlank = false;
+  }
+
+  #readLine(start: number, end: number): void {
+    const text = this.#text;
+    const stop = contentEnd(text, start, end);
+    if (this.#open !== undefined) {
+      this.#readInside(this.#open, start, stop);
+      return;
+    }
+    let at = start;
+    while (at < stop && isBlank(text.charCodeAt(at))) at += 1;
+    if (at === stop) {
+      this.#afterBlank = true;
+      this.#htmlUntilBlank = false;
+      this.#previousIsDefinition = false;
+      return;
+    }
+    if (at === start && this.#mayCutBefore(start, stop)) this.#cut(start);
+    this.#readContent(at, stop, at === start ? 0 : columns(text, start, at));
+    this.#afterBlank = false;
+  }
+
+  /** Whether a line without indentation begins something that no earlier line can hold. */
+  #mayCutBefore(start: number, stop: number): boolean {
+    const text = this.#text;
+    const first = text.charCodeAt(start);
+    const isLong = start - this.#pieceStart >= LONG_ENOUGH;
+    if (first === 91) {
+      const head = text.slice(start, Math.min(stop, start + 2300));
+      if (FOOTNOTE.test(head)) return !this.#htmlUntilBlank;
+      if (this.#previousIsDefinition && LINK_DEFINITION.test(head)) return isLong;
+    }
+    const head = text.slice(start, Math.min(stop, start + 12));
+    if (this.#afterBlank) return isLong || !LIST_MARKER.test(head);
+    return isLong && !this.#htmlUntilBlank && BULLET.test(head) && !isRule(text.slice(start, stop));
+  }
+
+  #readContent(at: number, stop: number, indent: number): void {
+    const text = this.#text;
+    const first = text.charCodeAt(at);
+    const isInItem = this.#itemColumn > 0 && indent >= this.#itemColumn;
+    this.#previousIsDefinition =
+      first === 91 && indent === 0 && LINK_DEFINITION.test(text.slice(at, Math.min(stop, at + 2300)));
+    if (isInItem || indent > 3) return;
+    const head = text.slice(at, Math.min(stop, at + 12));
+    if (this.#readFence(first, at, stop) || this.#readHtml(first, at, stop)) return;
+    const marker = LIST_MARKER.exec(head);
+    if (marker !== null) this.#itemColumn = indent + marker[0].length + 1;
+    else if (this.#afterBlank) this.#itemColumn = 0;
+  }
+
+  #readFence(first: number, at: number, stop: number): boolean {
+    if (first !== 96 && first !== 126) return false;
+    const match = FENCE.exec(this.#text.slice(at, stop));
+    if (match === null || this.#htmlUntilBlank) return false;
+    this.#open = { kind: 'fence', mark: match[0].charAt(0), length: match[0].length };
+    this.#itemColumn = 0;
+    return true;
+  }
+
+  #readHtml(first: number, at: number, stop: number): boolean {
+    if (first !== 60 || this.#htmlUntilBlank) return false;
+    const match = HTML_UNTIL.exec(this.#text.slice(at, Math.min(stop, at + 12)));
+    this.#itemColumn = 0;
+    if (match === null) {
+      this.#htmlUntilBlank = true;
+      return true;
+    }
+    const until = endOfHtml(match);
+    const open: Open = { kind: 'html', until };
+    if (!closesHtml(this.#text.slice(at + (until === '-->' ? 2 : match[0].length), stop), until))
+      this.#open = open;
+    return true;
+  }
+
+  #readInside(open: Open, start: number, stop: number): void {
+    this.#afterBlank = false;
+    if (open.kind === 'html') {
+      if (closesHtml(this.#text.slice(start, stop), open.until)) this.#open = undefined;
+      return;
+    }
+    let at = start;
+    while (at < stop && at - start < 4 && this.#text.charCodeAt(at) === 32) at += 1;
+    if (at - start > 3 || !this.#text.startsWith(open.mark.repeat(open.length), at)) return;
+    while (at < stop && this.#text[at] === open.mark) at += 1;
+    while (at < stop && isBlank(this.#text.charCodeAt(at))) at += 1;
+    if (at === stop) this.#open = undefined;
+  }
+}
+
+/** What ends the HTML block that the match begins; empty: one of the closing tags of raw text elements. */
+function endOfHtml(match: RegExpExecArray): string {
+  const [, raw, comment, instruction, cdata] = match;
+  if (raw !== undefined) return '</';
+  if (comment !== undefined) return '-->';
+  if (instruction !== undefined) return '?>';
+  return cdata === undefined ? '>' : ']]>';
+}
+
+function closesHtml(line: string, until: string): boolean {
+  return until === '</' ? /<\/(?:script|pre|style|textarea)>/i.test(line) : line.includes(until);
+}
+
+function isRule(line: string): boolean {
+  return /^(?:[-*_][ \t]*){3,}$/.test(line);
+}
+
+/** Start of the line after the one that holds `from`. Line ends are LF, CRLF and lone CR. */
+function lineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10) return at + 1;
+    if (unit === 13) return text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+  }
+  return text.length;
+}
+
+function contentEnd(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && (text.charCodeAt(stop - 1) === 10 || text.charCodeAt(stop - 1) === 13)) stop -= 1;
+  return stop;
+}
+
+function columns(text: string, start: number, at: number): number {
+  let column = 0;
+  for (let i = start; i < at; i += 1) column += text.charCodeAt(i) === 9 ? 4 - (column % 4) : 1;
+  return column;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
+}

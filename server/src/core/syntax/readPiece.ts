@@ -1,0 +1,214 @@
+// Owns the step from the text of a piece to its blocks, definitions and directives.
+import type { Span } from '../text/span.ts';
+import type { Block, Container, Definition, Directive, OutlineItem, PieceReading } from './blocks.ts';
+import { readDirectives } from './directives.ts';
+import { InlineReader, nodeSpan } from './inlines.ts';
+import { normaliseLabel } from './labels.ts';
+import {
+  type Nodes,
+  type Parsed,
+  type PhrasingContent,
+  parseFrontMatter,
+  parseMarkdown,
+  type RootContent,
+  type Table,
+} from './markdown.ts';
+
+/** Front matter can only be the first piece of a brief. */
+export type PieceRole = 'frontMatter' | 'body';
+
+/** Labels defined outside a piece, normalised, and their addresses (empty for a footnote). */
+export type LabelsElsewhere = ReadonlyMap<string, string>;
+
+/**
+ * Reads a piece. `elsewhere`: the definitions outside the piece that it may refer to; all footnote labels in it
+ * should be among them, as an undefined footnote is still a reference here. Never throws.
+ */
+export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElsewhere): PieceReading {
+  const parsed = role === 'frontMatter' ? parseFrontMatter(source) : parseMarkdown(source, elsewhere.keys());
+  return new PieceReader(source, parsed, elsewhere).read();
+}
+
+interface Surroundings {
+  readonly container: Container;
+  readonly footnote: string | undefined;
+}
+
+class PieceReader {
+  readonly #source: string;
+  readonly #parsed: Parsed;
+  readonly #elsewhere: LabelsElsewhere;
+  readonly #blocks: Block[] = [];
+  readonly #definitions: Definition[] = [];
+  readonly #directives: Directive[] = [];
+  readonly #outline: OutlineItem[] = [];
+  #frontMatter: PieceReading['frontMatter'];
+
+  constructor(source: string, parsed: Parsed, elsewhere: LabelsElsewhere) {
+    this.#source = source;
+    this.#parsed = parsed;
+    this.#elsewhere = elsewhere;
+  }
+
+  read(): PieceReading {
+    for (const node of this.#parsed.root.children) {
+      if (nodeSpan(node, this.#parsed.shift).end <= 0) continue;
+      const from = this.#blocks.length;
+      this.#readNode(node, { container: 'paragraph', footnote: undefined });
+      const kind =
+        node.type === 'list' || node.type === 'table' || node.type === 'paragraph' ? node.type : 'other';
+      this.#outline.push({ kind, from, to: this.#blocks.length });
+    }
+    return {
+      blocks: this.#blocks,
+      definitions: this.#definitions,
+      directives: this.#directives,
+      outline: this.#outline,
+      frontMatter: this.#frontMatter,
+    };
+  }
+
+  #span(node: Nodes): Span {
+    return nodeSpan(node, this.#parsed.shift);
+  }
+
+  #readNode(node: RootContent, around: Surroundings): void {
+    const span = this.#span(node);
+    switch (node.type) {
+      case 'paragraph':
+        this.#addBlock('paragraph', 0, span, node.children, around);
+        return;
+      case 'heading':
+        this.#addBlock('heading', node.depth, span, node.children, around);
+        return;
+      case 'blockquote':
+        for (const child of node.children) this.#readNode(child, { ...around, container: 'quote' });
+        return;
+      case 'list':
+        for (const item of node.children) this.#readNode(item, { ...around, container: 'listItem' });
+        return;
+      case 'listItem':
+        for (const child of node.children) this.#readNode(child, around);
+        return;
+      case 'table':
+        this.#readTable(node, around);
+        return;
+      case 'footnoteDefinition':
+        this.#readFootnote(node.children, span, around);
+        return;
+      default:
+        this.#readLeaf(node, span);
+    }
+  }
+
+  #readLeaf(node: RootContent, span: Span): void {
+    if (node.type === 'html')
+      this.#directives.push(...readDirectives(this.#source.slice(span.start, span.end), span.start));
+    else if (node.type === 'yaml') this.#frontMatter = { yaml: node.value, span };
+    else if (node.type === 'definition') {
+      const definition = this.#definition('link', span, node.url);
+      if (definition !== undefined) this.#definitions.push(definition);
+    }
+  }
+
+  #readFootnote(children: readonly RootContent[], span: Span, around: Surroundings): void {
+    const definition = this.#definition('footnote', span, '');
+    if (definition === undefined) return;
+    this.#definitions.push(definition);
+    for (const child of children) this.#readNode(child, { ...around, footnote: definition.label });
+  }
+
+  /** Where label and content stand in a definition's source: `[label]: content`. */
+  #definition(kind: Definition['kind'], span: Span, url: string): Definition | undefined {
+    const source = this.#source.slice(span.start, span.end);
+    const close = labelEnd(source);
+    if (close < 0) return undefined;
+    const labelStart = kind === 'footnote' ? 2 : 1;
+    const shownLabel = source.slice(labelStart, close);
+    const rest = source.slice(close + 2);
+    const leading = rest.length - rest.trimStart().length;
+    const start = span.start + close + 2 + leading;
+    const content = { start, end: Math.max(start, span.start + source.trimEnd().length) };
+    return {
+      kind,
+      label: normaliseLabel(kind === 'footnote' ? `^${shownLabel}` : shownLabel),
+      shownLabel,
+      span,
+      labelSpan: { start: span.start + labelStart, end: span.start + close },
+      content,
+      url,
+    };
+  }
+
+  #addBlock(
+    kind: Block['kind'],
+    depth: number,
+    span: Span,
+    nodes: readonly PhrasingContent[],
+    around: Surroundings,
+  ): void {
+    const reader = this.#inlineReader();
+    reader.read(nodes);
+    this.#pushBlock(reader, { kind, depth, span, cellEnds: [], ...around });
+  }
+
+  #readTable(table: Table, around: Surroundings): void {
+    for (const [index, row] of table.children.entries()) {
+      const reader = this.#inlineReader();
+      const cellEnds: number[] = [];
+      let end = -1;
+      for (const cell of row.children) {
+        const span = this.#span(cell);
+        if (end >= 0) reader.addGap(' | ', { start: end, end: Math.max(end, span.start) });
+        reader.read(cell.children);
+        cellEnds.push(reader.length);
+        end = span.end;
+      }
+      const kind = index === 0 ? 'tableHeader' : 'tableRow';
+      this.#pushBlock(reader, {
+        kind,
+        depth: 0,
+        span: this.#span(row),
+        cellEnds,
+        ...around,
+        container: 'tableRow',
+      });
+    }
+  }
+
+  #inlineReader(): InlineReader {
+    return new InlineReader({
+      source: this.#source,
+      shift: this.#parsed.shift,
+      urlOf: (label) => this.#urlOf(label),
+    });
+  }
+
+  /** The first definition of the label counts, as in CommonMark, and one in the piece may stand after its use. */
+  #urlOf(label: string): string {
+    const inside = this.#parsed.root.children.find(
+      (node) =>
+        node.type === 'definition' &&
+        normaliseLabel(node.label ?? node.identifier) === label &&
+        this.#span(node).end > 0,
+    );
+    return inside?.type === 'definition' ? inside.url : (this.#elsewhere.get(label) ?? '');
+  }
+
+  #pushBlock(reader: InlineReader, block: Omit<Block, 'projection' | 'inlines'>): void {
+    this.#blocks.push({ ...block, projection: reader.project(), inlines: reader.inlines });
+    for (const inline of reader.inlines) {
+      if (inline.kind === 'html') this.#directives.push(...readDirectives(inline.value, inline.span.start));
+    }
+  }
+}
+
+/** Index of the bracket that closes the label at the start of a definition; -1 if there is none. */
+function labelEnd(source: string): number {
+  for (let at = 1; at < source.length; at += 1) {
+    const unit = source.charCodeAt(at);
+    if (unit === 92) at += 1;
+    else if (unit === 93) return source.charCodeAt(at + 1) === 58 ? at : -1;
+  }
+  return -1;
+}

@@ -1,0 +1,196 @@
+// Owns the text of a brief as a row of pieces: offsets, positions, and edits that re-cut only what they touch.
+import type { Span } from '../text/span.ts';
+import { lastAtMost } from './lines.ts';
+import { type Piece, PiecePool } from './piece.ts';
+import { cutPieces, frontMatterEnd } from './pieces.ts';
+
+/** Zero-based line and UTF-16 code unit in the line, as editors count. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A text at one version. Immutable; an edit makes a new one that shares the pieces it did not touch. */
+export class BriefText {
+  readonly pieces: readonly Piece[];
+  /** Offset of each piece, and the length of the text behind the last. */
+  readonly offsets: Int32Array;
+  /** First line of each piece, and the number of line ends behind the last. */
+  readonly lines: Int32Array;
+  readonly #pool: PiecePool;
+
+  private constructor(pieces: readonly Piece[], offsets: Int32Array, lines: Int32Array, pool: PiecePool) {
+    this.pieces = pieces;
+    this.offsets = offsets;
+    this.lines = lines;
+    this.#pool = pool;
+  }
+
+  static from(text: string): BriefText {
+    const pool = new PiecePool();
+    return BriefText.#of(makePieces(text, true, pool), pool);
+  }
+
+  static #of(pieces: readonly Piece[], pool: PiecePool): BriefText {
+    const offsets = new Int32Array(pieces.length + 1);
+    const lines = new Int32Array(pieces.length + 1);
+    for (const [index, piece] of pieces.entries()) {
+      offsets[index + 1] = (offsets[index] ?? 0) + piece.text.length;
+      lines[index + 1] = (lines[index] ?? 0) + piece.lineEnds;
+    }
+    return new BriefText(pieces, offsets, lines, pool);
+  }
+
+  /** In code units. */
+  get length(): number {
+    return this.offsets[this.pieces.length] ?? 0;
+  }
+
+  get lineCount(): number {
+    return (this.lines[this.pieces.length] ?? 0) + 1;
+  }
+
+  /** The whole text. Copies it: not for the way of a keystroke. */
+  toString(): string {
+    return this.pieces.map((piece) => piece.text).join('');
+  }
+
+  /** The text in the span, which may reach over pieces; what lies outside the text is left out. */
+  slice(span: Span): string {
+    let text = '';
+    for (let index = Math.max(0, this.pieceAt(span.start)); index < this.pieces.length; index += 1) {
+      const start = this.startOf(index);
+      if (start >= span.end) break;
+      text += this.pieces[index]?.text.slice(Math.max(0, span.start - start), span.end - start) ?? '';
+    }
+    return text;
+  }
+
+  /** Offset at which the piece starts. */
+  startOf(index: number): number {
+    return this.offsets[index] ?? this.length;
+  }
+
+  /** Index of the piece that holds the unit at `offset`; the last one for the end of the text, -1 for an empty text. */
+  pieceAt(offset: number): number {
+    return Math.min(lastAtMost(this.offsets, Math.max(0, offset)), this.pieces.length - 1);
+  }
+
+  /** Positions past a line's end mean that end, past the text its end; before it, its start. */
+  offsetAt({ line, character }: Position): number {
+    if (!(line >= 0)) return 0;
+    if (line >= this.lineCount) return this.length;
+    const index = Math.min(lastAtMost(this.lines, line), this.pieces.length - 1);
+    const piece = this.pieces[index];
+    if (piece === undefined) return 0;
+    const row = line - (this.lines[index] ?? 0);
+    const start = piece.lineStarts[row] ?? piece.text.length;
+    const limit = contentEnd(piece.text, start, piece.lineStarts[row + 1]);
+    return this.startOf(index) + Math.min(start + Math.max(0, character || 0), limit);
+  }
+
+  /** The position of an offset; outside the text, of the nearer end. */
+  positionAt(offset: number): Position {
+    const at = Math.min(Math.max(0, offset), this.length);
+    const index = this.pieceAt(at);
+    const piece = this.pieces[index];
+    if (piece === undefined) return { line: 0, character: 0 };
+    const inside = at - this.startOf(index);
+    const row = lastAtMost(piece.lineStarts, inside);
+    return { line: (this.lines[index] ?? 0) + row, character: inside - (piece.lineStarts[row] ?? 0) };
+  }
+
+  /**
+   * The text with `span` replaced. Pieces are cut anew from the one before the edit to where the new cuts meet the
+   * old ones; as nothing is open at a cut, all that follows stays as it is.
+   */
+  edit(span: Span, newText: string): BriefText {
+    const start = Math.min(Math.max(0, span.start), this.length);
+    const end = Math.min(Math.max(start, span.end), this.length);
+    if (this.pieces.length === 0) return BriefText.#of(makePieces(newText, true, this.#pool), this.#pool);
+    const from = this.#firstTouched(start);
+    const region = this.#recut(from, this.pieceAt(end) + 1, { start, end }, newText);
+    for (const piece of this.pieces.slice(from, region.until)) this.#pool.keep(piece);
+    const fresh = makePiecesAt(region.text, region.ends, from === 0, this.#pool);
+    return this.#spliced(from, region.until, fresh);
+  }
+
+  /** The piece from which to cut anew: the one before the edit, or the first where front matter may come or go. */
+  #firstTouched(start: number): number {
+    const index = this.pieceAt(start);
+    const first = this.pieces[0];
+    const maybeFrontMatter = first?.role === 'body' && /^\uFEFF?---/.test(first.text);
+    return maybeFrontMatter ? 0 : Math.max(0, index - 1);
+  }
+
+  #recut(from: number, touchedEnd: number, span: Span, newText: string) {
+    const base = this.startOf(from);
+    const edited = this.slice({ start: base, end: span.start }) + newText;
+    const isStart = from === 0;
+    for (let ahead = 1; ; ahead *= 4) {
+      const until = Math.min(touchedEnd + ahead, this.pieces.length);
+      const text = edited + this.slice({ start: span.end, end: this.startOf(until) });
+      const ends = cutPieces(text, isStart);
+      if (until === this.pieces.length) return { text, ends, until };
+      const met = this.#meetingPoint(touchedEnd, until, text.length, ends);
+      if (met !== undefined)
+        return { text: text.slice(0, met.end), ends: ends.slice(0, met.count), until: met.until };
+    }
+  }
+
+  /** The first old piece behind the edit whose start is also a new cut. Only cuts with text behind them count. */
+  #meetingPoint(touchedEnd: number, until: number, length: number, ends: readonly number[]) {
+    const behind = length - this.startOf(until);
+    for (let index = touchedEnd; index < until; index += 1) {
+      const end = this.startOf(index) + behind;
+      const at = lastAtMost(ends, end);
+      if (ends[at] === end && end < length) return { end, count: at + 1, until: index };
+    }
+    return undefined;
+  }
+
+  #spliced(from: number, until: number, fresh: readonly Piece[]): BriefText {
+    const pieces = [...this.pieces.slice(0, from), ...fresh, ...this.pieces.slice(until)];
+    const offsets = new Int32Array(pieces.length + 1);
+    const lines = new Int32Array(pieces.length + 1);
+    offsets.set(this.offsets.subarray(0, from + 1));
+    lines.set(this.lines.subarray(0, from + 1));
+    for (const [step, piece] of fresh.entries()) {
+      offsets[from + step + 1] = (offsets[from + step] ?? 0) + piece.text.length;
+      lines[from + step + 1] = (lines[from + step] ?? 0) + piece.lineEnds;
+    }
+    const end = from + fresh.length;
+    const moved = (offsets[end] ?? 0) - this.startOf(until);
+    const movedLines = (lines[end] ?? 0) - (this.lines[until] ?? 0);
+    for (let index = until + 1, to = end + 1; index <= this.pieces.length; index += 1, to += 1) {
+      offsets[to] = (this.offsets[index] ?? 0) + moved;
+      lines[to] = (this.lines[index] ?? 0) + movedLines;
+    }
+    return new BriefText(pieces, offsets, lines, this.#pool);
+  }
+}
+
+function makePieces(text: string, isStart: boolean, pool: PiecePool): readonly Piece[] {
+  return makePiecesAt(text, cutPieces(text, isStart), isStart, pool);
+}
+
+function makePiecesAt(
+  text: string,
+  ends: readonly number[],
+  isStart: boolean,
+  pool: PiecePool,
+): readonly Piece[] {
+  const frontMatter = isStart ? frontMatterEnd(text) : 0;
+  let start = 0;
+  return ends.map((end) => {
+    const piece = pool.take(text.slice(start, end), end <= frontMatter ? 'frontMatter' : 'body');
+    start = end;
+    return piece;
+  });
+}
+
+function contentEnd(text: string, start: number, nextLine: number | undefined): number {
+  let end = nextLine ?? text.length;
+  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end -= 1;
+  return end;
+}

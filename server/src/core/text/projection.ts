@@ -65,6 +65,28 @@ export class Projection {
     return inside <= 0 || !isUnitByUnit(segment) ? segment.at : segment.at + inside;
   }
 
+  /** The projection without the `cuts`: spans of the text, ascending and disjoint. */
+  without(cuts: readonly Span[]): Projection {
+    if (cuts.length === 0) return this;
+    const builder = new ProjectionBuilder();
+    let from = 0;
+    for (const cut of [...cuts, { start: this.text.length, end: this.text.length }]) {
+      this.#copy({ start: from, end: cut.start }, builder);
+      from = cut.end;
+    }
+    return builder.build();
+  }
+
+  #copy(kept: Span, builder: ProjectionBuilder): void {
+    for (const segment of this.#segments) {
+      const start = Math.max(kept.start, segment.at);
+      const end = Math.min(kept.end, segment.at + segment.length);
+      if (start >= end) continue;
+      const source = { start: sourceStart(segment, start), end: sourceEnd(segment, end) };
+      builder.addWhole(this.text.slice(start, end), source);
+    }
+  }
+
   #segmentAt(offset: number): Segment | undefined {
     const segments = this.#segments;
     let low = 0;

@@ -1,0 +1,55 @@
+// Owns the analysis of a brief at one version, as every feature sees it.
+import type { Settings } from '../config.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { BriefView, Finding } from '../rules/rule.ts';
+import { type PlacedDirective, silencedBy } from '../suppress.ts';
+import type { BriefText } from '../syntax/briefText.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
+import type { PieceAnalysis } from './pieceState.ts';
+
+/** A brief, read and checked. `pieces` runs parallel to `text.pieces`. */
+export interface Analysis {
+  readonly text: BriefText;
+  readonly pieces: readonly PieceAnalysis[];
+  readonly facts: FactIndex;
+  readonly settings: Settings;
+  readonly frontMatter: FrontMatter;
+  readonly brief: BriefView;
+  /** Suppression comments in order of their place. */
+  readonly directives: readonly PlacedDirective[];
+}
+
+/** A finding with the piece that it stands in. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  /** Index of the piece; the finding's spans are offsets into it. */
+  readonly piece: number;
+}
+
+/** The findings of one piece that no comment silences and no setting turns off. */
+export function findingsOf(analysis: Analysis, piece: number): readonly Finding[] {
+  const all = analysis.pieces[piece]?.findings ?? [];
+  if (analysis.directives.length === 0 || all.length === 0) return all;
+  const base = analysis.text.startOf(piece);
+  return all.filter(
+    (finding) => silencedBy({ rule: finding.rule, start: base + finding.span.start }, analysis.directives) < 0,
+  );
+}
+
+/** All findings of a brief in order of their place. */
+export function allFindings(analysis: Analysis): readonly PlacedFinding[] {
+  return analysis.pieces.flatMap((_, piece) => findingsOf(analysis, piece).map((finding) => ({ finding, piece })));
+}
+
+/** How many sentences of the brief are claims, and how many of those are sourced. */
+export function countClaims(analysis: Analysis): { readonly claims: number; readonly sourced: number } {
+  let claims = 0;
+  let sourced = 0;
+  for (const piece of analysis.pieces) {
+    for (const claim of piece.claims) {
+      if (claim.status !== 'not-a-claim') claims += 1;
+      if (claim.status === 'sourced') sourced += 1;
+    }
+  }
+  return { claims, sourced };
+}

@@ -1,0 +1,64 @@
+// Owns the step from prose to claims: every sentence judged, and its status.
+import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
+import type { Block } from '../syntax/blocks.ts';
+import { type ClaimJudgement, detectClaim } from './detect.ts';
+import { type CitationReach, citationsInReach } from './support.ts';
+
+export type ClaimStatus = 'sourced' | 'unsourced' | 'not-a-claim';
+
+/** A sentence with the judgement whether it needs a source, and whether it has one. */
+export interface Claim {
+  readonly sentence: Sentence;
+  readonly block: BlockProse;
+  readonly judgement: ClaimJudgement;
+  readonly status: ClaimStatus;
+  readonly sources: readonly Citation[];
+}
+
+/** What a judgement takes into account beside the blocks themselves. */
+export interface ClaimContext {
+  /** For each block the texts of the headings above it, outermost first. */
+  readonly sections: readonly (readonly string[])[];
+  readonly reach: CitationReach;
+  /** For each block whether a source line covers it. */
+  readonly covered: readonly boolean[];
+  /** Name and kind of an entity, for the reason in words. */
+  readonly entity: (id: string) => { readonly name: string; readonly kind: string } | undefined;
+}
+
+/** Judges every sentence of the blocks, in order. */
+export function readClaims(blocks: readonly BlockProse[], context: ClaimContext): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const [index, block] of blocks.entries()) {
+    for (const [place, sentence] of block.sentences.entries()) {
+      const judgement = judge(sentence, place, block, { ...context, section: context.sections[index] ?? [] });
+      const sources = citationsInReach(sentence, block, context.reach);
+      const isSourced = sources.length > 0 || context.covered[index] === true;
+      const status = !judgement.isClaim || block.isSourceLine ? 'not-a-claim' : isSourced ? 'sourced' : 'unsourced';
+      claims.push({ sentence, block, judgement, status, sources });
+    }
+  }
+  return claims;
+}
+
+interface Judging extends ClaimContext {
+  readonly section: readonly string[];
+}
+
+function judge(sentence: Sentence, place: number, prose: BlockProse, context: Judging): ClaimJudgement {
+  return detectClaim({
+    text: sentence.text,
+    previous: prose.sentences[place - 1]?.text ?? '',
+    next: prose.sentences[place + 1]?.text ?? '',
+    section: context.section,
+    container: containerOf(prose.block),
+    mentions: sentence.mentions.flatMap(({ item }) => {
+      const entity = context.entity(item.entityId);
+      return entity === undefined ? [] : [{ ...item.span, name: entity.name, kind: entity.kind }];
+    }),
+  });
+}
+
+function containerOf(block: Block): Block['container'] {
+  return block.kind === 'tableRow' ? 'tableRow' : block.container;
+}

@@ -1,0 +1,107 @@
+// Owns the settings that the analysis is made with, their defaults, and the reading of settings from untyped data.
+import type { CitationReach } from './claims/support.ts';
+import { type RuleId, ruleIds } from './rules/registry.generated.ts';
+import type { Severity } from './rules/rule.ts';
+
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export interface Settings {
+  readonly citationReach: CitationReach;
+  /** Only what differs from the rules' own severity. */
+  readonly rules: ReadonlyMap<RuleId, Severity | 'off'>;
+  readonly confidence: ClaimBands;
+}
+
+/** Confidence (0 to 1) from which an unsourced claim is a warning, and from which it is a hint. */
+export interface ClaimBands {
+  readonly warning: number | undefined;
+  readonly hint: number | undefined;
+}
+
+export const defaultSettings: Settings = {
+  citationReach: 'sentence',
+  rules: new Map(),
+  confidence: { warning: undefined, hint: undefined },
+};
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** What was not understood, one sentence each, for the log or the command line. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads settings as they come from an editor or a file: `{ citationReach, rules: { id: severity }, claims: {
+ * confidence } }`. What is missing keeps the value in `base`; what is wrong does too, and is said.
+ */
+export function readSettings(raw: unknown, base: Settings = defaultSettings): ReadSettings {
+  const problems: string[] = [];
+  if (raw === undefined || raw === null) return { settings: base, problems };
+  const table = tableOf(raw);
+  if (table === undefined) return { settings: base, problems: ['settings are not a table of names and values'] };
+  const settings: Settings = {
+    citationReach: readReach(table.get('citationReach'), base.citationReach, problems),
+    rules: readRules(table.get('rules'), base.rules, problems),
+    confidence: readBands(table.get('claims'), base.confidence, problems),
+  };
+  return { settings, problems };
+}
+
+function readReach(value: unknown, fallback: CitationReach, problems: string[]): CitationReach {
+  if (value === 'sentence' || value === 'paragraph') return value;
+  if (value !== undefined && value !== null) problems.push('citationReach is "sentence" or "paragraph"');
+  return fallback;
+}
+
+function readRules(raw: unknown, fallback: Settings['rules'], problems: string[]): Settings['rules'] {
+  if (raw === undefined || raw === null) return fallback;
+  const table = tableOf(raw);
+  if (table === undefined) {
+    problems.push('rules is a table of rule ids and severities');
+    return fallback;
+  }
+  const rules = new Map(fallback);
+  for (const [id, severity] of table) {
+    const rule = ruleIds.find((known) => known === id);
+    const level = severity === 'off' ? 'off' : severities.find((known) => known === severity);
+    if (rule === undefined) problems.push(`there is no rule "${id}"`);
+    else if (level === undefined) problems.push(`the severity of ${id} is one of off, ${severities.toReversed().join(', ')}`);
+    else rules.set(rule, level);
+  }
+  return rules;
+}
+
+function readBands(raw: unknown, fallback: ClaimBands, problems: string[]): ClaimBands {
+  if (raw === undefined || raw === null) return fallback;
+  const confidence = tableOf(raw)?.get('confidence');
+  if (confidence === undefined || confidence === null) return fallback;
+  const bands = tableOf(confidence);
+  if (bands === undefined) {
+    problems.push('claims.confidence is a table with "warning" and "hint"');
+    return fallback;
+  }
+  return {
+    warning: readShare(bands.get('warning'), 'warning', fallback.warning, problems),
+    hint: readShare(bands.get('hint'), 'hint', fallback.hint, problems),
+  };
+}
+
+function readShare(value: unknown, name: string, fallback: number | undefined, problems: string[]): number | undefined {
+  if (value === undefined || value === null) return fallback;
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  problems.push(`claims.confidence.${name} is a number from 0 to 1`);
+  return fallback;
+}
+
+/** The own members of a plain object; `__proto__` is a name like any other. */
+function tableOf(raw: unknown): ReadonlyMap<string, unknown> | undefined {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
+  return new Map(Object.entries(raw));
+}
+
+/** A finding's own severity stands where the rule's is not set; where it is set, it is never exceeded. */
+export function severityOf(byRule: Severity, configured: Severity | undefined, byFinding: Severity | undefined): Severity {
+  const level = configured ?? byRule;
+  if (byFinding === undefined) return level;
+  return severities.indexOf(byFinding) > severities.indexOf(level) ? byFinding : level;
+}

@@ -1,0 +1,48 @@
+// Owns the list of a brief's claims, as the command line prints it.
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
+import { matchFacts } from '../facts/match.ts';
+import { shift } from '../text/span.ts';
+import type { ClaimListItem } from './model.ts';
+
+/** Claims of a brief in order of their place; with `all` every sentence, also those that claim nothing. */
+export function listClaims(analysis: Analysis, which: 'all' | 'claims'): readonly ClaimListItem[] {
+  return analysis.pieces.flatMap((piece, index) =>
+    piece.claims
+      .filter((claim) => which === 'all' || claim.status !== 'not-a-claim')
+      .map((claim) => itemOf(claim, analysis, index)),
+  );
+}
+
+function itemOf(claim: Claim, analysis: Analysis, index: number): ClaimListItem {
+  const { sentence, judgement, block, status, sources } = claim;
+  const piece = analysis.pieces[index];
+  const span = shift(sentence.span, analysis.text.startOf(index));
+  const { line, character } = analysis.text.positionAt(span.start);
+  const blockIndex = piece?.prose.indexOf(block) ?? -1;
+  return {
+    ...span,
+    line: line + 1,
+    column: character + 1,
+    text: sentence.text,
+    isClaim: status !== 'not-a-claim',
+    confidence: judgement.confidence,
+    kind: judgement.kind ?? null,
+    status,
+    sources: sources.map((source) => piece?.piece.text.slice(source.span.start, source.span.end) ?? ''),
+    facts: restatedFacts(claim, analysis.facts),
+    section: (piece?.sections[blockIndex]?.path ?? []).join(' > '),
+  };
+}
+
+function restatedFacts({ sentence }: Claim, facts: FactIndex): readonly string[] {
+  const text = {
+    text: sentence.text,
+    mentions: sentence.mentions.map(({ item }) => item),
+    quantities: sentence.quantities.map(({ item }) => item),
+  };
+  return matchFacts(text, facts, 5)
+    .filter(({ strength }) => strength === 'restates')
+    .map(({ fact }) => fact.id);
+}

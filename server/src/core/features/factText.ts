@@ -1,0 +1,64 @@
+// Owns how a fact, its standing and its source are put in words.
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { Evidence, Fact, Source, Standing } from '../facts/model.ts';
+import { escapeMarkdown, linkTo } from './escape.ts';
+
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  stated: 'Stated',
+  reported: 'Reported',
+  analysis: 'Analysis',
+  forecast: 'Forecast',
+};
+
+/** The standing as a reader sees it: "Stated", "Reported", ..., with what qualifies it. */
+export function standingInWords(fact: Fact): string {
+  const former = fact.qualifiers.former ? ', former' : '';
+  return `${STANDINGS[fact.standing]}${former}`;
+}
+
+/** Short name of a source: who published it, else who wrote it, else its title or id. */
+export function sourceName(source: Source): string {
+  const author = source.author?.[0];
+  return source.publisher ?? source.containerTitle ?? author?.family ?? author?.literal ?? source.title ?? source.id;
+}
+
+/** Where a fact comes from, plain: "Axios, paragraph 4". */
+export function originOf(fact: Fact, facts: FactIndex): string {
+  return fact.evidence.map((evidence) => originInWords(evidence, facts)).join('; ');
+}
+
+/** A fact as one line of Markdown. */
+export function factLine(fact: Fact, facts: FactIndex): string {
+  const origins = fact.evidence.map((evidence) => {
+    const source = facts.source(evidence.source);
+    return linkTo(originInWords(evidence, facts), source?.url);
+  });
+  const superseded = fact.supersededBy === null ? '' : ' (superseded)';
+  return `*${standingInWords(fact)}* · ${escapeMarkdown(fact.statement)} — ${origins.join('; ')}${superseded}`;
+}
+
+/** The text of a footnote that cites the evidence of a fact: plain enough for any Markdown. */
+export function noteFor(fact: Fact, facts: FactIndex): string {
+  return fact.evidence.map((evidence) => referenceInWords(evidence, facts)).join('; ');
+}
+
+function originInWords(evidence: Evidence, facts: FactIndex): string {
+  const source = facts.source(evidence.source);
+  const name = source === undefined ? evidence.source : sourceName(source);
+  return evidence.locator === '' ? name : `${name}, ${evidence.locator}`;
+}
+
+function referenceInWords(evidence: Evidence, facts: FactIndex): string {
+  const source = facts.source(evidence.source);
+  if (source === undefined) return originInWords(evidence, facts);
+  const name = sourceName(source);
+  const title = source.title === undefined || source.title === name ? '' : `, “${oneLine(source.title)}”`;
+  const issued = source.issued === undefined ? '' : `, ${source.issued}`;
+  const locator = evidence.locator === '' ? '' : `, ${evidence.locator}`;
+  const url = source.url === undefined ? '' : `. <${source.url}>`;
+  return `${oneLine(name)}${title}${issued}${locator}${url === '' ? '.' : url}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

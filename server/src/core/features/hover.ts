@@ -1,0 +1,50 @@
+// Owns the hover: what is on record about a mention, and what a note says.
+import type { Analysis } from '../analysis/analysis.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { Entity, Fact } from '../facts/model.ts';
+import { matchFacts } from '../facts/match.ts';
+import { citationAt, claimAt, mentionAt } from './at.ts';
+import { escapeMarkdown } from './escape.ts';
+import { factLine } from './factText.ts';
+import type { Hover } from './model.ts';
+import { noteText } from './notes.ts';
+
+/** So many facts are shown; the sheet has the rest. */
+const MOST_FACTS = 6;
+
+/** The hover for the unit at `offset`; undefined where nothing is on record. */
+export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
+  const citation = citationAt(analysis, offset);
+  if (citation?.item.kind === 'footnote') {
+    const note = noteText(analysis, citation.item.label);
+    if (note !== undefined) return { span: citation.span, markdown: note };
+  }
+  const mention = mentionAt(analysis, offset);
+  const entity = mention === undefined ? undefined : analysis.facts.entity(mention.item.entityId);
+  if (mention === undefined || entity === undefined) return undefined;
+  const markdown = aboutEntity(entity, mostUseful(entity, analysis, offset), analysis.facts);
+  return markdown === undefined ? undefined : { span: mention.span, markdown };
+}
+
+function aboutEntity(entity: Entity, facts: readonly Fact[], index: FactIndex): string | undefined {
+  if (facts.length === 0) return undefined;
+  const head = `**${escapeMarkdown(entity.name)}** · ${escapeMarkdown(entity.kind)}`;
+  const shown = facts.slice(0, MOST_FACTS).map((fact) => `- ${factLine(fact, index)}`);
+  const rest = facts.length - shown.length;
+  const more = rest > 0 ? [`…and ${rest} more: *Go to Definition* shows all`] : [];
+  return [head, shown.join('\n'), ...more].join('\n\n');
+}
+
+/** Facts that the sentence at `offset` restates come first, then as the base ranks them. */
+function mostUseful(entity: Entity, analysis: Analysis, offset: number): readonly Fact[] {
+  const facts = analysis.facts.factsAbout(entity.id);
+  const sentence = claimAt(analysis, offset)?.item.sentence;
+  if (sentence === undefined) return facts;
+  const text = {
+    text: sentence.text,
+    mentions: sentence.mentions.map(({ item }) => item),
+    quantities: sentence.quantities.map(({ item }) => item),
+  };
+  const near = new Set(matchFacts(text, analysis.facts, MOST_FACTS).map(({ fact }) => fact.id));
+  return [...facts.filter(({ id }) => near.has(id)), ...facts.filter(({ id }) => !near.has(id))];
+}

@@ -1,0 +1,45 @@
+// Owns the read-only sheets: all that is on record about an entity, as Markdown.
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { Fact } from '../facts/model.ts';
+import { escapeMarkdown, linkTo } from './escape.ts';
+import { factLine } from './factText.ts';
+
+/** The sheet of an entity; undefined for an unknown id. */
+export function entitySheet(facts: FactIndex, entityId: string): string | undefined {
+  const entity = facts.entity(entityId);
+  if (entity === undefined) return undefined;
+  const about = facts.factsAbout(entityId);
+  const own = about.filter((fact) => fact.subject === entityId);
+  const others = about.filter((fact) => fact.subject !== entityId);
+  const parts = [
+    `# ${escapeMarkdown(entity.name)}`,
+    entity.description === undefined ? escapeMarkdown(entity.kind) : `${escapeMarkdown(entity.kind)} · ${escapeMarkdown(entity.description)}`,
+  ];
+  const aliases = entity.aliases.filter((alias) => alias !== entity.name);
+  if (aliases.length > 0) parts.push(`Also written: ${aliases.map(escapeMarkdown).join(', ')}`);
+  parts.push(...factList('On record', own, facts), ...factList('Named in', others, facts));
+  if (about.length === 0) parts.push('Nothing is on record yet.');
+  parts.push(...sourceList(about, facts));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function factList(title: string, list: readonly Fact[], facts: FactIndex): readonly string[] {
+  if (list.length === 0) return [];
+  const lines = list.map((fact) => {
+    const phrases = fact.evidence.filter(({ phrase }) => phrase !== '').map(({ phrase }) => `“${escapeMarkdown(phrase)}”`);
+    return `- ${factLine(fact, facts)}${phrases.length === 0 ? '' : `  \n  Evidence: ${phrases.join('; ')}`}`;
+  });
+  return [`## ${title}`, lines.join('\n')];
+}
+
+function sourceList(list: readonly Fact[], facts: FactIndex): readonly string[] {
+  const ids = new Set(list.flatMap((fact) => fact.evidence.map(({ source }) => source)));
+  const sources = [...ids].flatMap((id) => facts.source(id) ?? []);
+  if (sources.length === 0) return [];
+  const lines = sources.map(({ id, title, publisher, containerTitle, issued, url }) => {
+    const name = publisher ?? containerTitle;
+    const details = [name, issued].filter((part) => part !== undefined).map((part) => escapeMarkdown(part));
+    return `- ${[linkTo(title ?? name ?? id, url), ...details].join(', ')}`;
+  });
+  return ['## Sources', lines.join('\n')];
+}

@@ -1,0 +1,45 @@
+// Owns the types of a block whose prose is read: sentences with the mentions, figures and citations in them.
+import type { Block } from '../syntax/blocks.ts';
+import type { Projection } from '../text/projection.ts';
+import type { Span } from '../text/span.ts';
+import type { Mention, Quantity } from './model.ts';
+
+/** A place in the brief that points to a source. `span` is an offset span into the piece. */
+export type Citation =
+  | { readonly kind: 'footnote'; readonly label: string; readonly labelSpan: Span; readonly span: Span }
+  | { readonly kind: 'pandoc'; readonly key: string; readonly keySpan: Span; readonly span: Span }
+  | { readonly kind: 'link'; readonly url: string; readonly span: Span };
+
+/** Something found in prose, with its place both in the readable text of its block and in the piece. */
+export interface Placed<T> {
+  readonly item: T;
+  /** Span in the piece. */
+  readonly source: Span;
+}
+
+export interface Sentence {
+  /** Span in the piece, without markers and blanks at the edges. */
+  readonly span: Span;
+  /** Span in the block's readable text. */
+  readonly readable: Span;
+  /** The readable text of the sentence; spans of `mentions` and `quantities` items are offsets into it. */
+  readonly text: string;
+  readonly mentions: readonly Placed<Mention>[];
+  readonly quantities: readonly Placed<Quantity>[];
+  /** Citations in the sentence or right before or after its full stop. */
+  readonly citations: readonly Citation[];
+  /** Whether `[citation needed]` stands in it: the writer knows. */
+  readonly citationNeeded: boolean;
+}
+
+export interface BlockProse {
+  readonly block: Block;
+  /** The block's text without citation markers. */
+  readonly readable: Projection;
+  readonly sentences: readonly Sentence[];
+  /** All of the block, also outside sentences; item spans are offsets into `readable.text`. */
+  readonly mentions: readonly Placed<Mention>[];
+  readonly citations: readonly Citation[];
+  /** Whether the block is a `Source:` line. */
+  readonly isSourceLine: boolean;
+}

@@ -1,0 +1,82 @@
+// Owns what a rule is: what it sees, and what it may report.
+import type { Claim } from '../claims/claim.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { BlockProse } from '../prose/sentence.ts';
+import type { Definition } from '../syntax/blocks.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A replacement of a stretch of text. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A way to mend a finding. Spans are offsets into the piece; a recipe is worked out when the writer asks for it. */
+export type Fix =
+  | {
+      readonly kind: 'edit';
+      readonly title: string;
+      readonly edits: readonly TextEdit[];
+      readonly isPreferred?: boolean;
+      /** Cannot change the meaning: may be applied to many findings at once without asking. */
+      readonly isSafe?: boolean;
+    }
+  /** Cite the source of a fact behind the sentence: a marker here, a note at the end of the brief. */
+  | { readonly kind: 'cite'; readonly title: string; readonly factId: string; readonly sentence: Span };
+
+/** Points to what a finding rests on. */
+export type Related =
+  | { readonly kind: 'fact'; readonly factId: string; readonly message: string }
+  | { readonly kind: 'place'; readonly span: Span; readonly message: string };
+
+/** What a rule found. Spans are offsets into the piece that was checked. */
+export interface Finding {
+  readonly rule: string;
+  readonly span: Span;
+  /** What was found and what was expected: one sentence, plain text, no full stop. */
+  readonly message: string;
+  /** Instead of the rule's own severity. */
+  readonly severity?: Severity;
+  /** Shown faded, as something that could go. */
+  readonly isUnnecessary?: boolean;
+  readonly fixes: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+/** One piece of a brief as a rule sees it. */
+export interface PieceView {
+  /** The piece's source text, for fixes; prose is read through `prose`. */
+  readonly text: string;
+  readonly prose: readonly BlockProse[];
+  /** Every sentence, judged. Empty where the brief is not in English. */
+  readonly claims: readonly Claim[];
+  readonly definitions: readonly Definition[];
+  readonly facts: FactIndex;
+  readonly brief: BriefView;
+  /** Confidence (0 to 1) from which an unsourced claim is a warning, and from which it is a hint. */
+  readonly confidence: { readonly warning: number; readonly hint: number };
+}
+
+/** What a rule may ask about the rest of the brief. Labels are normalised, footnotes with their caret. */
+export interface BriefView {
+  readonly isDefined: (label: string) => boolean;
+  readonly isReferenced: (label: string) => boolean;
+  /** Keys of the declared bibliography; undefined where none is declared. */
+  readonly bibliography: ReadonlySet<string> | undefined;
+}
+
+export interface Rule {
+  /** Kebab case; the diagnostic's code, the name of the page in docs/rules. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it finds, one line, for tables and settings. */
+  readonly summary: string;
+  readonly check: (piece: PieceView) => Iterable<Omit<Finding, 'rule'>>;
+}
+
+/** Names the pieces of a rule and keeps its id as a literal type. */
+export function defineRule<const Id extends string>(rule: Rule & { readonly id: Id }): Rule & { readonly id: Id } {
+  return rule;
+}

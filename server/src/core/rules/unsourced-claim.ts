@@ -1,0 +1,52 @@
+// Owns the rule `unsourced-claim`: a claim with no citation in reach.
+import type { Claim } from '../claims/claim.ts';
+import { matchFacts } from '../facts/match.ts';
+import { defineRule, type Fix, type PieceView } from './rule.ts';
+
+export const unsourcedClaim = defineRule({
+  id: 'unsourced-claim',
+  severity: 'warning',
+  summary: 'A claim that has no citation in its reach',
+  *check(piece) {
+    for (const claim of piece.claims) {
+      const { judgement, sentence } = claim;
+      if (claim.status !== 'unsourced' || sentence.citationNeeded || judgement.confidence < piece.confidence.hint) continue;
+      yield {
+        span: sentence.span,
+        message: `${capitalised(judgement.reason)}, but has no source`,
+        ...(judgement.confidence < piece.confidence.warning ? { severity: 'hint' as const } : {}),
+        fixes: fixesFor(claim, piece),
+      };
+    }
+  },
+});
+
+/** At most this many facts are offered as sources for one claim. */
+const MOST_FACTS = 3;
+
+function fixesFor(claim: Claim, piece: PieceView): readonly Fix[] {
+  const { sentence } = claim;
+  const text = { text: sentence.text, mentions: itemsOf(sentence.mentions), quantities: itemsOf(sentence.quantities) };
+  const cites = matchFacts(text, piece.facts, MOST_FACTS).map(
+    ({ fact }): Fix => ({
+      kind: 'cite',
+      title: `Cite the record: ${fact.statement}`,
+      factId: fact.id,
+      sentence: sentence.span,
+    }),
+  );
+  const needed: Fix = {
+    kind: 'edit',
+    title: 'Mark as needing a citation',
+    edits: [{ span: { start: sentence.span.end, end: sentence.span.end }, newText: ' [citation needed]' }],
+  };
+  return [...cites, needed];
+}
+
+function itemsOf<T>(placed: readonly { readonly item: T }[]): readonly T[] {
+  return placed.map(({ item }) => item);
+}
+
+function capitalised(reason: string): string {
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
+}

@@ -38,7 +38,8 @@ export function readSettings(raw: unknown, base: Settings = defaultSettings): Re
   const problems: string[] = [];
   if (raw === undefined || raw === null) return { settings: base, problems };
   const table = tableOf(raw);
-  if (table === undefined) return { settings: base, problems: ['settings are not a table of names and values'] };
+  if (table === undefined)
+    return { settings: base, problems: ['settings are not a table of names and values'] };
   const settings: Settings = {
     citationReach: readReach(table.get('citationReach'), base.citationReach, problems),
     rules: readRules(table.get('rules'), base.rules, problems),
@@ -65,7 +66,8 @@ function readRules(raw: unknown, fallback: Settings['rules'], problems: string[]
     const rule = ruleIds.find((known) => known === id);
     const level = severity === 'off' ? 'off' : severities.find((known) => known === severity);
     if (rule === undefined) problems.push(`there is no rule "${id}"`);
-    else if (level === undefined) problems.push(`the severity of ${id} is one of off, ${severities.toReversed().join(', ')}`);
+    else if (level === undefined)
+      problems.push(`the severity of ${id} is one of off, ${severities.toReversed().join(', ')}`);
     else rules.set(rule, level);
   }
   return rules;
@@ -86,7 +88,12 @@ function readBands(raw: unknown, fallback: ClaimBands, problems: string[]): Clai
   };
 }
 
-function readShare(value: unknown, name: string, fallback: number | undefined, problems: string[]): number | undefined {
+function readShare(
+  value: unknown,
+  name: string,
+  fallback: number | undefined,
+  problems: string[],
+): number | undefined {
   if (value === undefined || value === null) return fallback;
   if (typeof value === 'number' && value >= 0 && value <= 1) return value;
   problems.push(`claims.confidence.${name} is a number from 0 to 1`);
@@ -100,7 +107,11 @@ function tableOf(raw: unknown): ReadonlyMap<string, unknown> | undefined {
 }
 
 /** A finding's own severity stands where the rule's is not set; where it is set, it is never exceeded. */
-export function severityOf(byRule: Severity, configured: Severity | undefined, byFinding: Severity | undefined): Severity {
+export function severityOf(
+  byRule: Severity,
+  configured: Severity | undefined,
+  byFinding: Severity | undefined,
+): Severity {
   const level = configured ?? byRule;
   if (byFinding === undefined) return level;
   return severities.indexOf(byFinding) > severities.indexOf(level) ? byFinding : level;

@@ -25,7 +25,8 @@ export function silencedBy(finding: Silenceable, directives: readonly PlacedDire
     if (directive.action === 'disable-file') return index;
     if (directive.action === 'disable-next-line') {
       if (nextLine.start <= finding.start && finding.start < nextLine.end) return index;
-    } else if (span.start <= finding.start) open = directive.action === 'disable' ? (open < 0 ? index : open) : -1;
+    } else if (span.start <= finding.start)
+      open = directive.action === 'disable' ? (open < 0 ? index : open) : -1;
   }
   return open;
 }

@@ -28,7 +28,10 @@ export class BriefAnalyser {
   #pieces: readonly Piece[] = [];
   /** States of the pieces, in the same order. */
   #current: readonly PieceState[] = [];
-  #frontMatter: { readonly piece: Piece | undefined; readonly value: FrontMatter } = { piece: undefined, value: noFrontMatter };
+  #frontMatter: { readonly piece: Piece | undefined; readonly value: FrontMatter } = {
+    piece: undefined,
+    value: noFrontMatter,
+  };
   #analysis: Analysis | undefined;
 
   constructor(facts: FactIndex, onFailure: RuleFailure = () => {}) {
@@ -97,7 +100,13 @@ export class BriefAnalyser {
     let section: Section = this.#root;
     for (const [index, state] of this.#current.entries()) {
       const nextIsSourceLine = sourceLines[index] === 1;
-      const inputs = { facts: this.#facts, section, reach: this.#settings.citationReach, isEnglish: english, nextIsSourceLine };
+      const inputs = {
+        facts: this.#facts,
+        section,
+        reach: this.#settings.citationReach,
+        isEnglish: english,
+        nextIsSourceLine,
+      };
       section = state.judge(inputs);
       const before = state.isChecked;
       analyses.push(state.analysis((parts) => checkPiece(parts, surroundings, this.#onFailure)));
@@ -154,7 +163,12 @@ export class BriefAnalyser {
     let start = 0;
     while (start < old.length && start < pieces.length && old[start] === pieces[start]) start += 1;
     let end = 0;
-    while (end < old.length - start && end < pieces.length - start && old.at(-1 - end) === pieces.at(-1 - end)) end += 1;
+    while (
+      end < old.length - start &&
+      end < pieces.length - start &&
+      old.at(-1 - end) === pieces.at(-1 - end)
+    )
+      end += 1;
     this.#pieces = pieces;
     const gone = this.#current.slice(start, old.length - end);
     const come = pieces.slice(start, pieces.length - end).map((piece) => this.#state(piece));

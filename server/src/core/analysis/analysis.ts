@@ -32,13 +32,16 @@ export function findingsOf(analysis: Analysis, piece: number): readonly Finding[
   if (analysis.directives.length === 0 || all.length === 0) return all;
   const base = analysis.text.startOf(piece);
   return all.filter(
-    (finding) => silencedBy({ rule: finding.rule, start: base + finding.span.start }, analysis.directives) < 0,
+    (finding) =>
+      silencedBy({ rule: finding.rule, start: base + finding.span.start }, analysis.directives) < 0,
   );
 }
 
 /** All findings of a brief in order of their place. */
 export function allFindings(analysis: Analysis): readonly PlacedFinding[] {
-  return analysis.pieces.flatMap((_, piece) => findingsOf(analysis, piece).map((finding) => ({ finding, piece })));
+  return analysis.pieces.flatMap((_, piece) =>
+    findingsOf(analysis, piece).map((finding) => ({ finding, piece })),
+  );
 }
 
 /** How many sentences of the brief are claims, and how many of those are sourced. */

@@ -21,14 +21,26 @@ export function checkPiece(
     hint: settings.confidence.hint ?? claimThresholds.hint,
   };
   const { prose, claims, reading } = piece;
-  const view: PieceView = { text: piece.piece.text, prose, claims, definitions: reading.definitions, facts, brief, confidence };
+  const view: PieceView = {
+    text: piece.piece.text,
+    prose,
+    claims,
+    definitions: reading.definitions,
+    facts,
+    brief,
+    confidence,
+  };
   const findings: Finding[] = [];
   for (const rule of rules) {
     const configured = settings.rules.get(rule.id);
     if (configured === 'off') continue;
     try {
       for (const found of rule.check(view)) {
-        findings.push({ ...found, rule: rule.id, severity: severityOf(rule.severity, configured, found.severity) });
+        findings.push({
+          ...found,
+          rule: rule.id,
+          severity: severityOf(rule.severity, configured, found.severity),
+        });
       }
     } catch (error) {
       onFailure(rule.id, error);

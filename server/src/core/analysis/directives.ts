@@ -13,7 +13,11 @@ export function placeDirectives(
   const base = text.startOf(piece);
   return directives.map((directive) => {
     const span = { start: base + directive.span.start, end: base + directive.span.end };
-    return { directive, span, nextLine: directive.action === 'disable-next-line' ? nextLine(text, span.end) : span };
+    return {
+      directive,
+      span,
+      nextLine: directive.action === 'disable-next-line' ? nextLine(text, span.end) : span,
+    };
   });
 }
 

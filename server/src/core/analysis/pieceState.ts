@@ -42,7 +42,14 @@ export class PieceState {
   #reading: PieceReading | undefined;
   #readWith = '';
   #prose: { readonly facts: FactIndex; readonly blocks: readonly BlockProse[] } | undefined;
-  #claims: { readonly inputs: ClaimInputs; readonly list: readonly Claim[]; readonly sections: readonly Section[]; readonly end: Section } | undefined;
+  #claims:
+    | {
+        readonly inputs: ClaimInputs;
+        readonly list: readonly Claim[];
+        readonly sections: readonly Section[];
+        readonly end: Section;
+      }
+    | undefined;
   #isReadingStale = true;
   #areFindingsStale = true;
   #analysis: PieceAnalysis | undefined;
@@ -73,7 +80,9 @@ export class PieceState {
   /** Footnote labels that the piece refers to, one entry a reference. */
   get references(): readonly string[] {
     const blocks = this.#reading?.blocks ?? [];
-    return blocks.flatMap((block) => block.inlines.flatMap((inline) => (inline.kind === 'footnote' ? [inline.label] : [])));
+    return blocks.flatMap((block) =>
+      block.inlines.flatMap((inline) => (inline.kind === 'footnote' ? [inline.label] : [])),
+    );
   }
 
   get prose(): readonly BlockProse[] {
@@ -146,7 +155,14 @@ export class PieceState {
   }
 }
 
-const emptyReading: PieceReading = { blocks: [], definitions: [], directives: [], outline: [], frontMatter: undefined };
+const emptyReading: PieceReading = {
+  blocks: [],
+  definitions: [],
+  directives: [],
+  outline: [],
+  opaque: [],
+  frontMatter: undefined,
+};
 
 function sameInputs(a: ClaimInputs, b: ClaimInputs): boolean {
   return (

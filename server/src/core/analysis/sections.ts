@@ -18,7 +18,10 @@ export function rootSection(): Section {
 }
 
 /** The section of each block, and the one that holds behind the last. A heading belongs to its own section. */
-export function sectionsOf(blocks: readonly Block[], start: Section): { of: readonly Section[]; end: Section } {
+export function sectionsOf(
+  blocks: readonly Block[],
+  start: Section,
+): { of: readonly Section[]; end: Section } {
   let current = start;
   const of = blocks.map((block) => {
     if (block.kind === 'heading' && block.footnote === undefined) current = below(block, current);

@@ -1,4 +1,5 @@
 // Owns the step from prose to claims: every sentence judged, and its status.
+import type { ClaimText } from '../facts/match.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { type ClaimJudgement, detectClaim } from './detect.ts';
@@ -26,6 +27,15 @@ export interface ClaimContext {
   readonly entity: (id: string) => { readonly name: string; readonly kind: string } | undefined;
 }
 
+/** A sentence as the matcher of facts reads it. */
+export function matchable(sentence: Sentence): ClaimText {
+  return {
+    text: sentence.text,
+    mentions: sentence.mentions.map(({ item }) => item),
+    quantities: sentence.quantities.map(({ item }) => item),
+  };
+}
+
 /** Judges every sentence of the blocks, in order. */
 export function readClaims(blocks: readonly BlockProse[], context: ClaimContext): readonly Claim[] {
   const claims: Claim[] = [];
@@ -34,7 +44,8 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
       const judgement = judge(sentence, place, block, { ...context, section: context.sections[index] ?? [] });
       const sources = citationsInReach(sentence, block, context.reach);
       const isSourced = sources.length > 0 || context.covered[index] === true;
-      const status = !judgement.isClaim || block.isSourceLine ? 'not-a-claim' : isSourced ? 'sourced' : 'unsourced';
+      const status =
+        !judgement.isClaim || block.isSourceLine ? 'not-a-claim' : isSourced ? 'sourced' : 'unsourced';
       claims.push({ sentence, block, judgement, status, sources });
     }
   }

@@ -8,7 +8,11 @@ export type CitationReach = 'sentence' | 'paragraph';
  * The citations that cover a sentence: its own, and with paragraph reach those that stand later in the same
  * paragraph, list item or table row.
  */
-export function citationsInReach(sentence: Sentence, block: BlockProse, reach: CitationReach): readonly Citation[] {
+export function citationsInReach(
+  sentence: Sentence,
+  block: BlockProse,
+  reach: CitationReach,
+): readonly Citation[] {
   if (sentence.citations.length > 0 || reach === 'sentence') return sentence.citations;
   return block.citations.filter((citation) => citation.span.start >= sentence.span.start);
 }

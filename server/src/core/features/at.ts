@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Mention } from '../prose/model.ts';
 import type { Citation } from '../prose/sentence.ts';
-import { shift, type Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 
 /** Something in a brief with its span in the whole of it. */
 export interface Found<T> {
@@ -29,7 +29,9 @@ export function citationAt(analysis: Analysis, offset: number): Found<Citation> 
 
 /** The judged sentence that holds `offset`. */
 export function claimAt(analysis: Analysis, offset: number): Found<Claim> | undefined {
-  return findAt(analysis, offset, (piece) => piece.claims.map((item) => ({ item, span: item.sentence.span })));
+  return findAt(analysis, offset, (piece) =>
+    piece.claims.map((item) => ({ item, span: item.sentence.span })),
+  );
 }
 
 function findAt<T>(

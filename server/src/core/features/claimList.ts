@@ -1,6 +1,6 @@
 // Owns the list of a brief's claims, as the command line prints it.
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, matchable } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { matchFacts } from '../facts/match.ts';
 import { shift } from '../text/span.ts';
@@ -37,12 +37,7 @@ function itemOf(claim: Claim, analysis: Analysis, index: number): ClaimListItem 
 }
 
 function restatedFacts({ sentence }: Claim, facts: FactIndex): readonly string[] {
-  const text = {
-    text: sentence.text,
-    mentions: sentence.mentions.map(({ item }) => item),
-    quantities: sentence.quantities.map(({ item }) => item),
-  };
-  return matchFacts(text, facts, 5)
+  return matchFacts(matchable(sentence), facts, 5)
     .filter(({ strength }) => strength === 'restates')
     .map(({ fact }) => fact.id);
 }

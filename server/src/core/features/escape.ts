@@ -5,8 +5,10 @@ const SPECIAL = /[\\`*_{}[\]()#+\-.!|~<>&"'$=^:@/]/g;
 /** Plain text as Markdown that renders as that text: no emphasis, links, images, HTML or autolinks come of it. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
-    .replace(SPECIAL, (character) => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : `\\${character}`));
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(SPECIAL, (character) =>
+      character === '&' ? '&amp;' : character === '<' ? '&lt;' : `\\${character}`,
+    );
 }
 
 /** An http(s) address as a Markdown link with `text`; the escaped text alone where it is no such address. */

@@ -14,11 +14,20 @@ export interface FactListItem {
 
 /** Facts whose statement, subject, id or source holds every word of the query, whatever the case; all for an empty one. */
 export function searchFacts(index: FactIndex, query: string): readonly FactListItem[] {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return index.facts
     .map((fact): FactListItem => {
       const { id, statement, standing } = fact;
-      return { id, subject: index.entity(fact.subject)?.name ?? fact.subject, statement, standing, source: originOf(fact, index) };
+      return {
+        id,
+        subject: index.entity(fact.subject)?.name ?? fact.subject,
+        statement,
+        standing,
+        source: originOf(fact, index),
+      };
     })
     .filter(({ id, subject, statement, standing, source }) => {
       const text = `${id} ${subject} ${statement} ${standing} ${source}`.toLowerCase();

@@ -19,7 +19,14 @@ export function standingInWords(fact: Fact): string {
 /** Short name of a source: who published it, else who wrote it, else its title or id. */
 export function sourceName(source: Source): string {
   const author = source.author?.[0];
-  return source.publisher ?? source.containerTitle ?? author?.family ?? author?.literal ?? source.title ?? source.id;
+  return (
+    source.publisher ??
+    source.containerTitle ??
+    author?.family ??
+    author?.literal ??
+    source.title ??
+    source.id
+  );
 }
 
 /** Where a fact comes from, plain: "Axios, paragraph 4". */

@@ -1,8 +1,9 @@
 // Owns the hover: what is on record about a mention, and what a note says.
 import type { Analysis } from '../analysis/analysis.ts';
+import { matchable } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import type { Entity, Fact } from '../facts/model.ts';
 import { matchFacts } from '../facts/match.ts';
+import type { Entity, Fact } from '../facts/model.ts';
 import { citationAt, claimAt, mentionAt } from './at.ts';
 import { escapeMarkdown } from './escape.ts';
 import { factLine } from './factText.ts';
@@ -40,11 +41,8 @@ function mostUseful(entity: Entity, analysis: Analysis, offset: number): readonl
   const facts = analysis.facts.factsAbout(entity.id);
   const sentence = claimAt(analysis, offset)?.item.sentence;
   if (sentence === undefined) return facts;
-  const text = {
-    text: sentence.text,
-    mentions: sentence.mentions.map(({ item }) => item),
-    quantities: sentence.quantities.map(({ item }) => item),
-  };
-  const near = new Set(matchFacts(text, analysis.facts, MOST_FACTS).map(({ fact }) => fact.id));
+  const near = new Set(
+    matchFacts(matchable(sentence), analysis.facts, MOST_FACTS).map(({ fact }) => fact.id),
+  );
   return [...facts.filter(({ id }) => near.has(id)), ...facts.filter(({ id }) => !near.has(id))];
 }

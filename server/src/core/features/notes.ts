@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Definition } from '../syntax/blocks.ts';
 import { normaliseLabel } from '../syntax/labels.ts';
-import { shift, type Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Edit } from './model.ts';
 
@@ -20,7 +20,9 @@ export interface Note {
 export function notesOf(analysis: Analysis): readonly Note[] {
   return analysis.pieces.flatMap(({ reading, piece }, index) => {
     const base = analysis.text.startOf(index);
-    return reading.definitions.filter(({ kind }) => kind === 'footnote').map((one) => noteOf(one, piece.text, base));
+    return reading.definitions
+      .filter(({ kind }) => kind === 'footnote')
+      .map((one) => noteOf(one, piece.text, base));
   });
 }
 

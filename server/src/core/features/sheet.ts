@@ -13,7 +13,9 @@ export function entitySheet(facts: FactIndex, entityId: string): string | undefi
   const others = about.filter((fact) => fact.subject !== entityId);
   const parts = [
     `# ${escapeMarkdown(entity.name)}`,
-    entity.description === undefined ? escapeMarkdown(entity.kind) : `${escapeMarkdown(entity.kind)} · ${escapeMarkdown(entity.description)}`,
+    entity.description === undefined
+      ? escapeMarkdown(entity.kind)
+      : `${escapeMarkdown(entity.kind)} · ${escapeMarkdown(entity.description)}`,
   ];
   const aliases = entity.aliases.filter((alias) => alias !== entity.name);
   if (aliases.length > 0) parts.push(`Also written: ${aliases.map(escapeMarkdown).join(', ')}`);
@@ -26,7 +28,9 @@ export function entitySheet(facts: FactIndex, entityId: string): string | undefi
 function factList(title: string, list: readonly Fact[], facts: FactIndex): readonly string[] {
   if (list.length === 0) return [];
   const lines = list.map((fact) => {
-    const phrases = fact.evidence.filter(({ phrase }) => phrase !== '').map(({ phrase }) => `“${escapeMarkdown(phrase)}”`);
+    const phrases = fact.evidence
+      .filter(({ phrase }) => phrase !== '')
+      .map(({ phrase }) => `“${escapeMarkdown(phrase)}”`);
     return `- ${factLine(fact, facts)}${phrases.length === 0 ? '' : `  \n  Evidence: ${phrases.join('; ')}`}`;
   });
   return [`## ${title}`, lines.join('\n')];

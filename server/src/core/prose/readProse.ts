@@ -19,30 +19,42 @@ interface Anchored {
 /** Reads the prose of a block. Headings and notes get mentions and citations, but no sentences to judge. */
 export function readProse(block: Block, facts: FactIndex): BlockProse {
   const pandoc = findPandocCitations(block.projection.text);
-  const cuts = pandoc.filter((citation) => citation.bracketed).map((citation) => withBlankBefore(block, citation.span));
+  const needed = findCitationNeeded(block.projection.text);
+  const markers = [...pandoc.filter(({ bracketed }) => bracketed).map(({ span }) => span), ...needed];
+  const cuts = markers.sort((a, b) => a.start - b.start).map((span) => withBlankBefore(block, span));
   const readable = block.projection.without(cuts);
   const anchored = anchorCitations(block, pandoc, cuts);
-  const mentions = place(readable, findMentions(readable.text, facts)).filter((mention) => !inAddress(mention, block));
+  const mentions = place(readable, findMentions(readable.text, facts)).filter(
+    (mention) => !inAddress(mention, block),
+  );
   const isProse = block.footnote === undefined && (block.kind === 'paragraph' || block.kind === 'tableRow');
   return {
     block,
     readable,
     mentions,
     citations: anchored.map((anchor) => anchor.citation),
-    sentences: isProse ? readSentences(block, readable, mentions, anchored) : [],
+    sentences: isProse
+      ? readSentences(block, readable, {
+          mentions,
+          anchored,
+          needed: needed.map(({ start }) => moved(start, cuts)),
+        })
+      : [],
     isSourceLine: isProse && isSourceLine(readable.text),
   };
 }
 
-function readSentences(
-  block: Block,
-  readable: Projection,
-  mentions: readonly Placed<Mention>[],
-  anchored: readonly Anchored[],
-): readonly Sentence[] {
+interface Marks {
+  readonly mentions: readonly Placed<Mention>[];
+  readonly anchored: readonly Anchored[];
+  /** Offsets in the readable text where `[citation needed]` stood. */
+  readonly needed: readonly number[];
+}
+
+function readSentences(block: Block, readable: Projection, marks: Marks): readonly Sentence[] {
+  const { mentions, anchored, needed } = marks;
   const spans = mergeBareCitations(sentenceSpans(block, readable), readable.text, anchored);
   const quantities = place(readable, findQuantities(readable.text));
-  const needed = findCitationNeeded(readable.text);
   return spans.map((span, index) => {
     // A marker right behind a full stop stands before the blank: the reach goes up to the next sentence's first word.
     const until = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
@@ -53,8 +65,10 @@ function readSentences(
       text: readable.text.slice(span.start, span.end),
       mentions: within(mentions, span),
       quantities: within<Quantity>(quantities, span),
-      citations: anchored.filter(({ at }) => at.start >= from && at.start < until).map(({ citation }) => citation),
-      citationNeeded: needed.some((marker) => marker.start >= from && marker.start < until),
+      citations: anchored
+        .filter(({ at }) => at.start >= from && at.start < until)
+        .map(({ citation }) => citation),
+      citationNeeded: needed.some((at) => at >= from && at < until),
     };
   });
 }
@@ -68,7 +82,11 @@ function sentenceSpans(block: Block, readable: Projection): readonly Span[] {
 }
 
 /** A "sentence" that is nothing but a citation, such as `([source](…))` behind a full stop, joins the one before. */
-function mergeBareCitations(spans: readonly Span[], text: string, anchored: readonly Anchored[]): readonly Span[] {
+function mergeBareCitations(
+  spans: readonly Span[],
+  text: string,
+  anchored: readonly Anchored[],
+): readonly Span[] {
   const merged: Span[] = [];
   for (const span of spans) {
     const last = merged.at(-1);
@@ -94,7 +112,11 @@ function isBareCitation(span: Span, text: string, anchored: readonly Anchored[])
   return rest.replaceAll(OBJECT, ' ').replace(CITING_WORDS, '') === '';
 }
 
-function anchorCitations(block: Block, pandoc: readonly PandocCitation[], cuts: readonly Span[]): readonly Anchored[] {
+function anchorCitations(
+  block: Block,
+  pandoc: readonly PandocCitation[],
+  cuts: readonly Span[],
+): readonly Anchored[] {
   const anchored: Anchored[] = [];
   for (const inline of block.inlines) {
     const citation = citationOf(inline);
@@ -106,7 +128,12 @@ function anchorCitations(block: Block, pandoc: readonly PandocCitation[], cuts: 
     const at = moved(span.start, cuts);
     const source = block.projection.toSource(span);
     for (const { key, span: keySpan } of keys) {
-      const citation: Citation = { kind: 'pandoc', key, keySpan: block.projection.toSource(keySpan), span: source };
+      const citation: Citation = {
+        kind: 'pandoc',
+        key,
+        keySpan: block.projection.toSource(keySpan),
+        span: source,
+      };
       anchored.push({ citation, at: { start: at, end: at } });
     }
   }
@@ -126,17 +153,25 @@ function citationOf(inline: Inline): Citation | undefined {
     return { kind: 'link', url: inline.url, span: inline.span };
   }
   if (inline.kind === 'html') {
-    const url = /^<a\s[^>]{0,300}?href\s{0,9}=\s{0,9}["']?(https?:\/\/[^\s"'>]{1,2000})/i.exec(inline.value)?.[1];
+    const url = /^<a\s[^>]{0,300}?href\s{0,9}=\s{0,9}["']?(https?:\/\/[^\s"'>]{1,2000})/i.exec(
+      inline.value,
+    )?.[1];
     if (url !== undefined) return { kind: 'link', url, span: inline.span };
   }
   return undefined;
 }
 
-function place<T extends { readonly span: Span }>(readable: Projection, items: readonly T[]): readonly Placed<T>[] {
+function place<T extends { readonly span: Span }>(
+  readable: Projection,
+  items: readonly T[],
+): readonly Placed<T>[] {
   return items.map((item) => ({ item, source: readable.toSource(item.span) }));
 }
 
-function within<T extends { readonly span: Span }>(items: readonly Placed<T>[], span: Span): readonly Placed<T>[] {
+function within<T extends { readonly span: Span }>(
+  items: readonly Placed<T>[],
+  span: Span,
+): readonly Placed<T>[] {
   const inside = items.filter(({ item }) => item.span.start >= span.start && item.span.end <= span.end);
   if (span.start === 0) return inside;
   return inside.map(({ item, source }) => ({

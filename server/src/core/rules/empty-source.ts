@@ -12,8 +12,13 @@ export const emptySource = defineRule({
       const content = piece.text.slice(note.content.start, note.content.end);
       const problem = content.length > LONG ? undefined : problemWith(content);
       if (problem === undefined) continue;
-      const span: Span = content === '' ? { start: note.span.start, end: note.labelSpan.end + 2 } : note.content;
-      yield { span, message: `The footnote "${note.shownLabel}" ${problem}; expected a source that can be looked up`, fixes: [] };
+      const span: Span =
+        content === '' ? { start: note.span.start, end: note.labelSpan.end + 2 } : note.content;
+      yield {
+        span,
+        message: `The footnote "${note.shownLabel}" ${problem}; expected a source that can be looked up`,
+        fixes: [],
+      };
     }
   },
 });
@@ -23,7 +28,8 @@ const LONG = 300;
 
 const PLACEHOLDER =
   /^(?:to ?do|tb[acds]|fixme|xxx+|\?+|\.{2,}|…|source|sources|cite|citation|ref|reference|link|url|add (?:a )?(?:source|link|citation|reference)|(?:source|citation|reference|link) (?:needed|missing|to come|tbd|tbc)|citation needed|insert .{1,40}|missing|unknown|n\/a|none|lorem ipsum.{0,200}|placeholder)$/i;
-const VAGUE = /^(?:see )?(?:ibid|id|op\. ?cit|loc\. ?cit|above|below|various(?: sources)?|multiple sources|internet|the internet|google|wikipedia|online|web|website|news|press|media|reports?|own (?:research|knowledge)|common knowledge|personal communication)$/i;
+const VAGUE =
+  /^(?:see )?(?:ibid|id|op\. ?cit|loc\. ?cit|above|below|various(?: sources)?|multiple sources|internet|the internet|google|wikipedia|online|web|website|news|press|media|reports?|own (?:research|knowledge)|common knowledge|personal communication)$/i;
 
 function problemWith(content: string): string | undefined {
   const words = content.replace(/[[\](){}<>*_"'“”‘’`.:;,!\s-]+/g, ' ').trim();

@@ -24,7 +24,13 @@ export type Fix =
       readonly isSafe?: boolean;
     }
   /** Cite the source of a fact behind the sentence: a marker here, a note at the end of the brief. */
-  | { readonly kind: 'cite'; readonly title: string; readonly factId: string; readonly sentence: Span };
+  | {
+      readonly kind: 'cite';
+      readonly title: string;
+      readonly factId: string;
+      readonly sentence: Span;
+      readonly isPreferred?: boolean;
+    };
 
 /** Points to what a finding rests on. */
 export type Related =
@@ -77,6 +83,8 @@ export interface Rule {
 }
 
 /** Names the pieces of a rule and keeps its id as a literal type. */
-export function defineRule<const Id extends string>(rule: Rule & { readonly id: Id }): Rule & { readonly id: Id } {
+export function defineRule<const Id extends string>(
+  rule: Rule & { readonly id: Id },
+): Rule & { readonly id: Id } {
   return rule;
 }

@@ -1,5 +1,5 @@
 // Owns the rule `unsourced-claim`: a claim with no citation in reach.
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, matchable } from '../claims/claim.ts';
 import { matchFacts } from '../facts/match.ts';
 import { defineRule, type Fix, type PieceView } from './rule.ts';
 
@@ -10,7 +10,12 @@ export const unsourcedClaim = defineRule({
   *check(piece) {
     for (const claim of piece.claims) {
       const { judgement, sentence } = claim;
-      if (claim.status !== 'unsourced' || sentence.citationNeeded || judgement.confidence < piece.confidence.hint) continue;
+      if (
+        claim.status !== 'unsourced' ||
+        sentence.citationNeeded ||
+        judgement.confidence < piece.confidence.hint
+      )
+        continue;
       yield {
         span: sentence.span,
         message: `${capitalised(judgement.reason)}, but has no source`,
@@ -26,8 +31,7 @@ const MOST_FACTS = 3;
 
 function fixesFor(claim: Claim, piece: PieceView): readonly Fix[] {
   const { sentence } = claim;
-  const text = { text: sentence.text, mentions: itemsOf(sentence.mentions), quantities: itemsOf(sentence.quantities) };
-  const cites = matchFacts(text, piece.facts, MOST_FACTS).map(
+  const cites = matchFacts(matchable(sentence), piece.facts, MOST_FACTS).map(
     ({ fact }): Fix => ({
       kind: 'cite',
       title: `Cite the record: ${fact.statement}`,
@@ -41,10 +45,6 @@ function fixesFor(claim: Claim, piece: PieceView): readonly Fix[] {
     edits: [{ span: { start: sentence.span.end, end: sentence.span.end }, newText: ' [citation needed]' }],
   };
   return [...cites, needed];
-}
-
-function itemsOf<T>(placed: readonly { readonly item: T }[]): readonly T[] {
-  return placed.map(({ item }) => item);
 }
 
 function capitalised(reason: string): string {

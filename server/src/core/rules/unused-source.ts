@@ -13,7 +13,13 @@ export const unusedSource = defineRule({
         span: trimmed(note, piece.text),
         message: `Nothing refers to the footnote "${note.shownLabel}"`,
         isUnnecessary: true,
-        fixes: [{ kind: 'edit', title: 'Remove the unused footnote', edits: [{ span: wholeLines(note, piece.text), newText: '' }] }],
+        fixes: [
+          {
+            kind: 'edit',
+            title: 'Remove the unused footnote',
+            edits: [{ span: wholeLines(note, piece.text), newText: '' }],
+          },
+        ],
       };
     }
   },

@@ -74,6 +74,8 @@ export interface PieceReading {
   readonly directives: readonly Directive[];
   /** Outermost blocks in order, as far as coverage by a source line asks for them. */
   readonly outline: readonly OutlineItem[];
+  /** Stretches that are no prose: code, HTML, front matter. */
+  readonly opaque: readonly Span[];
   /** Raw YAML of the front matter, where the piece is it. */
   readonly frontMatter: { readonly yaml: string; readonly span: Span } | undefined;
 }

@@ -42,6 +42,7 @@ class PieceReader {
   readonly #definitions: Definition[] = [];
   readonly #directives: Directive[] = [];
   readonly #outline: OutlineItem[] = [];
+  readonly #opaque: Span[] = [];
   #frontMatter: PieceReading['frontMatter'];
 
   constructor(source: string, parsed: Parsed, elsewhere: LabelsElsewhere) {
@@ -64,6 +65,7 @@ class PieceReader {
       definitions: this.#definitions,
       directives: this.#directives,
       outline: this.#outline,
+      opaque: this.#opaque,
       frontMatter: this.#frontMatter,
     };
   }
@@ -102,6 +104,7 @@ class PieceReader {
   }
 
   #readLeaf(node: RootContent, span: Span): void {
+    if (node.type === 'code' || node.type === 'html' || node.type === 'yaml') this.#opaque.push(span);
     if (node.type === 'html')
       this.#directives.push(...readDirectives(this.#source.slice(span.start, span.end), span.start));
     else if (node.type === 'yaml') this.#frontMatter = { yaml: node.value, span };

@@ -1,0 +1,89 @@
+// Owns code actions: the fixes of findings as edits of the whole brief, and the silencing of one.
+import { type Analysis, findingsOf } from '../analysis/analysis.ts';
+import type { Finding, Fix, TextEdit } from '../rules/rule.ts';
+import { type Span, shift } from '../text/span.ts';
+import { noteFor } from './factText.ts';
+import type { BriefFinding, CodeAction, Edit } from './model.ts';
+import { citeAsNote } from './notes.ts';
+import { silence } from './silence.ts';
+
+/** Ways to mend the findings that the span touches, preferred ones first for each; then ways to silence them. */
+export function codeActionsIn(analysis: Analysis, span: Span): readonly CodeAction[] {
+  const { text } = analysis;
+  const actions: CodeAction[] = [];
+  const silencing: CodeAction[] = [];
+  const last = text.pieceAt(span.end);
+  for (let piece = Math.max(0, text.pieceAt(span.start)); piece <= last; piece += 1) {
+    const base = text.startOf(piece);
+    for (const finding of findingsOf(analysis, piece)) {
+      if (finding.span.start + base > span.end || finding.span.end + base < span.start) continue;
+      actions.push(...finding.fixes.flatMap((fix) => actionOf(analysis, finding, fix, base)));
+      silencing.push(silencer(analysis, finding, piece));
+    }
+  }
+  return [...actions, ...silencing];
+}
+
+/** Fixes that cannot change the meaning, for all findings of the brief: disjoint, in order of their place. */
+export function safeFixes(analysis: Analysis): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const [piece] of analysis.pieces.entries()) {
+    const base = analysis.text.startOf(piece);
+    for (const finding of findingsOf(analysis, piece)) {
+      const fix = finding.fixes.find((one) => one.kind === 'edit' && one.isSafe === true);
+      if (fix?.kind === 'edit') edits.push(...placed(fix.edits, base));
+    }
+  }
+  edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let end = 0;
+  return edits.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+/** A finding with its place in the brief. */
+export function placeFinding(finding: Finding, base: number): BriefFinding {
+  const { rule, severity = 'information', message, isUnnecessary = false } = finding;
+  return { rule, severity, message, isUnnecessary, span: shift(finding.span, base) };
+}
+
+function actionOf(analysis: Analysis, finding: Finding, fix: Fix, base: number): readonly CodeAction[] {
+  const common = { title: fix.title, finding: placeFinding(finding, base) };
+  if (fix.kind === 'edit') {
+    const { isPreferred = false, isSafe = false } = fix;
+    return [{ ...common, edits: placed(fix.edits, base), isPreferred, isSafe }];
+  }
+  const fact = analysis.facts.fact(fix.factId);
+  if (fact === undefined) return [];
+  const note = citeAsNote(analysis, noteFor(fact, analysis.facts));
+  const end = fix.sentence.end + base;
+  const marker: Edit = { span: { start: end, end }, newText: note.marker };
+  return [
+    { ...common, edits: joined(marker, note.edits), isPreferred: fix.isPreferred ?? false, isSafe: false },
+  ];
+}
+
+/** Two insertions at one place become one, so that their order is not left to the editor. */
+function joined(marker: Edit, others: readonly Edit[]): readonly Edit[] {
+  const same = others.find(({ span }) => span.start === marker.span.start && span.end === marker.span.end);
+  if (same === undefined) return [marker, ...others];
+  const rest = others.filter((edit) => edit !== same);
+  return [{ span: marker.span, newText: marker.newText + same.newText }, ...rest];
+}
+
+function silencer(analysis: Analysis, finding: Finding, piece: number): CodeAction {
+  const base = analysis.text.startOf(piece);
+  return {
+    title: `Silence ${finding.rule} here with a comment`,
+    finding: placeFinding(finding, base),
+    edits: placed(silence(analysis.pieces[piece], finding), base),
+    isPreferred: false,
+    isSafe: false,
+  };
+}
+
+function placed(edits: readonly TextEdit[], base: number): readonly Edit[] {
+  return edits.map(({ span, newText }) => ({ span: shift(span, base), newText }));
+}

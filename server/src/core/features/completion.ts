@@ -1,0 +1,149 @@
+// Owns completion: names of entities, facts as ready sentences with their note, and footnote labels.
+import type { Analysis } from '../analysis/analysis.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { Entity, Fact } from '../facts/model.ts';
+import { escapeMarkdown } from './escape.ts';
+import { factLine, noteFor, originOf, standingInWords } from './factText.ts';
+import type { Completion, CompletionList, CompletionSubject } from './model.ts';
+import { citeAsNote, notesOf } from './notes.ts';
+import { isProseAt } from './prosePlace.ts';
+
+/** At most so many names, and facts, are offered at once. */
+const MOST_NAMES = 30;
+const MOST_FACTS = 30;
+/** A name is looked for in so many words before the cursor. */
+const MOST_WORDS = 4;
+
+const nothing: CompletionList = { items: [], isIncomplete: false };
+
+/**
+ * Completions at `offset`. `trigger` is the character whose typing asked for them, undefined on request. After `[^`
+ * footnote labels; after `@`, or on request after letters of a name, entities and their facts.
+ */
+export function completeAt(analysis: Analysis, offset: number, trigger: string | undefined): CompletionList {
+  if (!isProseAt(analysis, offset)) return nothing;
+  const { line, character } = analysis.text.positionAt(offset);
+  const lineStart = offset - character;
+  const before = analysis.text.slice({ start: Math.max(lineStart, offset - 200), end: offset });
+  const label = /\[\^([^\][\s]{0,99})$/.exec(before);
+  if (label !== null) return completeLabel(analysis, offset, label[1] ?? '', line);
+  if (trigger === '[' || trigger === '^') return nothing;
+  const at = /(?:^|[\s("'“‘—–/-])@([^@[\]\n]{0,60})$/.exec(before);
+  if (at !== null) return completeName(analysis, offset, at[1] ?? '', '@');
+  if (trigger !== undefined) return nothing;
+  return completeWords(analysis, offset, before);
+}
+
+/** What a completion stands for, as Markdown; made only when the writer looks at it. */
+export function completionDocumentation(facts: FactIndex, subject: CompletionSubject): string | undefined {
+  if (subject.kind === 'note') return escapeMarkdown(subject.text);
+  if (subject.kind === 'fact') {
+    const fact = facts.fact(subject.id);
+    return fact === undefined ? undefined : factLine(fact, facts);
+  }
+  const entity = facts.entity(subject.id);
+  if (entity === undefined) return undefined;
+  const lines = facts
+    .factsAbout(entity.id)
+    .slice(0, 5)
+    .map((fact) => `- ${factLine(fact, facts)}`);
+  return [`**${escapeMarkdown(entity.name)}** · ${escapeMarkdown(entity.kind)}`, lines.join('\n')].join(
+    '\n\n',
+  );
+}
+
+function completeLabel(analysis: Analysis, offset: number, typed: string, line: number): CompletionList {
+  const rest = analysis.text.slice({ start: offset, end: Math.min(analysis.text.length, offset + 1) });
+  const end = rest === ']' && analysis.text.positionAt(offset + 1).line === line ? offset + 1 : offset;
+  const span = { start: offset - typed.length, end };
+  const seen = new Set<string>();
+  const items = notesOf(analysis).flatMap((note, index): readonly Completion[] => {
+    if (seen.has(note.label)) return [];
+    seen.add(note.label);
+    return [
+      {
+        label: note.shownLabel,
+        subject: { kind: 'note', text: note.text },
+        detail: note.text.length > 80 ? `${note.text.slice(0, 79)}…` : note.text,
+        filterText: `${note.shownLabel}]`,
+        sortText: order(index),
+        edit: { span, newText: `${note.shownLabel}]` },
+        additionalEdits: [],
+      },
+    ];
+  });
+  return { items, isIncomplete: false };
+}
+
+/** Names that begin with the last words before the cursor; the longest run of words that begins one counts. */
+function completeWords(analysis: Analysis, offset: number, before: string): CompletionList {
+  const words =
+    /[\p{L}\p{N}][\p{L}\p{M}\p{N}.&'’-]*(?:[ \u00a0][\p{L}\p{N}][\p{L}\p{M}\p{N}.&'’-]*)*[ \u00a0]?$/u.exec(
+      before.slice(-120),
+    );
+  if (words === null) return nothing;
+  const parts = words[0].split(/(?<=[ \u00a0])/);
+  for (let count = Math.min(MOST_WORDS, parts.length); count > 0; count -= 1) {
+    const typed = parts.slice(-count).join('');
+    const list = completeName(analysis, offset, typed, '');
+    if (list.items.length > 0) return list;
+  }
+  return { items: [], isIncomplete: true };
+}
+
+function completeName(analysis: Analysis, offset: number, typed: string, mark: string): CompletionList {
+  const { facts } = analysis;
+  const prefix = typed.trimEnd();
+  const span = { start: offset - typed.length - mark.length, end: offset };
+  const entities = facts.completeNames(prefix, MOST_NAMES);
+  const names = entities.map(
+    (entity, index): Completion => ({
+      label: entity.name,
+      subject: { kind: 'entity', id: entity.id },
+      detail: entity.kind,
+      filterText: `${mark}${prefix} ${[entity.name, ...entity.aliases].join(' ')}`,
+      sortText: order(index),
+      edit: { span, newText: entity.name },
+      additionalEdits: [],
+    }),
+  );
+  const sentences = factsOf(entities, facts).map((fact, index) =>
+    readySentence(analysis, fact, {
+      span,
+      filterText: `${mark}${typed} ${fact.statement}`,
+      sortText: order(MOST_NAMES + index),
+    }),
+  );
+  return { items: prefix === '' ? names : [...names, ...sentences], isIncomplete: true };
+}
+
+function factsOf(entities: readonly Entity[], facts: FactIndex): readonly Fact[] {
+  const list = new Set(entities.slice(0, 3).flatMap((entity) => facts.factsAbout(entity.id)));
+  return [...list].filter(({ supersededBy }) => supersededBy === null).slice(0, MOST_FACTS);
+}
+
+/** The statement with a marker behind it; the note is defined in the same edit unless it exists. */
+function readySentence(
+  analysis: Analysis,
+  fact: Fact,
+  at: {
+    readonly span: { readonly start: number; readonly end: number };
+    readonly filterText: string;
+    readonly sortText: string;
+  },
+): Completion {
+  const note = citeAsNote(analysis, noteFor(fact, analysis.facts));
+  return {
+    label: fact.statement,
+    subject: { kind: 'fact', id: fact.id },
+    detail: `${standingInWords(fact)} · ${originOf(fact, analysis.facts)}`,
+    filterText: at.filterText,
+    sortText: at.sortText,
+    edit: { span: at.span, newText: `${fact.statement}${note.marker}` },
+    additionalEdits: note.edits,
+  };
+}
+
+function order(index: number): string {
+  return String(index).padStart(4, '0');
+}

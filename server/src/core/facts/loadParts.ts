@@ -1,0 +1,183 @@
+// Owns the reading of sources, entities and facts from untyped data.
+import type { Entity, Evidence, Fact, FactValue, Qualifiers, Source, SourceName } from './model.ts';
+import type { Raw } from './raw.ts';
+
+/** Reads a CSL-JSON item, as far as it is used here. */
+export function loadSource(raw: Raw): Source | undefined {
+  if (!raw.isTable()) return undefined;
+  const id = raw.at('id').text();
+  if (id === undefined) return undefined;
+  const url = httpAddress(raw.at('URL').isMissing ? raw.at('url') : raw.at('URL'));
+  return {
+    id,
+    type: raw.at('type').optionalText() ?? 'document',
+    author: raw
+      .at('author')
+      .items()
+      .flatMap((name) => loadName(name) ?? []),
+    ...optional('title', raw.at('title').optionalText()),
+    ...optional('publisher', raw.at('publisher').optionalText()),
+    ...optional('containerTitle', raw.at('container-title').optionalText()),
+    ...optional('issued', issuedDate(raw.at('issued'))),
+    ...optional('url', url),
+  };
+}
+
+/** Reads an entity. */
+export function loadEntity(raw: Raw): Entity | undefined {
+  if (!raw.isTable()) return undefined;
+  const id = raw.at('id').text();
+  const kind = raw.at('kind').text();
+  const name = raw.at('name').text();
+  if (id === undefined || kind === undefined || name === undefined) return undefined;
+  return {
+    id,
+    kind,
+    name,
+    aliases: raw.at('aliases').texts(),
+    notAliases: raw.at('notAliases').texts(),
+    requireContext: raw.at('requireContext').texts(),
+    ...optional('description', raw.at('description').optionalText()),
+    ...optional('sameAs', httpAddress(raw.at('sameAs'))),
+  };
+}
+
+/** Reads a fact. One without sound evidence is no fact. */
+export function loadFact(raw: Raw): Fact | undefined {
+  if (!raw.isTable()) return undefined;
+  const id = raw.at('id').text();
+  const subject = raw.at('subject').text();
+  const statement = raw.at('statement').text();
+  const standing = raw.at('standing').oneOf(['stated', 'reported', 'analysis', 'forecast']);
+  const evidence = raw
+    .at('evidence')
+    .items()
+    .flatMap((item) => loadEvidence(item) ?? []);
+  if (evidence.length === 0)
+    raw.at('evidence').complain('a fact needs evidence: at least one source with a phrase');
+  if (id === undefined || subject === undefined || statement === undefined) return undefined;
+  if (standing === undefined || evidence.length === 0) return undefined;
+  const review = raw.at('review');
+  return {
+    id,
+    subject,
+    about: raw.at('about').texts(),
+    statement,
+    standing,
+    cues: raw.at('cues').texts(),
+    qualifiers: loadQualifiers(raw.at('qualifiers')),
+    evidence,
+    review: {
+      by: review.at('by').optionalText() ?? null,
+      on: review.at('on').date(),
+      due: review.at('due').date(),
+    },
+    supersededBy: raw.at('supersededBy').optionalText() ?? null,
+    ...optional('property', raw.at('property').optionalText()),
+    ...optional('value', loadValue(raw.at('value'))),
+  };
+}
+
+function loadEvidence(raw: Raw): Evidence | undefined {
+  if (!raw.isTable()) return undefined;
+  const source = raw.at('source').text();
+  if (source === undefined) return undefined;
+  const locator = raw.at('locator').optionalText() ?? '';
+  return { source, locator, phrase: raw.at('phrase').optionalText() ?? '' };
+}
+
+function loadQualifiers(raw: Raw): Qualifiers {
+  const former = raw.at('former');
+  if (!former.isMissing && typeof former.value !== 'boolean') former.complain('expected true or false');
+  return {
+    asOf: raw.at('asOf').date(),
+    start: raw.at('start').date(),
+    end: raw.at('end').date(),
+    former: former.value === true,
+  };
+}
+
+function loadValue(raw: Raw): FactValue | undefined {
+  if (raw.isMissing || !raw.isTable()) return undefined;
+  const type = raw.at('type').oneOf(['money', 'percent', 'number', 'date', 'role']);
+  if (type === 'date') {
+    const date = raw.at('date').date();
+    return date === null ? raw.at('date').complain('a date value needs a date') : { type, date };
+  }
+  if (type === 'role') return loadRole(raw);
+  if (type === undefined) return undefined;
+  const amount = decimal(raw.at('amount'));
+  const tolerance = share(raw.at('tolerance'));
+  if (amount === undefined) return undefined;
+  if (type === 'percent') return { type, amount, tolerance };
+  if (type === 'number')
+    return { type, amount, tolerance, ...optional('unit', raw.at('unit').optionalText()) };
+  const currency = raw.at('currency').text();
+  if (currency === undefined) return undefined;
+  if (!/^[A-Z]{3}$/.test(currency))
+    return raw.at('currency').complain('expected a currency code such as USD');
+  return { type, amount, currency, tolerance };
+}
+
+function loadRole(raw: Raw): FactValue | undefined {
+  const role = raw.at('role').text();
+  if (role === undefined) return undefined;
+  return {
+    type: 'role',
+    role,
+    aliases: raw.at('aliases').texts(),
+    ...optional('organisation', raw.at('organisation').optionalText()),
+  };
+}
+
+/** A decimal number, as text so that no digit is lost. */
+function decimal(raw: Raw): string | undefined {
+  const text = raw.text();
+  if (text === undefined || /^-?\d{1,30}(?:\.\d{1,30})?$/.test(text)) return text;
+  return raw.complain('expected a decimal number in digits, such as "15000000000"');
+}
+
+/** A share between 0 and 1; 0 where it is missing. */
+function share(raw: Raw): number {
+  if (raw.isMissing) return 0;
+  if (typeof raw.value === 'number' && raw.value >= 0 && raw.value <= 1) return raw.value;
+  raw.complain('expected a number from 0 to 1');
+  return 0;
+}
+
+function httpAddress(raw: Raw): string | undefined {
+  const text = raw.optionalText();
+  if (text === undefined || /^https?:\/\/[^\s]+$/i.test(text)) return text;
+  return raw.complain('expected an address that starts with http:// or https://', 'warning');
+}
+
+/** CSL-JSON dates: `{ "date-parts": [[2025, 6, 13]] }`, `{ "raw": "2025-06" }`, or a plain text. */
+function issuedDate(raw: Raw): string | undefined {
+  if (raw.isMissing) return undefined;
+  if (typeof raw.value === 'string' || typeof raw.value === 'number') return raw.optionalText();
+  const parts = raw.at('date-parts').items()[0]?.items() ?? [];
+  const numbers = parts
+    .map((part) => Number(part.value))
+    .filter((part) => Number.isInteger(part) && part > 0);
+  if (numbers.length === 0) return raw.at('raw').optionalText() ?? raw.at('literal').optionalText();
+  return numbers.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
+function loadName(raw: Raw): SourceName | undefined {
+  if (!raw.isTable()) return undefined;
+  return {
+    ...optional('family', raw.at('family').optionalText()),
+    ...optional('given', raw.at('given').optionalText()),
+    ...optional('literal', raw.at('literal').optionalText()),
+  };
+}
+
+/** A member that is only there with a value. */
+function optional<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { readonly [K in Name]?: Value } {
+  const table: { [K in Name]?: Value } = {};
+  if (value !== undefined) table[name] = value;
+  return table;
+}

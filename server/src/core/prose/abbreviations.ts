@@ -1,0 +1,53 @@
+// Owns what the splitter of sentences knows about English abbreviations and the words around them.
+
+/** Lower case, without the final stop: a sentence never ends behind these. */
+export const neverFinal: ReadonlySet<string> = new Set(
+  `dr mr mrs ms mx messrs prof sen rep gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt vs v cf e.g i.e viz approx
+   ca c art arts sec secs fig figs eq eqs ch chs pp p pt vol vols ed eds ver para paras app nr nos tab ref refs
+   esp incl excl resp min max avg dept asst assoc univ intl`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** A sentence ends behind these only where the next word looks like the start of one. */
+export const maybeFinal: ReadonlySet<string> = new Set(
+  `u.s u.k e.u u.n u.s.a d.c u.a.e p.r.c inc corp ltd co llc plc bros jr sr ph.d m.d b.a m.a j.d ll.m esq et al a.i
+   jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri a.m p.m no`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Capitalised words that stand behind "U.S." and the like as part of a name. */
+export const institutionWords: ReadonlySet<string> = new Set(
+  `Act Administration Agency Air Ambassador Ambassadors Armed Army Attorney Bank Bankruptcy Border Bureau Cabinet Capitol
+   Census Center Chamber Chief Circuit Citizenship Climate Coast Code Commerce Commission Commissioner Committee Conference
+   Congress Constitution Consulate Consumer Copyright Council Court Customs Cyber Defense Department Deputy Digital Director
+   District Dollar Election Embassy Energy Environmental Export Fed Federal Food Foreign Forest General Geological Government
+   Health Holocaust Homeland House Immigration Information Intelligence International Interstate Justice Magistrate Marine
+   Marshals Military Mint National Naval Navy Office Open Parliament Patent Postal Prime President Presidential Public Rep
+   Representative Representatives Republican Reserve Sanctions Secret Secretary Securities Security Sen Senate Senator
+   Senators Senior Sentencing Small Solicitor Space Special State States Steel Supreme Surgeon Tax Technology Trade Treasury
+   Under Undersecretary Virgin`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Capitalised words that begin sentences and no names. */
+export const sentenceStarters: ReadonlySet<string> = new Set(
+  `A After All Also Although An And Another Any As At Back Because Before Both But By Can Critics Despite Did Do Does During
+   Each Even Every Few First For From Further Had Has Have He Her Here His How However I If In Instead It Its Just
+   Last Later Like Many Meanwhile More Moreover Most Much My Neither Next No Nobody None Nor Not Nothing Now Of On Once One
+   Only Or Other Others Our Over People Perhaps Second See Several She Similarly Since Small So Some Still Such Than That The
+   Their Them Then There These They Third This Those Though Through Thus To Today Together Two Unlike Until Was We Well Were
+   What When Where Whether Which While Who Why Will With Within Without Would Yes Yet You Your`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Weekdays, months and time zones: "5 p.m. Monday" goes on. */
+export const timeWords =
+  /^(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$|^(?:[ECMP][SD]?T|GMT|UTC|CET|CEST|BST|Eastern|Pacific|Central|Mountain|Greenwich|Local)$/;
+
+/** Lower-case words that follow the subject at the start of a sentence. */
+export const verbLike =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|made|makes|took|gave|went|came|saw|held|led|kept|left|lost|met|won|paid|began|grew|rose|fell|also|then|never|still|now|\p{Ll}{2,20}ed)$/u;

@@ -1,0 +1,115 @@
+// Owns the step from words to concepts: function words and hedges dropped, endings cut, synonyms joined.
+
+const STOP = new Set(
+  `a about after all also an and any are as at be because been before being both but by can come could did do does down
+   each either even for from get give had has have he her here him his how however i if in into is it its itself just like
+   made make makes many may me might more most much must my no nor not now of off on once one only onto or other others our
+   out over own per put said same say says see seen she should since so some such take than that the their them then there
+   these they this those though through thus to too under until up upon us use used very via was way we well were what when
+   where whether which while who whom whose why will with within without would yet you your
+   reportedly reported reports report according sources source analysts analyst analysis experts expected expect expects
+   likely probably perhaps possibly suggests suggest suggested indicates believed believe judged seems appear appears
+   understood rumoured rumored claim claims article company companies firm firms ai artificial intelligence tech technology
+   it's its'`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Words that say the same in statements about companies and their products; the first names the concept. */
+const SYNONYMS = [
+  'release launch ship publish unveil publication rollout roll',
+  'open openness opensource openly open-source open-weight',
+  'proprietary closed closure secret private withhold closed-source in-house',
+  'lead head spearhead run oversee direct charge leader leadership boss helm',
+  'ceo chief executive',
+  'deal agreement transaction acquisition stake investment invest buy bought purchase paid pay',
+  'worth value valued valuation cost price',
+  'join joined came moved hire hired recruit recruited arrival',
+  'former formerly previously ex once past',
+  'underperform worse weak weaker weakness disappoint disappointing lag trail behind short poor poorly underwhelm lose lost shortfall',
+  'rival competitor competing compete competitive competition',
+  'prepare ready plan work working planning develop development upcoming forthcoming coming',
+  'advance advancement improve improvement progress upgrade leap breakthrough',
+  'regain recover win retake reclaim catch',
+  'ground footing position lead',
+  'access accessibility democratise democratize democratising democratizing democratisation',
+  'developer researcher community programmer engineer',
+  'ecosystem platform',
+  'protect safeguard guard shield preserve',
+  'intellectual property ip',
+  'regulation regulatory regulator rule law',
+  'foreign overseas abroad chinese',
+  'domestic domestically home national american homegrown',
+  'scrutiny scrutinise scrutinize scrutinised scrutinized examine criticism',
+  'concentration concentrated concentrate',
+  'government state public',
+  'experience background expertise record tenure career',
+  'infrastructure operations',
+  'modify modification modified adapt adapted adaptation tweak fine-tune',
+  'adopt adoption adopted uptake use',
+  'largest biggest',
+  'big large major huge great significant substantial',
+  'bet gamble wager',
+  'reshape change transform alter rethink reconsider revisit remake',
+  'strategy approach plan policy course path',
+  'hybrid mixed mix blend',
+  'quick speed accelerate faster hasten sped',
+  'pressure push',
+  'keep retain hold maintain stay remain',
+  'powerful capable advanced strong best frontier cutting-edge',
+  'model system',
+  'signal sign show indicate mark',
+  'appointment appoint appointed hiring named',
+  'pattern paradigm template norm blueprint',
+  'commitment commit pledge promise vow',
+  'differentiate apart distinguish distinct stand',
+  'market commercial business',
+  'user customer audience',
+  'attention interest notice',
+  'world worldwide global globally around',
+  'healthcare health medical medicine',
+  'education school teaching',
+  'sector industry field',
+  'pivotal decisive decide determine crucial key',
+  'execute carry deliver implement',
+  'vision view idea',
+  'dominate dominated dominance',
+  'cause reason because due prompted response drive driven led',
+];
+
+const CONCEPTS: ReadonlyMap<string, string> = new Map(
+  SYNONYMS.flatMap((line) => {
+    const words = line.split(' ');
+    return words.map((word): [string, string] => [stem(word), `=${words[0] ?? ''}`]);
+  }),
+);
+
+/** The concepts of a text, without function words and hedges. */
+export function conceptsOf(text: string): ReadonlySet<string> {
+  const concepts = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}][\p{L}\p{M}'’-]*/gu)) {
+    for (const part of partsOf(word.replaceAll('’', "'").replace(/'s?$/, ''))) {
+      if (STOP.has(part) || part.length < 2) continue;
+      const root = stem(part);
+      concepts.add(CONCEPTS.get(root) ?? root);
+    }
+  }
+  return concepts;
+}
+
+function partsOf(word: string): readonly string[] {
+  return word.includes('-') && !CONCEPTS.has(stem(word)) ? word.split('-') : [word];
+}
+
+/** Cuts the endings of plurals, tenses and adverbs; a light form of Porter's stemmer (1980). */
+function stem(word: string): string {
+  if (word.length < 5) return word.replace(/(?<=\w\w)s$/, '');
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/(?:sses)$/, 'ss')
+    .replace(/(?<=[^s])s$/, '')
+    .replace(/(?:isation|ization|ising|izing|ised|ized|ise|ize)$/, 'is')
+    .replace(/(?<=\w{3})(?:ations?|ingly|ingness|ings?|edly|ed|ment|ments|ness|ly|ive|ion|er|or)$/, '')
+    .replace(/(?<=\w{3})e$/, '')
+    .replace(/([bdfgmnprt])\1$/, '$1');
+}

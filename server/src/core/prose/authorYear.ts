@@ -1,0 +1,134 @@
+// Owns citations by author and year: "(Smith and Jones 2023)", "Smith et al. (2023, p. 4)".
+import type { Span } from '../text/span.ts';
+
+/** What may cite a source by its authors and year; whether it does, the list of sources tells. */
+export interface AuthorYear {
+  /** From the first author to the year; in brackets without prefix ("see") and locator, in running text with the bracket. */
+  readonly span: Span;
+  /** Family names or organisations as written, without "et al." */
+  readonly authors: readonly string[];
+  /** "et al." stands behind the authors: there are more. */
+  readonly hasMore: boolean;
+  /** With its letter: `2023`, `2023a`. */
+  readonly year: string;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+/** Further left than this no author of a year is looked for, in code units. */
+const REACH = 160;
+
+/**
+ * Candidates for citations by author and year, from left to right, disjoint; spans are offsets into `text`. Several
+ * years behind one author ("Smith 2021, 2023a") are a candidate each, as are the parts between semicolons.
+ */
+export function findAuthorYear(text: string): readonly AuthorYear[] {
+  if (!text.includes('(') && !text.includes('[')) return NONE;
+  const found: AuthorYear[] = [];
+  let last: Bracketed | undefined;
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}.,-])(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}%-])/gu)) {
+    const year = { text: match[0], start: match.index, end: match.index + match[0].length };
+    const from = Math.max(found.at(-1)?.span.end ?? 0, year.start - REACH);
+    const running = readRunning(text, year, from);
+    const bracketed = running === undefined ? readBracketed(text, year, from, last) : undefined;
+    if (bracketed !== undefined) last = bracketed;
+    const one = running ?? bracketed?.citation;
+    if (one !== undefined) found.push(one);
+  }
+  return found;
+}
+
+interface Year extends Span {
+  readonly text: string;
+}
+
+interface Bracketed {
+  readonly citation: AuthorYear;
+  readonly authors: readonly string[];
+}
+
+/** "Smith et al. (2023)": the bracket opens right before the year, the authors stand before it. */
+function readRunning(text: string, year: Year, from: number): AuthorYear | undefined {
+  const open = text.charCodeAt(year.start - 1);
+  if (open !== 40 && open !== 91) return undefined;
+  const behind = /^(?:[,:;][^()[\]]{0,60})?[)\]]/.exec(text.slice(year.end, year.end + 64));
+  if (behind === null) return undefined;
+  const names = readNames(text.slice(from, year.start - 1));
+  if (names === undefined) return undefined;
+  const { authors, hasMore, at } = names;
+  return { span: { start: from + at, end: year.end + behind[0].length }, authors, hasMore, year: year.text };
+}
+
+/** "(see Smith 2021, 2023; OECD, 2024)": authors and year in one bracket. */
+function readBracketed(
+  text: string,
+  year: Year,
+  from: number,
+  last: Bracketed | undefined,
+): Bracketed | undefined {
+  const behind = text.slice(year.end, year.end + REACH);
+  if (!/^[^()[\]]{0,150}[)\]]/.test(behind)) return undefined;
+  const before = text.slice(from, year.start);
+  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+  const part = Math.max(open, before.lastIndexOf(';'));
+  const isBehindLast =
+    last !== undefined && last.citation.span.end === from && /^,? (?:and |& )?$/.test(before);
+  if (isBehindLast) {
+    const { hasMore } = last.citation;
+    const citation = {
+      span: { start: year.start, end: year.end },
+      authors: last.authors,
+      hasMore,
+      year: year.text,
+    };
+    return { citation, authors: last.authors };
+  }
+  if (part < 0 || (open < 0 && last?.citation.span.end !== from)) return undefined;
+  const names = readNames(before.slice(part + 1));
+  if (names === undefined) return undefined;
+  const start = from + part + 1 + names.at;
+  const { authors, hasMore } = names;
+  return { citation: { span: { start, end: year.end }, authors, hasMore, year: year.text }, authors };
+}
+
+const NAME =
+  "(?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|al|ter|ten|bin|ibn)[ -]|d['’]|O['’]){0,3}\\p{Lu}[\\p{L}\\p{M}'’-]{0,40}";
+const NAMES = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${NAME}(?:,? (?:of|for|on|the|and the|the) ${NAME}| ${NAME}){0,5}(?:,? (?:and|&) ${NAME}(?: ${NAME}){0,3}|, ${NAME}(?=,)){0,6})(,? (?:et al\\.?|and (?:colleagues|others)))?(?:['’]s?)?,? ?$`,
+  'u',
+);
+const NO_AUTHOR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Q[1-4]|In|By|Since|Until|From|After|Before|During|As|At|On|And|Early|Late|Mid|The|A|An|Act|This|For|About|Around|Circa|Accessed|Updated|Retrieved|Published|Page|Figure|Table|Section)$/;
+
+/** The names that the text ends in. */
+function readNames(text: string): { authors: readonly string[]; hasMore: boolean; at: number } | undefined {
+  const match = NAMES.exec(text);
+  const names = match?.[1];
+  if (match === null || names === undefined) return undefined;
+  let all = names;
+  for (
+    let word = firstWord(all);
+    word !== '' &&
+    /^(?:See|Cf|Per|By|In|As|And|The|But|While|For|From|Both|Following|Unlike|According|After|When|Although|Since|Yet)$/.test(
+      word,
+    );
+    word = firstWord(all)
+  ) {
+    const rest = all.slice(word.length).replace(/^,? (?:the |to )?/, '');
+    if (rest === all) break;
+    all = rest;
+  }
+  if (!/^\p{L}/u.test(all) || NO_AUTHOR.test(lastWord(all))) return undefined;
+  const authors = all
+    .split(/,? (?:and|&) (?!the )|, /u)
+    .map((name) => name.replace(/['’]s?$/, ''))
+    .filter((name) => name !== '');
+  return { authors, hasMore: match[2] !== undefined, at: match.index + names.length - all.length };
+}
+
+function firstWord(text: string): string {
+  return /^\p{L}*/u.exec(text)?.[0] ?? '';
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1);
+}

@@ -1,0 +1,9 @@
+// Entry for the web worker extension host; mocha's browser build, put in front by the bundler, defines `mocha`.
+import { LineReporter, outcome } from './reporter.ts';
+
+/** Runs the suites that `load` brings in; they find describe and it as globals. */
+export async function runSuites(load: () => Promise<unknown>): Promise<void> {
+  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: LineReporter });
+  await load();
+  return outcome((done) => mocha.run(done));
+}

@@ -1,0 +1,49 @@
+// Owns what suites share: waiting, comparing (node:assert does not exist in the web worker), opening a document.
+import * as vscode from 'vscode';
+
+/** Fails with `what` unless `condition` holds. */
+export function ok(condition: unknown, what: string): asserts condition {
+  if (!condition) throw new Error(what);
+}
+
+/** Fails unless both are the same in their JSON form. */
+export function equal(actual: unknown, expected: unknown, what = 'values differ'): void {
+  const [found, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (found !== wanted) throw new Error(`${what}: expected ${wanted}, found ${found}`);
+}
+
+/** The first value of `probe` that is neither undefined nor false; fails with `what` after `ms` milliseconds. */
+export async function until<T>(
+  what: string,
+  probe: () => T | undefined | false | PromiseLike<T | undefined | false>,
+  ms = 15_000,
+): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const value = await probe();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > end) throw new Error(`waited ${ms} ms in vain for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The address of a file of the workspace folder, a fresh copy of `examples/`. */
+export function inWorkspace(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'no workspace folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the workspace folder in an editor. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(inWorkspace(name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Opens an untitled Markdown document with this text. */
+export async function openText(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}

@@ -1,0 +1,3 @@
+export async function userPass() {
+  return { ok: false, why: 'not written' };
+}

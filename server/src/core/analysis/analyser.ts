@@ -10,7 +10,7 @@ import type { Analysis } from './analysis.ts';
 import { checkPiece, type RuleFailure } from './checkPiece.ts';
 import { placeDirectives } from './directives.ts';
 import { LabelTable } from './labels.ts';
-import { type PieceAnalysis, PieceState } from './pieceState.ts';
+import { type Contribution, type PieceAnalysis, PieceState } from './pieceState.ts';
 import { rootSection, type Section } from './sections.ts';
 
 const DEFINITION = /^ {0,3}\[[^\]\r\n]{1,999}\]:/m;
@@ -180,25 +180,26 @@ export class BriefAnalyser {
 
   #read(state: PieceState): void {
     if (!state.needsReading) return;
-    this.#count(state, -1);
-    state.read(this.#labels);
-    this.#count(state, 1);
+    const before = state.contribution;
+    if (!state.read(this.#labels)) return;
+    const after = state.contribution;
+    if (sameContribution(before, after)) return;
+    this.#count(before, -1);
+    this.#count(after, 1);
   }
 
   #attach(state: PieceState): void {
-    state.isAttached = true;
     // Labels may have changed while the piece was away.
     state.markReadingStale();
     for (const label of state.candidates) {
       const states = this.#byLabel.get(label) ?? new Set();
       this.#byLabel.set(label, states.add(state));
     }
-    this.#count(state, 1);
+    this.#count(state.contribution, 1);
   }
 
   #detach(state: PieceState): void {
-    this.#count(state, -1);
-    state.isAttached = false;
+    this.#count(state.contribution, -1);
     for (const label of state.candidates) {
       const states = this.#byLabel.get(label);
       states?.delete(state);
@@ -207,13 +208,12 @@ export class BriefAnalyser {
   }
 
   /** Enters what a piece defines and refers to in the label table, or takes it out. */
-  #count(state: PieceState, sign: 1 | -1): void {
-    if (!state.isAttached || state.reading === undefined) return;
-    for (const { label, url } of state.reading.definitions) {
+  #count({ definitions, references }: Contribution, sign: 1 | -1): void {
+    for (const { label, url } of definitions) {
       if (sign === 1) this.#labels.define(label, url);
       else this.#labels.undefine(label, url);
     }
-    for (const label of state.references) {
+    for (const label of references) {
       if (sign === 1) this.#labels.refer(label);
       else this.#labels.unrefer(label);
     }
@@ -230,5 +230,15 @@ export class BriefAnalyser {
 function directivesOf(text: BriefText, pieces: readonly PieceAnalysis[]): readonly PlacedDirective[] {
   return pieces.flatMap(({ reading }, index) =>
     reading.directives.length === 0 ? [] : placeDirectives(text, index, reading.directives),
+  );
+}
+
+function sameContribution(a: Contribution, b: Contribution): boolean {
+  return (
+    a.references.join('\n') === b.references.join('\n') &&
+    a.definitions.length === b.definitions.length &&
+    a.definitions.every(
+      (one, index) => one.label === b.definitions[index]?.label && one.url === b.definitions[index]?.url,
+    )
   );
 }

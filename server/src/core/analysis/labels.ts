@@ -29,9 +29,7 @@ export class LabelTable {
 
   /** Address of a defined label; undefined where nothing defines it. Of several, always the same one. */
   urlOf(label: string): string | undefined {
-    const urls = this.#labels.get(label)?.urls;
-    if (urls === undefined || urls.length === 0) return undefined;
-    return urls.reduce((least, url) => (url < least ? url : least));
+    return this.#labels.get(label)?.urls.toSorted()[0];
   }
 
   define(label: string, url: string): void {

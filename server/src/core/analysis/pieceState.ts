@@ -5,7 +5,7 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import { readProse } from '../prose/readProse.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { PieceReading } from '../syntax/blocks.ts';
+import type { Definition, PieceReading } from '../syntax/blocks.ts';
 import { candidateLabels } from '../syntax/labels.ts';
 import type { Piece } from '../syntax/piece.ts';
 import { readPiece } from '../syntax/readPiece.ts';
@@ -34,13 +34,19 @@ export interface PieceAnalysis {
   readonly findings: readonly Finding[];
 }
 
+/** What a piece defines, and the footnote labels that it refers to: one entry a definition or reference. */
+export interface Contribution {
+  readonly definitions: readonly Definition[];
+  readonly references: readonly string[];
+}
+
 export class PieceState {
   readonly piece: Piece;
   /** Labels that the piece may refer to; see `candidateLabels`. */
   readonly candidates: ReadonlySet<string>;
-  isAttached = false;
   #reading: PieceReading | undefined;
   #readWith = '';
+  #contribution: Contribution = { definitions: [], references: [] };
   #prose: { readonly facts: FactIndex; readonly blocks: readonly BlockProse[] } | undefined;
   #claims:
     | {
@@ -77,12 +83,9 @@ export class PieceState {
     return this.#analysis !== undefined && !this.#areFindingsStale;
   }
 
-  /** Footnote labels that the piece refers to, one entry a reference. */
-  get references(): readonly string[] {
-    const blocks = this.#reading?.blocks ?? [];
-    return blocks.flatMap((block) =>
-      block.inlines.flatMap((inline) => (inline.kind === 'footnote' ? [inline.label] : [])),
-    );
+  /** What the piece brings to the labels of the brief. */
+  get contribution(): Contribution {
+    return this.#contribution;
   }
 
   get prose(): readonly BlockProse[] {
@@ -103,7 +106,9 @@ export class PieceState {
   read(labels: LabelTable): boolean {
     this.#isReadingStale = false;
     const elsewhere = new Map<string, string>();
+    const own = new Set(this.#contribution.definitions.map(({ label }) => label));
     for (const label of this.candidates) {
+      if (own.has(label)) continue;
       const url = label.startsWith('^') ? '' : labels.urlOf(label);
       if (url !== undefined) elsewhere.set(label, url);
     }
@@ -111,6 +116,10 @@ export class PieceState {
     if (this.#reading !== undefined && readWith === this.#readWith) return false;
     this.#reading = readPiece(this.piece.text, this.piece.role, elsewhere);
     this.#readWith = readWith;
+    this.#contribution = {
+      definitions: this.#reading.definitions,
+      references: footnoteReferences(this.#reading),
+    };
     this.#prose = undefined;
     this.#claims = undefined;
     this.#areFindingsStale = true;
@@ -153,6 +162,12 @@ export class PieceState {
     this.#areFindingsStale = false;
     return this.#analysis;
   }
+}
+
+function footnoteReferences({ blocks }: PieceReading): readonly string[] {
+  return blocks.flatMap(({ inlines }) =>
+    inlines.flatMap((inline) => (inline.kind === 'footnote' ? [inline.label] : [])),
+  );
 }
 
 const emptyReading: PieceReading = {

@@ -1,0 +1,62 @@
+// Bundles client, server and command line into dist/. `--watch` goes on and rebuilds on change.
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+const path = (name) => fileURLToPath(new URL(name, root));
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  minify: !watch,
+  keepNames: false,
+  sourcemap: watch,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2022',
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// The web extension host loads CommonJS; the server runs in a worker of its own, as a plain script.
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+};
+
+const bundles = [
+  {
+    ...node,
+    entryPoints: [path('client/src/node.ts')],
+    outfile: path('dist/client/node.js'),
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: [path('server/src/node.ts')], outfile: path('dist/server/node.js') },
+  {
+    ...node,
+    entryPoints: [path('server/src/cli.ts')],
+    outfile: path('dist/cli.js'),
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: [path('client/src/browser.ts')],
+    outfile: path('dist/client/browser.js'),
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: [path('server/src/browser.ts')],
+    outfile: path('dist/server/browser.js'),
+  },
+];
+
+await rm(path('dist'), { recursive: true, force: true });
+if (watch) {
+  const contexts = await Promise.all(bundles.map((options) => context(options)));
+  await Promise.all(contexts.map((one) => one.watch()));
+  console.log('Watching for changes. Ctrl+C ends it.');
+} else await Promise.all(bundles.map((options) => build(options)));

@@ -7,26 +7,33 @@ export function say(text: string): void {
 }
 
 /** Mocha reporter for both extension hosts; its last line, the summary, is what the driver trusts. */
-export class LineReporter {
+export class LineReporter implements Mocha.reporters.Base {
+  readonly failures: Mocha.Test[] = [];
+  readonly runner: Mocha.Runner;
+  readonly stats: Mocha.Stats;
+
   constructor(runner: Mocha.Runner) {
+    this.runner = runner;
+    this.stats = runner.stats ?? { suites: 0, tests: 0, passes: 0, pending: 0, failures: 0 };
     let passed = 0;
-    let failed = 0;
     runner.on('pass', (test) => {
       passed++;
       say(`ok   ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
-    runner.on('fail', (test, error: unknown) => {
-      failed++;
-      say(
-        `FAIL ${test.fullTitle()}\n     ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-    });
+    runner.on('fail', (test, error: unknown) =>
+      this.fail(test, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
     // A skipped test is a test that nobody runs: it counts as failed.
-    runner.on('pending', (test) => {
-      failed++;
-      say(`FAIL ${test.fullTitle()}\n     skipped`);
-    });
-    runner.on('end', () => say(`${passed} passed, ${failed} failed`));
+    runner.on('pending', (test) => this.fail(test, 'skipped'));
+    runner.on('end', () => say(`${passed} passed, ${this.failures.length} failed`));
+  }
+
+  /** Mocha's own reporters print a summary here; ours has gone out with the `end` event. */
+  epilogue(): void {}
+
+  private fail(test: Mocha.Test, why: string): void {
+    this.failures.push(test);
+    say(`FAIL ${test.fullTitle()}\n     ${why}`);
   }
 }
 

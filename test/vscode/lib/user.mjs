@@ -1,0 +1,152 @@
+// Owns what a person does in the workbench (look, point, type, pick), as verbs over a playwright page.
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ROOT } from '../../../scripts/lib/steps.mjs';
+import { SHOTS } from './places.mjs';
+
+const PATIENCE = 20_000;
+const SAVING = 5_000;
+const PICTURES = path.join(ROOT, 'docs', 'images');
+const ACTIVE = '.editor-group-container.active .editor-instance .monaco-editor';
+
+/** The verbs; `folder` is the workspace folder on disk, `updatePictures` also writes the pictures of the README. */
+export function asUser(page, { origin, authority, folder, updatePictures = false }) {
+  page.setDefaultTimeout(PATIENCE);
+  const user = {
+    /** Opens VS Code on the folder, with one of its files in an editor. */
+    async openFile(name) {
+      const payload = JSON.stringify([['openFile', `vscode-remote://${authority}${folder}/${name}`]]);
+      await page.goto(`${origin}/?${new URLSearchParams({ folder, payload })}`);
+      await page.locator(`${ACTIVE} .view-line`).first().waitFor({ timeout: 60_000 });
+    },
+    /**
+     * Saves and reads the file from disk: what is really in it, not what is scrolled into view. An edit may still be
+     * on its way, so it saves again until the text `fits`; after a while it resolves to the text as it is.
+     */
+    async saved(name, fits = () => true) {
+      const end = Date.now() + SAVING;
+      for (;;) {
+        await page.keyboard.press('Control+S');
+        await page.locator('.tab.active:not(.dirty)').waitFor();
+        const text = await readFile(path.join(folder, name), 'utf8');
+        if (fits(text) || Date.now() > end) return text;
+        await page.waitForTimeout(200);
+      }
+    },
+    press: (keys) => page.keyboard.press(keys),
+    type: (text) => page.keyboard.type(text, { delay: 25 }),
+    /** Waits until `text` is on screen in the active editor; resolves to its box in pixels. */
+    async see(text) {
+      const found = await page.waitForFunction(boxOf, { text, scope: ACTIVE }, { timeout: PATIENCE });
+      return found.jsonValue();
+    },
+    /** Puts the cursor into `text` with the mouse. */
+    async click(text) {
+      const box = await user.see(text);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+    /** Moves the mouse onto `text` and waits for the hover; resolves to what it says. */
+    async hover(text, expected) {
+      const box = await user.see(text);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x - 40, y + 90);
+      await page.mouse.move(x, y, { steps: 8 });
+      const hover = page.locator('.monaco-hover:visible', { hasText: expected }).first();
+      await hover.waitFor();
+      return plain((await hover.textContent()) ?? '');
+    },
+    /** Waits until any text of the active editor has a squiggle of this kind (error, warning, info, hint). */
+    seeSquiggle: (kind = 'warning') =>
+      page.locator(`${ACTIVE} .squiggly-${kind}`).first().waitFor({ timeout: 60_000 }),
+    seeSquiggleUnder: (text, kind = 'warning') => waitForSquiggle(page, text, kind, 'there'),
+    seeNoSquiggleUnder: (text, kind = 'warning') => waitForSquiggle(page, text, kind, 'gone'),
+    /** Waits for a row of the list of suggestions that is open. */
+    seeSuggestion: (text) =>
+      page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first().waitFor(),
+    async pickSuggestion(text) {
+      const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+      await row.click();
+      await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+    },
+    /** Opens the menu of quick fixes at the cursor and waits for one whose title contains `title`. */
+    async openQuickFix(title) {
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().waitFor();
+    },
+    async pickQuickFix(title) {
+      await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+      await page.locator('.action-widget .monaco-list-row').first().waitFor({ state: 'hidden' });
+    },
+    /** Waits for the tab in front to have this label. */
+    seeTab: (label) => page.locator('.tab.active', { hasText: label }).waitFor(),
+    /** Waits for the small message at the cursor, such as that the editor is read-only. */
+    seeMessage: (text) => page.locator('.monaco-editor-overlaymessage', { hasText: text }).first().waitFor(),
+    seeProblem: (text) =>
+      page.locator('.markers-panel .monaco-list-row', { hasText: text }).first().waitFor(),
+    /** Texts of the error notifications on screen. */
+    async errors() {
+      const toasts = page.locator('.notifications-toasts .notification-list-item:has(.codicon-error)');
+      return (await toasts.allInnerTexts()).map(plain);
+    },
+    /** Takes a picture into .work/shots; one for the README goes into docs/images when that was asked for. */
+    async shot(name, { picture = false } = {}) {
+      await mkdir(SHOTS, { recursive: true });
+      const file = path.join(SHOTS, `${name}.png`);
+      await page.screenshot({ path: file });
+      if (!picture || !updatePictures) return;
+      await mkdir(PICTURES, { recursive: true });
+      await copyFile(file, path.join(PICTURES, `${name}.png`));
+    },
+  };
+  return user;
+}
+
+/** Blanks as a person sees them: VS Code shows U+00A0. */
+const plain = (text) => text.replace(/\s+/g, ' ').trim();
+
+async function waitForSquiggle(page, text, kind, wanted) {
+  const where = { text, kind, wanted, scope: ACTIVE };
+  await page.waitForFunction(
+    ({ text, kind, wanted, scope, boxOf }) => {
+      const box = new Function(`return ${boxOf}`)()({ text, scope });
+      if (!box) return false;
+      const marks = [...document.querySelectorAll(`${scope} .squiggly-${kind}`)].map((mark) =>
+        mark.getBoundingClientRect(),
+      );
+      const under = marks.some((mark) => {
+        const overlapsX = mark.left < box.x + box.width - 1 && mark.right > box.x + 1;
+        const overlapsY = mark.top < box.y + box.height - 1 && mark.bottom > box.y + 1;
+        return overlapsX && overlapsY;
+      });
+      return under === (wanted === 'there');
+    },
+    { ...where, boxOf: boxOf.toString() },
+    { timeout: PATIENCE },
+  );
+}
+
+/**
+ * Runs in the page: the box of `text` inside one line of the editor `scope`, or undefined. Words on the page are no
+ * elements of their own, so a DOM range measures them; a line's text is spread over several nodes.
+ */
+function boxOf({ text, scope }) {
+  for (const line of document.querySelectorAll(`${scope} .view-lines .view-line`)) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    let all = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      nodes.push({ node, start: all.length });
+      all += node.data.replaceAll('\u00a0', ' ');
+    }
+    const at = all.indexOf(text);
+    if (at < 0) continue;
+    const place = (offset) => nodes.findLast(({ start }) => start <= offset);
+    const range = document.createRange();
+    const [first, last] = [place(at), place(at + text.length - 1)];
+    range.setStart(first.node, at - first.start);
+    range.setEnd(last.node, at + text.length - last.start);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+  return undefined;
+}

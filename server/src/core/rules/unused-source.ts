@@ -10,7 +10,7 @@ export const unusedSource = defineRule({
     for (const note of piece.definitions) {
       if (note.kind !== 'footnote' || piece.brief.isReferenced(note.label)) continue;
       yield {
-        span: trimmed(note, piece.text),
+        span: note.span,
         message: `Nothing refers to the footnote "${note.shownLabel}"`,
         isUnnecessary: true,
         fixes: [
@@ -24,10 +24,6 @@ export const unusedSource = defineRule({
     }
   },
 });
-
-function trimmed({ span }: Definition, text: string) {
-  return { start: span.start, end: span.start + text.slice(span.start, span.end).trimEnd().length };
-}
 
 /** The definition with its last line end, so that no empty line stays behind. */
 function wholeLines({ span }: Definition, text: string) {

@@ -40,11 +40,19 @@ export function parseMarkdown(text: string, definedElsewhere: Iterable<string>):
   let stubs = '';
   for (const label of definedElsewhere)
     stubs += label.startsWith('^') ? `[${label}]: .\n\n` : `[${label}]: x\n\n`;
-  return { root: body.parse(stubs + text), shift: stubs.length };
+  // Words indented at the start of the text would go on with the last stub: a rule ends it.
+  if (stubs !== '') stubs += '***\n\n';
+  const mark = byteOrderMark(text);
+  return { root: body.parse(stubs + text.slice(mark)), shift: stubs.length - mark };
 }
 
 /** Parses a text that is nothing but YAML front matter. A byte order mark is passed over. */
 export function parseFrontMatter(text: string): Parsed {
-  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const mark = byteOrderMark(text);
   return { root: frontMatter.parse(text.slice(mark)), shift: -mark };
+}
+
+/** Length of a byte order mark at the start: remark passes over it without counting it. */
+function byteOrderMark(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 // Owns the cut of a brief into pieces: stretches of whole lines that can be parsed apart with the same result.
 // A cut is only made where no Markdown container can be open; when in doubt there is none, which is always right.
 
+/** Longer tags are not looked through; in code units. */
+const LONGEST_TAG = 2000;
 /** A list or a run of notes is cut between its items once a piece has this many code units. */
 const LONG_ENOUGH = 1500;
 
@@ -10,6 +12,13 @@ const BULLET = /^[-+*][ \t]+[^\s]/;
 const LIST_MARKER = /^(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$)/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 const HTML_UNTIL = /^<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![a-zA-Z]))/i;
+
+/** Tags that begin an HTML block wherever they stand at the start of a line (CommonMark's condition 6). */
+const BLOCK_TAG =
+  /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[ \t>]|\/>|$)/i;
+/** A complete tag alone on its line, which begins an HTML block only where it interrupts no paragraph (condition 7). */
+const LONE_TAG =
+  /^<(?:\/[a-z][a-z0-9-]*[ \t]*|(?!(?:script|style|pre|textarea)[ \t/>])[a-z][a-z0-9-]*(?:[ \t]+[a-z_:][a-z0-9_.:-]*(?:[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^ \t"'=<>`]+))?)*[ \t]*\/?)>[ \t]*$/i;
 
 /**
  * Ends of the pieces of `text`, ascending, in UTF-16 code units, the last being the text's length; empty for an
@@ -49,10 +58,17 @@ class Cutter {
   #open: Open | undefined;
   /** Column from which a line belongs to the outermost list item; 0 when none is open. */
   #itemColumn = 0;
+  /** Whether a fence is open in that item. */
+  #itemFence = false;
+  #itemEndsInWords = false;
   #afterBlank = true;
   /** Raw HTML that only a blank line ends; footnotes cannot break into it. */
   #htmlUntilBlank = false;
   #previousIsDefinition = false;
+  /** Whether the line before may belong to a paragraph that goes on. */
+  #inParagraph = false;
+  /** Whether the line before stands in a container, which an unindented line of words may lazily go on with. */
+  #isLazy = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -64,7 +80,8 @@ class Cutter {
     let line = from;
     while (line < text.length) {
       const end = lineEnd(text, line);
-      this.#readLine(line, end);
+      // A byte order mark is no part of its line.
+      this.#readLine(line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : line, end);
       line = end;
     }
     if (text.length > this.#pieceStart) this.#ends.push(text.length);
@@ -91,11 +108,23 @@ class Cutter {
       this.#afterBlank = true;
       this.#htmlUntilBlank = false;
       this.#previousIsDefinition = false;
+      this.#inParagraph = false;
+      this.#isLazy = false;
       return;
     }
-    if (at === start && this.#mayCutBefore(start, stop)) this.#cut(start);
-    this.#readContent(at, stop, at === start ? 0 : columns(text, start, at));
+    if (at === start && start > 1 && this.#mayCutBefore(start, stop)) this.#cut(start);
+    const indent = at === start ? 0 : columns(text, start, at);
+    this.#readContent(at, stop, indent);
     this.#afterBlank = false;
+    // Words in a container are no paragraph to the unindented line below them, nor are indented code and table rows.
+    const isCode = indent > 3 && !this.#inParagraph;
+    const isRow = text.charCodeAt(at) === 124;
+    this.#isLazy = this.#itemColumn > 0 || text.charCodeAt(at) === 62;
+    this.#inParagraph =
+      !this.#isLazy &&
+      !isCode &&
+      !isRow &&
+      !/^(?:#{1,6}(?:[ \t]|$)|(?:[-*_][ \t]*){3,}$|=+[ \t]*$)/.test(text.slice(at, Math.min(stop, at + 200)));
   }
 
   /** Whether a line without indentation begins something that no earlier line can hold. */
@@ -119,12 +148,33 @@ class Cutter {
     const isInItem = this.#itemColumn > 0 && indent >= this.#itemColumn;
     this.#previousIsDefinition =
       first === 91 && indent === 0 && LINK_DEFINITION.test(text.slice(at, Math.min(stop, at + 2300)));
+    if (isInItem) this.#readInItem(at, stop);
     if (isInItem || indent > 3) return;
     const head = text.slice(at, Math.min(stop, at + 12));
+    // Only words go on lazily, and only behind words: anything else ends the item.
+    if (this.#itemColumn > 0 && !this.#itemEndsInWords) this.#itemColumn = 0;
     if (this.#readFence(first, at, stop) || this.#readHtml(first, at, stop)) return;
-    const marker = LIST_MARKER.exec(head);
-    if (marker !== null) this.#itemColumn = indent + marker[0].length + 1;
+    const marker = isRule(text.slice(at, Math.min(stop, at + 200))) ? null : LIST_MARKER.exec(head);
+    if (first === 91 && FOOTNOTE.test(text.slice(at, Math.min(stop, at + 110))))
+      this.#startItem(4, stop, stop);
+    else if (marker !== null) this.#startItem(indent + marker[0].length + 1, at + marker[0].length, stop);
     else if (this.#afterBlank) this.#itemColumn = 0;
+  }
+
+  #startItem(column: number, contentStart: number, stop: number): void {
+    this.#itemColumn = column;
+    this.#itemFence = false;
+    let at = contentStart;
+    while (at < stop && isBlank(this.#text.charCodeAt(at))) at += 1;
+    this.#readInItem(at, stop);
+  }
+
+  /** Follows fences inside the outermost item, as far as the end of the item asks for. */
+  #readInItem(at: number, stop: number): void {
+    const line = this.#text.slice(at, Math.min(stop, at + 200));
+    const isFence = FENCE.test(line);
+    if (isFence) this.#itemFence = !this.#itemFence;
+    this.#itemEndsInWords = !isFence && !this.#itemFence && line !== '' && !/^#{1,6}(?:[ \t]|$)/.test(line);
   }
 
   #readFence(first: number, at: number, stop: number): boolean {
@@ -139,11 +189,14 @@ class Cutter {
   #readHtml(first: number, at: number, stop: number): boolean {
     if (first !== 60 || this.#htmlUntilBlank) return false;
     const match = HTML_UNTIL.exec(this.#text.slice(at, Math.min(stop, at + 12)));
-    this.#itemColumn = 0;
     if (match === null) {
+      const line = this.#text.slice(at, Math.min(stop, at + LONGEST_TAG));
+      if (!BLOCK_TAG.test(line) && (this.#inParagraph || this.#isLazy || !LONE_TAG.test(line))) return false;
       this.#htmlUntilBlank = true;
+      this.#itemColumn = 0;
       return true;
     }
+    this.#itemColumn = 0;
     const until = endOfHtml(match);
     const open: Open = { kind: 'html', until };
     if (!closesHtml(this.#text.slice(at + (until === '-->' ? 2 : match[0].length), stop), until))
@@ -153,6 +206,7 @@ class Cutter {
 
   #readInside(open: Open, start: number, stop: number): void {
     this.#afterBlank = false;
+    this.#inParagraph = false;
     if (open.kind === 'html') {
       if (closesHtml(this.#text.slice(start, stop), open.until)) this.#open = undefined;
       return;

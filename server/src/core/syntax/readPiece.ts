@@ -131,12 +131,13 @@ class PieceReader {
     const rest = source.slice(close + 2);
     const leading = rest.length - rest.trimStart().length;
     const start = span.start + close + 2 + leading;
-    const content = { start, end: Math.max(start, span.start + source.trimEnd().length) };
+    const end = span.start + source.trimEnd().length;
+    const content = { start, end: Math.max(start, end) };
     return {
       kind,
       label: normaliseLabel(kind === 'footnote' ? `^${shownLabel}` : shownLabel),
       shownLabel,
-      span,
+      span: { start: span.start, end },
       labelSpan: { start: span.start + labelStart, end: span.start + close },
       content,
       url,

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { PieceReading } from '../../server/src/core/syntax/blocks.ts';
+import { candidateLabels } from '../../server/src/core/syntax/labels.ts';
+import { cutPieces, frontMatterEnd } from '../../server/src/core/syntax/pieces.ts';
+import { readPiece } from '../../server/src/core/syntax/readPiece.ts';
+import { realBriefs } from '../support/briefs.ts';
+import { markdown } from '../support/markdown.ts';
+
+/** Everything that is read in a text, as lines with absolute offsets. */
+function drawn(reading: PieceReading, by: number): readonly string[] {
+  const at = ({ start, end }: { start: number; end: number }) => `${start + by}-${end + by}`;
+  return [
+    ...reading.blocks.map((block) => {
+      const { text } = block.projection;
+      const map = [...text].map((_, index) => block.projection.sourceOffset(index) + by).join();
+      const inlines = block.inlines.map(
+        (inline) =>
+          `${inline.kind} ${at(inline.span)} ${inline.at} ${inline.kind === 'link' ? inline.url : ''}`,
+      );
+      return `${block.kind} ${block.container} ${block.depth} ${at(block.span)} ${block.footnote} ${JSON.stringify(text)} ${map} ${inlines}`;
+    }),
+    ...reading.definitions.map(
+      (one) => `${one.kind} ${one.label} ${at(one.span)} ${at(one.labelSpan)} ${at(one.content)} ${one.url}`,
+    ),
+    ...reading.directives.map((one) => `${one.action} ${one.rules} ${one.reason} ${at(one.span)}`),
+  ];
+}
+
+function footnotes(text: string): Map<string, string> {
+  return new Map(
+    [...candidateLabels(text)].filter((label) => label.startsWith('^')).map((label) => [label, '']),
+  );
+}
+
+function readWhole(text: string): readonly string[] {
+  const front = frontMatterEnd(text);
+  const body = text.slice(front);
+  const reading = readPiece(body, 'body', footnotes(body));
+  return drawn(reading, front);
+}
+
+function readApart(text: string): readonly string[] {
+  const front = frontMatterEnd(text);
+  const whole = readPiece(text.slice(front), 'body', footnotes(text));
+  const links = new Map<string, string>();
+  for (const { kind, label, url } of whole.definitions)
+    if (kind === 'link' && !links.has(label)) links.set(label, url);
+  const lines: string[][] = [[], [], []];
+  let start = 0;
+  for (const end of cutPieces(text, true)) {
+    const piece = text.slice(start, end);
+    if (end > front) {
+      const labels = footnotes(piece);
+      for (const label of candidateLabels(piece))
+        if (links.has(label)) labels.set(label, links.get(label) ?? '');
+      const reading = readPiece(piece, 'body', labels);
+      lines[0]?.push(...drawn({ ...reading, definitions: [], directives: [] }, start));
+      lines[1]?.push(...drawn({ ...reading, blocks: [], directives: [] }, start));
+      lines[2]?.push(...drawn({ ...reading, blocks: [], definitions: [] }, start));
+    }
+    start = end;
+  }
+  return lines.flat();
+}
+
+describe('pieces', () => {
+  it('hold the whole text, in order, at line starts', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const ends = cutPieces(text, true);
+        assert.equal(ends.at(-1) ?? 0, text.length);
+        for (const [index, end] of ends.entries()) {
+          assert.ok(end > (ends[index - 1] ?? 0));
+          if (end < text.length) assert.match(text.slice(end - 1, end), /[\r\n]/);
+          assert.notEqual(text.slice(end - 1, end + 1), '\r\n');
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  it('read apart are what remark reads in the whole', () => {
+    fc.assert(
+      fc.property(markdown, (text) => assert.deepEqual(readApart(text), readWhole(text))),
+      { numRuns: Number(process.env.RUNS ?? 700), seed: 11 },
+    );
+  });
+
+  for (const { name, text } of realBriefs()) {
+    it(`read apart are what remark reads in the whole: ${name} (beside the project)`, () => {
+      assert.deepEqual(readApart(text), readWhole(text));
+    });
+  }
+});

@@ -2,12 +2,35 @@
 
 /** Lower case, without the final stop: a sentence never ends behind these. */
 export const neverFinal: ReadonlySet<string> = new Set(
-  `dr mr mrs ms mx messrs prof sen rep gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt vs v cf e.g i.e viz approx
-   ca c art arts sec secs fig figs eq eqs ch chs pp p pt vol vols ed eds ver para paras app nr nos tab ref refs
-   esp incl excl resp min max avg dept asst assoc univ intl`
+  `vs v cf e.g i.e viz approx ca c pp p esp incl excl resp asst assoc intl ed eds messrs mrs`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** Lower case: titles and name prefixes, which stand before a name where they are capitalised. */
+export const titles: ReadonlySet<string> = new Set(
+  `dr mr mrs ms mx prof sen sens rep reps gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt ft pres amb adm supt dept univ`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Lower case: a sentence ends behind these unless a number, numeral or letter follows; many are words as well. */
+export const beforeNumber: ReadonlySet<string> = new Set(
+  `art arts sec secs fig figs eq eqs ch chs pt vol vols ver para paras app nr nos tab ref refs max min avg est ex cl reg
+   rec recs dir`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Names that end in an exclamation mark. */
+export const exclaimingNames: ReadonlySet<string> = new Set([
+  'Yahoo',
+  'Yum',
+  'Jeopardy',
+  'Joomla',
+  'Panic',
+  'Wham',
+]);
 
 /** A sentence ends behind these only where the next word looks like the start of one. */
 export const maybeFinal: ReadonlySet<string> = new Set(

@@ -164,7 +164,7 @@ function readBare(
 }
 
 const LOCATOR_LABEL =
-  '(?:pp?|pages?|chaps?|chapters?|secs?|sections?|§{1,2}|¶{1,2}|paras?|paragraphs?|vols?|volumes?|figs?|figures?|arts?|articles?|recitals?|nn?|notes?|nos?|parts?|pt|bk|books?|cols?|columns?|fols?|folios?|lines?|ll?|tables?|v|vv|verses?|annex|annexes|appendix)\\.?';
+  '(?:pp?|pages?|chs?|chaps?|chapters?|secs?|sections?|§{1,2}|¶{1,2}|paras?|paragraphs?|vols?|volumes?|figs?|figures?|arts?|articles?|recitals?|nn?|notes?|nos?|parts?|pt|bk|books?|cols?|columns?|fols?|folios?|lines?|ll?|tables?|v|vv|verses?|annex|annexes|appendix)\\.?';
 const NUMERALS = '(?:\\d[\\dA-Za-z.]{0,11}(?:\\(\\w{1,4}\\)){0,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})';
 const LOCATOR = new RegExp(
   `^\\s{0,2},?\\s{0,2}(?:\\{([^{}]{0,200})\\}|((?:${LOCATOR_LABEL}\\s{0,2})?${NUMERALS}(?:\\s?[-–—,:/]\\s?${NUMERALS}){0,20})(?![\\p{L}\\p{N}]))`,

@@ -1,13 +1,8 @@
 // Owns the cut of a block's readable text into sentences.
 import type { Span } from '../text/span.ts';
-import {
-  institutionWords,
-  maybeFinal,
-  neverFinal,
-  sentenceStarters,
-  timeWords,
-  verbLike,
-} from './abbreviations.ts';
+import { findShields } from './sentences/enclosures.ts';
+import { isSentenceEnd, type Stop } from './sentences/stop.ts';
+import { isEmojiUnit, isLetterOrDigit, isSpace, isTerminator, skipSpace } from './sentences/units.ts';
 
 /**
  * Sentences of the text of one block, as offset spans into it: in order, disjoint, without white space at their
@@ -17,175 +12,85 @@ import {
  */
 export function splitSentences(text: string): readonly Span[] {
   const spans: Span[] = [];
+  const shields = findShields(text);
+  let shield = 0;
   let start = skipSpace(text, 0);
-  let at = start;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    if (!isTerminator(unit)) {
-      at += 1;
-      continue;
-    }
-    const stopEnd = skipTerminators(text, at);
-    const end = skipClosers(text, stopEnd);
-    if (isSentenceEnd(text, start, { at, stopEnd, end })) {
-      spans.push({ start, end });
-      start = skipSpace(text, end);
-      at = start;
-    } else at = Math.max(end, at + 1);
+  let wordless = start;
+  for (let at = nextStop(text, start); at >= 0; ) {
+    const stop = readStop(text, at, start);
+    while ((shields[shield]?.end ?? at) < at) shield += 1;
+    const around = shields[shield];
+    const inside = around !== undefined && around.start < at && around.start > start ? around : undefined;
+    wordless = skipWordless(text, wordless, at);
+    if (wordless < at && isSentenceEnd(text, start, stop, inside)) {
+      spans.push({ start, end: stop.end });
+      start = skipSpace(text, stop.end);
+      wordless = start;
+      at = nextStop(text, start);
+    } else at = nextStop(text, stop.stopEnd);
   }
   const last = text.trimEnd().length;
   if (start < last) spans.push({ start, end: last });
   return spans;
 }
 
-/** A run of stops: where it starts, where it ends, and where the quotes, brackets and markers behind it end. */
-interface Stop {
-  readonly at: number;
-  readonly stopEnd: number;
-  readonly end: number;
+/** A stop with no word right behind it, as decimals and web addresses have. A pattern finds it faster than a loop. */
+const STOP = /[.!?…。！？](?![A-Za-z0-9])|[。！？]/g;
+
+function nextStop(text: string, from: number): number {
+  STOP.lastIndex = from;
+  return STOP.test(text) ? STOP.lastIndex - 1 : -1;
 }
 
-function isSentenceEnd(text: string, start: number, stop: Stop): boolean {
-  if (stop.end >= text.length) return true;
-  const first = text.charCodeAt(stop.at);
-  if (first === 0x3002 || first === 0xff01 || first === 0xff1f) return true;
-  if (!isSpace(text.charCodeAt(stop.end))) return hasMarkerBetween(text, stop) && isUpper(text, stop.end);
-  const next = skipOpeners(text, skipSpace(text, stop.end));
-  if (next >= text.length) return true;
-  if (isLower(text, next)) return false;
-  if (first !== 46) return !(first === 33 && /^(?:Inc|Corp|Ltd|Co)\b/.test(text.slice(next, next + 5)));
-  if (stop.stopEnd - stop.at > 1) return true;
-  return isFinalStop(text, start, stop.at, next);
+/** Moves to the first letter, digit or object: before it no sentence can end. */
+function skipWordless(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isLetterOrDigit(text, at) && text.charCodeAt(at) !== 0xfffc) at += 1;
+  return at;
 }
 
-/** Whether the single full stop at `at`, with the next word at `next`, ends a sentence. */
-function isFinalStop(text: string, start: number, at: number, next: number): boolean {
-  const word = wordBefore(text, start, at);
-  if (word === '') return at > start;
-  const lower = word.toLowerCase();
-  const nextWord = wordAt(text, next);
-  if (neverFinal.has(lower)) return false;
-  if (/^\p{Lu}$/u.test(word)) return isLetterAtEnd(text, start, at, nextWord);
-  if (/^\d{1,3}$/.test(word) && at - word.length <= start) return false;
-  if (maybeFinal.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
-    return startsSentence(text, next, nextWord, lower);
-  return true;
+function readStop(text: string, at: number, start: number): Stop {
+  let stopEnd = at + 1;
+  while (isTerminator(text.charCodeAt(stopEnd))) stopEnd += 1;
+  return { at, stopEnd, end: skipTrailers(text, skipClosers(text, stopEnd), start) };
 }
 
-/** A single capital is an initial, unless what stands before it counts or names things ("plan B", "vitamin C"). */
-function isLetterAtEnd(text: string, start: number, at: number, nextWord: string): boolean {
-  if (at - 1 <= start) return false;
-  const before = /(\p{L}+)[ \u00a0]$/u.exec(text.slice(Math.max(start, at - 20), at - 1))?.[1];
-  if (before === undefined || /^\p{Lu}/u.test(before))
-    return sentenceStarters.has(nextWord) && before !== undefined && nextWord.length > 1;
-  return !/^(?:by|and|of|with|to|from|mr|dr|said|says|told|like|for)$/.test(before);
-}
+const CLOSERS = new Set([...'"\'”’»›)]}*_~`†‡¹²³⁰⁴⁵⁶⁷⁸⁹⁾'].map((character) => character.charCodeAt(0)));
+const MARKER = /\[(?:\^[^\]]{1,100}|\d{1,3}(?:[,;–-] ?\d{1,3}){0,9})\](?![(:])/y;
 
-function startsSentence(text: string, next: number, nextWord: string, abbreviation: string): boolean {
-  if (/^\d/.test(nextWord)) return false;
-  if (abbreviation === 'no') return true;
-  if (abbreviation === 'a.m' || abbreviation === 'p.m') return !timeWords.test(nextWord);
-  if (sentenceStarters.has(nextWord)) return true;
-  if (institutionWords.has(nextWord) || nextWord === '') return false;
-  return verbLike.test(wordAt(text, skipSpace(text, next + nextWord.length)));
-}
-
-/** The word that the stop at `at` ends, with inner stops ("U.S", "e.g"); empty if something else stands there. */
-function wordBefore(text: string, start: number, at: number): string {
-  let from = at;
-  while (from > start && at - from < 24 && isWordUnit(text, from - 1)) from -= 1;
-  return text.slice(from, at);
-}
-
-function wordAt(text: string, at: number): string {
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u.exec(text.slice(at, at + 40))?.[0].replace(/['’]s$/, '') ?? '';
-}
-
-function isWordUnit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit === 46) return at > 0 && isLetterOrDigit(text, at - 1);
-  return isLetterOrDigit(text, at);
-}
-
-function isLetterOrDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit < 128) return (unit > 47 && unit < 58) || (unit > 64 && unit < 91) || (unit > 96 && unit < 123);
-  return /[\p{L}\p{N}]/u.test(text.charAt(at));
-}
-
-function isTerminator(unit: number): boolean {
-  return (
-    unit === 46 ||
-    unit === 33 ||
-    unit === 63 ||
-    unit === 0x2026 ||
-    unit === 0x3002 ||
-    unit === 0xff01 ||
-    unit === 0xff1f
-  );
-}
-
-function skipTerminators(text: string, at: number): number {
-  let end = at;
-  while (isTerminator(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
-const CLOSERS = new Set([...'"\'”’»›)]}*_~`'].map((character) => character.charCodeAt(0)));
-const OPENERS = new Set([...'"\'“‘«‹([{*_~`'].map((character) => character.charCodeAt(0)));
-
-/** Behind a stop: closing quotes and brackets, emphasis marks, footnote markers. */
+/** Behind a stop: closing quotes and brackets, emphasis marks, emoji, note markers. */
 function skipClosers(text: string, at: number): number {
   let end = at;
   while (end < text.length) {
-    if (text.startsWith('[^', end)) {
-      const close = text.slice(end, end + 110).indexOf(']');
-      if (close < 0) return end;
-      end += close + 1;
-    } else if (CLOSERS.has(text.charCodeAt(end))) end += 1;
-    else return end;
+    const unit = text.charCodeAt(end);
+    if (CLOSERS.has(unit) || isEmojiUnit(unit)) end += 1;
+    else {
+      const marker = unit === 91 ? markerEnd(text, end) : end;
+      if (marker === end) return end;
+      end = marker;
+    }
   }
   return end;
 }
 
-function skipOpeners(text: string, at: number): number {
-  let next = at;
-  while (OPENERS.has(text.charCodeAt(next))) next += 1;
-  return next;
+/** Behind a blank: a note marker, a closing guillemet, or an emoji unless emoji lead the sentences as bullets. */
+function skipTrailers(text: string, at: number, start: number): number {
+  let end = at;
+  while (isSpace(text.charCodeAt(end))) {
+    const next = end + 1;
+    const unit = text.charCodeAt(next);
+    if (unit === 0xbb || (isEmojiUnit(unit) && !isEmojiUnit(text.charCodeAt(start))))
+      end = skipClosers(text, next);
+    else {
+      const marker = unit === 91 ? markerEnd(text, next) : next;
+      if (marker === next) return end;
+      end = skipClosers(text, marker);
+    }
+  }
+  return end;
 }
 
-function hasMarkerBetween(text: string, { stopEnd, end }: Stop): boolean {
-  return text.slice(stopEnd, end).includes('[^');
-}
-
-function skipSpace(text: string, at: number): number {
-  let next = at;
-  while (next < text.length && isSpace(text.charCodeAt(next))) next += 1;
-  return next;
-}
-
-function isSpace(unit: number): boolean {
-  return (
-    unit === 32 ||
-    (unit > 8 && unit < 14) ||
-    unit === 0xa0 ||
-    unit === 0x202f ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x3000 ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0xfeff ||
-    unit === 0x1680 ||
-    unit === 0x205f
-  );
-}
-
-function isLower(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit < 128 ? unit > 96 && unit < 123 : /\p{Ll}/u.test(text.charAt(at));
-}
-
-function isUpper(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit < 128 ? unit > 64 && unit < 91 : /\p{Lu}/u.test(text.charAt(at));
+function markerEnd(text: string, at: number): number {
+  MARKER.lastIndex = at;
+  return MARKER.test(text) ? MARKER.lastIndex : at;
 }

@@ -1,0 +1,137 @@
+// Owns the question whether a full stop, or a run of stops, ends a sentence.
+import type { Span } from '../../text/span.ts';
+import {
+  beforeNumber,
+  exclaimingNames,
+  institutionWords,
+  maybeFinal,
+  neverFinal,
+  sentenceStarters,
+  timeWords,
+  titles,
+  verbLike,
+} from '../abbreviations.ts';
+import {
+  isEmojiUnit,
+  isLetterOrDigit,
+  isLowerWord,
+  isSpace,
+  isUpper,
+  isWideTerminator,
+  skipSpace,
+} from './units.ts';
+
+/** A run of stops: where it starts, where it ends, and where the quotes, brackets and markers behind it end. */
+export interface Stop {
+  readonly at: number;
+  readonly stopEnd: number;
+  readonly end: number;
+}
+
+/** Whether the stop ends the sentence that starts at `start`. `inside`: the bracket or quotation that it stands in. */
+export function isSentenceEnd(text: string, start: number, stop: Stop, inside: Span | undefined): boolean {
+  if (stop.end >= text.length) return true;
+  const first = text.charCodeAt(stop.at);
+  if (inside !== undefined && (stop.end <= inside.end || !isSentenceInBracket(text, inside))) return false;
+  if (isWideTerminator(first)) return true;
+  if (!isSpace(text.charCodeAt(stop.end))) return hasMarkerBetween(text, stop) && isUpper(text, stop.end);
+  const next = skipOpeners(text, skipSpace(text, stop.end));
+  if (next >= text.length) return true;
+  if (GOES_ON.has(text.charCodeAt(next))) return false;
+  if (isLowerWord(text, next) && !ENUMERATOR.test(text.slice(next - 1, next + 5))) return false;
+  if (inside !== undefined && !sentenceStarters.has(wordAt(text, next))) return false;
+  if (first === 33)
+    return !exclaimingNames.has(wordBefore(text, start, stop.at)) || sentenceStarters.has(wordAt(text, next));
+  if (first !== 46 || stop.stopEnd - stop.at > 1) return true;
+  return isFinalStop(text, start, stop.at, next);
+}
+
+/** Commas and the like behind the blank. */
+const GOES_ON = new Set([...',;:)]}%&/=+'].map((character) => character.charCodeAt(0)));
+/** "(b) ", "iv) ": with one character before it. */
+const ENUMERATOR = /^.?(?:[a-z]|[ivx]{1,4})\)\s/;
+
+/** "(Nobody knows who did it.)" rather than "(etc.)": at least three words. */
+function isSentenceInBracket(text: string, inside: Span): boolean {
+  return (
+    /^.[^\s]+\s[^\s]+\s/.test(text.slice(inside.start, inside.end)) &&
+    !/etc\.\W{0,3}$/.test(text.slice(inside.end - 7, inside.end))
+  );
+}
+
+/** Whether the single full stop at `at`, with the next word at `next`, ends a sentence. */
+function isFinalStop(text: string, start: number, at: number, next: number): boolean {
+  const word = wordBefore(text, start, at);
+  if (word === '') return true;
+  if (word.length > LONGEST_ABBREVIATION) return true;
+  if (at - word.length <= start && LABEL.test(word)) return false;
+  const nextWord = wordAt(text, next);
+  if (word.length === 1 && isUpper(text, at - 1)) return isLetterAtEnd(text, start, at, nextWord);
+  const lower = word.toLowerCase();
+  if (neverFinal.has(lower)) return false;
+  if (titles.has(lower) && word !== lower) return lower === 'st' && sentenceStarters.has(nextWord);
+  if (beforeNumber.has(lower))
+    return !/^(?:\d|[IVXLC]{1,7}$|\p{Lu}$)/u.test(nextWord) && !/[§(]/.test(text.charAt(next - 1));
+  if (maybeFinal.has(lower) || (word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)))
+    return startsSentence(text, next, nextWord, lower);
+  return true;
+}
+
+/** No abbreviation in the lists is longer: what is longer is a word. In code units, without the final stop. */
+const LONGEST_ABBREVIATION = 9;
+
+/** A number or letter at the start of a sentence counts it: "1.", "4.2.", "B.", "IV." */
+const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z]|[IVX]{1,5})$/;
+
+/** A single capital is an initial, unless what stands before it counts or names things ("plan B", "vitamin C"). */
+function isLetterAtEnd(text: string, start: number, at: number, nextWord: string): boolean {
+  const before = /(\p{L}+)[ \u00a0]$/u.exec(text.slice(Math.max(start, at - 20), at - 1))?.[1];
+  if (before === undefined) return false;
+  if (
+    /^(?:Figure|Table|Appendix|Annex|Schedule|Series|Option|Plan|Part|Exhibit|Group|Tier|Vitamin)$/.test(
+      before,
+    )
+  )
+    return true;
+  if (/^\p{Lu}/u.test(before)) return sentenceStarters.has(nextWord) && nextWord.length > 1;
+  return !/^(?:by|and|of|with|to|from|mr|dr|said|says|told|like|for|as|in|or|when|that)$/.test(before);
+}
+
+function startsSentence(text: string, next: number, nextWord: string, abbreviation: string): boolean {
+  if (/^\d/.test(nextWord)) return false;
+  if (abbreviation === 'no') return true;
+  if (abbreviation === 'a.m' || abbreviation === 'p.m') return !timeWords.test(nextWord);
+  if (sentenceStarters.has(nextWord)) return true;
+  if (institutionWords.has(nextWord) || nextWord === '') return false;
+  return verbLike.test(wordAt(text, skipSpace(text, next + nextWord.length)));
+}
+
+/** The word that the stop at `at` ends, with inner stops ("U.S", "e.g"); empty if something else stands there. */
+function wordBefore(text: string, start: number, at: number): string {
+  let from = at;
+  while (from > start && at - from < 24 && isWordUnit(text, from - 1)) from -= 1;
+  return text.slice(from, at);
+}
+
+function isWordUnit(text: string, at: number): boolean {
+  if (text.charCodeAt(at) === 46) return at > 0 && isLetterOrDigit(text, at - 1);
+  return isLetterOrDigit(text, at);
+}
+
+function wordAt(text: string, at: number): string {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u.exec(text.slice(at, at + 40))?.[0].replace(/['’]s$/, '') ?? '';
+}
+
+const OPENERS = new Set([...'"\'“‘«‹([{*_~`¿¡–—-•'].map((character) => character.charCodeAt(0)));
+
+/** Opening quotes, brackets and emphasis marks, and a dash or bullet with the blank behind it. */
+function skipOpeners(text: string, at: number): number {
+  let next = at;
+  while (OPENERS.has(text.charCodeAt(next))) next += 1;
+  return next > at && isSpace(text.charCodeAt(next)) ? skipSpace(text, next) : next;
+}
+
+/** A note marker or an emoji stands between the stop and the next sentence, and no blank. */
+function hasMarkerBetween(text: string, { stopEnd, end }: Stop): boolean {
+  return text.slice(stopEnd, end).includes('[') || isEmojiUnit(text.charCodeAt(end - 1));
+}

@@ -42,9 +42,14 @@ await main(async () => {
 /** Runs vsce; resolves to its list of files. `--no-dependencies`: everything is bundled. */
 async function pack(out) {
   const vsce = path.join(PACKAGER, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const said = await must(process.execPath, [vsce, 'package', '--no-dependencies', '--out', out], {
-    quiet: true,
-  });
+  const args = [
+    '--no-dependencies',
+    '--no-rewrite-relative-links',
+    '--allow-missing-repository',
+    '--out',
+    out,
+  ];
+  const said = await must(process.execPath, [vsce, 'package', ...args], { quiet: true });
   return said
     .split('\n')
     .filter((line) => /[├└─]/.test(line))

@@ -26,6 +26,11 @@ export async function main(work) {
   }
 }
 
+/** Ctrl+C ends the script by way of its exit handlers: they stop servers that run in process groups of their own. */
+export function exitOnInterrupt() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+}
+
 /**
  * Runs a program and resolves to `{ code, output }` when it ends; rejects with a Failure when it cannot start.
  * `quiet` collects standard output and standard error instead of showing them; a program that a signal ended has code 1.

@@ -2,6 +2,7 @@
 // Stands in for the `code` executable that @vscode/test-electron starts: same arguments, but VS Code is code-server with
 // a headless browser; ends with the run's code.
 import path from 'node:path';
+import { exitOnInterrupt } from '../../scripts/lib/steps.mjs';
 import { startBrowser } from './lib/browser.mjs';
 import { startCodeServer } from './lib/code-server.mjs';
 import { scratch } from './lib/places.mjs';
@@ -13,6 +14,7 @@ const option = (name) =>
   args.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
 const folder = path.resolve(args.find((arg) => !arg.startsWith('-')) ?? '.');
 
+exitOnInterrupt();
 const tmp = await scratch('pn-code');
 const reader = reading((text) => console.log(PREFIX + text.trimStart()));
 let server;

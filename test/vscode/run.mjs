@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureProject } from '../../scripts/lib/install.mjs';
-import { Failure, main, must, ROOT, say } from '../../scripts/lib/steps.mjs';
+import { exitOnInterrupt, Failure, main, must, ROOT, say } from '../../scripts/lib/steps.mjs';
 import { bundleSuites } from './bundle.mjs';
 import { ensureEditors } from './install.mjs';
 import { WORK } from './lib/places.mjs';
@@ -15,6 +15,7 @@ import { userPass } from './user-pass.mjs';
 const PARTS = ['node', 'web', 'user'];
 const EXAMPLES = path.join(ROOT, 'examples');
 
+exitOnInterrupt();
 await main(async () => {
   const { values } = parseArgs({
     options: {

@@ -1,6 +1,6 @@
 // Owns where the editor tests keep things, and throw-away folders.
 
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -32,10 +32,17 @@ export function nodeForCodeServer() {
 /** Loads one of the CommonJS packages of test/vscode, which are not there before the installation. */
 export const load = createRequire(path.join(HERE, 'package.json'));
 
-/** A new folder outside the project; sockets of VS Code need a short path. */
+/** A new folder outside the project (sockets of VS Code need a short path); removed at the end of the script at last. */
 export async function scratch(prefix) {
   const dir = await mkdtemp(path.join(tmpdir(), `${prefix}-`));
-  return { dir, remove: () => rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  const away = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
+  const clean = () => rmSync(dir, away);
+  process.once('exit', clean);
+  const remove = async () => {
+    await rm(dir, away);
+    process.off('exit', clean);
+  };
+  return { dir, remove };
 }
 
 /** Makes the folders of `.work` that the caller writes to. */

@@ -35,19 +35,27 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
     },
     press: (keys) => page.keyboard.press(keys),
     type: (text) => page.keyboard.type(text, { delay: 25 }),
-    /** Waits until `text` is on screen in the active editor; resolves to its box in pixels. */
-    async see(text) {
-      const found = await page.waitForFunction(boxOf, { text, scope: ACTIVE }, { timeout: PATIENCE });
-      return found.jsonValue();
+    /**
+     * Waits until `text` is on screen in the active editor and has stopped moving; resolves to the box, in pixels, of
+     * `word` inside it.
+     */
+    async see(text, word = text) {
+      for (let before = ''; ; ) {
+        const found = await page.waitForFunction(boxOf, { text, word, scope: ACTIVE });
+        const box = await found.jsonValue();
+        if (JSON.stringify(box) === before) return box;
+        before = JSON.stringify(box);
+        await page.waitForTimeout(100);
+      }
     },
-    /** Puts the cursor into `text` with the mouse. */
-    async click(text) {
-      const box = await user.see(text);
+    /** Puts the cursor into `word` of `text` with the mouse. */
+    async click(text, word) {
+      const box = await user.see(text, word);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     },
-    /** Moves the mouse onto `text` and waits for the hover; resolves to what it says. */
-    async hover(text, expected) {
-      const box = await user.see(text);
+    /** Moves the mouse onto `word` of `text` and waits for a hover with `expected` in it; resolves to what it says. */
+    async hover(text, word, expected) {
+      const box = await user.see(text, word);
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       await page.mouse.move(x - 40, y + 90);
       await page.mouse.move(x, y, { steps: 8 });
@@ -126,10 +134,10 @@ async function waitForSquiggle(page, text, kind, wanted) {
 }
 
 /**
- * Runs in the page: the box of `text` inside one line of the editor `scope`, or undefined. Words on the page are no
+ * Runs in the page: the box of `word` in `text` in one line of the editor `scope`, or undefined. Words on the page are no
  * elements of their own, so a DOM range measures them; a line's text is spread over several nodes.
  */
-function boxOf({ text, scope }) {
+function boxOf({ text, word = text, scope }) {
   for (const line of document.querySelectorAll(`${scope} .view-lines .view-line`)) {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     const nodes = [];
@@ -138,13 +146,13 @@ function boxOf({ text, scope }) {
       nodes.push({ node, start: all.length });
       all += node.data.replaceAll('\u00a0', ' ');
     }
-    const at = all.indexOf(text);
-    if (at < 0) continue;
+    if (!all.includes(text)) continue;
+    const at = all.indexOf(text) + text.indexOf(word);
     const place = (offset) => nodes.findLast(({ start }) => start <= offset);
     const range = document.createRange();
-    const [first, last] = [place(at), place(at + text.length - 1)];
+    const [first, last] = [place(at), place(at + word.length - 1)];
     range.setStart(first.node, at - first.start);
-    range.setEnd(last.node, at + text.length - last.start);
+    range.setEnd(last.node, at + word.length - last.start);
     const { x, y, width, height } = range.getBoundingClientRect();
     return { x, y, width, height };
   }

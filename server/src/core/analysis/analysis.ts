@@ -45,14 +45,32 @@ export function allFindings(analysis: Analysis): readonly PlacedFinding[] {
 }
 
 /** How many sentences of the brief are claims, and how many of those are sourced. */
-export function countClaims(analysis: Analysis): { readonly claims: number; readonly sourced: number } {
+export function countClaims(analysis: Analysis): ClaimCounts {
   let claims = 0;
   let sourced = 0;
   for (const piece of analysis.pieces) {
-    for (const claim of piece.claims) {
-      if (claim.status !== 'not-a-claim') claims += 1;
-      if (claim.status === 'sourced') sourced += 1;
-    }
+    const counts = countInPiece(piece);
+    claims += counts.claims;
+    sourced += counts.sourced;
   }
   return { claims, sourced };
+}
+
+export interface ClaimCounts {
+  readonly claims: number;
+  readonly sourced: number;
+}
+
+const counted = new WeakMap<PieceAnalysis, ClaimCounts>();
+
+function countInPiece(piece: PieceAnalysis): ClaimCounts {
+  const known = counted.get(piece);
+  if (known !== undefined) return known;
+  const claims = piece.claims.filter(({ status }) => status !== 'not-a-claim');
+  const counts = {
+    claims: claims.length,
+    sourced: claims.filter(({ status }) => status === 'sourced').length,
+  };
+  counted.set(piece, counts);
+  return counts;
 }

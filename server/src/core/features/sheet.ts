@@ -1,4 +1,5 @@
 // Owns the read-only sheets: all that is on record about an entity, as Markdown.
+import type { Settings } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Fact } from '../facts/model.ts';
 import { escapeMarkdown, linkTo } from './escape.ts';
@@ -23,6 +24,24 @@ export function entitySheet(facts: FactIndex, entityId: string): string | undefi
   if (about.length === 0) parts.push('Nothing is on record yet.');
   parts.push(...sourceList(about, facts));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What is loaded: the bases with their sizes, and the settings that differ from the defaults. */
+export function loadedSheet(facts: FactIndex, settings: Settings): string {
+  const bases = facts.bases.map(
+    ({ id, title, entities, facts: own, sources }) =>
+      `- **${escapeMarkdown(title)}** (\`${id.replaceAll('`', '')}\`): ${entities.length} entities, ${own.length} facts, ${sources.length} sources`,
+  );
+  const rules = [...settings.rules].map(([id, severity]) => `- ${id}: ${severity}`);
+  return `${[
+    '# What Policy Notes has loaded',
+    '## Fact bases',
+    bases.join('\n'),
+    '## Settings in force',
+    `- citation reach: ${settings.citationReach}\n- claims: a warning from ${settings.confidence.warning ?? 'the default'}, a hint from ${settings.confidence.hint ?? 'the default'}`,
+    ...(rules.length > 0 ? ['### Rules set by you', rules.join('\n')] : []),
+    'Policy Notes works offline: nothing is sent anywhere.',
+  ].join('\n\n')}\n`;
 }
 
 function factList(title: string, list: readonly Fact[], facts: FactIndex): readonly string[] {

@@ -148,6 +148,7 @@ class Cutter {
     const isInItem = this.#itemColumn > 0 && indent >= this.#itemColumn;
     this.#previousIsDefinition =
       first === 91 && indent === 0 && LINK_DEFINITION.test(text.slice(at, Math.min(stop, at + 2300)));
+    if (this.#htmlUntilBlank) return;
     if (isInItem) this.#readInItem(at, stop);
     if (isInItem || indent > 3) return;
     const head = text.slice(at, Math.min(stop, at + 12));
@@ -180,14 +181,14 @@ class Cutter {
   #readFence(first: number, at: number, stop: number): boolean {
     if (first !== 96 && first !== 126) return false;
     const match = FENCE.exec(this.#text.slice(at, stop));
-    if (match === null || this.#htmlUntilBlank) return false;
+    if (match === null) return false;
     this.#open = { kind: 'fence', mark: match[0].charAt(0), length: match[0].length };
     this.#itemColumn = 0;
     return true;
   }
 
   #readHtml(first: number, at: number, stop: number): boolean {
-    if (first !== 60 || this.#htmlUntilBlank) return false;
+    if (first !== 60) return false;
     const match = HTML_UNTIL.exec(this.#text.slice(at, Math.min(stop, at + 12)));
     if (match === null) {
       const line = this.#text.slice(at, Math.min(stop, at + LONGEST_TAG));

@@ -1,0 +1,25 @@
+// Entry of the language server in a web worker.
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './lsp/server.ts';
+
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+
+// A message to oneself comes after what is already waiting, without the delay that timers have.
+const channel = new MessageChannel();
+let waiting: (() => void)[] = [];
+channel.port1.addEventListener('message', () => {
+  const resolved = waiting;
+  waiting = [];
+  for (const resolve of resolved) resolve();
+});
+channel.port1.start();
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  platform: 'browser',
+  pause: () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      channel.port2.postMessage(undefined);
+    }),
+  now: () => performance.now(),
+});

@@ -1,0 +1,56 @@
+// Owns the way of every request that speaks of a document: find it, analyse it, answer, and log what goes wrong.
+import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Analysis } from '../core/analysis/analysis.ts';
+import { cancelled, type OpenDocument } from './documents.ts';
+import type { Session } from './session.ts';
+
+export interface AnalysedDocument {
+  readonly document: OpenDocument;
+  readonly analysis: Analysis;
+}
+
+/** Slower answers are noted in the log, in milliseconds. */
+const SLOW = 500;
+
+/**
+ * Wraps a feature as a request handler. Cancelled, or overtaken by an edit, it answers with that error, never with an
+ * empty result; about a document that is not open it says so.
+ */
+export function handle<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+  session: Session,
+  name: string,
+  feature: (analysed: AnalysedDocument, params: Params) => Result | Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+  return async (params, token) => {
+    const started = session.host.now();
+    try {
+      if (token.isCancellationRequested) throw cancelled();
+      const document = openDocument(session, params.textDocument?.uri);
+      const analysis = await session.analysis(document, token);
+      return await feature({ document, analysis }, params);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      session.log.error(`${name} failed: ${describe(error)}`);
+      throw new ResponseError(
+        ErrorCodes.InternalError,
+        `Policy Notes could not answer ${name}; its log says why`,
+      );
+    } finally {
+      const took = session.host.now() - started;
+      if (took > SLOW) session.log.info(`${name} took ${Math.round(took)} ms`);
+    }
+  };
+}
+
+function openDocument(session: Session, uri: unknown): OpenDocument {
+  const document = typeof uri === 'string' ? session.documents.get(uri) : undefined;
+  if (document !== undefined) return document;
+  throw new ResponseError(ErrorCodes.InvalidParams, `the document ${String(uri)} is not open`);
+}
+
+/** An error with its stack and cause, for the log. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\n  because of ${describe(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,46 @@
+// Owns the numbers that a client shows in its status: sent a moment after an analysis, and only when they changed.
+import type { Analysis } from '../core/analysis/analysis.ts';
+import { overview } from '../core/features/overview.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Session } from './session.ts';
+
+/** Off the way of a keystroke: numbers may lag by so many milliseconds. */
+const DELAY = 200;
+
+export class Overviews {
+  readonly #session: Session;
+  readonly #sent = new Map<string, string>();
+  readonly #waiting = new Map<string, Analysis>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** To be told of every analysis of an open document. */
+  analysed(document: OpenDocument, analysis: Analysis): void {
+    const { uri } = document;
+    const isScheduled = this.#waiting.has(uri);
+    this.#waiting.set(uri, analysis);
+    if (!isScheduled) setTimeout(() => this.#send(document), DELAY);
+  }
+
+  forget(uri: string): void {
+    this.#sent.delete(uri);
+    this.#waiting.delete(uri);
+  }
+
+  #send({ uri, version }: OpenDocument): void {
+    const analysis = this.#waiting.get(uri);
+    this.#waiting.delete(uri);
+    if (analysis === undefined) return;
+    const numbers = overview(analysis);
+    const text = JSON.stringify(numbers);
+    if (this.#sent.get(uri) === text) return;
+    this.#sent.set(uri, text);
+    void this.#session.connection.sendNotification('policyNotes/analysed', {
+      uri,
+      version,
+      overview: numbers,
+    });
+  }
+}

@@ -1,0 +1,57 @@
+// Owns pushed diagnostics, for clients that cannot pull: one run a document at a time, the newest version last.
+import { CancellationTokenSource, type Diagnostic, ResponseError } from 'vscode-languageserver';
+import type { DiagnosticReports } from './diagnostics.ts';
+import type { OpenDocument } from './documents.ts';
+import { describe } from './handle.ts';
+import type { Session } from './session.ts';
+
+export class Pusher {
+  readonly #session: Session;
+  readonly #reports: DiagnosticReports;
+  readonly #running = new Set<string>();
+
+  constructor(session: Session, reports: DiagnosticReports) {
+    this.#session = session;
+    this.#reports = reports;
+  }
+
+  /** Sees to it that the diagnostics of the document as it stands are sent, unless the client pulls. */
+  schedule(document: OpenDocument): void {
+    if (this.#session.abilities.pullDiagnostics || this.#running.has(document.uri)) return;
+    this.#running.add(document.uri);
+    void this.#run(document).finally(() => this.#running.delete(document.uri));
+  }
+
+  /** Takes the document's diagnostics off the screen. */
+  clear({ uri }: OpenDocument): void {
+    if (this.#session.abilities.pullDiagnostics) return;
+    void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  async #run(document: OpenDocument): Promise<void> {
+    const session = this.#session;
+    for (;;) {
+      await session.host.pause();
+      if (session.documents.get(document.uri) !== document) return;
+      const { version } = document;
+      try {
+        const analysis = await session.analysis(document, new CancellationTokenSource().token);
+        const diagnostics = this.#reports.push(document, analysis);
+        if (diagnostics !== undefined) await this.#send(document, version, diagnostics);
+        if (document.version === version) return;
+      } catch (error) {
+        if (error instanceof ResponseError) continue;
+        session.log.error(`diagnostics failed: ${describe(error)}`);
+        return;
+      }
+    }
+  }
+
+  async #send(document: OpenDocument, version: number, diagnostics: readonly Diagnostic[]): Promise<void> {
+    await this.#session.connection.sendDiagnostics({
+      uri: document.uri,
+      version,
+      diagnostics: [...diagnostics],
+    });
+  }
+}

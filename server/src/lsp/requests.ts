@@ -1,0 +1,156 @@
+// Owns the table of requests: which feature answers what, as the protocol wants it.
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  type Definition,
+  type DefinitionLink,
+  type Hover,
+  type HoverParams,
+  MarkupKind,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { codeActionsIn, safeFixes } from '../core/features/codeActions.ts';
+import { completeAt, completionDocumentation } from '../core/features/completion.ts';
+import { definitionAt } from '../core/features/definition.ts';
+import { hoverAt } from '../core/features/hover.ts';
+import type { Completion, CompletionSubject, CodeAction as Mending } from '../core/features/model.ts';
+import { SOURCE } from './diagnostics.ts';
+import { fromPosition, fromRange } from './fromLsp.ts';
+import type { AnalysedDocument } from './handle.ts';
+import type { Session } from './session.ts';
+import { startOfDocument, toRange, toSeverity, toTextEdit, toWorkspaceEdit } from './toLsp.ts';
+import { sheetUri } from './virtual.ts';
+
+export function hover({ document, analysis }: AnalysedDocument, { position }: HoverParams): Hover | null {
+  const found = hoverAt(analysis, fromPosition(document.text, position));
+  if (found === undefined) return null;
+  return {
+    contents: { kind: MarkupKind.Markdown, value: found.markdown },
+    range: toRange(document.text, found.span),
+  };
+}
+
+export function completion(
+  { document, analysis }: AnalysedDocument,
+  { position, context }: CompletionParams,
+) {
+  const list = completeAt(analysis, fromPosition(document.text, position), context?.triggerCharacter);
+  return {
+    isIncomplete: list.isIncomplete,
+    items: list.items.map((item) => toCompletionItem(item, document)),
+  };
+}
+
+const ITEM_KINDS: Readonly<Record<CompletionSubject['kind'], CompletionItemKind>> = {
+  entity: CompletionItemKind.Class,
+  fact: CompletionItemKind.Text,
+  note: CompletionItemKind.Reference,
+};
+
+function toCompletionItem(item: Completion, { text }: AnalysedDocument['document']): CompletionItem {
+  return {
+    label: item.label,
+    kind: ITEM_KINDS[item.subject.kind],
+    detail: item.detail,
+    filterText: item.filterText,
+    sortText: item.sortText,
+    textEdit: toTextEdit(text, item.edit),
+    data: item.subject,
+    ...(item.additionalEdits.length > 0
+      ? { additionalTextEdits: item.additionalEdits.map((edit) => toTextEdit(text, edit)) }
+      : {}),
+  };
+}
+
+/** Adds the documentation; all that it takes travels in the item. */
+export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
+  const subject = subjectOf(item.data);
+  const value = subject === undefined ? undefined : completionDocumentation(session.facts, subject);
+  return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+function subjectOf(data: unknown): CompletionSubject | undefined {
+  if (typeof data !== 'object' || data === null || !('kind' in data)) return undefined;
+  if (data.kind === 'note' && 'text' in data && typeof data.text === 'string')
+    return { kind: 'note', text: data.text };
+  const isNamed = data.kind === 'entity' || data.kind === 'fact';
+  if (!isNamed || !('id' in data) || typeof data.id !== 'string') return undefined;
+  return data.kind === 'entity' ? { kind: 'entity', id: data.id } : { kind: 'fact', id: data.id };
+}
+
+export function definition(
+  session: Session,
+  { document, analysis }: AnalysedDocument,
+  { position }: TextDocumentPositionParams,
+): Definition | DefinitionLink[] | null {
+  const found = definitionAt(analysis, fromPosition(document.text, position));
+  if (found === undefined) return null;
+  const { target } = found;
+  if (target.kind === 'entity' && !session.abilities.virtualDocuments) return null;
+  const uri = target.kind === 'entity' ? sheetUri(target.entityId) : document.uri;
+  const range =
+    target.kind === 'entity'
+      ? { start: startOfDocument, end: startOfDocument }
+      : toRange(document.text, target.span);
+  if (!session.abilities.definitionLinks) return { uri, range };
+  const originSelectionRange = toRange(document.text, found.origin);
+  return [{ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range }];
+}
+
+/** Ours within `source.fixAll`, so that "fix all" of other tools and ours do not run for one another. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.policyNotes`;
+
+export function codeActions(
+  session: Session,
+  { document, analysis }: AnalysedDocument,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  const asked = context?.only;
+  const wants = (kind: string) =>
+    asked === undefined || asked.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const { documentChanges } = session.abilities;
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    for (const mending of codeActionsIn(analysis, fromRange(document.text, range))) {
+      actions.push(toQuickFix(mending, document, documentChanges));
+    }
+  }
+  if (asked !== undefined && wants(FIX_ALL)) {
+    const edits = safeFixes(analysis);
+    if (edits.length > 0) {
+      actions.push({
+        title: 'Fix all that Policy Notes can fix safely',
+        kind: FIX_ALL,
+        edit: toWorkspaceEdit(document, edits, documentChanges),
+      });
+    }
+  }
+  return actions;
+}
+
+function toQuickFix(
+  mending: Mending,
+  document: AnalysedDocument['document'],
+  documentChanges: boolean,
+): CodeAction {
+  const { finding } = mending;
+  return {
+    title: mending.title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: mending.isPreferred,
+    diagnostics: [
+      {
+        range: toRange(document.text, finding.span),
+        severity: toSeverity(finding.severity),
+        code: finding.rule,
+        source: SOURCE,
+        message: finding.message,
+      },
+    ],
+    edit: toWorkspaceEdit(document, mending.edits, documentChanges),
+  };
+}

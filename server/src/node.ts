@@ -1,0 +1,9 @@
+// Entry of the language server on Node: over stdio, node IPC, a pipe or a socket, as the command line says.
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './lsp/server.ts';
+
+startServer(createConnection(ProposedFeatures.all), {
+  platform: 'node',
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+  now: () => performance.now(),
+});

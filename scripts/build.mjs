@@ -37,7 +37,11 @@ const bundles = [
     ...node,
     entryPoints: [path('server/src/cli.ts')],
     outfile: path('dist/cli.js'),
-    banner: { js: '#!/usr/bin/env node' },
+    // A library asks for the address of its module, which CommonJS does not have.
+    define: { 'import.meta.url': 'moduleAddress' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst moduleAddress = require('node:url').pathToFileURL(__filename).href;",
+    },
   },
   {
     ...browser,

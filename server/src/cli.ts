@@ -1,0 +1,28 @@
+// Entry of the command line.
+import { buffer } from 'node:stream/consumers';
+import { version } from '../../package.json';
+import { main } from './cli/main.ts';
+
+const argv = process.argv.slice(2);
+
+if (argv[0] === 'lsp' && !argv.includes('--help')) serve();
+else void run();
+
+/** Serves until the connection ends; the transport is read from the arguments. */
+function serve(): void {
+  if (!argv.some((arg) => arg.startsWith('--'))) process.argv.push('--stdio');
+  void import('./node.ts');
+}
+
+async function run(): Promise<void> {
+  // A reader that leaves early (`| head`) is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  process.exitCode = await main(argv, version, {
+    cwd: process.cwd(),
+    env: process.env,
+    readStdin: () => buffer(process.stdin),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isColoured: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  });
+}

@@ -1,0 +1,74 @@
+// Owns the command `check`.
+import type { Settings } from '../core/config.ts';
+import { severities } from '../core/config.ts';
+import type { FactIndex } from '../core/facts/factIndex.ts';
+import type { Severity } from '../core/rules/rule.ts';
+import { loadFacts } from './facts.ts';
+import { analyseText, type CheckedFile, reportFindings } from './findings.ts';
+import { applySafeFixes, writeFixed } from './fix.ts';
+import { formatGithub, formatJson, formatSarif } from './formatMachine.ts';
+import { formatText } from './formatText.ts';
+import { findInputs, type Input, readInput } from './inputs.ts';
+import { CLEAN, FOUND, type Io, UsageError, WRONG } from './io.ts';
+import { SettingsFiles } from './settings.ts';
+
+export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+
+export interface CheckOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly config: string | undefined;
+  readonly failOn: Severity;
+  readonly fix: boolean;
+  readonly version: string;
+}
+
+/** Checks files. What cannot be read is said, and the rest is still checked. */
+export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const { names, problems } = await findInputs(args, io);
+  const settings = new SettingsFiles(io, options.config);
+  const facts = loadFacts();
+  const files: CheckedFile[] = [];
+  const unread = [...problems];
+  for (const name of names) {
+    try {
+      const input = await readInput(name, io);
+      files.push(await checkOne(input, await settings.for(input.path), facts, options, io));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      unread.push(error.message);
+    }
+  }
+  if (!(options.fix && names.includes('-'))) io.out(format(files, options, io));
+  for (const problem of unread) io.err(`policy-notes: ${problem}\n`);
+  if (unread.length > 0) return WRONG;
+  const worst = severities.indexOf(options.failOn);
+  const fails = files.some(({ findings }) =>
+    findings.some(({ severity }) => severities.indexOf(severity) <= worst),
+  );
+  return fails ? FOUND : CLEAN;
+}
+
+async function checkOne(
+  input: Input,
+  settings: Settings,
+  facts: FactIndex,
+  options: CheckOptions,
+  io: Io,
+): Promise<CheckedFile> {
+  const fixed = options.fix
+    ? applySafeFixes(input.text, settings, facts, io)
+    : { text: input.text, count: 0 };
+  if (options.fix && input.path === undefined) io.out(fixed.text);
+  if (fixed.count > 0) {
+    await writeFixed(input, fixed.text);
+    io.err(`${input.name}: ${fixed.count} ${fixed.count === 1 ? 'fix' : 'fixes'} applied\n`);
+  }
+  const analysis = analyseText(fixed.text, settings, facts, io);
+  return { name: input.name, analysis, findings: reportFindings(input.name, analysis) };
+}
+
+function format(files: readonly CheckedFile[], options: CheckOptions, io: Io): string {
+  if (options.format === 'json') return formatJson(files);
+  if (options.format === 'sarif') return formatSarif(files, options.version);
+  return options.format === 'github' ? formatGithub(files) : formatText(files, io.isColoured);
+}

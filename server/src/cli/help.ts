@@ -1,0 +1,64 @@
+// Owns the help texts of the command line.
+
+export const COMMANDS: readonly string[] = ['check', 'claims', 'facts', 'lsp'];
+
+export const HELP = `Policy Notes: facts and sources for AI-policy briefs in Markdown. Offline; sends nothing anywhere.
+
+usage:
+  policy-notes check [FILE|DIR|GLOB...]   find claims without a source, dead citations and the like
+  policy-notes claims FILE                list every claim with its confidence, status and sources
+  policy-notes facts [QUERY]              list what is on record
+  policy-notes lsp --stdio                serve an editor
+
+  policy-notes COMMAND --help             options of a command
+  policy-notes --version
+
+"-" as a file reads standard input. Exit code 0: clean; 1: findings at or above --fail-on; 2: wrong use or
+unreadable input.
+`;
+
+const DETAILS: ReadonlyMap<string, string> = new Map([
+  [
+    'check',
+    `usage: policy-notes check [FILE|DIR|GLOB...] [options]
+
+Checks the files; without any, the Markdown files below the current folder.
+
+  --format text|json|sarif|github   how findings are written (text)
+  --fail-on error|warning|information|hint
+                                    exit with 1 on findings at least so grave (warning)
+  --fix                             apply the fixes that cannot change the meaning; with "-" write the text
+  --config FILE                     settings from this file instead of the nearest .policy-notes/config.yaml
+`,
+  ],
+  [
+    'claims',
+    `usage: policy-notes claims FILE [options]
+
+  --all                every sentence, also those that claim nothing
+  --format text|json   how they are written (text)
+  --config FILE        settings from this file instead of the nearest .policy-notes/config.yaml
+`,
+  ],
+  [
+    'facts',
+    `usage: policy-notes facts [QUERY] [options]
+
+Lists facts that hold every word of the query; all without one.
+
+  --format text|json   how they are written (text)
+`,
+  ],
+  [
+    'lsp',
+    `usage: policy-notes lsp --stdio
+
+Serves an editor over standard input and output, by the Language Server Protocol.
+`,
+  ],
+]);
+
+/** The help of a command, or the general one. */
+export function helpFor(command: string): string {
+  return DETAILS.get(command) ?? HELP;
+}

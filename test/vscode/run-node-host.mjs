@@ -24,12 +24,13 @@ export async function runNodeHost({ tests, extension = ROOT, folder }) {
       vscodeExecutablePath: editor.executable,
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      launchArgs: [work, ...editor.args, `--user-data-dir=${path.join(tmp.dir, 'user-data')}`].concat(
+      launchArgs: [work, `--user-data-dir=${path.join(tmp.dir, 'user-data')}`].concat(
         `--extensions-dir=${path.join(tmp.dir, 'extensions')}`,
       ),
       extensionTestsEnv: { DONT_PROMPT_WSL_INSTALL: '1' },
       stdout: lines(reader),
-      stderr: lines(reader),
+      // The stand-in picks what is worth reading itself; the desktop one says a lot.
+      stderr: editor.isStandIn ? process.stderr : lines(reader),
     };
     const code = await within(runTests(options), RUN_LIMIT, 'node extension host').catch(
       (error) => error.code ?? error.message,
@@ -47,15 +48,19 @@ async function findEditor() {
   const named = process.env.VSCODE_EXECUTABLE;
   if (named) {
     if (!existsSync(named)) throw new Failure(`VSCODE_EXECUTABLE names ${named}, which does not exist`);
-    return { name: named, executable: named, args: [] };
+    return { name: named, executable: named };
   }
   const { executable, why } = await download();
-  if (executable) return { name: `desktop VS Code, ${executable}`, executable, args: [] };
+  if (executable) return { name: `desktop VS Code, ${executable}`, executable };
   const standIn = path.join(HERE, 'code-shim.mjs');
   if (process.platform !== 'linux') {
     throw new Failure(`no desktop VS Code (${why}); set VSCODE_EXECUTABLE to the one you have`);
   }
-  return { name: `code-server, as there is no desktop VS Code (${why})`, executable: standIn, args: [] };
+  return {
+    name: `code-server, as there is no desktop VS Code (${why})`,
+    executable: standIn,
+    isStandIn: true,
+  };
 }
 
 async function download() {

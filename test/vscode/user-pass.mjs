@@ -84,8 +84,8 @@ async function hover(user) {
 async function typeClaim(user) {
   await user.click(...MENTION);
   await user.press('Control+End');
-  await user.type('\n\n');
-  await user.type(CLAIM);
+  // The example ends with recommendations, where nothing counts as a claim.
+  await user.type(`\n\n## What it cost\n\n${CLAIM}`);
   // A claim that is still being written is left alone, so the cursor leaves it.
   await user.press('ArrowUp');
   await user.seeSquiggleUnder('deal with Scale AI');

@@ -4,6 +4,12 @@ import { format } from 'node:util';
 /** Every line of the suite's reporter starts with this; the workbench's own log comes through the same channel. */
 export const PREFIX = '##test ';
 
+const LONGEST = 800;
+const TROUBLE = /\b(warn|err|error|crash|fatal)/i;
+/** Native modules that were not compiled, and the web build looking for files before the folder is mounted. */
+const HARMLESS =
+  /bindings file|native-watchdog|spdlog|ENOPRO|No (file system|search) provider|CodeExpectedError/;
+
 /** Collects the reporter's lines: prints them as they come and remembers the summary. */
 export function reading(print = console.log) {
   let summary;
@@ -19,15 +25,12 @@ export function reading(print = console.log) {
       return print(`  ${said}`);
     },
     verdict: (code) => verdict(code, summary),
-    /** The last warnings and errors of everything else, short enough to read. */
+    /** The last warnings and errors of everything else, without what every run says, short enough to read. */
     trouble: () =>
       rest
-        .filter(
-          (text) =>
-            /\b(warn|err|error|crash|fatal)/i.test(text) && !/bindings file|native-watchdog/.test(text),
-        )
-        .slice(-15)
-        .map((text) => (text.length > 600 ? `${text.slice(0, 600)} …` : text))
+        .filter((text) => TROUBLE.test(text) && !HARMLESS.test(text))
+        .slice(-8)
+        .map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text))
         .join('\n'),
   };
 }
@@ -53,8 +56,8 @@ export async function automate(page, reader) {
     finish = resolve;
   });
   await page.exposeFunction('codeAutomationLog', (type, args) => {
-    for (const text of format(...args).split('\n'))
-      reader.line(text.startsWith(PREFIX) ? text : `[${type}] ${text}`);
+    const text = format(...args);
+    reader.line(text.startsWith(PREFIX) ? text : `[${type}] ${text}`);
   });
   await page.exposeFunction('codeAutomationExit', (code) => finish(code));
   page.on('crash', () => finish('"page crashed"'));

@@ -130,7 +130,7 @@ async function definition(user) {
   await user.press('F12');
   await user.seeTab('Meta');
   await user.see('On record');
+  await user.shot('sheet', { picture: true });
   await user.type('x');
   await user.seeMessage('read-only');
-  await user.shot('sheet', { picture: true });
 }

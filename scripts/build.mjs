@@ -53,6 +53,8 @@ const bundles = [
   {
     ...browser,
     format: 'iife',
+    // A worker has no page: libraries with a build for pages and one for workers must give the latter.
+    conditions: ['worker', 'browser', 'module'],
     entryPoints: [path('server/src/browser.ts')],
     outfile: path('dist/server/browser.js'),
   },

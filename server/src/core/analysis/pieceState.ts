@@ -164,10 +164,11 @@ export class PieceState {
   }
 }
 
-function footnoteReferences({ blocks }: PieceReading): readonly string[] {
-  return blocks.flatMap(({ inlines }) =>
+function footnoteReferences({ blocks, indentedReferences }: PieceReading): readonly string[] {
+  const inProse = blocks.flatMap(({ inlines }) =>
     inlines.flatMap((inline) => (inline.kind === 'footnote' ? [inline.label] : [])),
   );
+  return [...inProse, ...indentedReferences];
 }
 
 const emptyReading: PieceReading = {
@@ -176,6 +177,7 @@ const emptyReading: PieceReading = {
   directives: [],
   outline: [],
   opaque: [],
+  indentedReferences: [],
   frontMatter: undefined,
 };
 

@@ -1,8 +1,12 @@
 // Owns the way of text from facts and briefs into Markdown that an editor renders: shown, never obeyed.
 
-const SPECIAL = /[\\`*_{}[\]()#+\-.!|~<>&"'$=^:@/]/g;
+/** What means something in the middle of a line; addresses are broken up so that no autolink comes of them. */
+const SPECIAL = /[\\`*_[\]<>~|&@]|:(?=\/\/)|(?<=\bwww)\./gi;
 
-/** Plain text as Markdown that renders as that text: no emphasis, links, images, HTML or autolinks come of it. */
+/**
+ * Plain text as Markdown that renders as that text wherever it stands behind other words of its line: no emphasis,
+ * links, images, HTML or autolinks come of it. Line ends become blanks.
+ */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')

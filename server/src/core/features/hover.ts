@@ -11,7 +11,7 @@ import type { Hover } from './model.ts';
 import { noteText } from './notes.ts';
 
 /** So many facts are shown; the sheet has the rest. */
-const MOST_FACTS = 6;
+const MOST_FACTS = 5;
 
 /** The hover for the unit at `offset`; undefined where nothing is on record. */
 export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
@@ -41,8 +41,7 @@ function mostUseful(entity: Entity, analysis: Analysis, offset: number): readonl
   const facts = analysis.facts.factsAbout(entity.id);
   const sentence = claimAt(analysis, offset)?.item.sentence;
   if (sentence === undefined) return facts;
-  const near = new Set(
-    matchFacts(matchable(sentence), analysis.facts, MOST_FACTS).map(({ fact }) => fact.id),
-  );
-  return [...facts.filter(({ id }) => near.has(id)), ...facts.filter(({ id }) => !near.has(id))];
+  const near = matchFacts(matchable(sentence), analysis.facts, MOST_FACTS).map(({ fact }) => fact);
+  const own = near.filter((fact) => facts.includes(fact));
+  return [...own, ...facts.filter((fact) => !own.includes(fact))];
 }

@@ -76,6 +76,11 @@ export interface PieceReading {
   readonly outline: readonly OutlineItem[];
   /** Stretches that are no prose: code, HTML, front matter. */
   readonly opaque: readonly Span[];
+  /**
+   * Normalised footnote labels that stand in indented code. Some generators indent the text of boxes by four blanks:
+   * a note that is referred to there is not unused.
+   */
+  readonly indentedReferences: readonly string[];
   /** Raw YAML of the front matter, where the piece is it. */
   readonly frontMatter: { readonly yaml: string; readonly span: Span } | undefined;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Block, Container, Definition, Directive, OutlineItem, PieceReading } from './blocks.ts';
 import { readDirectives } from './directives.ts';
 import { InlineReader, nodeSpan } from './inlines.ts';
-import { normaliseLabel } from './labels.ts';
+import { candidateLabels, normaliseLabel } from './labels.ts';
 import {
   type Nodes,
   type Parsed,
@@ -43,6 +43,7 @@ class PieceReader {
   readonly #directives: Directive[] = [];
   readonly #outline: OutlineItem[] = [];
   readonly #opaque: Span[] = [];
+  readonly #indentedReferences: string[] = [];
   #frontMatter: PieceReading['frontMatter'];
 
   constructor(source: string, parsed: Parsed, elsewhere: LabelsElsewhere) {
@@ -66,6 +67,7 @@ class PieceReader {
       directives: this.#directives,
       outline: this.#outline,
       opaque: this.#opaque,
+      indentedReferences: this.#indentedReferences,
       frontMatter: this.#frontMatter,
     };
   }
@@ -104,6 +106,7 @@ class PieceReader {
   }
 
   #readLeaf(node: RootContent, span: Span): void {
+    if (node.type === 'code') this.#readIndented(this.#source.slice(span.start, span.end));
     if (node.type === 'code' || node.type === 'html' || node.type === 'yaml') this.#opaque.push(span);
     if (node.type === 'html')
       this.#directives.push(...readDirectives(this.#source.slice(span.start, span.end), span.start));
@@ -112,6 +115,12 @@ class PieceReader {
       const definition = this.#definition('link', span, node.url);
       if (definition !== undefined) this.#definitions.push(definition);
     }
+  }
+
+  #readIndented(source: string): void {
+    if (/^\s*(?:`{3}|~{3})/.test(source)) return;
+    for (const label of candidateLabels(source))
+      if (label.startsWith('^')) this.#indentedReferences.push(label);
   }
 
   #readFootnote(children: readonly RootContent[], span: Span, around: Surroundings): void {

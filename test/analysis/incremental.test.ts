@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { BriefAnalyser } from '../../server/src/core/analysis/analyser.ts';
+import { type Analysis, allFindings } from '../../server/src/core/analysis/analysis.ts';
+import { overview } from '../../server/src/core/features/overview.ts';
+import { BriefText } from '../../server/src/core/syntax/briefText.ts';
+import { analyse } from '../support/analyse.ts';
+import { realBriefs } from '../support/briefs.ts';
+import { bundled } from '../support/bundled.ts';
+import { edit, markdown, type RandomEdit } from '../support/markdown.ts';
+
+/** All that a writer could see of an analysis. */
+function seen(analysis: Analysis): unknown {
+  return {
+    findings: allFindings(analysis).map(({ finding, piece }) => {
+      const base = analysis.text.startOf(piece);
+      return [
+        finding.rule,
+        finding.severity,
+        finding.span.start + base,
+        finding.span.end + base,
+        finding.message,
+      ];
+    }),
+    claims: analysis.pieces.flatMap((piece, index) => {
+      const base = analysis.text.startOf(index);
+      return piece.claims.map(({ sentence, status, judgement, sources }) => [
+        sentence.span.start + base,
+        sentence.span.end + base,
+        status,
+        judgement.confidence,
+        sources.length,
+      ]);
+    }),
+    sections: analysis.pieces.flatMap((piece) => piece.sections.map(({ path }) => path.join(' > '))),
+    numbers: overview(analysis),
+  };
+}
+
+function applied(text: BriefText, { at, length, text: newText }: RandomEdit): BriefText {
+  const start = Math.floor(at * text.length);
+  return text.edit({ start, end: start + length }, newText);
+}
+
+function checkEdits(start: string, edits: readonly RandomEdit[]): void {
+  const analyser = new BriefAnalyser(bundled);
+  let text = BriefText.from(start);
+  let plain = start;
+  analyser.analyse(text);
+  for (const one of edits) {
+    const from = Math.min(Math.floor(one.at * plain.length), plain.length);
+    plain = plain.slice(0, from) + one.text + plain.slice(from + one.length);
+    text = applied(text, one);
+    assert.equal(text.toString(), plain);
+    assert.deepEqual(seen(analyser.analyse(text)), seen(analyse(plain)));
+  }
+}
+
+describe('incremental analysis', () => {
+  it('sees after any edits what a fresh analysis sees', () => {
+    fc.assert(
+      fc.property(markdown, fc.array(edit, { maxLength: 8 }), (start, edits) => checkEdits(start, edits)),
+      { numRuns: Number(process.env.RUNS ?? 120), seed: 5 },
+    );
+  });
+
+  it('may be left off at any step and goes on with the next text', () => {
+    fc.assert(
+      fc.property(markdown, fc.array(fc.tuple(edit, fc.nat(20)), { maxLength: 6 }), (start, edits) => {
+        const analyser = new BriefAnalyser(bundled);
+        let text = BriefText.from(start);
+        for (const [one, steps] of edits) {
+          const run = analyser.steps(text);
+          for (let step = 0; step < steps && run.next().done !== true; step += 1);
+          text = applied(text, one);
+        }
+        assert.deepEqual(seen(analyser.analyse(text)), seen(analyse(text.toString())));
+      }),
+      { numRuns: 60, seed: 3 },
+    );
+  });
+
+  for (const { name, text } of realBriefs().slice(0, 6)) {
+    it(`sees after edits what a fresh analysis sees: ${name} (beside the project)`, () => {
+      const [edits = []] = fc.sample(fc.array(edit, { minLength: 3, maxLength: 3 }), {
+        numRuns: 1,
+        seed: text.length,
+      });
+      checkEdits(text, edits);
+    });
+  }
+
+  it('keeps the analysis of every piece that an edit leaves alone', () => {
+    const text = BriefText.from(
+      Array.from({ length: 50 }, (_, index) => `Paragraph ${index} on Meta.\n\n`).join(''),
+    );
+    const analyser = new BriefAnalyser(bundled);
+    const before = analyser.analyse(text);
+    const after = analyser.analyse(text.edit({ start: 10, end: 10 }, 'x'));
+    const changed = after.pieces.filter((piece) => !before.pieces.includes(piece));
+    assert.equal(changed.length, 1);
+  });
+});

@@ -18,13 +18,17 @@ export interface Quantity {
   readonly type: 'money' | 'percent' | 'number' | 'date';
   readonly low: number;
   readonly high: number;
-  /** Half the unit of the last digit written: "$15 billion" is known to ±0.5e9, "1.50" to ±0.005. */
+  /**
+   * Half the unit of the last digit written: "$15 billion" is known to ±0.5e9, "1.50" to ±0.005. Zeros that end a whole
+   * number from 100 on without a scale are rounding, but for its first two digits: "15,000" is known to ±500. A share in
+   * words is known to a tenth of a part: "a third" to ±3.3 per cent. Half a year for dates.
+   */
   readonly halfUnit: number;
   /** ISO 4217 for money. */
   readonly currency?: string;
-  /** What is counted, for a number: "employees". Lower case. */
+  /** What is counted, for a number: "employees". Lower case. "percentage points" for a percentage that is a difference. */
   readonly unit?: string;
-  /** ISO date to the precision written, for a date: `2025`, `2025-06`, `2025-06-13`. */
+  /** ISO date to the precision written, for a date: `2025`, `2025-06`, `2025-06-13`; missing for a span of years. */
   readonly date?: string;
   readonly approximation: Approximation;
 }

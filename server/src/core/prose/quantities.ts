@@ -1,23 +1,43 @@
 // Owns the figures of a text: money, percentages, numbers, dates, shares in words.
-import { overlaps } from '../text/span.ts';
 import type { Quantity } from './model.ts';
-import { findDates } from './quantities/dates.ts';
-import { findFigures } from './quantities/figures.ts';
-import { findFractions } from './quantities/fractions.ts';
+import { readDate } from './quantities/dates.ts';
+import { readFigure } from './quantities/figures.ts';
+import { readFraction } from './quantities/fractions.ts';
+import { NUMBER_WORDS } from './quantities/numbers.ts';
 
-const none: readonly Quantity[] = [];
+const NONE: readonly Quantity[] = Object.freeze([]);
 
-/** Figures in the text in order of their place, disjoint; spans are offsets into it. */
+const WORDS = `${NUMBER_WORDS}|half|third|quarter|fourth|fifth|sixth|eighth|tenth|dozen`.replace(
+  /(?<![a-z])[a-z]/g,
+  (letter) => `[${letter}${letter.toUpperCase()}]`,
+);
+/** Every place where a figure may start: digits, a sign or code of a currency, a number word, a month. */
+const CANDIDATE = new RegExp(
+  `[0-9$€£¥₹₩]|\\b(?:(?:${WORDS})(?![a-z])|(?:USD|EUR|GBP|JPY|CNY|RMB|CAD|AUD|CHF|INR)(?=[ \\u00a0]?[0-9])|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? (?:of )?[0-9])`,
+  'g',
+);
+
+/**
+ * Figures in the text in order of their place, disjoint; spans are offsets into it. A span holds the figure with its
+ * sign and unit of money or per cent, not the words that hedge it nor the noun that is counted. Vague ones
+ * ("thousands") are left out, as are versions, section numbers, ordinals, telephone numbers. Linear.
+ */
 export function findQuantities(text: string): readonly Quantity[] {
-  if (
-    !/\d|\b(?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/i.test(
-      text,
-    )
-  )
-    return none;
-  const found: Quantity[] = [];
-  for (const quantity of [...findDates(text), ...findFractions(text), ...findFigures(text)]) {
-    if (!found.some((other) => overlaps(other.span, quantity.span))) found.push(quantity);
+  let found: Quantity[] | undefined;
+  for (let at = next(text, 0); at >= 0; ) {
+    const reading = readDate(text, at) ?? readFraction(text, at) ?? readFigure(text, at);
+    const last = found?.at(-1)?.span.end ?? 0;
+    for (const quantity of reading.found) {
+      if (quantity.span.start < last) continue;
+      found ??= [];
+      found.push(quantity);
+    }
+    at = next(text, Math.max(reading.end, at + 1));
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found ?? NONE;
+}
+
+function next(text: string, from: number): number {
+  CANDIDATE.lastIndex = from;
+  return CANDIDATE.exec(text)?.index ?? -1;
 }

@@ -1,24 +1,57 @@
 // Owns the words before and after a figure that make it less than exact.
 import type { Approximation } from '../model.ts';
 
+const JUST = '(?:just |slightly |a little |well |far |much |somewhat |comfortably )?';
+/** Tried in order: "no more than" before "more than". Each ends where the figure starts. */
 const BEFORE: readonly (readonly [RegExp, Approximation])[] = [
-  [/(?:at least|no (?:less|fewer) than|a minimum of|minimum|upwards? of|from)\s$/i, 'atLeast'],
-  [/(?:at most|no more than|up to|as much as|as many as|a maximum of|maximum)\s$/i, 'atMost'],
-  [/(?:more than|over|above|exceed(?:s|ed|ing)?|beyond|in excess of|greater than|north of|>)\s?$/i, 'over'],
-  [/(?:less than|fewer than|under|below|just short of|short of|<)\s?$/i, 'under'],
   [
-    /(?:about|around|roughly|approximately|approx\.|some|nearly|almost|close to|circa|ca\.|an estimated|estimated(?: at)?|or so|in the region of|on the order of|~|≈|c\.)\s?$/i,
+    /(?:\b(?:at (?:the very )?least|(?:no|not) (?:less|fewer|lower) than|a minimum of|minimum|upwards? of|as (?:much|many) as or more than)\s|≥\s?)$/i,
+    'atLeast',
+  ],
+  [
+    /(?:\b(?:at (?:the very )?most|(?:no|not) (?:more|greater|higher) than|up to|as (?:much|many|high) as|a maximum of|maximum|capped at|limited to)\s|≤\s?)$/i,
+    'atMost',
+  ],
+  [
+    new RegExp(
+      `(?:\\b${JUST}(?:more than|over|above|exceed(?:s|ed|ing)?|beyond|in excess of|(?:greater|higher|larger) than|north of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)\\s|>\\s?)$`,
+      'i',
+    ),
+    'over',
+  ],
+  [
+    new RegExp(
+      `(?:\\b${JUST}(?:(?:less|fewer|lower|smaller) than|under|below|short of|shy of)\\s|<\\s?)$`,
+      'i',
+    ),
+    'under',
+  ],
+  [
+    /(?:\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|circa|ca\.|c\.|(?:an )?estimated(?: at)?|in the region of|in the order of|on the order of|virtually|an average of|on average|perhaps)\s|[~≈∼]\s?)$/i,
     'about',
   ],
 ];
+const HINT = /[a-z.~≈∼<>≤≥]\s?$/i;
 
-/** How the words right before `start` and right behind `end` hedge the figure between them. */
+/** How the words right before `start` and right behind `end` hedge the figure between them; `exact` if none does. */
 export function readApproximation(text: string, start: number, end: number): Approximation {
-  const before = text.slice(Math.max(0, start - 24), start);
-  for (const [pattern, approximation] of BEFORE) {
-    if (pattern.test(before)) return approximation;
+  const before = text.slice(Math.max(0, start - 32), start);
+  if (HINT.test(before)) {
+    for (const [pattern, approximation] of BEFORE) {
+      if (pattern.test(before)) return approximation;
+    }
   }
   const after = text.slice(end, end + 16);
-  if (/^\s?\+|^\s?or more\b/.test(after)) return 'atLeast';
-  return /^\s(?:or so|odd)\b/.test(after) ? 'about' : 'exact';
+  if (/^\s?(?:\+|-?plus\b)|^\sor (?:more|higher|greater|above)\b/.test(after)) return 'atLeast';
+  if (/^\sor (?:less|fewer|lower|under|below)\b/.test(after)) return 'atMost';
+  return /^(?:\s(?:or so|or thereabouts)|\s?-?odd)\b/.test(after) ? 'about' : 'exact';
+}
+
+/** For dates: "before" and "after" are no hedges of a number. */
+export function readDateApproximation(text: string, start: number, end: number): Approximation {
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (/\b(?:before|prior to)\s$/i.test(before)) return 'under';
+  if (/\bafter\s$/i.test(before)) return 'over';
+  if (/\b(?:by|no later than)\s(?:the end of\s)?$/i.test(before)) return 'atMost';
+  return readApproximation(text, start, end);
 }

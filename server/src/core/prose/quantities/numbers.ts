@@ -1,71 +1,144 @@
-// Owns numbers as prose writes them: digits, grouped digits, and words.
+// Owns numbers as prose writes them: digits, grouped digits, words, and the scale behind them.
 
-/** A number with the unit of its last digit: "1.50" is 1.5 to a hundredth. */
+/** A number as written, with its scale: "1.50 million" is 1.5e6 to 1e4. */
 export interface WrittenNumber {
   readonly value: number;
   /** What one step of the last digit written is worth. */
   readonly step: number;
+  readonly end: number;
+  readonly kind: 'digits' | 'words';
+  /** "million", "bn", "k"; empty if none. Lower case. */
+  readonly scale: string;
 }
 
-/** Source of a pattern for a number in digits, grouped by comma, thin or non-breaking space or not at all. */
-export const DIGITS =
-  '\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3}(?!\\d))+(?:\\.\\d{1,12})?|\\d{1,15}(?:\\.\\d{1,12})?';
+/** Source of a pattern for the words that a number may start with. */
+export const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion';
 
-/** Source of a pattern for a number in words up to ninety-nine, and "a hundred" and the like by their scale. */
-export const WORDS =
-  '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-
-/** Source of a pattern for a scale behind a number. */
-export const SCALES = 'hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn|m|b|k';
-
-const SMALL = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
-    .map((word, value) => [word, value]),
-);
-const TENS = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .map((word, value): [string, number] => [word, value]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
-    .map((word, index) => [word, 10 * (index + 2)]),
-);
-const SCALE_VALUES: ReadonlyMap<string, number> = new Map([
+    .map((word, index): [string, number] => [word, 10 * (index + 2)]),
+]);
+const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['million', 1e6],
-  ['mln', 1e6],
-  ['mn', 1e6],
-  ['m', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['b', 1e9],
-  ['trillion', 1e12],
-  ['trn', 1e12],
-  ['tn', 1e12],
+  ...['k', 'thousand'].map((word): [string, number] => [word, 1e3]),
+  ...['m', 'mn', 'mln', 'million'].map((word): [string, number] => [word, 1e6]),
+  ...['b', 'bn', 'billion'].map((word): [string, number] => [word, 1e9]),
+  ...['t', 'tn', 'trn', 'trillion'].map((word): [string, number] => [word, 1e12]),
 ]);
 
-/** The number that digits or words stand for; undefined for anything else. */
-export function readNumber(written: string): WrittenNumber | undefined {
-  const text = written.toLowerCase();
-  if (/^\d/.test(text)) return readDigits(text);
-  const [first = '', second] = text.split(/[- ]/);
-  const tens = TENS.get(first);
-  if (tens !== undefined) return { value: tens + (SMALL.get(second ?? '') ?? 0), step: 1 };
-  const small = SMALL.get(first);
-  return small === undefined ? undefined : { value: small, step: 1 };
+const DIGITS =
+  /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}(?!\d))+(?:\.\d{1,12})?|\d{1,3}(?:(?: \d{3}(?![\d,])){2,9}| 000(?![\d,]))|\d{1,15}(?:\.\d{1,12})?/y;
+const SCALE =
+  /[ \u00a0\u202f-]?(hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)(?![\p{L}\p{N}])|([kmbt])(?![\p{L}\p{N}])/iuy;
+const WORD = new RegExp(`(?:${NUMBER_WORDS})(?![\\p{L}\\p{N}])`, 'iuy');
+const HALF_SCALE = /[ -]and a half(?: (thousand|million|billion|trillion))?\b/y;
+
+/** The number that starts at `at`, in digits or words, with its scale; undefined if none does. */
+export function readNumber(text: string, at: number): WrittenNumber | undefined {
+  DIGITS.lastIndex = at;
+  const digits = DIGITS.exec(text)?.[0];
+  return digits === undefined ? readWords(text, at) : withScale(text, at + digits.length, readDigits(digits));
 }
 
-/** The factor of a scale word; 1 where there is none. */
-export function readScale(scale: string | undefined): number {
-  return scale === undefined ? 1 : (SCALE_VALUES.get(scale.toLowerCase()) ?? 1);
+/** The value of a number word below a hundred that stands alone; undefined for anything else. */
+export function smallNumber(word: string): number | undefined {
+  return VALUES.get(word.toLowerCase());
 }
 
-/** Trailing zeros of a whole number may be rounding: "15,000" is taken to be exact to the last digit that is not 0. */
-function readDigits(text: string): WrittenNumber {
-  const digits = text.replace(/[,\u00a0\u2009\u202f]/g, '');
+function withScale(text: string, at: number, digits: { value: number; step: number }): WrittenNumber {
+  let { value, step } = digits;
+  let end = at;
+  let scale = '';
+  for (let times = 0; times < 2; times += 1) {
+    SCALE.lastIndex = end;
+    const match = SCALE.exec(text);
+    const word = match?.[1] ?? match?.[2];
+    if (match === null || word === undefined || (times > 0 && match[2] !== undefined)) break;
+    scale = word.toLowerCase();
+    const factor = SCALES.get(scale) ?? 1;
+    value *= factor;
+    step *= factor;
+    end += match[0].length;
+  }
+  if (scale === '') step = roundedStep(value, step);
+  return { value, step, end, kind: 'digits', scale };
+}
+
+function readDigits(text: string): { value: number; step: number } {
+  const digits = text.replace(/[,\u00a0\u2009\u202f ]/g, '');
   const point = digits.indexOf('.');
-  const value = Number(digits);
-  if (point >= 0) return { value, step: 10 ** (point + 1 - digits.length) };
-  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
-  return { value, step: value === 0 ? 1 : 10 ** Math.min(zeros, digits.length - 1) };
+  return { value: Number(digits), step: point < 0 ? 1 : 10 ** (point + 1 - digits.length) };
+}
+
+/** Zeros that end a whole number from 100 on are taken for rounding, but for the first two digits: 15,000 is to 1,000. */
+function roundedStep(value: number, step: number): number {
+  if (step < 1 || value < 100) return step;
+  let rounded = 1;
+  while (value % (rounded * 10) === 0 && value / (rounded * 10) >= 10) rounded *= 10;
+  return rounded;
+}
+
+/** What has been read of a number in words: finished thousands, the rest, and the last word's step. */
+interface Sum {
+  total: number;
+  current: number;
+  step: number;
+  scale: string;
+}
+
+const LONGEST_IN_WORDS = 12;
+
+function readWords(text: string, at: number): WrittenNumber | undefined {
+  const sum: Sum = { total: 0, current: 0, step: 1, scale: '' };
+  let end = at;
+  for (let count = 0, from = at; count < LONGEST_IN_WORDS; count += 1) {
+    WORD.lastIndex = from;
+    const word = WORD.exec(text)?.[0].toLowerCase();
+    if (word === undefined || !addWord(sum, word)) break;
+    end = from + word.length;
+    const gap = /^(?:[ \u00a0-]| and )/.exec(text.slice(end, end + 5))?.[0] ?? '';
+    const isJoined = gap === '' || (/and/.test(text.slice(end, end + 4)) && word !== 'hundred');
+    if (isJoined) break;
+    from = end + (text.startsWith(' and ', end) ? 5 : 1);
+  }
+  if (end === at) return undefined;
+  const value = sum.total + sum.current;
+  HALF_SCALE.lastIndex = end;
+  const half = HALF_SCALE.exec(text);
+  if (half === null || value > 99) return { value, step: sum.step, end, kind: 'words', scale: sum.scale };
+  const factor = SCALES.get(half[1] ?? '') ?? 1;
+  const scale = half[1] ?? '';
+  return { value: (value + 0.5) * factor, step: factor / 2, end: end + half[0].length, kind: 'words', scale };
+}
+
+/** Adds a word where it can stand: "twenty five", "two hundred", not "two three". A bare scale counts as one of it. */
+function addWord(sum: Sum, word: string): boolean {
+  const value = VALUES.get(word);
+  const scale = SCALES.get(word) ?? 1;
+  if (value !== undefined) {
+    const isFree =
+      sum.current % 100 === 0 || (sum.current % 10 === 0 && sum.current % 100 >= 20 && value < 10);
+    if (!isFree) return false;
+    sum.current += value;
+    sum.step = 1;
+  } else if (scale === 100) {
+    if (sum.current > 99) return false;
+    sum.current = (sum.current === 0 ? 1 : sum.current) * 100;
+    sum.step = 100;
+    sum.scale = word;
+  } else {
+    if (sum.total > 0 && sum.total % (scale * 1000) !== 0) return false;
+    const isBare = sum.current === 0;
+    if (isBare && sum.total > 0) return false;
+    sum.total += (isBare ? 1 : sum.current) * scale;
+    sum.step = scale * (isBare ? 1 : sum.step);
+    sum.current = 0;
+    sum.scale = word;
+  }
+  return true;
 }

@@ -1,0 +1,30 @@
+// Owns the question whether a number without money or per cent counts something.
+import { isBehindName, isCutShort } from './glued.ts';
+import { unitBehind } from './units.ts';
+import type { Written } from './written.ts';
+
+/** What a single letter may scale: "17B parameters", not "the 405B model". */
+const SCALED_BY_LETTER =
+  /^ (?:active |total |trainable )?(?:param|token|user|people|view|download|customer|subscriber)/;
+const HEDGED =
+  /(?:\b(?:some|about|around|roughly|nearly|almost|approximately|at least|more than|fewer than|up to|at most)\s|[~≈>]\s?)$/i;
+
+/** Whether the figure is a count of something: a scale, a noun behind it, or a hedge before it says so. */
+export function isCount(text: string, { span, first, second, link }: Written): boolean {
+  if (isCutShort(text, span) || text.charAt(span.start - 1) === '[') return false;
+  const after = text.slice(span.end, span.end + 32);
+  if (/^[kmbt]$/.test(first.scale) && !SCALED_BY_LETTER.test(after)) return false;
+  if (first.kind === 'digits' && isBehindName(text, span.start)) return false;
+  if (second !== undefined && /^[–—-]$/.test(link) && first.value >= second.value) return false;
+  if (first.scale !== '' || (second?.scale ?? '') !== '') return true;
+  const hasUnit = unitBehind(text, span.end) !== undefined && !after.startsWith('-');
+  if (first.kind === 'words') return hasUnit && first.value !== 1 && !isNameOfWords(text, span.start);
+  if (hasUnit || first.value >= 1000 || /^\+(?![\p{L}\p{N}])/u.test(after)) return true;
+  return second === undefined && HEDGED.test(text.slice(Math.max(0, span.start - 16), span.start));
+}
+
+/** A number word in capitals inside a sentence: "the Big Five", "Group of Seven". */
+function isNameOfWords(text: string, start: number): boolean {
+  if (!/\p{Lu}/u.test(text.charAt(start))) return false;
+  return start > 0 && !/[.!?:;“"(\n•–-]\s?$/.test(text.slice(Math.max(0, start - 2), start));
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { completeAt, completionDocumentation } from '../../server/src/core/features/completion.ts';
+import type { Completion } from '../../server/src/core/features/model.ts';
+import { analyse, withCursor } from '../support/analyse.ts';
+import { bundled } from '../support/bundled.ts';
+
+function complete(marked: string, trigger?: string): readonly Completion[] {
+  const { text, offset } = withCursor(marked);
+  return completeAt(analyse(text), offset, trigger).items;
+}
+
+function labels(marked: string, trigger?: string): readonly string[] {
+  return complete(marked, trigger).map(({ label }) => label);
+}
+
+/** The text after picking a completion. */
+function picked(marked: string, label: string): string {
+  const { text } = withCursor(marked);
+  const item = complete(marked).find((one) => one.label === label);
+  assert.ok(item !== undefined, `${label} is not offered`);
+  const edits = [item.edit, ...item.additionalEdits].toSorted((a, b) => b.span.start - a.span.start);
+  return edits.reduce(
+    (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
+    text,
+  );
+}
+
+describe('completion', () => {
+  it('lists names after @', () => {
+    assert.ok(labels('By @‹|›', '@').includes('Scale AI'));
+    assert.deepEqual(labels('By @anth‹|›').slice(0, 1), ['Anthropic']);
+    assert.equal(picked('By @scale a‹|›', 'Scale AI'), 'By Scale AI');
+  });
+
+  it('finds names by any alias and by any word in them, on request', () => {
+    assert.deepEqual(labels('As wan‹|›').slice(0, 1), ['Alexandr Wang']);
+    assert.deepEqual(labels('As alex‹|›').slice(0, 1), ['Alexandr Wang']);
+    assert.deepEqual(labels('and Meta Platf‹|›').slice(0, 1), ['Meta']);
+    assert.equal(picked('As wan‹|› said', 'Alexandr Wang'), 'As Alexandr Wang said');
+  });
+
+  const fact = "Meta's deal with Scale AI was worth $15 billion.";
+  const note =
+    'Axios, “Meta Plans Open-Source Release of Next-Gen AI Models Under New Leadership”, paragraph 4.';
+
+  it('offers facts as ready sentences; the note is defined in the same edit', () => {
+    assert.equal(picked('Text.\n\nScale‹|›\n', fact), `Text.\n\n${fact}[^1]\n\n[^1]: ${note}\n`);
+  });
+
+  it('adds the note behind the others, with the line ends of the brief', () => {
+    const before = 'A.[^3]\r\n\r\nScale‹|›\r\n\r\n[^3]: A study, 2024.\r\n';
+    assert.equal(
+      picked(before, fact),
+      `A.[^3]\r\n\r\n${fact}[^4]\r\n\r\n[^3]: A study, 2024.\r\n[^4]: ${note}\r\n`,
+    );
+  });
+
+  it('reuses a note that says the same', () => {
+    assert.equal(picked(`A.[^x] Scale‹|›\n\n[^x]: ${note}\n`, fact), `A.[^x] ${fact}[^x]\n\n[^x]: ${note}\n`);
+  });
+
+  it('offers footnote labels after [^', () => {
+    const text = 'A.[^‹|›]\n\n[^one]: First.\n[^two]: Second.\n';
+    assert.deepEqual(labels(text, '^'), ['one', 'two']);
+    assert.equal(picked(text, 'two'), 'A.[^two]\n\n[^one]: First.\n[^two]: Second.\n');
+    assert.equal(
+      picked('A.[^tw‹|›\n\n[^one]: First.\n[^two]: Second.\n', 'two'),
+      'A.[^two]\n\n[^one]: First.\n[^two]: Second.\n',
+    );
+  });
+
+  const silent: readonly (readonly [string, string | undefined])[] = [
+    ['A `me‹|›` b', undefined],
+    ['```\nme‹|›\n```', undefined],
+    ['---\ntitle: me‹|›\n---\n', undefined],
+    ['mail me@‹|›', '@'],
+    ['see [‹|›', '['],
+    ['<!-- me‹|› -->', undefined],
+    ['https://example.org/me‹|›ta', undefined],
+  ];
+  for (const [marked, trigger] of silent) {
+    it(`offers nothing at ${JSON.stringify(marked)}`, () => assert.deepEqual(labels(marked, trigger), []));
+  }
+
+  it('documents an item from its subject alone', () => {
+    assert.match(
+      completionDocumentation(bundled, { kind: 'entity', id: 'meta' }) ?? '',
+      /^\*\*Meta\*\* · company/,
+    );
+    assert.match(
+      completionDocumentation(bundled, { kind: 'fact', id: 'meta-scale-ai-deal-value' }) ?? '',
+      /Axios, paragraph 4/,
+    );
+    assert.equal(completionDocumentation(bundled, { kind: 'note', text: 'a*b' }), 'a\\*b');
+    assert.equal(completionDocumentation(bundled, { kind: 'fact', id: 'nothing' }), undefined);
+  });
+});

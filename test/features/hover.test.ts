@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { hoverAt } from '../../server/src/core/features/hover.ts';
+import { analyse, withCursor } from '../support/analyse.ts';
+
+/** What the hover at the cursor stands on and says; undefined where there is none. */
+function hover(marked: string): { words: string; markdown: string } | undefined {
+  const { text, offset } = withCursor(marked);
+  const found = hoverAt(analyse(text), offset);
+  return found === undefined
+    ? undefined
+    : { words: text.slice(found.span.start, found.span.end), markdown: found.markdown };
+}
+
+describe('hover', () => {
+  const onName: readonly (readonly [string, string])[] = [
+    ['‹|›Meta plans a release.', 'Meta'],
+    ['Met‹|›a plans a release.', 'Meta'],
+    ["‹|›Meta's plans.", 'Meta'],
+    ['‹|›Meta’s plans.', 'Meta'],
+    ['The **Scale** ‹|›AI deal.', 'Scale** AI'],
+    ['🦙 ‹|›Llama 4 is out.', 'Llama 4'],
+    ['中文 ‹|›OpenAI 中文', 'OpenAI'],
+    ['a\r\nb ‹|›Anthropic.', 'Anthropic'],
+    ['> quoted\n> ‹|›Scale AI again', 'Scale AI'],
+    ['Led by ‹|›Wang at Meta.', 'Wang'],
+    ['# On ‹|›Google', 'Google'],
+    ['| a | b |\n| - | - |\n| ‹|›Amazon | x |', 'Amazon'],
+    ['[‹|›Microsoft](https://example.org)', 'Microsoft'],
+    ['Text.[^1]\n\n[^1]: A note on ‹|›Axios, paragraph 4.', ''],
+    ['‹|›META said so.', 'META'],
+    ['A ‹|›Meta-owned app.', 'Meta'],
+  ];
+  for (const [marked, words] of onName) {
+    it(`stands exactly on the name: ${JSON.stringify(marked)}`, () => {
+      assert.equal(hover(marked)?.words ?? '', words);
+    });
+  }
+
+  const nowhere = [
+    '‹|› Meta plans.',
+    'Meta‹|› plans.',
+    'A `‹|›Meta` in code.',
+    '```\n‹|›Meta\n```',
+    '[x](https://‹|›Meta.example)',
+    '---\ntitle: ‹|›Meta\n---\n',
+    'A ‹|›meta-analysis of trials.',
+    '‹|›Meta-analysis of trials.',
+    'The ‹|›Amazon basin is large.',
+    'Life along the ‹|›Amazon, in Brazil.',
+    'The ‹|›anthropic principle.',
+    'They did so at ‹|›scale AI can reach.',
+    'As ‹|›Wang et al. (2020) show.',
+    'Li ‹|›Wang said so.',
+    '‹|›Wangari spoke.',
+    'See example@‹|›Meta.com',
+    '<!-- ‹|›Meta -->',
+    'Nothing here‹|›.',
+    '‹|›',
+  ];
+  for (const marked of nowhere) {
+    it(`says nothing at ${JSON.stringify(marked)}`, () => assert.equal(hover(marked), undefined));
+  }
+
+  it('tells name, kind, and each fact with its standing and origin', () => {
+    const { markdown = '' } = hover("‹|›Meta's deal with Scale AI was worth $15 billion.") ?? {};
+    const [head, first] = markdown.split('\n\n');
+    assert.equal(head, '**Meta** · company');
+    assert.match(
+      first ?? '',
+      /^- \*Stated\* · Meta's deal with Scale AI was worth \$15 billion\. — Axios, paragraph 4\n/,
+    );
+  });
+
+  it('shows the note of a footnote reference, escaped, with its address', () => {
+    const found = hover('Cheap.‹|›[^n]\n\n[^n]: A *study*, <img src=x> https://example.org/a.\n');
+    assert.equal(found?.words, '[^n]');
+    assert.equal(found?.markdown, 'A \\*study\\*, &lt;img src=x\\> <https://example.org/a.>');
+  });
+
+  it('says so of an empty note, and nothing of a missing one', () => {
+    assert.equal(hover('Cheap.‹|›[^n]\n\n[^n]:\n')?.markdown, '*This footnote is empty.*');
+    assert.equal(hover('Cheap.‹|›[^n]'), undefined);
+  });
+});

@@ -29,13 +29,12 @@ export function npm(args, { cwd, nodeFolder } = {}) {
 /**
  * Makes sure that `folder` has what its lock file asks for; resolves to true when it had to install.
  * `what` and `size` tell the person what is being waited for; `finish` does what else belongs to the installation, and
- * the installation counts as done only when it succeeded too.
+ * the installation counts as done only when it succeeded too; `settings` are strings that `finish` works by.
  */
-export async function ensureInstalled(folder, { what, size, finish } = {}) {
+export async function ensureInstalled(folder, { what, size, finish, settings = [] } = {}) {
   const mark = path.join(folder, 'node_modules', '.installed-lock');
-  const lock = createHash('sha256')
-    .update(await readFile(path.join(folder, 'package-lock.json')))
-    .digest('hex');
+  const hash = createHash('sha256').update(await readFile(path.join(folder, 'package-lock.json')));
+  const lock = hash.update(settings.join('\n')).digest('hex');
   if (existsSync(mark) && (await readFile(mark, 'utf8')) === lock) return false;
   const name = path.relative(ROOT, folder) || 'the project';
   say(`installing ${what ?? 'packages'} into ${name}/node_modules${size ? ` (${size})` : ''}`);

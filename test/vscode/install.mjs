@@ -17,7 +17,6 @@ const UNUSED = [
   '@github/copilot-sdk',
   '@microsoft/mxc-sdk',
   '@vscode/copilot-api',
-  '@vscode/fs-copyfile',
   '@vscode/sandbox-runtime',
   '@vscode/sqlite3',
   '@vscode/windows-process-tree',
@@ -33,6 +32,7 @@ export function ensureEditors() {
     what: 'VS Code and a browser for the tests',
     size: 'about 0.4 GB to download, 1.3 GB on disk, once',
     finish: finishCodeServer,
+    settings: UNUSED,
   });
 }
 

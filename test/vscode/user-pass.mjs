@@ -26,7 +26,8 @@ const STEPS = [
   ['squiggles appear under unsourced claims', squiggles],
   ['pointing at "Meta" shows a fact and where it comes from', hover],
   ['typing an unsourced claim draws a squiggle under it', typeClaim],
-  ['a quick fix cites the record, and the squiggle goes', quickFix],
+  ['a quick fix cites the record, and the squiggle goes; undo takes it back', quickFix],
+  ['the Problems panel lists the findings', problems],
   ['typing @ lists names, and "Scale AI" can be picked', completion],
   ['go to definition opens the read-only sheet', definition],
 ];

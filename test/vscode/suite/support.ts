@@ -47,3 +47,15 @@ export async function openText(content: string): Promise<vscode.TextDocument> {
   await vscode.window.showTextDocument(document);
   return document;
 }
+
+/** What Policy Notes finds in a document now. */
+export function findings(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'policy-notes');
+}
+
+/** Where `text` stands for the first time in the document; fails where it does not. */
+export function placeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const start = document.getText().indexOf(text);
+  ok(start >= 0, `the document does not contain "${text}"`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateAll } from '../scripts/generate.mts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const server = path.join(root, 'server', 'src');
+
+/** From left to right: a file may import from its own room and from rooms further left. */
+const ROOMS = [
+  'core/text',
+  'core/syntax',
+  'core/facts',
+  'core/prose',
+  'core/claims',
+  'core/rules',
+  'core/suppress.ts',
+  'core/config.ts',
+  'core/analysis',
+  'core/features',
+  'host.ts',
+  'lsp',
+  'node.ts',
+  'browser.ts',
+  'cli',
+  'cli.ts',
+];
+
+/** Types that name what is read further right; they hold no code, so nothing runs backwards. */
+const ALLOWED_TYPE_IMPORTS = new Set(['core/facts > core/prose/model.ts']);
+
+const files = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts'));
+
+function roomOf(file: string): number {
+  return ROOMS.findIndex((room) => file === room || file.startsWith(`${room}/`));
+}
+
+function importsOf(file: string): readonly { readonly from: string; readonly isType: boolean }[] {
+  const text = readFileSync(path.join(server, file), 'utf8');
+  const statements = text.matchAll(
+    /^(?:import|export)\s(type\s)?[^'";]*?from '([^']+)';|import\('([^']+)'\)/gm,
+  );
+  return [...statements].map((match) => ({
+    from: match[2] ?? match[3] ?? '',
+    isType: match[1] !== undefined,
+  }));
+}
+
+describe('tidy', () => {
+  for (const file of files) {
+    it(`${file}: imports point one way, the core is pure`, () => {
+      const room = roomOf(file);
+      assert.ok(room >= 0, 'stands in no room of ARCHITECTURE.md');
+      for (const { from, isType } of importsOf(file)) {
+        if (!from.startsWith('.')) {
+          const isPure = !/^(?:node:|vscode)/.test(from);
+          if (file.startsWith('core/')) assert.ok(isPure, `${from} in the core`);
+          if (/^vscode/.test(from))
+            assert.ok(/^(?:lsp\/|node\.ts|browser\.ts)/.test(file), `${from} outside lsp/`);
+          if (/unified|remark/.test(from)) assert.equal(file, 'core/syntax/markdown.ts', from);
+          continue;
+        }
+        const target = path.posix.join(path.posix.dirname(file), from);
+        if (target.startsWith('..')) continue;
+        const isAllowed = isType && ALLOWED_TYPE_IMPORTS.has(`${ROOMS[room]} > ${target}`);
+        assert.ok(isAllowed || roomOf(target) <= room, `${file} imports ${target}, which lies further right`);
+      }
+    });
+  }
+
+  it('the core asks for no clock, randomness or network', () => {
+    for (const file of files.filter((name) => name.startsWith('core/') && !name.includes('.generated.'))) {
+      const text = readFileSync(path.join(server, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      assert.doesNotMatch(
+        text,
+        /\b(?:Date\.now|Math\.random|performance\.now|new Date\(\)|fetch\(|setTimeout|process\.)/,
+        file,
+      );
+    }
+  });
+
+  it('files stay under 300 lines, and open with a line on what they own', () => {
+    for (const file of files.filter((name) => !name.includes('.generated.'))) {
+      const text = readFileSync(path.join(server, file), 'utf8');
+      assert.ok(text.split('\n').length <= 301, `${file} is too long`);
+      assert.match(text, /^\/\/ /, `${file} does not say what it owns`);
+    }
+  });
+
+  it('generated files are fresh', () => {
+    for (const [file, text] of generateAll()) {
+      assert.equal(
+        readFileSync(path.join(root, file), 'utf8'),
+        text,
+        `${file} is stale: run npm run generate`,
+      );
+    }
+  });
+});

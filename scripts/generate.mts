@@ -1,5 +1,6 @@
 // Writes what is made from other files: the registry of rules and the compiled fact base. `--check` only compares.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rules } from '../server/src/core/rules/registry.generated.ts';
 import { generateFacts } from './generate-facts.mts';
 
 const root = new URL('../', import.meta.url);
@@ -7,7 +8,38 @@ const check = process.argv.includes('--check');
 
 /** All generated files by their path in the project. */
 export function generateAll(): ReadonlyMap<string, string> {
-  return new Map([generateFacts(root), generateRegistry()]);
+  return new Map([generateFacts(root), generateRegistry(), generateSettings(), generateTable()]);
+}
+
+/** The setting `policyNotes.rules` in package.json, with one entry a rule. */
+function generateSettings(): readonly [string, string] {
+  const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const properties = Object.fromEntries(
+    rules.map(({ id, severity, summary }) => [
+      id,
+      {
+        enum: ['off', 'hint', 'information', 'warning', 'error'],
+        default: severity,
+        description: `${summary}.`,
+      },
+    ]),
+  );
+  manifest.contributes.configuration.properties['policyNotes.rules'].properties = properties;
+  return ['package.json', `${JSON.stringify(manifest, null, 2)}\n`];
+}
+
+/** The table of rules in the README, between its marks. */
+function generateTable(): readonly [string, string] {
+  const readme = readFileSync(new URL('README.md', root), 'utf8');
+  const rows = rules.map(
+    ({ id, severity, summary }) => `| [\`${id}\`](docs/rules/${id}.md) | ${severity} | ${summary} |`,
+  );
+  const table = ['| Rule | Severity | Finds |', '| --- | --- | --- |', ...rows].join('\n');
+  const marked = /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/;
+  return [
+    'README.md',
+    readme.replace(marked, (_, open: string, close: string) => `${open}\n${table}\n\n${close}`),
+  ];
 }
 
 function generateRegistry(): readonly [string, string] {

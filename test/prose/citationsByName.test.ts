@@ -18,6 +18,7 @@ const AUTHOR_YEAR: readonly (readonly [string, ...string[]])[] = [
   ['It rose (van der Berg 2019).', 'van der Berg 2019 = van der Berg, 2019'],
   ['It rose (O’Neil 2016).', 'O’Neil 2016 = O’Neil, 2016'],
   ['It rose [Smith 2024].', 'Smith 2024 = Smith, 2024'],
+  ['It rose (Smith\nand Jones\n2024).', 'Smith\nand Jones\n2024 = Smith + Jones, 2024'],
   ['Smith (2024) argues so.', 'Smith (2024) = Smith, 2024'],
   ['Smith et al. (2024) argue so.', 'Smith et al. (2024) = Smith + more, 2024'],
   ['As Smith and Jones (2024, p. 7) argue', 'Smith and Jones (2024, p. 7) = Smith + Jones, 2024'],

@@ -25,11 +25,12 @@ export function findAuthorYear(text: string): readonly AuthorYear[] {
   if (!text.includes('(') && !text.includes('[')) return NONE;
   const found: AuthorYear[] = [];
   let last: Bracketed | undefined;
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}.,-])(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}%-])/gu)) {
+  const line = text.replaceAll('\n', ' ');
+  for (const match of line.matchAll(/(?<![\p{L}\p{N}.,-])(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}%-])/gu)) {
     const year = { text: match[0], start: match.index, end: match.index + match[0].length };
     const from = Math.max(found.at(-1)?.span.end ?? 0, year.start - REACH);
-    const running = readRunning(text, year, from);
-    const bracketed = running === undefined ? readBracketed(text, year, from, last) : undefined;
+    const running = readRunning(line, year, from);
+    const bracketed = running === undefined ? readBracketed(line, year, from, last) : undefined;
     if (bracketed !== undefined) last = bracketed;
     const one = running ?? bracketed?.citation;
     if (one !== undefined) found.push(one);

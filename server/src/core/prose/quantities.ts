@@ -23,6 +23,11 @@ const CANDIDATE = new RegExp(
  * ("thousands") are left out, as are versions, section numbers, ordinals, telephone numbers. Linear.
  */
 export function findQuantities(text: string): readonly Quantity[] {
+  return findInLine(text.includes('\n') ? text.replaceAll('\n', ' ') : text);
+}
+
+/** The text has no line ends: a figure may go on behind one, and a blank in its place keeps the offsets. */
+function findInLine(text: string): readonly Quantity[] {
   let found: Quantity[] | undefined;
   for (let at = next(text, 0); at >= 0; ) {
     const reading = readDate(text, at) ?? readFraction(text, at) ?? readFigure(text, at);

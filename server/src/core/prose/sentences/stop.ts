@@ -85,7 +85,7 @@ const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z]|[IVX]{1,5})$/;
 
 /** A single capital is an initial, unless what stands before it counts or names things ("plan B", "vitamin C"). */
 function isLetterAtEnd(text: string, start: number, at: number, nextWord: string): boolean {
-  const before = /(\p{L}+)[ \u00a0]$/u.exec(text.slice(Math.max(start, at - 20), at - 1))?.[1];
+  const before = /(\p{L}+)[ \u00a0\n]$/u.exec(text.slice(Math.max(start, at - 20), at - 1))?.[1];
   if (before === undefined) return false;
   if (
     /^(?:Figure|Table|Appendix|Annex|Schedule|Series|Option|Plan|Part|Exhibit|Group|Tier|Vitamin)$/.test(

@@ -58,7 +58,8 @@ describe('the bundled fact base', () => {
     for (const [id = '', subject, about = '', standing, paragraph, phrase] of rows) {
       it(`holds ${id} as the list of facts has it (beside the project)`, () => {
         const fact = base.facts.find((one) => one.id === id);
-        assert.equal(fact?.subject, subject);
+        assert.ok(fact !== undefined);
+        assert.equal(fact.subject, subject);
         assert.deepEqual(
           fact.about,
           about.split(',').filter((one) => one !== ''),

@@ -15,10 +15,10 @@ export interface Around {
 }
 
 const DETERMINER =
-  /\b(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|of|such|many|some|any|all|no|new|member|united|several|other|both|most|few|each|every|which|what|false|key|recent|early|annual)\s$/i;
+  /\b(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|of|such|many|some|any|all|no|new|member|united|several|other|both|most|few|each|every|which|what|false|key|recent|early|annual|to)\s$|^$|[.!?:] $/i;
 const TO = /^ (?:\p{Ll}+ly )?to\b/u;
 const SPEECH =
-  /^,?:? (?:that|the|it|its|it['’]s|they|he|she|there|an?|in|on|to|how|why|what|whether|more|nearly|about|only|this|these|we|I|some|\d|[“"‘']|\p{Lu})/u;
+  /^,?:? (?:(?:that|the|it|its|it['’]s|they|he|she|there|an?|in|on|how|why|what|whether|more|nearly|about|around|only|this|these|we|I|some)\b|\d|[“"‘']|\p{Lu})/u;
 const QUOTED = /^,?:? (?:that\b|[“"‘'])/;
 const STUDY =
   /\b(?:stud(?:y|ies)|reports?|surveys?|researchers?|analys[ie]s|analysts?|investigat(?:ion|ions|ors)|audits?|auditors?|courts?|judges?|polls?|paper|papers|review|team|authors?|experiments?|scientists|economists|data|evidence|findings|results)\s(?:\p{Ll}+ly\s|also\s|has\s|have\s)?$/iu;
@@ -73,12 +73,18 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
     'hedge',
     'in',
     {
-      rest: /^ (?:talks|discussions|negotiations|theory|principle)\b|^ (?:all )?(?:likelihood|probability)\b/,
+      rest: /^ (?:talks|discussions|negotiations|theory|principle)\b|^ all (?:likelihood|probability)\b/,
     },
   ],
   ['hedge', 'on', { rest: /^ (?:track|course) to\b/ }],
   ['hedge', 'about', { rest: /^ to\b/, after: /\b(?:is|are|was|were)\s$/i }],
   ['attribution', 'according', { rest: TO }],
+  [
+    'attribution',
+    'saying arguing claiming stating warning noting reporting suggesting writing adding insisting alleging announcing asserting believing concluding',
+    { ahead: QUOTED },
+  ],
+  ['attribution', 'point points pointed', { rest: /^ out\b/ }],
   ['attribution', 'citing quoting', { ahead: /^ / }],
   [
     'attribution',
@@ -91,12 +97,12 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
   ['attribution', 'said', { after: /\bit (?:is|was|has been)\s$/i, ahead: /^ that\b/ }],
   [
     'attribution',
-    'say says told tells argue argues argued wrote writes asserts asserted assert contends contended alleges insists insisted insist predicts predicted predict concludes concluded conclude warns warned warn testified testifies complained complains boasted tweeted reiterated',
+    'say says told tells argue argues argued wrote writes asserts asserted assert contends contended alleges insists insisted insist concludes concluded conclude warns warned warn testified testifies complained complains boasted tweeted reiterated',
     { notAfter: /\b(?:to|not|they['’]d|let['’]s|the|would|will|can|could|should|must|n['’]t)\s$/i },
   ],
   [
     'attribution',
-    'announced announces confirmed confirms acknowledged acknowledges admitted admits declared declares explained explains added emphasised emphasized stressed disclosed reveals revealed maintains maintained',
+    'predicts predicted predict announced announces confirmed confirms acknowledged acknowledges admitted admits declared declares explained explains added emphasised emphasized stressed disclosed reveals revealed maintains maintained',
     { notAfter: DETERMINER, ahead: QUOTED },
   ],
   [
@@ -162,7 +168,7 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
   [
     'negation',
     'deny denies denied denying refuse refuses refused refusing decline declines declined declining reject rejects rejected rejecting lack lacks lacked lacking',
-    { notAfter: /\b(?:the|an?|its|their|of|to)\s$/i, notAhead: /^ (?:by|in|sharply|from)\b/ },
+    { notAfter: /\b(?:the|an?|its|their|this|that|of|to)\s$/i, notAhead: /^ (?:by|in|of|sharply|from)\b/ },
   ],
   ['negation', 'fail fails failed failing unable', { rest: /^ to\b/ }],
   ['negation', 'far', { rest: /^ from\b/, notAfter: /\bso\s$/i }],
@@ -180,7 +186,6 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
     'subject contingent conditional',
     { rest: /^ (?:to|on|upon)\b/, after: /(?:\b(?:is|are|was|were|be|remains?)|,)\s$/i },
   ],
-  ['condition', 'depending', { rest: /^ on\b/ }],
   [
     'condition',
     'should were',

@@ -59,6 +59,13 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Reuters reports the deal is off.', 'attribution: reports'],
   ['The report is late.'],
   ['Note that it is late.'],
+  ['It is seen as a step back.', 'attribution: seen as'],
+  ['They read it twice.'],
+  ['Critics see it as late.', 'attribution: see it as'],
+  ['By the paper’s own account, it is late.', 'attribution: By the paper’s own account'],
+  ['By most estimates it is late.', 'attribution: By most estimates'],
+  ['In the view of critics, it is late.', 'attribution: In the view of'],
+  ['In Wang’s view it is late.', 'attribution: In Wang’s view'],
   [
     'Experts pointed out that it is late, warning that it fails.',
     'attribution: pointed out',

@@ -84,6 +84,33 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
     'saying arguing claiming stating warning noting reporting suggesting writing adding insisting alleging announcing asserting believing concluding',
     { ahead: QUOTED },
   ],
+  [
+    'attribution',
+    'seen viewed regarded read judged interpreted perceived portrayed characterised characterized considered deemed',
+    {
+      rest: /^ (?:by many |widely )?(?:as|to be)\b/,
+      after: /\b(?:is|are|was|were|been|be|being)\s(?:\p{Ll}+ly\s|often\s|also\s)?$/iu,
+    },
+  ],
+  [
+    'attribution',
+    'see sees saw view views regard regards interpret interprets',
+    { rest: /^ (?:it|this|that|them|him|her) as\b/ },
+  ],
+  [
+    'attribution',
+    'by',
+    {
+      rest: /^ (?:the|its|their|his|her|one|some|most|many) (?:[\p{L}-]+['’]s? )?(?:own )?(?:analys[ie]s|accounts?|estimates?|reading|reckoning|count)\b/u,
+    },
+  ],
+  [
+    'attribution',
+    'in',
+    {
+      rest: /^ (?:the )?(?:view|opinion|eyes|judge?ment|estimation) of\b|^ (?:its|their|his|her|[\p{L}-]+['’]s) (?:view|opinion|words|judge?ment)\b/u,
+    },
+  ],
   ['attribution', 'point points pointed', { rest: /^ out\b/ }],
   ['attribution', 'citing quoting', { ahead: /^ / }],
   [

@@ -21,7 +21,8 @@ export async function main(work) {
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof Failure ? `\nFailed: ${error.message}` : error);
+    const isPlain = error instanceof Failure || String(error?.code).startsWith('ERR_PARSE_ARGS');
+    console.error(isPlain ? `\nFailed: ${error.message}` : error);
     process.exitCode = 1;
   }
 }

@@ -44,7 +44,7 @@ export async function userPass({ vsix, folder, updatePictures = false }) {
     await cp(folder, workspace, { recursive: true });
     await installVsix(tmp.dir, vsix);
     server = await startCodeServer(tmp.dir, { settings: SETTINGS });
-    browser = await startBrowser(tmp.dir, { viewport: { width: 1200, height: 760 } });
+    browser = await startBrowser(tmp.dir, { viewport: { width: 1100, height: 700 } });
     const user = asUser(browser.page, { ...server, folder: workspace, updatePictures });
     await user.openFile(BRIEF);
     return await walk(user);
@@ -73,7 +73,7 @@ async function walk(user) {
 
 async function squiggles(user) {
   await user.seeSquiggle();
-  await user.shot('squiggles', { picture: true });
+  await user.shot('squiggles');
 }
 
 async function hover(user) {
@@ -84,16 +84,16 @@ async function hover(user) {
 
 async function typeClaim(user) {
   await user.click(...MENTION);
-  await user.press('Control+End');
-  // The example ends with recommendations, where nothing counts as a claim.
-  await user.type(`\n\n## What it cost\n\n${CLAIM}`);
+  await user.find('We believe that it is a start.');
+  await user.press('End');
+  await user.type(`\n${CLAIM}`);
   // A claim that is still being written is left alone, so the cursor leaves it.
   await user.press('ArrowUp');
   await user.seeSquiggleUnder('deal with Scale AI');
 }
 
 async function quickFix(user) {
-  const before = await user.saved(BRIEF);
+  const before = await user.saved(BRIEF, (text) => text.includes(CLAIM));
   await user.click('deal with Scale AI');
   await user.openQuickFix('Cite the record');
   await user.shot('quick-fix', { picture: true });
@@ -107,9 +107,26 @@ async function quickFix(user) {
   if (after.split(definition).length !== 2) return `${definition} is not defined exactly once`;
   const last = after.trimEnd().split('\n').at(-1) ?? '';
   const isNew = !before.includes(definition);
-  return isNew && !last.startsWith(definition)
-    ? `the document does not end with ${definition}: ${last}`
-    : undefined;
+  if (isNew && !last.startsWith(definition)) return `the document does not end with ${definition}: ${last}`;
+  return undoable(user, before, after);
+}
+
+/** One step back takes marker and definition away together, one step forward brings both again. */
+async function undoable(user, before, after) {
+  await user.press('Control+Z');
+  if ((await user.saved(BRIEF, (text) => text === before)) !== before)
+    return 'one undo does not take the fix back';
+  await user.press('Control+Shift+Z');
+  return (await user.saved(BRIEF, (text) => text === after)) === after
+    ? undefined
+    : 'redo does not bring it again';
+}
+
+async function problems(user) {
+  await user.press('Control+Shift+M');
+  await user.seeProblem('policy-notes');
+  await user.shot('problems');
+  await user.press('Control+J');
 }
 
 async function completion(user) {
@@ -131,7 +148,7 @@ async function definition(user) {
   await user.press('F12');
   await user.seeTab('Meta');
   await user.see('On record');
-  await user.shot('sheet', { picture: true });
+  await user.shot('sheet');
   await user.type('x');
   await user.seeMessage('read-only');
 }

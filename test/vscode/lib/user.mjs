@@ -53,6 +53,15 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
       const box = await user.see(text, word);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     },
+    /** Scrolls to `text` with the find widget and leaves it selected. */
+    async find(text) {
+      await page.keyboard.press('Control+F');
+      await page.locator('.find-widget.visible textarea').first().waitFor();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await user.see(text);
+    },
     /** Moves the mouse onto `word` of `text` and waits for a hover with `expected` in it; resolves to what it says. */
     async hover(text, word, expected) {
       const box = await user.see(text, word);

@@ -23,6 +23,7 @@ async function run(): Promise<void> {
     readStdin: () => buffer(process.stdin),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    today: new Date().toISOString().slice(0, 10),
     isColoured: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   });
 }

@@ -7,4 +7,6 @@ export interface Host {
   readonly pause: () => Promise<void>;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
+  /** Today's date, ISO: `2025-06-13`. */
+  readonly today: () => string;
 }

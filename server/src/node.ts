@@ -6,4 +6,5 @@ startServer(createConnection(ProposedFeatures.all), {
   platform: 'node',
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   now: () => performance.now(),
+  today: () => new Date().toISOString().slice(0, 10),
 });

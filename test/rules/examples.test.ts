@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { allFindings } from '../../server/src/core/analysis/analysis.ts';
+import { defaultSettings } from '../../server/src/core/config.ts';
+import { bundledFacts } from '../../server/src/core/facts/bundled.generated.ts';
+import { buildFactIndex } from '../../server/src/core/facts/factIndex.ts';
+import { loadFactBase } from '../../server/src/core/facts/load.ts';
 import { codeActionsIn } from '../../server/src/core/features/codeActions.ts';
 import type { Edit } from '../../server/src/core/features/model.ts';
 import { rules } from '../../server/src/core/rules/registry.generated.ts';
-import { analyse, wordsFoundBy } from '../support/analyse.ts';
+import { analyse as analyseWith, wordsFoundBy } from '../support/analyse.ts';
+
+const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+/** The bundled facts, and some that are past their time, as only a team's base has them. */
+const facts = buildFactIndex(
+  [bundledFacts, file('../fixtures/stale.json')].map((json) => loadFactBase(JSON.parse(json), 'base').base),
+);
+const settings = { ...defaultSettings, today: '2026-01-01' };
+const analyse = (text: string) => analyseWith(text, settings, facts);
 
 interface Example {
   readonly kind: 'bad' | 'good';
@@ -32,6 +44,11 @@ function applied(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
+/** Silencing may put a comment inside the words of another finding. */
+function withoutComments(words: string): string {
+  return words.replace(/<!-- policy-notes-.*?-->/g, '').trim();
+}
+
 /** Findings by rule and words, as many as there are. */
 function counted(text: string): ReadonlyMap<string, number> {
   const analysis = analyse(text);
@@ -39,7 +56,7 @@ function counted(text: string): ReadonlyMap<string, number> {
   for (const { finding, piece } of allFindings(analysis)) {
     const base = analysis.text.startOf(piece);
     const words = analysis.text.slice({ start: base + finding.span.start, end: base + finding.span.end });
-    const key = `${finding.rule}: ${words}`;
+    const key = `${finding.rule}: ${withoutComments(words)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -47,7 +64,7 @@ function counted(text: string): ReadonlyMap<string, number> {
 
 for (const rule of rules) {
   describe(`rule ${rule.id}`, () => {
-    const page = readFileSync(new URL(`../../docs/rules/${rule.id}.md`, import.meta.url), 'utf8');
+    const page = file(`../../docs/rules/${rule.id}.md`);
     const examples = examplesOf(page);
 
     it('has a page that begins with its name and says what it finds', () => {
@@ -87,7 +104,7 @@ function checkFixes(text: string, rule: string): void {
     const mended = applied(text, action.edits);
     const words = text.slice(action.finding.span.start, action.finding.span.end);
     const after = counted(mended);
-    const key = `${rule}: ${words}`;
+    const key = `${rule}: ${withoutComments(words)}`;
     assert.ok(
       (after.get(key) ?? 0) < (before.get(key) ?? 0),
       `"${action.title}" leaves the finding:\n${mended}`,

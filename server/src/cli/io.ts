@@ -7,6 +7,8 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly isColoured: boolean;
+  /** Today's date, ISO. */
+  readonly today: string;
 }
 
 /** Exit codes of the command line. */

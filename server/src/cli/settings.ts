@@ -24,7 +24,7 @@ export class SettingsFiles {
   async for(file: string | undefined): Promise<Settings> {
     if (this.#named !== undefined) return this.#load(path.resolve(this.#io.cwd, this.#named));
     const config = await nearestConfig(file === undefined ? this.#io.cwd : path.dirname(file));
-    return config === undefined ? defaultSettings : this.#load(config);
+    return config === undefined ? { ...defaultSettings, today: this.#io.today } : this.#load(config);
   }
 
   #load(file: string): Promise<Settings> {
@@ -54,7 +54,7 @@ async function loadSettings(file: string, io: Io): Promise<Settings> {
       `${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
     );
   });
-  const { settings, problems } = readSettings(parseYaml(text, name));
+  const { settings, problems } = readSettings(parseYaml(text, name), { ...defaultSettings, today: io.today });
   for (const problem of problems) io.err(`${name}: ${problem}\n`);
   return settings;
 }

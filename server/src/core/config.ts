@@ -10,6 +10,8 @@ export interface Settings {
   /** Only what differs from the rules' own severity. */
   readonly rules: ReadonlyMap<RuleId, Severity | 'off'>;
   readonly confidence: ClaimBands;
+  /** Today's date, ISO, for facts that are due for review; undefined where nobody says. Not a setting of the user's. */
+  readonly today: string | undefined;
 }
 
 /** Confidence (0 to 1) from which an unsourced claim is a warning, and from which it is a hint. */
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   citationReach: 'sentence',
   rules: new Map(),
   confidence: { warning: undefined, hint: undefined },
+  today: undefined,
 };
 
 export interface ReadSettings {
@@ -44,6 +47,7 @@ export function readSettings(raw: unknown, base: Settings = defaultSettings): Re
     citationReach: readReach(table.get('citationReach'), base.citationReach, problems),
     rules: readRules(table.get('rules'), base.rules, problems),
     confidence: readBands(table.get('claims'), base.confidence, problems),
+    today: base.today,
   };
   return { settings, problems };
 }

@@ -5,6 +5,8 @@ import type { Span } from './text/span.ts';
 /** A directive with its place in the whole brief. */
 export interface PlacedDirective {
   readonly directive: Directive;
+  /** Index of the piece that it stands in. */
+  readonly piece: number;
   /** Offset span in the brief. */
   readonly span: Span;
   /** For `disable-next-line`: the line that it speaks of, as an offset span; empty at the end of the brief. */

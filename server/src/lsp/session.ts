@@ -31,12 +31,13 @@ export class Session {
   readonly documents = new Map<string, OpenDocument>();
   readonly facts: FactIndex;
   abilities: Abilities = abilitiesOf({});
-  settings: Settings = defaultSettings;
+  settings: Settings;
   readonly #failures = new Set<string>();
 
   constructor(connection: Connection, host: Host) {
     this.connection = connection;
     this.host = host;
+    this.settings = { ...defaultSettings, today: host.today() };
     this.log = {
       info: (message) => connection.console.info(message),
       error: (message) => connection.console.error(message),

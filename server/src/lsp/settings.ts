@@ -18,7 +18,7 @@ export async function updateSettings(session: Session, told: unknown): Promise<v
     : sectionOf(told);
   const { settings, problems } = readSettings(raw);
   for (const problem of problems) session.log.error(`settings: ${problem}`);
-  session.settings = settings;
+  session.settings = { ...settings, today: session.host.today() };
 }
 
 function sectionOf(told: unknown): unknown {

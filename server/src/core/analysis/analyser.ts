@@ -145,6 +145,7 @@ export class BriefAnalyser {
       isDefined: (label) => labels.isDefined(label),
       isReferenced: (label) => labels.isReferenced(label),
       bibliography: this.#frontMatter.value.keys,
+      today: this.#settings.today,
     };
   }
 

@@ -1,10 +1,12 @@
 // Owns the analysis of a brief at one version, as every feature sees it.
 import type { Settings } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
+import { ruleIds } from '../rules/registry.generated.ts';
 import type { BriefView, Finding } from '../rules/rule.ts';
 import { type PlacedDirective, silencedBy } from '../suppress.ts';
 import type { BriefText } from '../syntax/briefText.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
+import { checkUnusedDirectives } from './checkPiece.ts';
 import type { PieceAnalysis } from './pieceState.ts';
 
 /** A brief, read and checked. `pieces` runs parallel to `text.pieces`. */
@@ -26,15 +28,44 @@ export interface PlacedFinding {
   readonly piece: number;
 }
 
+const active = new WeakMap<Analysis, readonly (readonly Finding[])[]>();
+
 /** The findings of one piece that no comment silences and no setting turns off. */
 export function findingsOf(analysis: Analysis, piece: number): readonly Finding[] {
-  const all = analysis.pieces[piece]?.findings ?? [];
-  if (analysis.directives.length === 0 || all.length === 0) return all;
-  const base = analysis.text.startOf(piece);
-  return all.filter(
-    (finding) =>
-      silencedBy({ rule: finding.rule, start: base + finding.span.start }, analysis.directives) < 0,
-  );
+  if (analysis.directives.length === 0) return analysis.pieces[piece]?.findings ?? [];
+  let all = active.get(analysis);
+  if (all === undefined) {
+    all = withoutSilenced(analysis);
+    active.set(analysis, all);
+  }
+  return all[piece] ?? [];
+}
+
+/** The findings of all pieces without those that are silenced, and with those on comments that silence nothing. */
+function withoutSilenced(analysis: Analysis): readonly (readonly Finding[])[] {
+  const { directives, text, settings } = analysis;
+  // A comment that ends nothing does no harm: only what was to silence is looked at.
+  const used = new Set(directives.filter(({ directive }) => directive.action === 'enable'));
+  const kept = analysis.pieces.map(({ findings }, index) => {
+    const base = text.startOf(index);
+    return findings.filter((finding) => {
+      const by = directives[silencedBy({ rule: finding.rule, start: base + finding.span.start }, directives)];
+      if (by !== undefined) used.add(by);
+      return by === undefined;
+    });
+  });
+  return analysis.pieces.map((piece, index) => {
+    const unused = directives
+      .filter((one) => one.piece === index && !used.has(one) && !namesOnlyRulesThatAreOff(one, settings))
+      .map(({ directive }) => directive);
+    const own = kept[index] ?? [];
+    return unused.length === 0 ? own : [...own, ...checkUnusedDirectives(piece, unused, analysis)];
+  });
+}
+
+function namesOnlyRulesThatAreOff({ directive }: PlacedDirective, settings: Settings): boolean {
+  const off: readonly string[] = ruleIds.filter((id) => settings.rules.get(id) === 'off');
+  return directive.rules.length > 0 && directive.rules.every((rule) => off.includes(rule));
 }
 
 /** All findings of a brief in order of their place. */

@@ -4,47 +4,74 @@ import { type Settings, severityOf } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { BriefView, Finding, PieceView } from '../rules/rule.ts';
+import { unusedSuppression } from '../rules/unused-suppression.ts';
+import type { Directive } from '../syntax/blocks.ts';
 import type { PieceAnalysis } from './pieceState.ts';
 
 /** Told when a rule fails: its findings in this piece are missing, the others stand. */
 export type RuleFailure = (rule: string, error: unknown) => void;
 
+export interface Surroundings {
+  readonly facts: FactIndex;
+  readonly settings: Settings;
+  readonly brief: BriefView;
+}
+
+type UncheckedPiece = Omit<PieceAnalysis, 'findings'>;
+
 /** Findings of all rules that are on, in order of their place, with the severity that the settings give them. */
 export function checkPiece(
-  piece: Omit<PieceAnalysis, 'findings'>,
-  surroundings: { readonly facts: FactIndex; readonly settings: Settings; readonly brief: BriefView },
+  piece: UncheckedPiece,
+  surroundings: Surroundings,
   onFailure: RuleFailure,
 ): readonly Finding[] {
-  const { facts, settings, brief } = surroundings;
+  const view = viewOf(piece, surroundings, []);
+  const findings = rules.flatMap((rule) => runRule(rule, view, surroundings.settings, onFailure));
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Findings about suppression comments of a piece that silence nothing. */
+export function checkUnusedDirectives(
+  piece: UncheckedPiece,
+  unused: readonly Directive[],
+  surroundings: Surroundings,
+): readonly Finding[] {
+  return runRule(unusedSuppression, viewOf(piece, surroundings, unused), surroundings.settings, () => {});
+}
+
+function runRule(
+  rule: (typeof rules)[number],
+  view: PieceView,
+  settings: Settings,
+  onFailure: RuleFailure,
+): Finding[] {
+  const configured = settings.rules.get(rule.id);
+  if (configured === 'off') return [];
+  try {
+    return Array.from(rule.check(view), (found): Finding => {
+      const severity = severityOf(
+        rule.severity,
+        configured,
+        'severity' in found ? found.severity : undefined,
+      );
+      return { ...found, rule: rule.id, severity };
+    });
+  } catch (error) {
+    onFailure(rule.id, error);
+    return [];
+  }
+}
+
+function viewOf(
+  piece: UncheckedPiece,
+  { facts, settings, brief }: Surroundings,
+  unusedDirectives: readonly Directive[],
+): PieceView {
   const confidence = {
     warning: settings.confidence.warning ?? claimThresholds.warning,
     hint: settings.confidence.hint ?? claimThresholds.hint,
   };
   const { prose, claims, reading } = piece;
-  const view: PieceView = {
-    text: piece.piece.text,
-    prose,
-    claims,
-    definitions: reading.definitions,
-    facts,
-    brief,
-    confidence,
-  };
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    const configured = settings.rules.get(rule.id);
-    if (configured === 'off') continue;
-    try {
-      for (const found of rule.check(view)) {
-        findings.push({
-          ...found,
-          rule: rule.id,
-          severity: severityOf(rule.severity, configured, found.severity),
-        });
-      }
-    } catch (error) {
-      onFailure(rule.id, error);
-    }
-  }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const { definitions } = reading;
+  return { text: piece.piece.text, prose, claims, definitions, unusedDirectives, facts, brief, confidence };
 }

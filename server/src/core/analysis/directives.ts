@@ -15,6 +15,7 @@ export function placeDirectives(
     const span = { start: base + directive.span.start, end: base + directive.span.end };
     return {
       directive,
+      piece,
       span,
       nextLine: directive.action === 'disable-next-line' ? nextLine(text, span.end) : span,
     };

@@ -1,5 +1,6 @@
 // Owns the step from prose to claims: every sentence judged, and its status.
-import type { ClaimText } from '../facts/match.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
+import { type ClaimText, type FactMatch, matchFacts } from '../facts/match.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { type ClaimJudgement, detectClaim } from './detect.ts';
@@ -28,12 +29,30 @@ export interface ClaimContext {
 }
 
 /** A sentence as the matcher of facts reads it. */
-export function matchable(sentence: Sentence): ClaimText {
+function matchable(sentence: Sentence): ClaimText {
   return {
     text: sentence.text,
     mentions: sentence.mentions.map(({ item }) => item),
     quantities: sentence.quantities.map(({ item }) => item),
   };
+}
+
+const matched = new WeakMap<Sentence, readonly FactMatch[]>();
+
+/** So many facts are kept for a sentence. */
+const MOST_MATCHES = 5;
+
+/**
+ * The facts that a sentence restates or touches, best first. Worked out when first asked for: most sentences are
+ * never asked. A sentence belongs to one fact index, so its matches can hang on it.
+ */
+export function matchesOf(sentence: Sentence, facts: FactIndex): readonly FactMatch[] {
+  let matches = matched.get(sentence);
+  if (matches === undefined) {
+    matches = matchFacts(matchable(sentence), facts, MOST_MATCHES);
+    matched.set(sentence, matches);
+  }
+  return matches;
 }
 
 /** Judges every sentence of the blocks, in order. */

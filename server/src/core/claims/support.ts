@@ -1,4 +1,5 @@
 // Owns the question whether a sentence is sourced, and by what.
+import { isSourceLine } from '../prose/citations.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 
 /** How far a citation reaches: its own sentence, or back over the sentences of its paragraph. */
@@ -49,5 +50,5 @@ function endsInSourceLine(last: BlockProse | undefined): boolean {
   if (last.isSourceLine) return true;
   const text = last.readable.text;
   const line = text.slice(text.lastIndexOf('\n') + 1);
-  return text.includes('\n') && /^Sources?(?:\s?[:–—])/.test(line.trimStart());
+  return text.includes('\n') && isSourceLine(line.trimStart());
 }

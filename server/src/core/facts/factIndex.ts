@@ -2,20 +2,21 @@
 import { mergeFactBases } from './merge.ts';
 import type { Entity, Fact, FactBase, Source } from './model.ts';
 import { NameMatcher } from './nameMatcher.ts';
-import { NameSearch } from './nameSearch.ts';
+import { type FoundName, NameSearch } from './nameSearch.ts';
 
 export interface FactIndex {
   readonly bases: readonly FactBase[];
   readonly facts: readonly Fact[];
   readonly names: NameMatcher;
   readonly counts: { readonly entities: number; readonly facts: number; readonly sources: number };
+  readonly entities: () => readonly Entity[];
   readonly entity: (id: string) => Entity | undefined;
   readonly source: (id: string) => Source | undefined;
   readonly fact: (id: string) => Fact | undefined;
   /** Facts with the entity as subject, most useful first, then those that name it; superseded ones last. */
   readonly factsAbout: (entityId: string) => readonly Fact[];
   /** At most `limit` entities with a name that begins with the prefix, whatever the case. */
-  readonly completeNames: (prefix: string, limit: number) => readonly Entity[];
+  readonly completeNames: (prefix: string, limit: number) => readonly FoundName[];
 }
 
 /** Builds the index. Of items with the same id in several bases the last counts. */
@@ -57,6 +58,7 @@ export function* buildFactIndexInSteps(bases: readonly FactBase[]): Generator<vo
     facts: [...facts.values()],
     names,
     counts: { entities: entities.size, facts: facts.size, sources: sources.size },
+    entities: () => [...entities.values()],
     entity: (id) => entities.get(id),
     source: (id) => sources.get(id),
     fact: (id) => facts.get(id),

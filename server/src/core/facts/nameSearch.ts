@@ -6,6 +6,12 @@ interface Key {
   readonly entity: Entity;
 }
 
+export interface FoundName {
+  readonly entity: Entity;
+  /** The name, or the end of one from a word on, that begins with what was asked for. */
+  readonly matched: string;
+}
+
 /** Entities by the lower-case beginnings of their names, aliases, and the words in them. */
 export class NameSearch {
   readonly #entities: readonly Entity[];
@@ -16,17 +22,18 @@ export class NameSearch {
   }
 
   /** At most `limit` entities with a name, or a word in one, that begins with `prefix`, whatever the case. */
-  complete(prefix: string, limit: number): readonly Entity[] {
+  complete(prefix: string, limit: number): readonly FoundName[] {
     const wanted = prefix.toLowerCase().replace(/\s+/g, ' ').trimStart();
-    if (wanted === '') return this.#entities.slice(0, limit);
+    if (wanted === '')
+      return this.#entities.slice(0, limit).map((entity) => ({ entity, matched: entity.name }));
     const keys = this.#sortedKeys();
-    const found = new Set<Entity>();
+    const found = new Map<Entity, FoundName>();
     for (let at = firstAtLeast(keys, wanted); at < keys.length && found.size < limit; at += 1) {
       const key = keys[at];
       if (key === undefined || !key.text.startsWith(wanted)) break;
-      found.add(key.entity);
+      if (!found.has(key.entity)) found.set(key.entity, { entity: key.entity, matched: key.text });
     }
-    return [...found];
+    return [...found.values()];
   }
 
   /** Made when first asked for: a base that only serves checks never pays for it. */

@@ -10,7 +10,7 @@ const STOP = new Set(
    reportedly reported reports report according sources source analysts analyst analysis experts expected expect expects
    likely probably perhaps possibly suggests suggest suggested indicates believed believe judged seems appear appears
    understood rumoured rumored claim claims article company companies firm firms ai artificial intelligence tech technology
-   it's its'`
+   it's its' mean means meant intend intends intended aim aims want wants`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -20,7 +20,7 @@ const SYNONYMS = [
   'release launch ship publish unveil publication rollout roll',
   'open openness opensource openly open-source open-weight',
   'proprietary closed closure secret private withhold closed-source in-house',
-  'lead head spearhead run oversee direct charge leader leadership boss helm',
+  'lead led leads leading head heads headed spearhead run runs ran oversee direct charge leader leadership boss helm',
   'ceo chief executive',
   'deal agreement transaction acquisition stake investment invest buy bought purchase paid pay',
   'worth value valued valuation cost price',
@@ -31,7 +31,7 @@ const SYNONYMS = [
   'prepare ready plan work working planning develop development upcoming forthcoming coming',
   'advance advancement improve improvement progress upgrade leap breakthrough',
   'regain recover win retake reclaim catch',
-  'ground footing position lead',
+  'ground footing position',
   'access accessibility democratise democratize democratising democratizing democratisation',
   'developer researcher community programmer engineer',
   'ecosystem platform',
@@ -74,7 +74,7 @@ const SYNONYMS = [
   'execute carry deliver implement',
   'vision view idea',
   'dominate dominated dominance',
-  'cause reason because due prompted response drive driven led',
+  'cause reason because due prompted response drive driven',
 ];
 
 const CONCEPTS: ReadonlyMap<string, string> = new Map(

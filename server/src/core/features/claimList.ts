@@ -1,8 +1,7 @@
 // Owns the list of a brief's claims, as the command line prints it.
 import type { Analysis } from '../analysis/analysis.ts';
-import { type Claim, matchable } from '../claims/claim.ts';
+import { type Claim, matchesOf } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { matchFacts } from '../facts/match.ts';
 import { shift } from '../text/span.ts';
 import type { ClaimListItem } from './model.ts';
 
@@ -37,7 +36,7 @@ function itemOf(claim: Claim, analysis: Analysis, index: number): ClaimListItem 
 }
 
 function restatedFacts({ sentence }: Claim, facts: FactIndex): readonly string[] {
-  return matchFacts(matchable(sentence), facts, 5)
+  return matchesOf(sentence, facts)
     .filter(({ strength }) => strength === 'restates')
     .map(({ fact }) => fact.id);
 }

@@ -1,8 +1,9 @@
 // Owns code actions: the fixes of findings as edits of the whole brief, and the silencing of one.
 import { type Analysis, findingsOf } from '../analysis/analysis.ts';
 import type { Finding, Fix, TextEdit } from '../rules/rule.ts';
+import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { type Span, shift } from '../text/span.ts';
-import { noteFor } from './factText.ts';
+import { noteFor, titleFor } from './factText.ts';
 import type { BriefFinding, CodeAction, Edit } from './model.ts';
 import { citeAsNote } from './notes.ts';
 import { silence } from './silence.ts';
@@ -18,7 +19,8 @@ export function codeActionsIn(analysis: Analysis, span: Span): readonly CodeActi
     for (const finding of findingsOf(analysis, piece)) {
       if (finding.span.start + base > span.end || finding.span.end + base < span.start) continue;
       actions.push(...finding.fixes.flatMap((fix) => actionOf(analysis, finding, fix, base)));
-      silencing.push(silencer(analysis, finding, piece));
+      // A comment about a comment would be noise.
+      if (finding.rule !== unusedSuppression.id) silencing.push(silencer(analysis, finding, piece));
     }
   }
   return [...actions, ...silencing];
@@ -53,15 +55,36 @@ function actionOf(analysis: Analysis, finding: Finding, fix: Fix, base: number):
   const common = { title: fix.title, finding: placeFinding(finding, base) };
   if (fix.kind === 'edit') {
     const { isPreferred = false, isSafe = false } = fix;
-    return [{ ...common, edits: placed(fix.edits, base), isPreferred, isSafe }];
+    const here = { ...common, edits: placed(fix.edits, base), isPreferred, isSafe };
+    return fix.repeats === undefined ? [here] : [here, ...everywhere(analysis, here, fix.repeats)];
   }
   const fact = analysis.facts.fact(fix.factId);
   if (fact === undefined) return [];
-  const note = citeAsNote(analysis, noteFor(fact, analysis.facts));
+  const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
   const end = fix.sentence.end + base;
   const marker: Edit = { span: { start: end, end }, newText: note.marker };
   return [
     { ...common, edits: joined(marker, note.edits), isPreferred: fix.isPreferred ?? false, isSafe: false },
+  ];
+}
+
+/** The same mistake mended all over the brief, where it stands more than once. */
+function everywhere(analysis: Analysis, here: CodeAction, key: string): readonly CodeAction[] {
+  const edits = analysis.pieces.flatMap((_, piece) =>
+    findingsOf(analysis, piece).flatMap(({ fixes }) =>
+      fixes.flatMap((fix) =>
+        fix.kind === 'edit' && fix.repeats === key ? placed(fix.edits, analysis.text.startOf(piece)) : [],
+      ),
+    ),
+  );
+  if (edits.length < 2) return [];
+  return [
+    {
+      ...here,
+      title: `${here.title} everywhere in the brief (${edits.length} times)`,
+      edits,
+      isPreferred: false,
+    },
   ];
 }
 

@@ -2,8 +2,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact } from '../facts/model.ts';
+import { originOf } from '../facts/wording.ts';
 import { escapeMarkdown } from './escape.ts';
-import { factLine, noteFor, originOf, standingInWords } from './factText.ts';
+import { factLine, noteFor, standingInWords, titleFor } from './factText.ts';
 import type { Completion, CompletionList, CompletionSubject } from './model.ts';
 import { citeAsNote, notesOf } from './notes.ts';
 import { isProseAt } from './prosePlace.ts';
@@ -13,6 +14,9 @@ const MOST_NAMES = 30;
 const MOST_FACTS = 30;
 /** A name is looked for in so many words before the cursor. */
 const MOST_WORDS = 4;
+
+/** Without `@`, names are offered from so many letters on: fewer fit too many words. */
+const SHORTEST_PREFIX = 3;
 
 const nothing: CompletionList = { items: [], isIncomplete: false };
 
@@ -85,6 +89,7 @@ function completeWords(analysis: Analysis, offset: number, before: string): Comp
   const parts = words[0].split(/(?<=[ \u00a0])/);
   for (let count = Math.min(MOST_WORDS, parts.length); count > 0; count -= 1) {
     const typed = parts.slice(-count).join('');
+    if (typed.trim().length < SHORTEST_PREFIX) continue;
     const list = completeName(analysis, offset, typed, '');
     if (list.items.length > 0) return list;
   }
@@ -95,18 +100,20 @@ function completeName(analysis: Analysis, offset: number, typed: string, mark: s
   const { facts } = analysis;
   const prefix = typed.trimEnd();
   const span = { start: offset - typed.length - mark.length, end: offset };
-  const entities = facts.completeNames(prefix, MOST_NAMES);
-  const names = entities.map(
-    (entity, index): Completion => ({
+  const found = facts.completeNames(prefix, MOST_NAMES);
+  const names = found.map(
+    ({ entity, matched }, index): Completion => ({
       label: entity.name,
       subject: { kind: 'entity', id: entity.id },
       detail: entity.kind,
-      filterText: `${mark}${prefix} ${[entity.name, ...entity.aliases].join(' ')}`,
+      // Only the name that matched: an editor matches loosely, and other aliases would fit other words.
+      filterText: mark + (typed === prefix ? matched : typed),
       sortText: order(index),
       edit: { span, newText: entity.name },
       additionalEdits: [],
     }),
   );
+  const entities = found.map(({ entity }) => entity);
   const sentences = factsOf(entities, facts).map((fact, index) =>
     readySentence(analysis, fact, {
       span,
@@ -132,7 +139,7 @@ function readySentence(
     readonly sortText: string;
   },
 ): Completion {
-  const note = citeAsNote(analysis, noteFor(fact, analysis.facts));
+  const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
   return {
     label: fact.statement,
     subject: { kind: 'fact', id: fact.id },

@@ -1,7 +1,7 @@
 // Owns the search for facts by words, as the command line offers it.
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Standing } from '../facts/model.ts';
-import { originOf } from './factText.ts';
+import { originOf } from '../facts/wording.ts';
 
 export interface FactListItem {
   readonly id: string;

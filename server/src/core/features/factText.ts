@@ -1,6 +1,7 @@
 // Owns how a fact, its standing and its source are put in words.
 import type { FactIndex } from '../facts/factIndex.ts';
-import type { Evidence, Fact, Source, Standing } from '../facts/model.ts';
+import type { Evidence, Fact, Standing } from '../facts/model.ts';
+import { originInWords, sourceName } from '../facts/wording.ts';
 import { escapeMarkdown, linkTo } from './escape.ts';
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
@@ -14,24 +15,6 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
 export function standingInWords(fact: Fact): string {
   const former = fact.qualifiers.former ? ', former' : '';
   return `${STANDINGS[fact.standing]}${former}`;
-}
-
-/** Short name of a source: who published it, else who wrote it, else its title or id. */
-export function sourceName(source: Source): string {
-  const author = source.author?.[0];
-  return (
-    source.publisher ??
-    source.containerTitle ??
-    author?.family ??
-    author?.literal ??
-    source.title ??
-    source.id
-  );
-}
-
-/** Where a fact comes from, plain: "Axios, paragraph 4". */
-export function originOf(fact: Fact, facts: FactIndex): string {
-  return fact.evidence.map((evidence) => originInWords(evidence, facts)).join('; ');
 }
 
 /** A fact as one line of Markdown. */
@@ -49,10 +32,10 @@ export function noteFor(fact: Fact, facts: FactIndex): string {
   return fact.evidence.map((evidence) => referenceInWords(evidence, facts)).join('; ');
 }
 
-function originInWords(evidence: Evidence, facts: FactIndex): string {
-  const source = facts.source(evidence.source);
-  const name = source === undefined ? evidence.source : sourceName(source);
-  return evidence.locator === '' ? name : `${name}, ${evidence.locator}`;
+/** Title of the source of a fact that has just one. */
+export function titleFor(fact: Fact, facts: FactIndex): string | undefined {
+  const [only, ...others] = new Set(fact.evidence.map(({ source }) => source));
+  return only === undefined || others.length > 0 ? undefined : facts.source(only)?.title;
 }
 
 function referenceInWords(evidence: Evidence, facts: FactIndex): string {

@@ -1,8 +1,7 @@
 // Owns the hover: what is on record about a mention, and what a note says.
 import type { Analysis } from '../analysis/analysis.ts';
-import { matchable } from '../claims/claim.ts';
+import { matchesOf } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { matchFacts } from '../facts/match.ts';
 import type { Entity, Fact } from '../facts/model.ts';
 import { citationAt, claimAt, mentionAt } from './at.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -22,9 +21,21 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
   }
   const mention = mentionAt(analysis, offset);
   const entity = mention === undefined ? undefined : analysis.facts.entity(mention.item.entityId);
-  if (mention === undefined || entity === undefined) return undefined;
+  if (mention === undefined || entity === undefined) return onRecord(analysis, offset);
   const markdown = aboutEntity(entity, mostUseful(entity, analysis, offset), analysis.facts);
   return markdown === undefined ? undefined : { span: mention.span, markdown };
+}
+
+/** What the record has on the claim under the cursor, where it restates a fact. */
+function onRecord(analysis: Analysis, offset: number): Hover | undefined {
+  const claim = claimAt(analysis, offset);
+  if (claim === undefined || citationAt(analysis, offset) !== undefined) return undefined;
+  const restated = matchesOf(claim.item.sentence, analysis.facts).filter(
+    ({ strength }) => strength === 'restates',
+  );
+  if (restated.length === 0) return undefined;
+  const lines = restated.slice(0, 3).map(({ fact }) => `- ${factLine(fact, analysis.facts)}`);
+  return { span: claim.span, markdown: `**On record**\n\n${lines.join('\n')}` };
 }
 
 function aboutEntity(entity: Entity, facts: readonly Fact[], index: FactIndex): string | undefined {
@@ -41,7 +52,7 @@ function mostUseful(entity: Entity, analysis: Analysis, offset: number): readonl
   const facts = analysis.facts.factsAbout(entity.id);
   const sentence = claimAt(analysis, offset)?.item.sentence;
   if (sentence === undefined) return facts;
-  const near = matchFacts(matchable(sentence), analysis.facts, MOST_FACTS).map(({ fact }) => fact);
+  const near = matchesOf(sentence, analysis.facts).map(({ fact }) => fact);
   const own = near.filter((fact) => facts.includes(fact));
   return [...own, ...facts.filter((fact) => !own.includes(fact))];
 }

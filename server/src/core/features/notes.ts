@@ -59,10 +59,18 @@ export interface NewNote {
   readonly edits: readonly Edit[];
 }
 
-/** Reuses the note that says the same; else defines the next free number at the end of the brief. */
-export function citeAsNote(analysis: Analysis, text: string): NewNote {
+/** A locator in a note: it points to one place in its source. */
+const LOCATED = /\b(?:paragraphs?|para\.?|pages?|pp?\.|sections?|sec\.|chapters?|ch\.)\s?\d/i;
+
+/**
+ * Reuses the note that says the same, or that names the source with this title without pointing to another place in it;
+ * else defines the next free number at the end of the brief.
+ */
+export function citeAsNote(analysis: Analysis, text: string, title: string | undefined): NewNote {
   const notes = notesOf(analysis);
-  const known = notes.find((note) => note.text === text);
+  const known =
+    notes.find((note) => note.text === text) ??
+    notes.find((note) => title !== undefined && note.text.includes(title) && !LOCATED.test(note.text));
   if (known !== undefined) return { marker: `[^${known.shownLabel}]`, edits: [] };
   const label = freeNumber(analysis, notes);
   return { marker: `[^${label}]`, edits: [appendNote(analysis, notes, `[^${label}]: ${text}`)] };

@@ -30,7 +30,7 @@ export function entitySheet(facts: FactIndex, entityId: string): string | undefi
 export function loadedSheet(facts: FactIndex, settings: Settings): string {
   const bases = facts.bases.map(
     ({ id, title, entities, facts: own, sources }) =>
-      `- **${escapeMarkdown(title)}** (\`${id.replaceAll('`', '')}\`): ${entities.length} entities, ${own.length} facts, ${sources.length} sources`,
+      `- **${escapeMarkdown(title)}** (\`${id.replaceAll('`', '')}\`): ${counted(entities.length, 'entity', 'entities')}, ${counted(own.length, 'fact', 'facts')}, ${counted(sources.length, 'source', 'sources')}`,
   );
   const rules = [...settings.rules].map(([id, severity]) => `- ${id}: ${severity}`);
   return `${[
@@ -65,4 +65,8 @@ function sourceList(list: readonly Fact[], facts: FactIndex): readonly string[] 
     return `- ${[linkTo(title ?? name ?? id, url), ...details].join(', ')}`;
   });
   return ['## Sources', lines.join('\n')];
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -3,18 +3,26 @@ import type { PieceAnalysis } from '../analysis/pieceState.ts';
 import type { Finding, TextEdit } from '../rules/rule.ts';
 
 /**
- * Edits of a piece that silence one finding. Where the finding starts on the first line of a block at the outermost
- * level, a comment goes on a line of its own above it; elsewhere (list items, quotes, table rows, later lines of a
- * paragraph) a line of its own would change the document, so comments stand around the words.
+ * Edits of a piece that silence one finding without changing what Markdown makes of it. A comment at the start of a line
+ * is a block of its own: before the first words of a block it goes on a line above them, with the same indentation and
+ * quote marks; before words that begin a later line of a paragraph, at the end of the line above. Elsewhere, and in
+ * table rows, comments stand around the words.
  */
 export function silence(piece: PieceAnalysis | undefined, finding: Finding): readonly TextEdit[] {
   const text = piece?.piece.text ?? '';
   const { start, end } = finding.span;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  if (mayHaveLineAbove(piece, lineStart, start)) {
-    const eol = text.includes('\r\n') ? '\r\n' : '\n';
-    const newText = `<!-- policy-notes-disable-next-line ${finding.rule} -->${eol}`;
-    return [{ span: { start: lineStart, end: lineStart }, newText }];
+  const comment = `<!-- policy-notes-disable-next-line ${finding.rule} -->`;
+  const top = startOfBlock(piece, start);
+  if (top !== undefined) {
+    const prefix = text.slice(lineStart, top).replace(/[^>\s]/g, ' ');
+    return [{ span: { start: top, end: top }, newText: `${comment}${eol}${prefix}` }];
+  }
+  if (!isInTable(piece, start) && /^[\s>*_]*$/.test(text.slice(lineStart, start)) && lineStart > 0) {
+    const before = lineStart - (text.startsWith('\r\n', lineStart - 2) ? 2 : 1);
+    const at = text.slice(0, before).trimEnd().length;
+    return [{ span: { start: at, end: at }, newText: ` ${comment}` }];
   }
   return [
     { span: { start, end: start }, newText: `<!-- policy-notes-disable ${finding.rule} -->` },
@@ -22,16 +30,21 @@ export function silence(piece: PieceAnalysis | undefined, finding: Finding): rea
   ];
 }
 
-function mayHaveLineAbove(piece: PieceAnalysis | undefined, lineStart: number, start: number): boolean {
-  if (piece === undefined) return false;
-  const definition = piece.reading.definitions.find(({ span }) => span.start === lineStart);
-  if (definition !== undefined) return true;
-  return piece.reading.blocks.some(
-    ({ kind, container, footnote, span }) =>
-      (kind === 'paragraph' || kind === 'heading') &&
-      container === 'paragraph' &&
-      footnote === undefined &&
-      span.start === lineStart &&
-      start >= lineStart,
+/** Start of the paragraph, heading or note whose first words stand at `start`, emphasis marks before them aside. */
+function startOfBlock(piece: PieceAnalysis | undefined, start: number): number | undefined {
+  if (piece === undefined) return undefined;
+  const { blocks, definitions } = piece.reading;
+  const note = definitions.find(({ span }) => span.start <= start && start < span.end);
+  if (note !== undefined) return note.span.start;
+  const block = blocks.find(
+    ({ kind, span }) =>
+      kind !== 'tableRow' && kind !== 'tableHeader' && span.start <= start && start < span.end,
   );
+  if (block === undefined) return undefined;
+  return /^[\s*_#>]*$/.test(piece.piece.text.slice(block.span.start, start)) ? block.span.start : undefined;
+}
+
+function isInTable(piece: PieceAnalysis | undefined, start: number): boolean {
+  const rows = piece?.reading.blocks.filter(({ container }) => container === 'tableRow') ?? [];
+  return rows.some(({ span }) => span.start <= start && start < span.end);
 }

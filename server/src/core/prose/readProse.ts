@@ -40,7 +40,7 @@ export function readProse(block: Block, facts: FactIndex): BlockProse {
           needed: needed.map(({ start }) => moved(start, cuts)),
         })
       : [],
-    isSourceLine: isProse && isSourceLine(readable.text),
+    isSourceLine: isProse && isSourceLine(block.projection.text),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { BlockProse } from '../prose/sentence.ts';
-import type { Definition } from '../syntax/blocks.ts';
+import type { Definition, Directive } from '../syntax/blocks.ts';
 import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -22,6 +22,8 @@ export type Fix =
       readonly isPreferred?: boolean;
       /** Cannot change the meaning: may be applied to many findings at once without asking. */
       readonly isSafe?: boolean;
+      /** Fixes of other findings with the same key mend the same mistake elsewhere in the brief. */
+      readonly repeats?: string;
     }
   /** Cite the source of a fact behind the sentence: a marker here, a note at the end of the brief. */
   | {
@@ -59,6 +61,8 @@ export interface PieceView {
   /** Every sentence, judged. Empty where the brief is not in English. */
   readonly claims: readonly Claim[];
   readonly definitions: readonly Definition[];
+  /** Suppression comments of the piece that silence nothing. Known only once all other rules have run; empty till then. */
+  readonly unusedDirectives: readonly Directive[];
   readonly facts: FactIndex;
   readonly brief: BriefView;
   /** Confidence (0 to 1) from which an unsourced claim is a warning, and from which it is a hint. */
@@ -71,6 +75,8 @@ export interface BriefView {
   readonly isReferenced: (label: string) => boolean;
   /** Keys of the declared bibliography; undefined where none is declared. */
   readonly bibliography: ReadonlySet<string> | undefined;
+  /** Today's date, ISO; undefined where nobody says. */
+  readonly today: string | undefined;
 }
 
 export interface Rule {

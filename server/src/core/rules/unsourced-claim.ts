@@ -1,6 +1,5 @@
 // Owns the rule `unsourced-claim`: a claim with no citation in reach.
-import { type Claim, matchable } from '../claims/claim.ts';
-import { matchFacts } from '../facts/match.ts';
+import { type Claim, matchesOf } from '../claims/claim.ts';
 import { defineRule, type Fix, type PieceView } from './rule.ts';
 
 export const unsourcedClaim = defineRule({
@@ -31,14 +30,16 @@ const MOST_FACTS = 3;
 
 function fixesFor(claim: Claim, piece: PieceView): readonly Fix[] {
   const { sentence } = claim;
-  const cites = matchFacts(matchable(sentence), piece.facts, MOST_FACTS).map(
-    ({ fact }): Fix => ({
-      kind: 'cite',
-      title: `Cite the record: ${fact.statement}`,
-      factId: fact.id,
-      sentence: sentence.span,
-    }),
-  );
+  const cites = matchesOf(sentence, piece.facts)
+    .slice(0, MOST_FACTS)
+    .map(
+      ({ fact }): Fix => ({
+        kind: 'cite',
+        title: `Cite the record: ${fact.statement}`,
+        factId: fact.id,
+        sentence: sentence.span,
+      }),
+    );
   const needed: Fix = {
     kind: 'edit',
     title: 'Mark as needing a citation',

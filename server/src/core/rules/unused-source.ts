@@ -17,6 +17,7 @@ export const unusedSource = defineRule({
           {
             kind: 'edit',
             title: 'Remove the unused footnote',
+            isSafe: true,
             edits: [{ span: wholeLines(note, piece.text), newText: '' }],
           },
         ],

@@ -1,0 +1,65 @@
+// Owns how a fact's origin and value are put in words.
+import type { FactIndex } from './factIndex.ts';
+import type { Evidence, Fact, FactValue, Source } from './model.ts';
+
+/** Short name of a source: who published it, else who wrote it, else its title or id. */
+export function sourceName(source: Source): string {
+  const author = source.author?.[0];
+  return (
+    source.publisher ??
+    source.containerTitle ??
+    author?.family ??
+    author?.literal ??
+    source.title ??
+    source.id
+  );
+}
+
+/** Where a piece of evidence stands, plain: "Axios, paragraph 4". */
+export function originInWords(evidence: Evidence, facts: FactIndex): string {
+  const source = facts.source(evidence.source);
+  const name = source === undefined ? evidence.source : sourceName(source);
+  return evidence.locator === '' ? name : `${name}, ${evidence.locator}`;
+}
+
+/** Where a fact comes from, plain: its evidence joined by semicolons. */
+export function originOf(fact: Fact, facts: FactIndex): string {
+  return fact.evidence.map((evidence) => originInWords(evidence, facts)).join('; ');
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['GBP', '£'],
+]);
+const SCALES: readonly (readonly [number, string])[] = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+];
+
+/** A value as prose writes it: "$15 billion", "7 %", "1,200 employees", "2025-06". */
+export function valueInWords(value: FactValue): string {
+  if (value.type === 'date') return value.date;
+  if (value.type === 'role') return value.role;
+  const amount = Number(value.amount);
+  if (value.type === 'percent') return `${grouped(amount)} %`;
+  if (value.type === 'number')
+    return value.unit === undefined ? scaled(amount) : `${scaled(amount)} ${value.unit}`;
+  const sign = SIGNS.get(value.currency);
+  return sign === undefined ? `${value.currency} ${scaled(amount)}` : `${sign}${scaled(amount)}`;
+}
+
+function scaled(amount: number): string {
+  for (const [scale, word] of SCALES) {
+    if (Math.abs(amount) >= scale) return `${grouped(Number((amount / scale).toFixed(3)))}${word}`;
+  }
+  return grouped(amount);
+}
+
+/** With commas between thousands, in English whatever the platform. */
+export function grouped(amount: number): string {
+  const [whole = '', fraction] = String(amount).split('.');
+  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+}

@@ -1,0 +1,68 @@
+// Owns the rule `dropped-hedge`: what the record has as reported, judged or expected, stated as certain.
+import { type Claim, matchesOf } from '../claims/claim.ts';
+import { isNoStatement } from '../claims/place.ts';
+import type { FactMatch } from '../facts/match.ts';
+import type { Standing } from '../facts/model.ts';
+import { originOf } from '../facts/wording.ts';
+import { readHedges } from '../prose/hedges.ts';
+import { defineRule, type Fix, type PieceView } from './rule.ts';
+
+export const droppedHedge = defineRule({
+  id: 'dropped-hedge',
+  severity: 'warning',
+  summary: 'A reported, forecast or analysis fact stated as certain, without attribution or hedge',
+  *check(piece) {
+    for (const claim of piece.claims) {
+      const fact = flatlyStated(claim, piece)?.fact;
+      if (fact === undefined) continue;
+      yield {
+        span: claim.sentence.span,
+        message: `States as certain what the record has as ${STANDINGS[fact.standing]} (${originOf(fact, piece.facts)}); expected a hedge or an attribution`,
+        related: [{ kind: 'fact', factId: fact.id, message: fact.statement }],
+        fixes: [restoreHedge(claim, fact.standing, piece)],
+      };
+    }
+  },
+});
+
+/** Only a sentence that clearly says what the fact says is held to its standing. */
+const SURE = 0.5;
+
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  stated: 'stated',
+  reported: 'reported',
+  analysis: 'a judgement',
+  forecast: 'expected',
+};
+
+function flatlyStated(claim: Claim, { facts }: PieceView): FactMatch | undefined {
+  const { sentence } = claim;
+  if (sentence.mentions.length === 0 || isNoStatement(sentence.text)) return undefined;
+  const matches = matchesOf(sentence, facts).filter(({ score }) => score >= SURE);
+  const [best] = matches;
+  if (best === undefined || best.fact.supersededBy !== null) return undefined;
+  // What the base also holds as stated may be said flatly.
+  if (matches.some(({ fact }) => fact.standing === 'stated')) return undefined;
+  const { hedged, attributed, negated, conditional } = readHedges(sentence.text);
+  return hedged || attributed || negated || conditional ? undefined : best;
+}
+
+const OPENINGS: Readonly<Record<Exclude<Standing, 'stated'>, string>> = {
+  reported: 'Reportedly, ',
+  analysis: 'According to analysts, ',
+  forecast: 'It is expected that ',
+};
+
+function restoreHedge({ sentence }: Claim, standing: Standing, { text }: PieceView): Fix {
+  const opening = standing === 'stated' ? '' : OPENINGS[standing];
+  const first = text.slice(sentence.span.start, sentence.span.start + 1);
+  const startsWithName =
+    sentence.mentions.some(({ item }) => item.span.start === 0) || !/^\p{Lu}\p{Ll}*\s/u.test(sentence.text);
+  const span = { start: sentence.span.start, end: sentence.span.start + 1 };
+  return {
+    kind: 'edit',
+    title: `Restore the hedge: "${opening.trim().replace(/,$/, '')} …"`,
+    edits: [{ span, newText: opening + (startsWithName ? first : first.toLowerCase()) }],
+    isPreferred: true,
+  };
+}

@@ -1,0 +1,72 @@
+// Owns the rule `figure-mismatch`: a figure that differs from the record for the same property of the same parties.
+import type { Claim } from '../claims/claim.ts';
+import { type StatedFigure, statedFigures } from '../claims/figures.ts';
+import { isNoStatement } from '../claims/place.ts';
+import { compareFigure } from '../facts/compare.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { FactValue } from '../facts/model.ts';
+import { grouped, originOf, valueInWords } from '../facts/wording.ts';
+import { readHedges } from '../prose/hedges.ts';
+import type { Quantity } from '../prose/model.ts';
+import { defineRule } from './rule.ts';
+
+export const figureMismatch = defineRule({
+  id: 'figure-mismatch',
+  severity: 'error',
+  summary: 'A figure that differs from the record for the same subject, other party and property',
+  *check(piece) {
+    for (const claim of piece.claims) {
+      for (const figure of statedFigures(claim.sentence, piece.facts)) {
+        const { fact, quantity } = figure;
+        if (fact.value === undefined || compareFigure(quantity.item, fact.value) !== 'differs') continue;
+        if (isLeftAlone(claim)) continue;
+        const written = piece.text.slice(quantity.source.start, quantity.source.end);
+        const recorded = valueInWords(fact.value);
+        yield {
+          span: quantity.source,
+          message: `States ${written} for ${propertyInWords(figure, piece.facts)}, but the fact base has ${recorded} (${originOf(fact, piece.facts)})`,
+          related: [{ kind: 'fact', factId: fact.id, message: fact.statement }],
+          fixes: [
+            {
+              kind: 'edit',
+              title: `Take the figure on record: ${recorded}`,
+              edits: [{ span: quantity.source, newText: inSameNotation(written, quantity.item, fact.value) }],
+              isPreferred: true,
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** Negated, hypothetical, asked or expected: such a sentence does not state the figure as the value. */
+function isLeftAlone({ sentence }: Claim): boolean {
+  const { negated, conditional, cues } = readHedges(sentence.text);
+  if (negated || conditional || isNoStatement(sentence.text)) return true;
+  return cues.some(
+    ({ kind, span }) =>
+      kind === 'hedge' && /^(?:may|might|could|would|can)\b/i.test(sentence.text.slice(span.start, span.end)),
+  );
+}
+
+/** "Meta's deal with Scale AI". */
+function propertyInWords({ fact, cue }: StatedFigure, facts: FactIndex): string {
+  const name = (id: string) => facts.entity(id)?.name ?? id;
+  const property = fact.property?.replace(/-(?:value|amount|count|share)$/, '').replaceAll('-', ' ') ?? cue;
+  const others = fact.about.map(name).join(' and ');
+  return `${name(fact.subject)}'s ${property}${others === '' ? '' : ` with ${others}`}`;
+}
+
+/** The record's value, written the way the figure was written as far as that can be done: "US$14bn" to "US$15bn". */
+function inSameNotation(written: string, quantity: Quantity, value: FactValue): string {
+  const recorded = valueInWords(value);
+  if (value.type === 'date' || value.type === 'role' || quantity.low !== quantity.high) return recorded;
+  const parts = /^([^\d]*)(\d[\d,]*(?:\.\d+)?)([^\d]*)$/.exec(written);
+  if (parts === null) return recorded;
+  const [, before = '', digits = '', behind = ''] = parts;
+  const scale = quantity.low / Number(digits.replaceAll(',', ''));
+  const amount = Number((Number(value.amount) / scale).toFixed(3));
+  if (!Number.isFinite(amount) || amount === 0) return recorded;
+  return `${before}${digits.includes(',') ? grouped(amount) : amount}${behind}`;
+}

@@ -1,0 +1,38 @@
+// Owns the rule `unused-suppression`: a suppression comment that silences nothing.
+import type { Directive } from '../syntax/blocks.ts';
+import { defineRule } from './rule.ts';
+
+export const unusedSuppression = defineRule({
+  id: 'unused-suppression',
+  severity: 'hint',
+  summary: 'A suppression comment that silences nothing',
+  *check(piece) {
+    for (const directive of piece.unusedDirectives) {
+      yield {
+        span: directive.span,
+        message: messageFor(directive),
+        isUnnecessary: true,
+        fixes: [
+          {
+            kind: 'edit',
+            title: 'Remove the comment',
+            edits: [{ span: withItsLine(directive, piece.text), newText: '' }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+function messageFor({ rules }: Directive): string {
+  return `This comment silences nothing${rules.length === 0 ? '' : ` of ${rules.join(', ')}`}`;
+}
+
+/** The comment, and its whole line where it stands alone on it. */
+function withItsLine({ span }: Directive, text: string) {
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+  const rest = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(span.end));
+  const isAlone = text.slice(lineStart, span.start).trim() === '' && rest !== null;
+  return isAlone ? { start: lineStart, end: span.end + rest[0].length } : span;
+}

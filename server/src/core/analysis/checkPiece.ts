@@ -2,6 +2,7 @@
 import { claimThresholds } from '../claims/detect.ts';
 import { type Settings, severityOf } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
+import { grouped } from '../facts/wording.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { BriefView, Finding, PieceView } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
@@ -25,9 +26,22 @@ export function checkPiece(
   surroundings: Surroundings,
   onFailure: RuleFailure,
 ): readonly Finding[] {
+  if (piece.reading.isUnread) return [unread(piece)];
   const view = viewOf(piece, surroundings, []);
   const findings = rules.flatMap((rule) => runRule(rule, view, surroundings.settings, onFailure));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Says that a piece was not checked. No rule of its own: it cannot be turned off. */
+function unread({ piece }: UncheckedPiece): Finding {
+  const size = `${grouped(Math.round(piece.text.length / 1000))} KB`;
+  return {
+    rule: 'unread-text',
+    severity: 'information',
+    span: { start: 0, end: Math.max(1, (piece.lineStarts[1] ?? piece.text.length) - 1) },
+    message: `This stretch of ${size} without a blank line is too long to be checked; blank lines between its parts would let it be`,
+    fixes: [],
+  };
 }
 
 /** Findings about suppression comments of a piece that silence nothing. */

@@ -8,7 +8,7 @@ import type { Finding } from '../rules/rule.ts';
 import type { Definition, PieceReading } from '../syntax/blocks.ts';
 import { candidateLabels } from '../syntax/labels.ts';
 import type { Piece } from '../syntax/piece.ts';
-import { readPiece } from '../syntax/readPiece.ts';
+import { emptyReading, readPiece } from '../syntax/readPiece.ts';
 import type { LabelTable } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -170,16 +170,6 @@ function footnoteReferences({ blocks, indentedReferences }: PieceReading): reado
   );
   return [...inProse, ...indentedReferences];
 }
-
-const emptyReading: PieceReading = {
-  blocks: [],
-  definitions: [],
-  directives: [],
-  outline: [],
-  opaque: [],
-  indentedReferences: [],
-  frontMatter: undefined,
-};
 
 function sameInputs(a: ClaimInputs, b: ClaimInputs): boolean {
   return (

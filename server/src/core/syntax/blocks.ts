@@ -81,6 +81,8 @@ export interface PieceReading {
    * a note that is referred to there is not unused.
    */
   readonly indentedReferences: readonly string[];
+  /** Whether the piece is too long to be read: then nothing else is known of it. */
+  readonly isUnread: boolean;
   /** Raw YAML of the front matter, where the piece is it. */
   readonly frontMatter: { readonly yaml: string; readonly span: Span } | undefined;
 }

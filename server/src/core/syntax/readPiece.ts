@@ -25,8 +25,41 @@ export type LabelsElsewhere = ReadonlyMap<string, string>;
  * should be among them, as an undefined footnote is still a reference here. Never throws.
  */
 export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElsewhere): PieceReading {
+  if (source.length > LONG && isOneFence(source)) return nothingRead(source, false);
+  if (source.length > LONGEST) return nothingRead(source, true);
   const parsed = role === 'frontMatter' ? parseFrontMatter(source) : parseMarkdown(source, elsewhere.keys());
   return new PieceReader(source, parsed, elsewhere).read();
+}
+
+/** Longer pieces are not read: remark takes more than linear time on some texts. In code units. */
+const LONGEST = 150_000;
+/** From here on a piece that is nothing but code is told from its fences alone. In code units. */
+const LONG = 5_000;
+
+function nothingRead(source: string, isUnread: boolean): PieceReading {
+  const opaque = [{ start: 0, end: source.length }];
+  return { ...emptyReading, opaque, isUnread };
+}
+
+export const emptyReading: PieceReading = {
+  blocks: [],
+  definitions: [],
+  directives: [],
+  outline: [],
+  opaque: [],
+  indentedReferences: [],
+  isUnread: false,
+  frontMatter: undefined,
+};
+
+/** Whether the text begins with a fence that is closed at its end, or never. */
+function isOneFence(source: string): boolean {
+  const open = /^ {0,3}(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/.exec(source)?.[1];
+  if (open === undefined) return false;
+  const mark = open.charAt(0);
+  const close = new RegExp(`(?:\\r\\n|\\r|\\n) {0,3}${mark}{${open.length},}[ \\t]*(?=[\\r\\n]|$)`, 'g');
+  const closed = close.exec(source);
+  return closed === null || source.slice(closed.index + closed[0].length).trim() === '';
 }
 
 interface Surroundings {
@@ -68,6 +101,7 @@ class PieceReader {
       outline: this.#outline,
       opaque: this.#opaque,
       indentedReferences: this.#indentedReferences,
+      isUnread: false,
       frontMatter: this.#frontMatter,
     };
   }

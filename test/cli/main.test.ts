@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { allFindings } from '../../server/src/core/analysis/analysis.ts';
+import { analyse } from '../support/analyse.ts';
+import { realBriefs } from '../support/briefs.ts';
+import { Folder } from './support.ts';
+
+const CLEAN = 'Should agencies buy open models?\n';
+const FOUND = "Meta's deal with Scale AI was worth $14 billion.\n";
+
+describe('the command line', () => {
+  let folder = new Folder();
+  beforeEach(() => {
+    folder = new Folder();
+    folder.write('clean.md', CLEAN);
+    folder.write('found.md', FOUND);
+  });
+  afterEach(() => folder.remove());
+
+  const uses: readonly (readonly [string, readonly string[], number, RegExp])[] = [
+    ['a clean file', ['check', 'clean.md'], 0, /1 file checked: nothing found/],
+    [
+      'findings',
+      ['check', 'found.md'],
+      1,
+      /States \$14 billion for Meta's deal with Scale AI, but the fact base has \$15 billion/,
+    ],
+    ['findings below the bar', ['check', 'clean.md', '--fail-on', 'hint'], 0, /nothing found/],
+    ['a folder', ['check', '.'], 1, /2 files checked/],
+    ['no argument', ['check'], 1, /2 files checked/],
+    ['a pattern', ['check', 'cl*.md'], 0, /1 file checked/],
+    ['a list in a pattern', ['check', '{clean,found}.md'], 1, /2 files checked/],
+    ['facts', ['facts', 'scale', 'deal'], 0, /was worth \$15 billion\.\n {4}stated · Axios, paragraph 4/],
+    ['no fact', ['facts', 'nobody knows'], 0, /nothing on record/],
+    ['claims', ['claims', 'found.md'], 0, /1 claim, 1 without a source/],
+    ['the version', ['--version'], 0, /^1\.2\.3\n$/],
+    ['help', ['--help'], 0, /usage:/],
+    ['help of a command', ['check', '--help'], 0, /--fail-on/],
+  ];
+  for (const [what, args, code, out] of uses) {
+    it(`answers ${what} with ${code}`, async () => {
+      const ran = await folder.run(args);
+      assert.equal(ran.code, code, ran.err);
+      assert.match(ran.out, out);
+      assert.equal(ran.err, '');
+    });
+  }
+
+  const misuses: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['no command', [], /usage:/],
+    ['an unknown command', ['chek'], /there is no command "chek" \(did you mean "check"\?\)/],
+    ['an unknown option', ['check', '--fast'], /Unknown option '--fast'/],
+    ['an unknown format', ['check', '--format', 'xml'], /--format is one of text, json, sarif, github/],
+    ['an unknown severity', ['check', '--fail-on', 'bad'], /--fail-on is one of/],
+    ['a missing file', ['check', 'none.md'], /none\.md: there is no such file or folder/],
+    ['a pattern without files', ['check', '*.txt'], /no file matches/],
+    ['a folder without Markdown', ['check', 'empty'], /empty: there are no Markdown files/],
+    ['claims of nothing', ['claims'], /claims takes one file/],
+    ['claims of a folder', ['claims', 'empty'], /this is a folder/],
+    [
+      'a missing configuration',
+      ['check', 'clean.md', '--config', 'none.yaml'],
+      /there is no such configuration/,
+    ],
+    [
+      'a broken configuration',
+      ['check', 'clean.md', '--config', 'broken.yaml'],
+      /broken\.yaml:2: not valid YAML/,
+    ],
+    ['not UTF-8', ['check', 'latin.md'], /latin\.md: not UTF-8/],
+  ];
+  for (const [what, args, err] of misuses) {
+    it(`says what is wrong with ${what} and answers 2`, async () => {
+      mkdirSync(path.join(folder.path, 'empty'));
+      folder.write('broken.yaml', 'rules: [\n');
+      folder.write('latin.md', Uint8Array.from([0x4d, 0xe9, 0x74, 0x61, 0x0a]));
+      const ran = await folder.run(args);
+      assert.equal(ran.code, 2);
+      assert.match(ran.err, err);
+    });
+  }
+
+  it('still checks the files that it can read', async () => {
+    const ran = await folder.run(['check', 'none.md', 'found.md']);
+    assert.equal(ran.code, 2);
+    assert.match(ran.out, /figure-mismatch/);
+  });
+
+  it('reads standard input, empty documents, byte order marks and five megabytes', async () => {
+    assert.equal((await folder.run(['check', '-'], FOUND)).code, 1);
+    assert.equal((await folder.run(['check', '-'], '')).code, 0);
+    const [finding] = JSON.parse(
+      (await folder.run(['check', '-', '--format', 'json'], `\uFEFF${FOUND}`)).out,
+    );
+    assert.equal(finding.start, 0);
+    const ran = await folder.run(
+      ['check', '-', '--format', 'json'],
+      `${CLEAN}\n`.repeat(5_000_000 / CLEAN.length),
+    );
+    assert.equal(ran.code, 0, ran.err);
+  }).timeout(60_000);
+
+  it('says of a stretch that is too long to be read that it was not', async () => {
+    const ran = await folder.run(
+      ['check', '-', '--fail-on', 'information'],
+      CLEAN.repeat(5_000_000 / CLEAN.length),
+    );
+    assert.equal(ran.code, 1, ran.err);
+    assert.match(
+      ran.out,
+      /1:1 +information This stretch of 5,000 KB without a blank line is too long to be checked/,
+    );
+  });
+
+  it('takes settings from the nearest configuration upward', async () => {
+    folder.write('.policy-notes/config.yaml', 'rules:\n  figure-mismatch: off\n  unsourced-claim: hint\n');
+    folder.write('deep/er/found.md', FOUND);
+    assert.equal((await folder.run(['check', 'deep/er/found.md'])).code, 0);
+    folder.write('deep/.policy-notes/config.yaml', 'rules: { figure-mismatch: error, no-such-rule: off }\n');
+    const ran = await folder.run(['check', 'deep']);
+    assert.equal(ran.code, 1);
+    assert.match(ran.err, /config\.yaml: there is no rule "no-such-rule"/);
+  });
+
+  it('refuses an alias bomb in a configuration', async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `a${index}: &a${index} [${Array(10)
+          .fill(index === 0 ? 'x' : `*a${index - 1}`)
+          .join(', ')}]`,
+    );
+    folder.write('.policy-notes/config.yaml', `${rows.join('\n')}\n`);
+    const ran = await folder.run(['check', 'clean.md']);
+    assert.equal(ran.code, 2);
+    assert.match(ran.err, /too many YAML aliases/);
+  });
+
+  it('does not follow links out of the folder, nor in circles', async () => {
+    folder.write('sub/a.md', CLEAN);
+    symlinkSync(folder.path, path.join(folder.path, 'sub', 'loop'));
+    assert.match((await folder.run(['check', 'sub'])).out, /1 file checked/);
+  });
+
+  it('fixes what is safe, and keeps mark, line ends and all else', async () => {
+    folder.write(
+      'fix.md',
+      '\uFEFFScaleAI and Open AI answered.[^1]\r\n\r\n[^1]: A report, 2025.\r\n[^2]: Unused, 2024.\r\n',
+    );
+    const ran = await folder.run(['check', 'fix.md', '--fix']);
+    assert.equal(ran.code, 0, ran.out);
+    assert.match(ran.err, /fix\.md: 3 fixes applied/);
+    const text = readFileSync(path.join(folder.path, 'fix.md'), 'utf8');
+    assert.equal(text, '\uFEFFScale AI and OpenAI answered.[^1]\r\n\r\n[^1]: A report, 2025.\r\n');
+  });
+
+  it('writes the fixed text of standard input', async () => {
+    const ran = await folder.run(['check', '-', '--fix'], 'ScaleAI answered.[^1]\n\n[^1]: A report, 2025.\n');
+    assert.equal(ran.out, 'Scale AI answered.[^1]\n\n[^1]: A report, 2025.\n');
+  });
+
+  it('marks the words under the line, over tabs, emoji and wide characters', async () => {
+    const { out } = await folder.run(
+      ['check', '-'],
+      '中文 🦙 ScaleAI answered.[^1]\n\n[^1]: A report, 2025.\n',
+    );
+    const lines = out.split('\n');
+    const at = lines.findIndex((line) => line.includes('ScaleAI answered'));
+    assert.match(lines[at + 1] ?? '', /^ {11} {8}\^{7}$/);
+  });
+
+  it('reports the same findings in every format as the analysis has', async () => {
+    const text = readFileSync(new URL('../../examples/brief.md', import.meta.url), 'utf8');
+    folder.write('brief.md', text);
+    const expected = allFindings(analyse(text)).length;
+    const json = JSON.parse((await folder.run(['check', 'brief.md', '--format', 'json'])).out);
+    const sarif = JSON.parse((await folder.run(['check', 'brief.md', '--format', 'sarif'])).out);
+    const github = (await folder.run(['check', 'brief.md', '--format', 'github'])).out;
+    assert.equal(json.length, expected);
+    assert.equal(sarif.version, '2.1.0');
+    assert.equal(sarif.runs[0].results.length, expected);
+    for (const { ruleId, ruleIndex, locations } of sarif.runs[0].results) {
+      assert.equal(sarif.runs[0].tool.driver.rules[ruleIndex].id, ruleId);
+      assert.equal(locations[0].physicalLocation.artifactLocation.uri, 'brief.md');
+    }
+    assert.equal(github.trimEnd().split('\n').length, expected);
+    assert.match(
+      github,
+      /^::warning file=brief\.md,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=unsourced-claim::/m,
+    );
+  });
+
+  it('prints every sentence with its judgement', async () => {
+    const items = JSON.parse(
+      (await folder.run(['claims', '-', '--all', '--format', 'json'], `# On deals\n\n${FOUND}\n${CLEAN}`))
+        .out,
+    );
+    assert.equal(items.length, 2);
+    const [first, second] = items;
+    assert.equal(first.text, FOUND.trim());
+    assert.deepEqual(
+      [first.start, first.line, first.column, first.isClaim, first.status, first.section],
+      [12, 3, 1, true, 'unsourced', 'On deals'],
+    );
+    assert.deepEqual(first.facts, ['meta-scale-ai-deal-value']);
+    assert.deepEqual([second.isClaim, second.status, second.kind], [false, 'not-a-claim', null]);
+    for (const { confidence } of items) assert.ok(confidence >= 0 && confidence <= 1);
+  });
+
+  for (const { name, text } of realBriefs()) {
+    it(`finds words, not blanks, in ${name} (beside the project)`, async () => {
+      const ran = await folder.run(['check', '-', '--format', 'json'], text);
+      const plain = text.replace(/^\uFEFF/, '');
+      for (const { start, end, rule } of JSON.parse(ran.out)) {
+        const words = plain.slice(start, end);
+        assert.ok(
+          words.trim() !== '' && words.trim() === words,
+          `${rule} stands on ${JSON.stringify(words)}`,
+        );
+      }
+    });
+  }
+});

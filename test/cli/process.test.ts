@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const cli = fileURLToPath(new URL('../../server/src/cli.ts', import.meta.url));
+const node = ['--import', 'tsx', cli];
+
+describe('the command line as a process', () => {
+  it('reads standard input, writes findings to standard output, and ends with their code', () => {
+    const ran = spawnSync(process.execPath, [...node, 'check', '-'], {
+      input: "Meta's deal with Scale AI was worth $14 billion.\n",
+      encoding: 'utf8',
+    });
+    assert.equal(ran.status, 1, ran.stderr);
+    assert.match(ran.stdout, /figure-mismatch/);
+    assert.equal(ran.stderr, '');
+  });
+
+  it('takes no harm from a reader that leaves early', async () => {
+    const child = spawn(process.execPath, [...node, 'facts', '--format', 'json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    assert.equal(code, 0);
+    assert.equal(err, '');
+  });
+
+  it('serves an editor', async () => {
+    const child = spawn(process.execPath, [...node, 'lsp', '--stdio'], { stdio: 'pipe' });
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    const answer = await new Promise<string>((resolve) => {
+      let text = '';
+      child.stdout.on('data', (chunk) => {
+        text += chunk;
+        if (text.includes('"hoverProvider":true')) resolve(text);
+      });
+    });
+    assert.match(answer, /^Content-Length/);
+    child.kill();
+  });
+});

@@ -10,6 +10,7 @@ import {
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
+  ErrorCodes,
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
@@ -67,6 +68,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registered: string[] = [];
   settings: unknown;
+  /** Whether requests for settings are answered with an error. */
+  failsSettings = false;
   refreshes = 0;
   initialized: InitializeResult = { capabilities: {} };
   readonly #expectsErrors: boolean;
@@ -86,7 +89,10 @@ export class TestClient {
 
   #listen(): void {
     const { connection } = this;
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings ?? null));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+      if (this.failsSettings) return new ResponseError(ErrorCodes.InternalError, 'no settings today');
+      return items.map(({ section }) => (section === 'policyNotes' ? (this.settings ?? null) : null));
+    });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }) => method));
     });
@@ -166,11 +172,20 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
 /** A server process of its own: the built one where it is newer than its sources, else the sources. */
 export function spawnServer(transport = '--stdio'): ChildProcess {
   const stdio = transport === '--node-ipc' ? (['ignore', 'ignore', 'pipe', 'ipc'] as const) : 'pipe';
-  return spawn(process.execPath, [...serverProgram, transport], {
+  const child = spawn(process.execPath, [...serverProgram, transport], {
     cwd: root,
     stdio: stdio === 'pipe' ? stdio : [...stdio],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
 }
+
+/** A server that a failed test left behind would keep the whole run from ending. */
+const running = new Set<ChildProcess>();
+after(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -71,6 +71,15 @@ describe('hover', () => {
     );
   });
 
+  it('says on the words of a claim what the record has on it, and nothing between them', () => {
+    const sentence = "Meta's deal with Scale AI was worth $15 billion.";
+    const found = hover("Meta's deal with Scale AI was ‹|›worth $15 billion.[^1]");
+    assert.equal(found?.words, sentence);
+    assert.match(found.markdown, /^\*\*On record\*\*\n\n- \*Stated\* · Meta's deal with Scale AI was worth/);
+    assert.equal(hover("Meta's deal with Scale AI‹|› was worth $15 billion."), undefined);
+    assert.equal(hover('Meta ‹|›sells glasses.'), undefined);
+  });
+
   it('shows the note of a footnote reference, escaped, with its address', () => {
     const found = hover('Cheap.‹|›[^n]\n\n[^n]: A *study*, <img src=x> https://example.org/a.\n');
     assert.equal(found?.words, '[^n]');

@@ -36,7 +36,11 @@ describe('a brief', () => {
     ok(hover, 'no hover on Meta');
     ok(textOf(hover).includes('Axios'), `no source in the hover: ${textOf(hover)}`);
     ok(hover.range && brief.getText(hover.range) === 'Meta', 'the hover is not for exactly "Meta"');
-    equal((await hoversAt(brief, name.translate(0, 8))).length, 0, 'hovers on "reportedly"');
+    equal((await hoversAt(brief, name.translate(0, 4))).length, 0, 'hovers on the blank behind the name');
+    const [claim] = await hoversAt(brief, name.translate(0, 8));
+    ok(claim && textOf(claim).includes('On record'), 'no hover on the claim that the record holds');
+    const plain = placeOf(brief, 'Is that enough').start;
+    equal((await hoversAt(brief, plain)).length, 0, 'hovers where nothing is on record');
   });
 
   it('opens the sheet of a name as a read-only document', async () => {

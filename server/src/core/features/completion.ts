@@ -106,8 +106,8 @@ function completeName(analysis: Analysis, offset: number, typed: string, mark: s
       label: entity.name,
       subject: { kind: 'entity', id: entity.id },
       detail: entity.kind,
-      // Only the name that matched: an editor matches loosely, and other aliases would fit other words.
-      filterText: mark + (typed === prefix ? matched : typed),
+      // What was typed, and the rest of the name that it begins: an editor matches loosely, and ranks by case.
+      filterText: mark + typed + (typed === prefix ? matched.slice(prefix.length) : ''),
       sortText: order(index),
       edit: { span, newText: entity.name },
       additionalEdits: [],

@@ -29,7 +29,8 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
 /** What the record has on the claim under the cursor, where it restates a fact. */
 function onRecord(analysis: Analysis, offset: number): Hover | undefined {
   const claim = claimAt(analysis, offset);
-  if (claim === undefined || citationAt(analysis, offset) !== undefined) return undefined;
+  const isOnWord = /[\p{L}\p{N}]/u.test(analysis.text.slice({ start: offset, end: offset + 1 }));
+  if (claim === undefined || !isOnWord || citationAt(analysis, offset) !== undefined) return undefined;
   const restated = matchesOf(claim.item.sentence, analysis.facts).filter(
     ({ strength }) => strength === 'restates',
   );

@@ -1,6 +1,7 @@
 // Owns diagnostics: a document's findings as the protocol shows them, pulled or pushed, and sent only when changed.
 import {
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentDiagnosticReport,
@@ -8,8 +9,10 @@ import {
 } from 'vscode-languageserver';
 import { type Analysis, findingsOf } from '../core/analysis/analysis.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import { shift } from '../core/text/span.ts';
 import type { OpenDocument } from './documents.ts';
-import { startOfDocument, toSeverity } from './toLsp.ts';
+import type { Abilities, Session } from './session.ts';
+import { startOfDocument, toRange, toSeverity } from './toLsp.ts';
 import { sheetUri } from './virtual.ts';
 
 export const SOURCE = 'policy-notes';
@@ -35,6 +38,11 @@ export class DiagnosticReports {
   readonly #last = new Map<string, Report>();
   #made = new WeakMap<readonly Finding[], Made>();
   #next = 1;
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
 
   forget(uri: string): void {
     this.#last.delete(uri);
@@ -60,7 +68,7 @@ export class DiagnosticReports {
     const parts: Made[] = [];
     for (let index = 0; index < analysis.pieces.length; index += 1) {
       const findings = findingsOf(analysis, index);
-      if (findings.length > 0) parts.push(this.#makePart(analysis, index, findings));
+      if (findings.length > 0) parts.push(this.#makePart(document.uri, analysis, index, findings));
     }
     return this.#keep(document.uri, parts);
   }
@@ -74,20 +82,26 @@ export class DiagnosticReports {
     ) {
       return last;
     }
-    const report = { id: String(this.#next), parts, diagnostics: mostImportant(parts) };
-    this.#next += 1;
+    const diagnostics = mostImportant(parts);
+    // What changed may lie among those that are not shown.
+    const isSame = last !== undefined && sameDiagnostics(last.diagnostics, diagnostics);
+    const report = { id: isSame ? last.id : String(this.#next), parts, diagnostics };
+    if (!isSame) this.#next += 1;
     this.#last.set(uri, report);
     return report;
   }
 
-  #makePart(analysis: Analysis, index: number, findings: readonly Finding[]): Made {
+  #makePart(uri: string, analysis: Analysis, index: number, findings: readonly Finding[]): Made {
     const line = analysis.text.lines[index] ?? 0;
     const kept = this.#made.get(findings);
     if (kept?.line === line) return kept;
     const made = {
       findings,
       line,
-      diagnostics: findings.map((finding) => toDiagnostic(analysis, index, finding)),
+      diagnostics: findings.map((finding) => ({
+        ...toDiagnostic(analysis, index, finding),
+        ...relatedOf(finding, uri, analysis, index, this.#session.abilities),
+      })),
     };
     this.#made.set(findings, made);
     return made;
@@ -100,39 +114,43 @@ function sameMade(a: Made, b: Made | undefined): boolean {
   return JSON.stringify(a.diagnostics) === JSON.stringify(b.diagnostics);
 }
 
-function toDiagnostic(analysis: Analysis, piece: number, finding: Finding): Diagnostic {
-  const base = analysis.text.startOf(piece);
-  const { text } = analysis;
-  const related = (finding.related ?? []).map((one) => ({
-    message: one.message,
-    location:
-      one.kind === 'fact'
-        ? {
-            uri: sheetUri(analysis.facts.fact(one.factId)?.subject ?? ''),
-            range: { start: startOfDocument, end: startOfDocument },
-          }
-        : {
-            uri: '',
-            range: {
-              start: text.positionAt(base + one.span.start),
-              end: text.positionAt(base + one.span.end),
-            },
-          },
-  }));
+function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  const isSame = (one: Diagnostic, other: Diagnostic | undefined) =>
+    one === other || JSON.stringify(one) === JSON.stringify(other);
+  return a.length === b.length && a.every((one, index) => isSame(one, b[index]));
+}
+
+function toDiagnostic({ text }: Analysis, piece: number, finding: Finding): Diagnostic {
+  const base = text.startOf(piece);
   return {
-    range: {
-      start: text.positionAt(base + finding.span.start),
-      end: text.positionAt(base + finding.span.end),
-    },
+    range: toRange(text, shift(finding.span, base)),
     severity: toSeverity(finding.severity ?? 'information'),
     code: finding.rule,
     source: SOURCE,
     message: finding.message,
     ...(finding.isUnnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(related.length > 0
-      ? { relatedInformation: related.filter(({ location }) => location.uri !== '') }
-      : {}),
   };
+}
+
+/** Where else to look, for clients that show it: a place in the brief, or a sheet where that can be opened. */
+function relatedOf(
+  { related = [] }: Finding,
+  uri: string,
+  { text, facts }: Analysis,
+  piece: number,
+  abilities: Abilities,
+): Pick<Diagnostic, 'relatedInformation'> {
+  if (!abilities.related) return {};
+  const relatedInformation = related.flatMap((one): DiagnosticRelatedInformation[] => {
+    const { message } = one;
+    if (one.kind === 'place')
+      return [{ message, location: { uri, range: toRange(text, shift(one.span, text.startOf(piece))) } }];
+    const subject = facts.fact(one.factId)?.subject;
+    if (subject === undefined || !abilities.virtualDocuments) return [];
+    const range = { start: startOfDocument, end: startOfDocument };
+    return [{ message, location: { uri: sheetUri(subject), range } }];
+  });
+  return relatedInformation.length === 0 ? {} : { relatedInformation };
 }
 
 /** All diagnostics where they are few; else the gravest, in order of place, and one that says how many are left out. */

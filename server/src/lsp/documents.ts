@@ -2,6 +2,7 @@
 import {
   type CancellationToken,
   LSPErrorCodes,
+  type Range,
   ResponseError,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
@@ -12,12 +13,21 @@ import type { Settings } from '../core/config.ts';
 import type { FactIndex } from '../core/facts/factIndex.ts';
 import { BriefText } from '../core/syntax/briefText.ts';
 import type { Host } from '../host.ts';
+import { fromRange } from './fromLsp.ts';
 
 /** Longer documents are not analysed; in UTF-16 code units. */
 export const LONGEST_DOCUMENT = 20_000_000;
 
 /** A stretch of analysis without a pause takes about so long, in milliseconds. */
 const SLICE = 12;
+
+/** One making of an analysis. */
+interface Run {
+  readonly text: BriefText;
+  readonly settings: Settings;
+  readonly facts: FactIndex;
+  readonly done: Promise<Analysis>;
+}
 
 /** One open document. The text changes in place from version to version; analyses are of one text each. */
 export class OpenDocument {
@@ -26,14 +36,7 @@ export class OpenDocument {
   version: number;
   text: BriefText;
   readonly #analyser: BriefAnalyser;
-  #run:
-    | {
-        readonly text: BriefText;
-        readonly settings: Settings;
-        readonly facts: FactIndex;
-        readonly done: Promise<Analysis>;
-      }
-    | undefined;
+  #run: Run | undefined;
 
   constructor(
     uri: string,
@@ -55,21 +58,20 @@ export class OpenDocument {
     return this.text.length > LONGEST_DOCUMENT;
   }
 
-  /** The changes of one notification, applied in order. A range past the end means the end. */
+  /** The changes of one notification, applied in order. A range past the end means the end; none, the whole text. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      if ('range' in change) {
-        const start = this.text.offsetAt(change.range.start);
-        const end = Math.max(start, this.text.offsetAt(change.range.end));
-        this.text = this.text.edit({ start, end }, change.text);
-      } else this.text = BriefText.from(change.text);
+      // Some clients send null for "the whole text".
+      const range: Range | null | undefined = 'range' in change ? change.range : undefined;
+      if (range === undefined || range === null) this.text = BriefText.from(change.text);
+      else this.text = this.text.edit(fromRange(this.text, range), change.text);
     }
     this.version = version;
   }
 
   /**
-   * The analysis of the text as it stands. Long work pauses for other requests; if the text changes meanwhile, or
-   * the request is cancelled, it rejects with the error that says so.
+   * The analysis of the text as it stands. Long work pauses for other requests; if the text or the settings change
+   * meanwhile, or the request is cancelled, it rejects with the error that says so.
    */
   async analysis(
     settings: Settings,
@@ -80,7 +82,7 @@ export class OpenDocument {
     const { text } = this;
     const read = this.isTooLong ? nothing : text;
     if (this.#run?.text !== read || this.#run.settings !== settings || this.#run.facts !== facts) {
-      this.#run = { text: read, settings, facts, done: this.#analyse(read, settings, facts, host) };
+      this.#run = this.#start(read, settings, facts, host);
     }
     const analysis = await this.#run.done;
     if (token.isCancellationRequested) throw cancelled();
@@ -88,15 +90,22 @@ export class OpenDocument {
     return analysis;
   }
 
-  async #analyse(text: BriefText, settings: Settings, facts: FactIndex, host: Host): Promise<Analysis> {
+  #start(text: BriefText, settings: Settings, facts: FactIndex, host: Host): Run {
     this.#analyser.configure(facts, settings);
+    // Two runs must not share the analyser: what one reads under old settings, the other would take for its own.
+    const isOvertaken = () => this.#run !== run;
+    const run: Run = { text, settings, facts, done: this.#analyse(text, host, isOvertaken) };
+    return run;
+  }
+
+  async #analyse(text: BriefText, host: Host, isOvertaken: () => boolean): Promise<Analysis> {
     const steps = this.#analyser.steps(text);
     for (let since = host.now(); ; ) {
       const step = steps.next();
       if (step.done === true) return step.value;
       if (host.now() - since < SLICE) continue;
       await host.pause();
-      if (this.#run?.text !== text) throw modified();
+      if (isOvertaken()) throw modified();
       since = host.now();
     }
   }

@@ -1,7 +1,7 @@
 // Owns the way of every request that speaks of a document: find it, analyse it, answer, and log what goes wrong.
-import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analysis.ts';
-import { cancelled, type OpenDocument } from './documents.ts';
+import { cancelled, modified, type OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
 export interface AnalysedDocument {
@@ -25,8 +25,9 @@ export function handle<Params extends { readonly textDocument: { readonly uri: s
     const started = session.host.now();
     try {
       if (token.isCancellationRequested) throw cancelled();
-      const document = openDocument(session, params.textDocument?.uri);
+      const document = openDocument(session, params?.textDocument?.uri);
       const analysis = await session.analysis(document, token);
+      if (session.documents.get(document.uri) !== document) throw modified();
       return await feature({ document, analysis }, params);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
@@ -38,6 +39,23 @@ export function handle<Params extends { readonly textDocument: { readonly uri: s
     } finally {
       const took = session.host.now() - started;
       if (took > SLOW) session.log.info(`${name} took ${Math.round(took)} ms`);
+    }
+  };
+}
+
+/**
+ * Wraps the handler of a report. VS Code's client takes "the content was modified" for an empty report, and the
+ * findings would vanish until the next one; this error makes clients ask again.
+ */
+export function askedAgain<Params, Result>(
+  handler: (params: Params, token: CancellationToken) => Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+  return async (params, token) => {
+    try {
+      return await handler(params, token);
+    } catch (error) {
+      if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, error.message, { retriggerRequest: true });
     }
   };
 }

@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 export class Pusher {
   readonly #session: Session;
   readonly #reports: DiagnosticReports;
-  readonly #running = new Set<string>();
+  readonly #running = new Set<OpenDocument>();
 
   constructor(session: Session, reports: DiagnosticReports) {
     this.#session = session;
@@ -17,9 +17,9 @@ export class Pusher {
 
   /** Sees to it that the diagnostics of the document as it stands are sent, unless the client pulls. */
   schedule(document: OpenDocument): void {
-    if (this.#session.abilities.pullDiagnostics || this.#running.has(document.uri)) return;
-    this.#running.add(document.uri);
-    void this.#run(document).finally(() => this.#running.delete(document.uri));
+    if (this.#session.abilities.pullDiagnostics || this.#running.has(document)) return;
+    this.#running.add(document);
+    void this.#run(document).finally(() => this.#running.delete(document));
   }
 
   /** Takes the document's diagnostics off the screen. */
@@ -36,6 +36,8 @@ export class Pusher {
       const { version } = document;
       try {
         const analysis = await session.analysis(document, new CancellationTokenSource().token);
+        // Closed meanwhile: what is sent now would never be taken away again.
+        if (session.documents.get(document.uri) !== document) return;
         const diagnostics = this.#reports.push(document, analysis);
         if (diagnostics !== undefined) await this.#send(document, version, diagnostics);
         if (document.version === version) return;

@@ -12,7 +12,7 @@ import { overview } from '../core/features/overview.ts';
 import type { Host } from '../host.ts';
 import { DiagnosticReports } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
-import { handle } from './handle.ts';
+import { askedAgain, handle } from './handle.ts';
 import { Overviews } from './overviews.ts';
 import { Pusher } from './pusher.ts';
 import { codeActions, completion, definition, FIX_ALL, hover, resolveCompletion } from './requests.ts';
@@ -20,10 +20,13 @@ import { abilitiesOf, Session } from './session.ts';
 import { updateSettings, watchSettings } from './settings.ts';
 import { SCHEME, virtualContent } from './virtual.ts';
 
+/** Requests wait so long for a client to tell its settings, in milliseconds. */
+const PATIENCE = 2000;
+
 /** Serves the connection until it ends. */
 export function startServer(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
-  const reports = new DiagnosticReports();
+  const reports = new DiagnosticReports(session);
   const pusher = new Pusher(session, reports);
   const overviews = new Overviews(session);
   listenToLife(session, pusher);
@@ -35,9 +38,15 @@ export function startServer(connection: Connection, host: Host): void {
 function listenToLife(session: Session, pusher: Pusher): void {
   const { connection } = session;
   let told: unknown;
+  let settle = () => {};
+  const settingsKnown = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     session.abilities = abilitiesOf(params.capabilities);
     told = params.initializationOptions;
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    session.ready = Promise.race([settingsKnown, patience]);
     return { capabilities: capabilitiesFor(session), serverInfo: { name: 'policy-notes' } };
   });
   const settingsChanged = async (settings: unknown) => {
@@ -47,8 +56,9 @@ function listenToLife(session: Session, pusher: Pusher): void {
     for (const document of session.documents.values()) pusher.schedule(document);
   };
   connection.onInitialized(async () => {
-    await watchSettings(session);
     await settingsChanged(told);
+    settle();
+    await watchSettings(session);
   });
   connection.onDidChangeConfiguration(({ settings }) => settingsChanged(settings));
 }
@@ -112,10 +122,12 @@ function listenToRequests(session: Session, reports: DiagnosticReports, overview
     handle(session, 'code actions', (analysed, params) => codeActions(session, analysed, params)),
   );
   connection.languages.diagnostics.on(
-    handle(session, 'diagnostics', ({ document, analysis }, params: DocumentDiagnosticParams) => {
-      overviews.analysed(document, analysis);
-      return reports.pull(document, analysis, params.previousResultId);
-    }),
+    askedAgain(
+      handle(session, 'diagnostics', ({ document, analysis }, params: DocumentDiagnosticParams) => {
+        overviews.analysed(document, analysis);
+        return reports.pull(document, analysis, params.previousResultId);
+      }),
+    ),
   );
   connection.onRequest('workspace/textDocumentContent', ({ uri }: { uri: string }) => ({
     text: virtualContent(session, uri),

@@ -6,7 +6,7 @@ import { bundledFacts } from '../core/facts/bundled.generated.ts';
 import { buildFactIndex, type FactIndex } from '../core/facts/factIndex.ts';
 import { loadFactBase } from '../core/facts/load.ts';
 import type { Host } from '../host.ts';
-import type { OpenDocument } from './documents.ts';
+import { modified, type OpenDocument } from './documents.ts';
 
 export interface Log {
   readonly info: (message: string) => void;
@@ -18,6 +18,7 @@ export interface Abilities {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
   readonly documentChanges: boolean;
   readonly definitionLinks: boolean;
   readonly virtualDocuments: boolean;
@@ -32,7 +33,9 @@ export class Session {
   readonly facts: FactIndex;
   abilities: Abilities = abilitiesOf({});
   settings: Settings;
-  readonly #failures = new Set<string>();
+  /** Settles when the client's settings are in force, or are too long in coming. Every analysis waits for it. */
+  ready: Promise<unknown> = Promise.resolve();
+  readonly #complaints = new Set<string>();
 
   constructor(connection: Connection, host: Host) {
     this.connection = connection;
@@ -48,17 +51,26 @@ export class Session {
     this.facts = buildFactIndex([base]);
   }
 
-  analysis(document: OpenDocument, token: CancellationToken): Promise<Analysis> {
+  async analysis(document: OpenDocument, token: CancellationToken): Promise<Analysis> {
+    const { text } = document;
+    await this.ready;
+    if (document.text !== text) throw modified();
     return document.analysis(this.settings, this.facts, this.host, token);
   }
 
   /** Says once which rule failed, and why. */
   readonly ruleFailed = (rule: string, error: unknown): void => {
-    const message = `the rule ${rule} failed and found nothing here: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    if (this.#failures.has(message)) return;
-    this.#failures.add(message);
-    this.log.error(message);
+    this.complainOnce(
+      `the rule ${rule} failed and found nothing here: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   };
+
+  /** Writes to the log what it has not said before. */
+  complainOnce(message: string): void {
+    if (this.#complaints.has(message)) return;
+    this.#complaints.add(message);
+    this.log.error(message);
+  }
 }
 
 export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
@@ -67,6 +79,7 @@ export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     virtualDocuments: workspace?.textDocumentContent !== undefined,

@@ -157,16 +157,29 @@ function relatedOf(
 function mostImportant(parts: readonly Made[]): readonly Diagnostic[] {
   const all = parts.flatMap((part) => part.diagnostics);
   if (all.length <= MOST_DIAGNOSTICS) return all;
-  const kept = new Set(
-    all.toSorted((a, b) => (a.severity ?? 4) - (b.severity ?? 4)).slice(0, MOST_DIAGNOSTICS),
-  );
   const note: Diagnostic = {
     range: { start: startOfDocument, end: startOfDocument },
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     message: `${all.length - MOST_DIAGNOSTICS} more findings are not shown here; "policy-notes check" lists all ${all.length}`,
   };
-  return [note, ...all.filter((diagnostic) => kept.has(diagnostic))];
+  return [note, ...gravest(all, MOST_DIAGNOSTICS)];
+}
+
+/** So many of them, the gravest first taken, in the order that they have. Counts instead of sorting: it is run on every keystroke. */
+function gravest(all: readonly Diagnostic[], most: number): readonly Diagnostic[] {
+  const rooms = [0, 0, 0, 0, 0];
+  for (const { severity = 4 } of all) rooms[severity] = (rooms[severity] ?? 0) + 1;
+  let left = most;
+  for (const [severity, count] of rooms.entries()) {
+    rooms[severity] = Math.min(count, left);
+    left -= Math.min(count, left);
+  }
+  return all.filter(({ severity = 4 }) => {
+    const room = rooms[severity] ?? 0;
+    rooms[severity] = room - 1;
+    return room > 0;
+  });
 }
 
 const tooLong: Made = {

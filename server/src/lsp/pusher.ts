@@ -33,14 +33,14 @@ export class Pusher {
     for (;;) {
       await session.host.pause();
       if (session.documents.get(document.uri) !== document) return;
-      const { version } = document;
+      const { version, text } = document;
       try {
         const analysis = await session.analysis(document, new CancellationTokenSource().token);
         // Closed meanwhile: what is sent now would never be taken away again.
         if (session.documents.get(document.uri) !== document) return;
         const diagnostics = this.#reports.push(document, analysis);
         if (diagnostics !== undefined) await this.#send(document, version, diagnostics);
-        if (document.version === version) return;
+        if (document.text === text) return;
       } catch (error) {
         if (error instanceof ResponseError) continue;
         session.log.error(`diagnostics failed: ${describe(error)}`);
@@ -52,7 +52,7 @@ export class Pusher {
   async #send(document: OpenDocument, version: number, diagnostics: readonly Diagnostic[]): Promise<void> {
     await this.#session.connection.sendDiagnostics({
       uri: document.uri,
-      version,
+      ...(Number.isInteger(version) ? { version } : {}),
       diagnostics: [...diagnostics],
     });
   }

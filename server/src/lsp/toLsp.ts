@@ -28,7 +28,9 @@ export function toWorkspaceEdit(
 ): WorkspaceEdit {
   const textEdits = edits.map((edit) => toTextEdit(document.text, edit));
   if (!canDocumentChanges) return { changes: { [document.uri]: textEdits } };
-  const { uri, version } = document;
+  const { uri } = document;
+  // Some clients number no versions; null stands for "whichever it is".
+  const version = Number.isInteger(document.version) ? document.version : null;
   const change: TextDocumentEdit = { textDocument: { uri, version }, edits: textEdits };
   return { documentChanges: [change] };
 }

@@ -18,8 +18,11 @@ import { fromRange } from './fromLsp.ts';
 /** Longer documents are not analysed; in UTF-16 code units. */
 export const LONGEST_DOCUMENT = 20_000_000;
 
-/** A stretch of analysis without a pause takes about so long, in milliseconds. */
-const SLICE = 12;
+/**
+ * A stretch of analysis without a pause takes about so long, in milliseconds. A request about another document waits
+ * for about four: it is read, queued, taken up and answered in a turn each.
+ */
+const SLICE = 4;
 
 /** One making of an analysis. */
 interface Run {

@@ -1,31 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { PieceReading } from '../../server/src/core/syntax/blocks.ts';
 import { candidateLabels } from '../../server/src/core/syntax/labels.ts';
 import { cutPieces, frontMatterEnd } from '../../server/src/core/syntax/pieces.ts';
 import { readPiece } from '../../server/src/core/syntax/readPiece.ts';
 import { realBriefs } from '../support/briefs.ts';
+import { drawn } from '../support/drawn.ts';
 import { markdown } from '../support/markdown.ts';
-
-/** Everything that is read in a text, as lines with absolute offsets. */
-function drawn(reading: PieceReading, by: number): readonly string[] {
-  const at = ({ start, end }: { start: number; end: number }) => `${start + by}-${end + by}`;
-  return [
-    ...reading.blocks.map((block) => {
-      const { text } = block.projection;
-      const map = [...text].map((_, index) => block.projection.sourceOffset(index) + by).join();
-      const inlines = block.inlines.map(
-        (inline) =>
-          `${inline.kind} ${at(inline.span)} ${inline.at} ${inline.kind === 'link' ? inline.url : ''}`,
-      );
-      return `${block.kind} ${block.container} ${block.depth} ${at(block.span)} ${block.footnote} ${JSON.stringify(text)} ${map} ${inlines}`;
-    }),
-    ...reading.definitions.map(
-      (one) => `${one.kind} ${one.label} ${at(one.span)} ${at(one.labelSpan)} ${at(one.content)} ${one.url}`,
-    ),
-    ...reading.directives.map((one) => `${one.action} ${one.rules} ${one.reason} ${at(one.span)}`),
-  ];
-}
 
 function footnotes(text: string): Map<string, string> {
   return new Map(

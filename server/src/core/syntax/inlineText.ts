@@ -30,7 +30,7 @@ export function addDecodedText(
     }
     builder.addWhole(value.slice(at, at + step.units), { start: step.start, end: step.end });
     at += step.units;
-    from = step.end;
+    from = step.next ?? step.end;
   }
 }
 
@@ -38,6 +38,8 @@ interface Step {
   readonly units: number;
   readonly start: number;
   readonly end: number;
+  /** Where what follows is looked for, if not at `end`. */
+  readonly next?: number;
 }
 
 function alignStep(value: string, at: number, source: string, from: number, end: number): Step | undefined {
@@ -76,7 +78,7 @@ function runLength(value: string, at: number, source: string, from: number, end:
   return length;
 }
 
-/** A line end in the value: in the source blanks may stand before it and container prefixes after it. */
+/** A line end in the value: in the source blanks may stand before it and prefixes of containers after it. */
 function alignLineEnd(
   value: string,
   at: number,
@@ -88,11 +90,11 @@ function alignLineEnd(
   while (start < end && isBlank(source.charCodeAt(start))) start += 1;
   const unit = source.charCodeAt(start);
   if (start >= end || (unit !== 10 && unit !== 13)) return undefined;
-  let next = start + 1;
-  if (unit === 13 && source.charCodeAt(next) === 10) next += 1;
+  const lineEnd = unit === 13 && source.charCodeAt(start + 1) === 10 ? start + 2 : start + 1;
   const units = value.charCodeAt(at) === 13 && value.charCodeAt(at + 1) === 10 ? 2 : 1;
+  let next = lineEnd;
   while (next < end && (isBlank(source.charCodeAt(next)) || source.charCodeAt(next) === 62)) next += 1;
-  return { units, start, end: next };
+  return { units, start, end: lineEnd, next };
 }
 
 function decodeReference(

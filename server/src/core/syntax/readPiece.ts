@@ -1,6 +1,7 @@
 // Owns the step from the text of a piece to its blocks, definitions and directives.
 import type { Span } from '../text/span.ts';
 import type { Block, Container, Definition, Directive, OutlineItem, PieceReading } from './blocks.ts';
+import { definitionOf } from './definitions.ts';
 import { readDirectives } from './directives.ts';
 import { InlineReader, nodeSpan } from './inlines.ts';
 import { candidateLabels, normaliseLabel } from './labels.ts';
@@ -13,6 +14,7 @@ import {
   type RootContent,
   type Table,
 } from './markdown.ts';
+import { readPlain } from './plain/readPlain.ts';
 
 /** Front matter can only be the first piece of a brief. */
 export type PieceRole = 'frontMatter' | 'body';
@@ -27,6 +29,12 @@ export type LabelsElsewhere = ReadonlyMap<string, string>;
 export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElsewhere): PieceReading {
   if (source.length > LONG && isOneFence(source)) return nothingRead(source, false);
   if (source.length > LONGEST) return nothingRead(source, true);
+  const plain = role === 'body' ? readPlain(source, elsewhere) : undefined;
+  return plain ?? readWithRemark(source, role, elsewhere);
+}
+
+/** What `readPiece` does for all that is not surely plain, and not too long. */
+export function readWithRemark(source: string, role: PieceRole, elsewhere: LabelsElsewhere): PieceReading {
   const parsed = role === 'frontMatter' ? parseFrontMatter(source) : parseMarkdown(source, elsewhere.keys());
   return new PieceReader(source, parsed, elsewhere).read();
 }
@@ -146,7 +154,7 @@ class PieceReader {
       this.#directives.push(...readDirectives(this.#source.slice(span.start, span.end), span.start));
     else if (node.type === 'yaml') this.#frontMatter = { yaml: node.value, span };
     else if (node.type === 'definition') {
-      const definition = this.#definition('link', span, node.url);
+      const definition = definitionOf(this.#source, 'link', span, node.url);
       if (definition !== undefined) this.#definitions.push(definition);
     }
   }
@@ -158,33 +166,10 @@ class PieceReader {
   }
 
   #readFootnote(children: readonly RootContent[], span: Span, around: Surroundings): void {
-    const definition = this.#definition('footnote', span, '');
+    const definition = definitionOf(this.#source, 'footnote', span, '');
     if (definition === undefined) return;
     this.#definitions.push(definition);
     for (const child of children) this.#readNode(child, { ...around, footnote: definition.label });
-  }
-
-  /** Where label and content stand in a definition's source: `[label]: content`. */
-  #definition(kind: Definition['kind'], span: Span, url: string): Definition | undefined {
-    const source = this.#source.slice(span.start, span.end);
-    const close = labelEnd(source);
-    if (close < 0) return undefined;
-    const labelStart = kind === 'footnote' ? 2 : 1;
-    const shownLabel = source.slice(labelStart, close);
-    const rest = source.slice(close + 2);
-    const leading = rest.length - rest.trimStart().length;
-    const start = span.start + close + 2 + leading;
-    const end = span.start + source.trimEnd().length;
-    const content = { start, end: Math.max(start, end) };
-    return {
-      kind,
-      label: normaliseLabel(kind === 'footnote' ? `^${shownLabel}` : shownLabel),
-      shownLabel,
-      span: { start: span.start, end },
-      labelSpan: { start: span.start + labelStart, end: span.start + close },
-      content,
-      url,
-    };
   }
 
   #addBlock(
@@ -248,14 +233,4 @@ class PieceReader {
       if (inline.kind === 'html') this.#directives.push(...readDirectives(inline.value, inline.span.start));
     }
   }
-}
-
-/** Index of the bracket that closes the label at the start of a definition; -1 if there is none. */
-function labelEnd(source: string): number {
-  for (let at = 1; at < source.length; at += 1) {
-    const unit = source.charCodeAt(at);
-    if (unit === 92) at += 1;
-    else if (unit === 93) return source.charCodeAt(at + 1) === 58 ? at : -1;
-  }
-  return -1;
 }

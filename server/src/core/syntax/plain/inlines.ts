@@ -1,9 +1,11 @@
 // Owns the inline reading of plain prose: readable text with its map, and notes, links, code and emphasis of usual forms.
-import { OBJECT, type Projection, ProjectionBuilder } from '../../text/projection.ts';
+import { OBJECT, type Projection } from '../../text/projection.ts';
 import type { Span } from '../../text/span.ts';
 import type { Inline } from '../blocks.ts';
 import { normaliseLabel } from '../labels.ts';
 import { endOfAddress } from './addresses.ts';
+import { Cursor } from './cursor.ts';
+import { OpenEmphasis } from './emphasis.ts';
 import { flankOf } from './flanks.ts';
 import type { Line } from './lines.ts';
 import { type Place, ProseLines } from './proseLines.ts';
@@ -14,12 +16,6 @@ export interface KnownLabels {
   readonly urlOf: (label: string) => string | undefined;
   /** Whether the footnote label, normalised with its caret, may be referred to. */
   readonly isFootnote: (label: string) => boolean;
-}
-
-/** A run of `*` or `_` that opened emphasis. */
-interface Opener {
-  readonly marker: string;
-  readonly length: number;
 }
 
 const SPECIAL = /[\\`*_[\]<&~!@]|https?:\/\/|www\./gi;
@@ -40,23 +36,23 @@ const BEFORE_WWW = /[\s(*_[\]~]/;
 export class PlainInlines {
   readonly #source: string;
   readonly #labels: KnownLabels;
-  readonly #builder = new ProjectionBuilder();
+  readonly #cursor: Cursor;
   readonly #inlines: Inline[] = [];
   #lines: ProseLines;
-  #line = 0;
-  #at = 0;
+  #special = -1;
   /** Open brackets that begin no link; true where others stand between them, so that what follows them counts. */
   #brackets: boolean[] = [];
 
   constructor(source: string, labels: KnownLabels) {
     this.#source = source;
     this.#labels = labels;
+    this.#cursor = new Cursor(source);
     this.#lines = new ProseLines(source, []);
   }
 
   /** Length of the readable text so far, in code units. */
   get length(): number {
-    return this.#builder.length;
+    return this.#cursor.length;
   }
 
   get inlines(): readonly Inline[] {
@@ -64,67 +60,57 @@ export class PlainInlines {
   }
 
   project(): Projection {
-    return this.#builder.build();
+    return this.#cursor.project();
   }
 
   /** Adds text that no source unit stands for by itself, such as the gap between two table cells. */
   addGap(text: string, source: Span): void {
-    this.#builder.addWhole(text, source);
+    this.#cursor.addGap(text, source);
   }
 
   /** Reads lines that follow one another. Blanks at their edges are passed over, but for hard breaks. */
   read(lines: readonly Line[]): boolean {
     this.#lines = new ProseLines(this.#source, lines);
     this.#brackets = [];
-    this.#line = 0;
-    this.#at = this.#lines.startOf(0);
+    this.#cursor.moveTo({ line: 0, at: this.#lines.startOf(0) });
+    this.#special = -1;
     return this.#readUntil(this.#lines.last, false);
   }
 
   #readUntil(to: Place, isLink: boolean): boolean {
-    const openers: Opener[] = [];
-    while (this.#line < to.line || this.#at < to.at) {
-      const end = this.#line < to.line ? this.#lines.endOf(this.#line) : to.at;
-      SPECIAL.lastIndex = this.#at;
-      const found = SPECIAL.exec(this.#source)?.index ?? end;
-      const special = Math.min(found, end);
-      this.#addText(special);
+    const open = new OpenEmphasis(isLink);
+    while (this.#cursor.line < to.line || this.#cursor.at < to.at) {
+      const end = this.#cursor.line < to.line ? this.#lines.endOf(this.#cursor.line) : to.at;
+      const special = Math.min(this.#nextSpecial(), end);
+      this.#cursor.addText(special);
       if (special < end) {
-        const line = this.#line;
-        if (!this.#readSpecial(end, openers, isLink)) return false;
-        if (this.#line === line && this.#at > end) return false;
-      } else if (this.#line < to.line) this.#endLine();
+        const line = this.#cursor.line;
+        if (!this.#readSpecial(end, open, isLink)) return false;
+        if (this.#cursor.line === line && this.#cursor.at > end) return false;
+      } else if (this.#cursor.line < to.line) this.#cursor.endLine(this.#lines);
     }
-    return openers.length === 0;
+    return open.isNone;
   }
 
-  #addText(until: number): void {
-    if (until <= this.#at) return;
-    this.#builder.addUnits(this.#source.slice(this.#at, until), this.#at);
-    this.#at = until;
+  /** Where the next unit stands that may be more than itself; looked up once, however many lines lie before it. */
+  #nextSpecial(): number {
+    if (this.#special < this.#cursor.at) {
+      SPECIAL.lastIndex = this.#cursor.at;
+      this.#special = SPECIAL.exec(this.#source)?.index ?? this.#source.length;
+    }
+    return this.#special;
   }
 
-  /** A line end; behind two blanks it is a hard break. */
-  #endLine(): void {
-    const words = this.#at;
-    const feed = this.#source.indexOf('\n', words);
-    const start = this.#source.charCodeAt(feed - 1) === 13 ? feed - 1 : feed;
-    this.#line += 1;
-    this.#at = this.#lines.startOf(this.#line);
-    if (start - words > 1) this.#builder.addWhole('\n', { start: words, end: feed + 1 });
-    else this.#builder.addUnits(this.#source.slice(start, feed + 1), start);
-  }
-
-  #readSpecial(end: number, openers: Opener[], isLink: boolean): boolean {
-    switch (this.#source.charAt(this.#at)) {
+  #readSpecial(end: number, open: OpenEmphasis, isLink: boolean): boolean {
+    switch (this.#source.charAt(this.#cursor.at)) {
       case '\\':
         return this.#readEscape(end);
       case '`':
         return this.#readCode(end);
       case '*':
-        return this.#readRun('*', openers, isLink);
+        return this.#readRun('*', open);
       case '_':
-        return this.#readRun('_', openers, isLink);
+        return this.#readRun('_', open);
       case '[':
         return this.#readBracket(end);
       case ']':
@@ -138,7 +124,7 @@ export class PlainInlines {
 
   /** What rarely is more than itself. */
   #readLess(isLink: boolean): boolean {
-    const at = this.#at;
+    const at = this.#cursor.at;
     const next = this.#source.charAt(at + 1);
     switch (this.#source.charAt(at)) {
       case '&':
@@ -157,33 +143,31 @@ export class PlainInlines {
       default:
         return this.#readAddress(isLink);
     }
-    this.#addText(at + 1);
+    this.#cursor.addText(at + 1);
     return true;
   }
 
   /** An escape at the end of a line is a hard break: left to remark. */
   #readEscape(end: number): boolean {
-    const at = this.#at;
+    const at = this.#cursor.at;
     if (at + 1 >= end) return false;
     const next = this.#source.charAt(at + 1);
-    if (!PUNCTUATION.test(next)) this.#addText(at + 1);
+    if (!PUNCTUATION.test(next)) this.#cursor.addText(at + 1);
     else {
-      this.#builder.addWhole(next, { start: at, end: at + 2 });
-      this.#at = at + 2;
+      this.#cursor.addWhole(next, { start: at, end: at + 2 });
     }
     return true;
   }
 
   #readCode(end: number): boolean {
-    const start = this.#at;
+    const start = this.#cursor.at;
     const length = this.#runLength('`', start);
     for (let at = start + length; at < end; at += 1) {
       const close = this.#runLength('`', at);
       if (close === length) {
         const span = { start, end: at + length };
-        this.#inlines.push({ kind: 'code', span, at: this.#builder.length });
-        this.#builder.addWhole(OBJECT, span);
-        this.#at = span.end;
+        this.#inlines.push({ kind: 'code', span, at: this.#cursor.length });
+        this.#cursor.addWhole(OBJECT, span);
         return true;
       }
       at += close;
@@ -191,22 +175,17 @@ export class PlainInlines {
     return false;
   }
 
-  #readRun(marker: '*' | '_', openers: Opener[], isLink: boolean): boolean {
-    const start = this.#at;
+  #readRun(marker: '*' | '_', open: OpenEmphasis): boolean {
+    const start = this.#cursor.at;
     const length = this.#runLength(marker, start);
-    const before = start > this.#lines.startOf(this.#line) ? this.#source.charAt(start - 1) : '';
-    const after = start + length < this.#lines.endOf(this.#line) ? this.#source.charAt(start + length) : '';
+    const before = start > this.#lines.startOf(this.#cursor.line) ? this.#source.charAt(start - 1) : '';
+    const after =
+      start + length < this.#lines.endOf(this.#cursor.line) ? this.#source.charAt(start + length) : '';
     if (before === '~' || after === '~') return false;
-    const flank = flankOf(marker, before, after);
-    const last = openers.at(-1);
-    if (flank === 'neither') this.#addText(start + length);
-    else if (flank === 'opens' && length < 3) openers.push({ marker, length });
-    else if (flank === 'closes' && last?.marker === marker && last.length === length) openers.pop();
-    else if (flank === 'closes' && !isLink && !openers.some((one) => one.marker === marker))
-      this.#addText(start + length);
-    else return false;
-    this.#at = start + length;
-    return true;
+    const role = open.accept({ marker, length }, flankOf(marker, before, after));
+    if (role === 'text') this.#cursor.addText(start + length);
+    this.#cursor.at = start + length;
+    return role !== 'unsure';
   }
 
   #runLength(marker: string, start: number): number {
@@ -216,49 +195,48 @@ export class PlainInlines {
   }
 
   #readAngle(): boolean {
-    const at = this.#at;
+    const at = this.#cursor.at;
     AUTOLINK.lastIndex = at;
     const match = AUTOLINK.exec(this.#source);
     if (match !== null) return this.#addBare(match[1] ?? '', at + match[0].length);
     if (/[a-z/!?]/i.test(this.#source.charAt(at + 1))) return false;
-    this.#addText(at + 1);
+    this.#cursor.addText(at + 1);
     return true;
   }
 
   /** `http` or `www` in the text. In brackets no address is a link of its own. */
   #readAddress(isLink: boolean): boolean {
-    const at = this.#at;
-    const isFirst = at === this.#lines.startOf(this.#line);
+    const at = this.#cursor.at;
+    const isFirst = at === this.#lines.startOf(this.#cursor.line);
     const before = isFirst ? ' ' : this.#source.charAt(at - 1);
     const isWww = /w/i.test(this.#source.charAt(at));
     if (isLink || this.#brackets.length > 0 || (isWww ? !BEFORE_WWW.test(before) : /[a-z]/i.test(before))) {
-      this.#addText(at + 1);
+      this.#cursor.addText(at + 1);
       return true;
     }
     if (isWww) return false;
-    const end = endOfAddress(this.#source, at, this.#lines.endOf(this.#line));
+    const end = endOfAddress(this.#source, at, this.#lines.endOf(this.#cursor.line));
     return end !== undefined && this.#addBare(this.#source.slice(at, end), end);
   }
 
   #addBare(url: string, end: number): boolean {
     if (REFERENCE.test(url)) return false;
-    const span = { start: this.#at, end };
-    const at = this.#builder.length;
+    const span = { start: this.#cursor.at, end };
+    const at = this.#cursor.length;
     this.#inlines.push({ kind: 'link', url, span, words: { start: at, end: at }, at, bare: true });
-    this.#builder.addWhole(OBJECT, span);
-    this.#at = end;
+    this.#cursor.addWhole(OBJECT, span);
     return true;
   }
 
   #readBracket(end: number): boolean {
-    const open = this.#at;
+    const open = this.#cursor.at;
     if (this.#source.charAt(open + 1) === '^') return this.#readNote(open);
-    const close = this.#lines.closingBracket({ line: this.#line, at: open });
+    const close = this.#lines.closingBracket({ line: this.#cursor.line, at: open });
     if (close === 'unsure') return false;
     if (close === undefined) return this.#addBracket(true);
     const after = close.at + 1;
     const own = this.#labels.urlOf(
-      normaliseLabel(this.#lines.between({ line: this.#line, at: open + 1 }, close)),
+      normaliseLabel(this.#lines.between({ line: this.#cursor.line, at: open + 1 }, close)),
     );
     const next = after < this.#lines.endOf(close.line) ? this.#source.charAt(after) : '';
     // Words in brackets right before a note are no link to remark, even where they are a label.
@@ -280,7 +258,9 @@ export class PlainInlines {
       }
       default:
         if (own === undefined) return this.#addBracket(false);
-        return close.line > this.#line || after <= end ? this.#readLink(open, close, own, after) : false;
+        return close.line > this.#cursor.line || after <= end
+          ? this.#readLink(open, close, own, after)
+          : false;
     }
   }
 
@@ -291,35 +271,35 @@ export class PlainInlines {
     if (match === null || !this.#labels.isFootnote(label)) return false;
     const span = { start: open, end: open + match[0].length };
     const labelSpan = { start: open + 2, end: span.end - 1 };
-    this.#inlines.push({ kind: 'footnote', label, labelSpan, span, at: this.#builder.length });
-    this.#at = span.end;
+    this.#inlines.push({ kind: 'footnote', label, labelSpan, span, at: this.#cursor.length });
+    this.#cursor.at = span.end;
     return true;
   }
 
   #addBracket(isNested: boolean): boolean {
     this.#brackets.push(isNested);
-    this.#addText(this.#at + 1);
+    this.#cursor.addText(this.#cursor.at + 1);
     return true;
   }
 
   /** A bracket behind others may end a link around them: where it could, it is left to remark. */
   #closeBracket(): boolean {
     const isNested = this.#brackets.pop() ?? false;
-    if (isNested && /[([]/.test(this.#source.charAt(this.#at + 1))) return false;
-    this.#addText(this.#at + 1);
+    if (isNested && /[([]/.test(this.#source.charAt(this.#cursor.at + 1))) return false;
+    this.#cursor.addText(this.#cursor.at + 1);
     return true;
   }
 
   #readLink(open: number, close: Place, url: string, end: number): boolean {
     if (REFERENCE.test(url)) return false;
-    const at = this.#builder.length;
+    const at = this.#cursor.length;
     const span = { start: open, end };
     const link = { kind: 'link' as const, url, span, at, bare: false };
     const index = this.#inlines.push({ ...link, words: { start: at, end: at } }) - 1;
-    this.#at = open + 1;
+    this.#cursor.at = open + 1;
     if (!this.#readUntil(close, true)) return false;
-    this.#inlines[index] = { ...link, words: { start: at, end: this.#builder.length } };
-    this.#at = end;
+    this.#inlines[index] = { ...link, words: { start: at, end: this.#cursor.length } };
+    this.#cursor.at = end;
     return true;
   }
 }

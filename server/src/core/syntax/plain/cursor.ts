@@ -18,6 +18,13 @@ export class Cursor {
     return this.#builder.length;
   }
 
+  /** How often `unit` stands from `start` on. */
+  runLength(unit: string, start: number): number {
+    let at = start;
+    while (this.#source.charAt(at) === unit) at += 1;
+    return at - start;
+  }
+
   moveTo({ line, at }: Place): void {
     this.line = line;
     this.at = at;

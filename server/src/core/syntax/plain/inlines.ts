@@ -161,9 +161,9 @@ export class PlainInlines {
 
   #readCode(end: number): boolean {
     const start = this.#cursor.at;
-    const length = this.#runLength('`', start);
+    const length = this.#cursor.runLength('`', start);
     for (let at = start + length; at < end; at += 1) {
-      const close = this.#runLength('`', at);
+      const close = this.#cursor.runLength('`', at);
       if (close === length) {
         const span = { start, end: at + length };
         this.#inlines.push({ kind: 'code', span, at: this.#cursor.length });
@@ -177,7 +177,7 @@ export class PlainInlines {
 
   #readRun(marker: '*' | '_', open: OpenEmphasis): boolean {
     const start = this.#cursor.at;
-    const length = this.#runLength(marker, start);
+    const length = this.#cursor.runLength(marker, start);
     const before = start > this.#lines.startOf(this.#cursor.line) ? this.#source.charAt(start - 1) : '';
     const after =
       start + length < this.#lines.endOf(this.#cursor.line) ? this.#source.charAt(start + length) : '';
@@ -186,12 +186,6 @@ export class PlainInlines {
     if (role === 'text') this.#cursor.addText(start + length);
     this.#cursor.at = start + length;
     return role !== 'unsure';
-  }
-
-  #runLength(marker: string, start: number): number {
-    let at = start;
-    while (this.#source.charAt(at) === marker) at += 1;
-    return at - start;
   }
 
   #readAngle(): boolean {

@@ -7,16 +7,16 @@ import { exitOnInterrupt, Failure, main, ROOT, run, say } from './lib/steps.mjs'
 
 const bin = (name, file) => path.join(ROOT, 'node_modules', name, file);
 
+const mocha = (...files) => [bin('mocha', 'bin/mocha.js'), '--config', 'test/.mocharc.json', ...files];
+
 const steps = [
   ['build', [path.join('scripts', 'build.mjs')]],
   ['lint and format', [bin('@biomejs/biome', 'bin/biome'), 'check', '.']],
   ['types', [bin('typescript', 'bin/tsc'), '--noEmit']],
   ['generated files are fresh', ['--import', 'tsx', path.join('scripts', 'generate.mts'), '--check']],
   ['evidence of the bundled facts', ['--import', 'tsx', path.join('scripts', 'check-facts.mts')]],
-  [
-    'unit and protocol tests',
-    [bin('mocha', 'bin/mocha.js'), '--config', 'test/.mocharc.json', 'test/**/*.test.ts'],
-  ],
+  ['unit tests', mocha('test/**/*.test.ts', '--ignore', 'test/{lsp,cli,vscode}/**')],
+  ['tests of the server and the command line, over real connections', mocha('test/{lsp,cli}/**/*.test.ts')],
 ];
 const editor = ['VS Code: node host, web worker host, and a user', [path.join('test', 'vscode', 'run.mjs')]];
 

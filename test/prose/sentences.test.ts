@@ -9,8 +9,24 @@ const CASES: unknown = JSON.parse(
   readFileSync(new URL('../fixtures/prose/sentences.json', import.meta.url), 'utf8'),
 );
 
+/** Cases that need other blanks than one between sentences, or none: `‖` where a sentence starts, `\n` for a line end. */
+const DRAWN = readFileSync(new URL('../fixtures/prose/sentences.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
 describe('splitSentences', () => {
   checkAll(CASES);
+
+  for (const line of DRAWN) {
+    it(line, () => {
+      const text = line.replaceAll('\\n', '\n').replaceAll(' ‖ ', ' ').replaceAll('‖', '');
+      const expected = line.replaceAll('\\n', '\n').split('‖');
+      assert.deepEqual(
+        splitSentences(text).map(({ start, end }) => text.slice(start, end)),
+        expected.map((sentence) => sentence.trim()),
+      );
+    });
+  }
 
   it('leaves nothing of an empty or blank text', () => {
     assert.deepEqual(splitSentences(''), []);

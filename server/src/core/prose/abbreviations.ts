@@ -9,7 +9,7 @@ export const neverFinal: ReadonlySet<string> = new Set(
 
 /** Lower case: titles and name prefixes, which stand before a name where they are capitalised. */
 export const titles: ReadonlySet<string> = new Set(
-  `dr mr mrs ms mx prof sen sens rep reps gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt ft pres amb adm supt dept univ`
+  `dr mr mrs ms mx prof sen sens rep reps gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt ft pres amb adm supt dept univ exec pub`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -17,7 +17,7 @@ export const titles: ReadonlySet<string> = new Set(
 /** Lower case: a sentence ends behind these unless a number, numeral or letter follows; many are words as well. */
 export const beforeNumber: ReadonlySet<string> = new Set(
   `art arts sec secs fig figs eq eqs ch chs pt vol vols ver para paras app nr nos tab ref refs max min avg est ex cl reg
-   rec recs dir`
+   rec recs dir cir litig`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -34,11 +34,13 @@ export function isSentenceEnd(text: string, start: number, stop: Stop, inside: S
   const first = text.charCodeAt(stop.at);
   if (inside !== undefined && (stop.end <= inside.end || !isSentenceInBracket(text, inside))) return false;
   if (isWideTerminator(first)) return true;
-  if (!isSpace(text.charCodeAt(stop.end))) return hasMarkerBetween(text, stop) && isUpper(text, stop.end);
+  if (!isSpace(text.charCodeAt(stop.end)))
+    return isUpper(text, stop.end) && (hasMarkerBetween(text, stop) || lacksBlank(text, start, stop));
   const next = skipOpeners(text, skipSpace(text, stop.end));
   if (next >= text.length) return true;
   if (GOES_ON.has(text.charCodeAt(next))) return false;
-  if (isLowerWord(text, next) && !ENUMERATOR.test(text.slice(next - 1, next + 5))) return false;
+  if (SIGNS.has(text.charCodeAt(next)) && !isLetterOrDigit(text, next + 1)) return false;
+  if (isLowerWord(text, next) && !isEnumerator(text, stop.at, next)) return false;
   if (inside !== undefined && !sentenceStarters.has(wordAt(text, next))) return false;
   if (first === 33)
     return !exclaimingNames.has(wordBefore(text, start, stop.at)) || sentenceStarters.has(wordAt(text, next));
@@ -47,9 +49,14 @@ export function isSentenceEnd(text: string, start: number, stop: Stop, inside: S
 }
 
 /** Commas and the like behind the blank. */
-const GOES_ON = new Set([...',;:)]}%&/=+'].map((character) => character.charCodeAt(0)));
-/** "(b) ", "iv) ": with one character before it. */
-const ENUMERATOR = /^.?(?:[a-z]|[ivx]{1,4})\)\s/;
+const GOES_ON = new Set([...',;:)]}%&'].map((character) => character.charCodeAt(0)));
+const SIGNS = new Set([...'/=+'].map((character) => character.charCodeAt(0)));
+/** "b) ", "iv. ", but no "g. " of a spaced "e. g." */
+const ENUMERATOR = /^(?:[a-z]|[ivx]{1,4})[).]\s/;
+
+function isEnumerator(text: string, stop: number, at: number): boolean {
+  return ENUMERATOR.test(text.slice(at, at + 6)) && (stop < 2 || isLetterOrDigit(text, stop - 2));
+}
 
 /** "(Nobody knows who did it.)" rather than "(etc.)": at least three words. */
 function isSentenceInBracket(text: string, inside: Span): boolean {
@@ -64,7 +71,7 @@ function isFinalStop(text: string, start: number, at: number, next: number): boo
   const word = wordBefore(text, start, at);
   if (word === '') return true;
   if (word.length > LONGEST_ABBREVIATION) return true;
-  if (at - word.length <= start && LABEL.test(word)) return false;
+  if (LABEL.test(word) && isFirst(text, start, at - word.length)) return false;
   const nextWord = wordAt(text, next);
   if (word.length === 1 && isUpper(text, at - 1)) return isLetterAtEnd(text, start, at, nextWord);
   const lower = word.toLowerCase();
@@ -73,20 +80,29 @@ function isFinalStop(text: string, start: number, at: number, next: number): boo
   if (beforeNumber.has(lower))
     return !/^(?:\d|[IVXLC]{1,7}$|\p{Lu}$)/u.test(nextWord) && !/[§(]/.test(text.charAt(next - 1));
   if (maybeFinal.has(lower) || (word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)))
-    return startsSentence(text, next, nextWord, lower);
+    return startsSentence(text, { at, next, nextWord, abbreviation: lower });
   return true;
+}
+
+/** Whether a label at `at` begins its sentence. */
+function isFirst(text: string, start: number, at: number): boolean {
+  return at <= start || (at - start < 20 && COUNTED.test(text.slice(start, at)));
 }
 
 /** No abbreviation in the lists is longer: what is longer is a word. In code units, without the final stop. */
 const LONGEST_ABBREVIATION = 9;
 
-/** A number or letter at the start of a sentence counts it: "1.", "4.2.", "B.", "IV." */
-const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z]|[IVX]{1,5})$/;
+/** A number or letter at the start of a sentence counts it: "1.", "4.2.", "B.", "IV.", "ii." */
+const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})$/;
+/** "Step 1.", "Figure 2.": the same with what is counted. */
+const COUNTED =
+  /^(?:Annex|Appendix|Article|Box|Case|Chapter|Example|Exhibit|Figure|Finding|Goal|Lesson|Option|Part|Phase|Principle|Question|Recommendation|Rule|Section|Stage|Step|Table|Task|Theme) $/;
 
 /** A single capital is an initial, unless what stands before it counts or names things ("plan B", "vitamin C"). */
 function isLetterAtEnd(text: string, start: number, at: number, nextWord: string): boolean {
   const before = /(\p{L}+)[ \u00a0\n]$/u.exec(text.slice(Math.max(start, at - 20), at - 1))?.[1];
   if (before === undefined) return false;
+  if (/-\p{Ll}/u.test(nextWord)) return true;
   if (
     /^(?:Figure|Table|Appendix|Annex|Schedule|Series|Option|Plan|Part|Exhibit|Group|Tier|Vitamin)$/.test(
       before,
@@ -97,11 +113,23 @@ function isLetterAtEnd(text: string, start: number, at: number, nextWord: string
   return !/^(?:by|and|of|with|to|from|mr|dr|said|says|told|like|for|as|in|or|when|that)$/.test(before);
 }
 
-function startsSentence(text: string, next: number, nextWord: string, abbreviation: string): boolean {
+interface Abbreviated {
+  /** Where its stop stands. */
+  readonly at: number;
+  /** Where the next word stands. */
+  readonly next: number;
+  readonly nextWord: string;
+  /** Lower case, without the final stop. */
+  readonly abbreviation: string;
+}
+
+/** Whether a new sentence starts behind an abbreviation that may end one. */
+function startsSentence(text: string, { at, next, nextWord, abbreviation }: Abbreviated): boolean {
   if (/^\d/.test(nextWord)) return false;
   if (abbreviation === 'no') return true;
   if (abbreviation === 'a.m' || abbreviation === 'p.m') return !timeWords.test(nextWord);
   if (sentenceStarters.has(nextWord)) return true;
+  if (abbreviation === 'd.c' && text.slice(at - 5, at - 3) === ', ') return true;
   if (institutionWords.has(nextWord) || nextWord === '') return false;
   return verbLike.test(wordAt(text, skipSpace(text, next + nextWord.length)));
 }
@@ -129,6 +157,19 @@ function skipOpeners(text: string, at: number): number {
   let next = at;
   while (OPENERS.has(text.charCodeAt(next))) next += 1;
   return next > at && isSpace(text.charCodeAt(next)) ? skipSpace(text, next) : next;
+}
+
+/** A word or number by itself, with a blank before it: no part of an address, a file name or code. */
+const LONE_WORD = /\s["“‘(]?(?:\p{Lu}?(\p{Ll}{2,30})|\d[\d,.]{0,12} ?%?)["”’)]?$/u;
+const NEXT_WORD = /^(\p{Lu}[\p{Ll}’']{0,30})(?:\s(\p{Ll})|[\s,])/u;
+
+/** Whether the blank behind the stop was left out: "It ended.Next came the appeal". */
+function lacksBlank(text: string, start: number, { at, end }: Stop): boolean {
+  const next = NEXT_WORD.exec(text.slice(end, end + 34));
+  const before = next && LONE_WORD.exec(text.slice(Math.max(start, at - 36), at));
+  if (next === null || before === null) return false;
+  if (sentenceStarters.has(next[1] ?? '')) return true;
+  return next[2] !== undefined && before[1] !== undefined && !/\p{Lu}/u.test(before[0]);
 }
 
 /** A note marker or an emoji stands between the stop and the next sentence, and no blank. */

@@ -50,11 +50,11 @@ export function skipSpace(text: string, at: number): number {
   return next;
 }
 
-/** A lower-case letter that begins an ordinary word: not "xAI", "iPhone" or "k-anonymity", which begin sentences as they are. */
+/** A lower-case letter that begins an ordinary word: not "xAI", "o3" or "k-anonymity", which begin sentences as they are. */
 export function isLowerWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   const isLower = unit < 128 ? unit > 96 && unit < 123 : /\p{Ll}/u.test(text.charAt(at));
-  return isLower && !/^\p{Ll}(?:-\p{Ll}|\p{Ll}{0,2}\p{Lu})/u.test(text.slice(at, at + 4));
+  return isLower && !/^\p{Ll}(?:-\p{L}|\p{N}|\p{Ll}{0,9}\p{Lu})/u.test(text.slice(at, at + 11));
 }
 
 export function isUpper(text: string, at: number): boolean {

@@ -6,6 +6,7 @@ import { startBrowser } from './lib/browser.mjs';
 import { installVsix, startCodeServer } from './lib/code-server.mjs';
 import { SHOTS, scratch } from './lib/places.mjs';
 import { asUser } from './lib/user.mjs';
+import { typingSteps } from './steps/typing.mjs';
 
 const BRIEF = 'brief.md';
 /** Where the example names Meta in its prose; its title and front matter do so before. */
@@ -24,6 +25,7 @@ const SETTINGS = {
 /** Each step looks at what the person would see and fails by waiting in vain or by returning what is wrong. */
 const STEPS = [
   ['squiggles appear under unsourced claims', squiggles],
+  ...typingSteps,
   ['pointing at "Meta" shows a fact and where it comes from', hover],
   ['typing an unsourced claim draws a squiggle under it', typeClaim],
   ['a quick fix cites the record, and the squiggle goes; undo takes it back', quickFix],

@@ -18,6 +18,7 @@ import { Pusher } from './pusher.ts';
 import { codeActions, completion, definition, FIX_ALL, hover, resolveCompletion } from './requests.ts';
 import { abilitiesOf, Session } from './session.ts';
 import { updateSettings, watchSettings } from './settings.ts';
+import { listenToTyping, refreshTyping, typingCapabilities } from './typing.ts';
 import { SCHEME, virtualContent } from './virtual.ts';
 
 /** Requests wait so long for a client to tell its settings, in milliseconds. */
@@ -32,6 +33,7 @@ export function startServer(connection: Connection, host: Host): void {
   listenToLife(session, pusher);
   listenToDocuments(session, reports, pusher, overviews);
   listenToRequests(session, reports, overviews);
+  listenToTyping(session);
   connection.listen();
 }
 
@@ -53,6 +55,7 @@ function listenToLife(session: Session, pusher: Pusher): void {
     await updateSettings(session, settings);
     if (session.abilities.refreshDiagnostics && session.abilities.pullDiagnostics)
       connection.languages.diagnostics.refresh();
+    refreshTyping(session);
     for (const document of session.documents.values()) pusher.schedule(document);
   };
   connection.onInitialized(async () => {
@@ -63,13 +66,15 @@ function listenToLife(session: Session, pusher: Pusher): void {
   connection.onDidChangeConfiguration(({ settings }) => settingsChanged(settings));
 }
 
-function capabilitiesFor({ abilities }: Session): ServerCapabilities {
+function capabilitiesFor(session: Session): ServerCapabilities {
+  const { abilities } = session;
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['@', '[', '^'], resolveProvider: true },
     definitionProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    ...typingCapabilities(session),
     ...(abilities.pullDiagnostics
       ? {
           diagnosticProvider: {

@@ -23,6 +23,9 @@ export interface Abilities {
   readonly definitionLinks: boolean;
   readonly virtualDocuments: boolean;
   readonly related: boolean;
+  /** Asks for the semantic tokens of what it shows. */
+  readonly tokenRanges: boolean;
+  readonly refreshTokens: boolean;
 }
 
 export class Session {
@@ -86,5 +89,7 @@ export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
     related:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
+    tokenRanges: (textDocument?.semanticTokens?.requests.range ?? false) !== false,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }

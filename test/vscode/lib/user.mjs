@@ -48,6 +48,16 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
         await page.waitForTimeout(100);
       }
     },
+    /** Colour of `word` in `text`, once it `fits` or after a while. */
+    async colourOf(text, word, fits = () => true) {
+      const end = Date.now() + SAVING;
+      for (;;) {
+        const box = await user.see(text, word);
+        const colour = await page.evaluate(colourAt, [box.x + box.width / 2, box.y + box.height / 2]);
+        if (fits(colour) || Date.now() > end) return colour;
+        await page.waitForTimeout(200);
+      }
+    },
     /** Puts the cursor into `word` of `text` with the mouse. */
     async click(text, word) {
       const box = await user.see(text, word);
@@ -140,6 +150,14 @@ async function waitForSquiggle(page, text, kind, wanted) {
     { ...where, boxOf: boxOf.toString() },
     { timeout: PATIENCE },
   );
+}
+
+/** Runs in the page: the colour of the text at a point. Layers that take the mouse lie above it. */
+function colourAt([x, y]) {
+  const inLine = document
+    .elementsFromPoint(x, y)
+    .find((one) => one.matches('.view-line span:not(:has(span))'));
+  return inLine === undefined ? '' : getComputedStyle(inLine).color;
 }
 
 /**

@@ -1,0 +1,20 @@
+// Owns what is offered beside the findings while a brief is written: what the server says of it, and who answers.
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { handle } from './handle.ts';
+import { allTokens, semanticTokensOptions, tokensInRange } from './semanticTokens.ts';
+import type { Session } from './session.ts';
+
+export function typingCapabilities({ abilities }: Session): ServerCapabilities {
+  return { semanticTokensProvider: semanticTokensOptions(abilities) };
+}
+
+export function listenToTyping(session: Session): void {
+  const { languages } = session.connection;
+  languages.semanticTokens.on(handle(session, 'semantic tokens', allTokens));
+  languages.semanticTokens.onRange(handle(session, 'semantic tokens', tokensInRange));
+}
+
+/** Asks the client to ask anew, where other facts or settings may change the answers. */
+export function refreshTyping({ abilities, connection }: Session): void {
+  if (abilities.refreshTokens) connection.languages.semanticTokens.refresh();
+}

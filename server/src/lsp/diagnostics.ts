@@ -1,42 +1,37 @@
 // Owns diagnostics: a document's findings as the protocol shows them, pulled or pushed, and sent only when changed.
 import {
   type Diagnostic,
-  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
-  DiagnosticTag,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { type Analysis, findingsOf } from '../core/analysis/analysis.ts';
-import type { Finding } from '../core/rules/rule.ts';
-import { shift } from '../core/text/span.ts';
+import type { Analysis } from '../core/analysis/analysis.ts';
+import type { Finding, Severity } from '../core/rules/rule.ts';
 import type { OpenDocument } from './documents.ts';
-import type { Abilities, Session } from './session.ts';
-import { startOfDocument, toRange, toSeverity } from './toLsp.ts';
-import { sheetUri } from './virtual.ts';
-
-export const SOURCE = 'policy-notes';
+import { type FindingRow, findingRow, noFindings, type Part } from './findingRow.ts';
+import type { Session } from './session.ts';
+import { SOURCE, toDiagnostics } from './toDiagnostics.ts';
+import { startOfDocument } from './toLsp.ts';
 
 /** VS Code shows no more than so many of one source in one file; sending more would cost time on every keystroke. */
 const MOST_DIAGNOSTICS = 1000;
 
-/** The diagnostics last made for a document, so that an unchanged piece's are not made again. */
+/** The diagnostics last made for a piece, so that they are not made again while it stays where it is. */
 interface Made {
-  readonly findings: readonly Finding[];
   readonly line: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 interface Report {
   readonly id: string;
-  readonly parts: readonly Made[];
+  readonly row: FindingRow;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Keeps the last report of each open document. */
 export class DiagnosticReports {
   readonly #last = new Map<string, Report>();
-  #made = new WeakMap<readonly Finding[], Made>();
+  readonly #made = new WeakMap<readonly Finding[], Made>();
   #next = 1;
   readonly #session: Session;
 
@@ -64,54 +59,53 @@ export class DiagnosticReports {
   }
 
   #report(document: OpenDocument, analysis: Analysis): Report {
-    if (document.isTooLong) return this.#keep(document.uri, [tooLong]);
-    const parts: Made[] = [];
-    for (let index = 0; index < analysis.pieces.length; index += 1) {
-      const findings = findingsOf(analysis, index);
-      if (findings.length > 0) parts.push(this.#makePart(document.uri, analysis, index, findings));
-    }
-    return this.#keep(document.uri, parts);
+    if (document.isTooLong) return this.#keep(document.uri, noFindings, () => [tooLong]);
+    const row = findingRow(analysis, this.#last.get(document.uri)?.row ?? noFindings);
+    return this.#keep(document.uri, row, () => this.#mostImportant(document.uri, analysis, row.parts));
   }
 
-  #keep(uri: string, parts: readonly Made[]): Report {
+  #keep(uri: string, row: FindingRow, make: () => readonly Diagnostic[]): Report {
     const last = this.#last.get(uri);
-    if (
-      last !== undefined &&
-      last.parts.length === parts.length &&
-      last.parts.every((part, index) => sameMade(part, parts[index]))
-    ) {
-      return last;
-    }
-    const diagnostics = mostImportant(parts);
+    const isSameRow = last !== undefined && last.row !== noFindings && sameParts(last.row.parts, row.parts);
+    const diagnostics = isSameRow ? last.diagnostics : make();
     // What changed may lie among those that are not shown.
     const isSame = last !== undefined && sameDiagnostics(last.diagnostics, diagnostics);
-    const report = { id: isSame ? last.id : String(this.#next), parts, diagnostics };
+    const report = { id: isSame ? last.id : String(this.#next), row, diagnostics };
     if (!isSame) this.#next += 1;
     this.#last.set(uri, report);
     return report;
   }
 
-  #makePart(uri: string, analysis: Analysis, index: number, findings: readonly Finding[]): Made {
-    const line = analysis.text.lines[index] ?? 0;
-    const kept = this.#made.get(findings);
-    if (kept?.line === line) return kept;
-    const made = {
-      findings,
-      line,
-      diagnostics: findings.map((finding) => ({
-        ...toDiagnostic(analysis, index, finding),
-        ...relatedOf(finding, uri, analysis, index, this.#session.abilities),
-      })),
+  /** All diagnostics where they are few; else the gravest, in order of place, and one that says how many are left out. */
+  #mostImportant(uri: string, analysis: Analysis, parts: readonly Part[]): readonly Diagnostic[] {
+    let count = 0;
+    for (const { findings } of parts) count += findings.length;
+    if (count <= MOST_DIAGNOSTICS) return parts.flatMap((part) => this.#make(uri, analysis, part));
+    const note: Diagnostic = {
+      range: { start: startOfDocument, end: startOfDocument },
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      message: `${count - MOST_DIAGNOSTICS} more findings are not shown here; "policy-notes check" lists all ${count}`,
     };
-    this.#made.set(findings, made);
-    return made;
+    const isShown = gravest(parts, MOST_DIAGNOSTICS);
+    const shown = parts.flatMap((part) => {
+      const which = part.findings.map(isShown);
+      return which.includes(true) ? this.#make(uri, analysis, part).filter((_, index) => which[index]) : [];
+    });
+    return [note, ...shown];
+  }
+
+  #make(uri: string, analysis: Analysis, { findings, piece, line }: Part): readonly Diagnostic[] {
+    const kept = this.#made.get(findings);
+    if (kept?.line === line) return kept.diagnostics;
+    const diagnostics = toDiagnostics(findings, { uri, analysis, piece }, this.#session.abilities);
+    this.#made.set(findings, { line, diagnostics });
+    return diagnostics;
   }
 }
 
-function sameMade(a: Made, b: Made | undefined): boolean {
-  if (a === b) return true;
-  if (b === undefined || a.line !== b.line || a.diagnostics.length !== b.diagnostics.length) return false;
-  return JSON.stringify(a.diagnostics) === JSON.stringify(b.diagnostics);
+function sameParts(a: readonly Part[], b: readonly Part[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
 }
 
 function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
@@ -120,78 +114,35 @@ function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): bo
   return a.length === b.length && a.every((one, index) => isSame(one, b[index]));
 }
 
-function toDiagnostic({ text }: Analysis, piece: number, finding: Finding): Diagnostic {
-  const base = text.startOf(piece);
-  return {
-    range: toRange(text, shift(finding.span, base)),
-    severity: toSeverity(finding.severity ?? 'information'),
-    code: finding.rule,
-    source: SOURCE,
-    message: finding.message,
-    ...(finding.isUnnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-  };
-}
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** Where else to look, for clients that show it: a place in the brief, or a sheet where that can be opened. */
-function relatedOf(
-  { related = [] }: Finding,
-  uri: string,
-  { text, facts }: Analysis,
-  piece: number,
-  abilities: Abilities,
-): Pick<Diagnostic, 'relatedInformation'> {
-  if (!abilities.related) return {};
-  const relatedInformation = related.flatMap((one): DiagnosticRelatedInformation[] => {
-    const { message } = one;
-    if (one.kind === 'place')
-      return [{ message, location: { uri, range: toRange(text, shift(one.span, text.startOf(piece))) } }];
-    const subject = facts.fact(one.factId)?.subject;
-    if (subject === undefined || !abilities.virtualDocuments) return [];
-    const range = { start: startOfDocument, end: startOfDocument };
-    return [{ message, location: { uri: sheetUri(subject), range } }];
-  });
-  return relatedInformation.length === 0 ? {} : { relatedInformation };
-}
-
-/** All diagnostics where they are few; else the gravest, in order of place, and one that says how many are left out. */
-function mostImportant(parts: readonly Made[]): readonly Diagnostic[] {
-  const all = parts.flatMap((part) => part.diagnostics);
-  if (all.length <= MOST_DIAGNOSTICS) return all;
-  const note: Diagnostic = {
-    range: { start: startOfDocument, end: startOfDocument },
-    severity: DiagnosticSeverity.Information,
-    source: SOURCE,
-    message: `${all.length - MOST_DIAGNOSTICS} more findings are not shown here; "policy-notes check" lists all ${all.length}`,
-  };
-  return [note, ...gravest(all, MOST_DIAGNOSTICS)];
-}
-
-/** So many of them, the gravest first taken, in the order that they have. Counts instead of sorting: it is run on every keystroke. */
-function gravest(all: readonly Diagnostic[], most: number): readonly Diagnostic[] {
-  const rooms = [0, 0, 0, 0, 0];
-  for (const { severity = 4 } of all) rooms[severity] = (rooms[severity] ?? 0) + 1;
+/**
+ * Says of each finding, asked in order, whether it is among so many that are shown, the gravest first taken. Counts
+ * instead of sorting: it is run on every keystroke.
+ */
+function gravest(parts: readonly Part[], most: number): (finding: Finding) => boolean {
+  const counts = new Map<Severity, number>();
+  const severity = (finding: Finding) => finding.severity ?? 'information';
+  for (const { findings } of parts)
+    for (const finding of findings) counts.set(severity(finding), (counts.get(severity(finding)) ?? 0) + 1);
   let left = most;
-  for (const [severity, count] of rooms.entries()) {
-    rooms[severity] = Math.min(count, left);
-    left -= Math.min(count, left);
+  const rooms = new Map<Severity, number>();
+  for (const one of GRAVEST_FIRST) {
+    const room = Math.min(counts.get(one) ?? 0, left);
+    rooms.set(one, room);
+    left -= room;
   }
-  return all.filter(({ severity = 4 }) => {
-    const room = rooms[severity] ?? 0;
-    rooms[severity] = room - 1;
+  return (finding) => {
+    const room = rooms.get(severity(finding)) ?? 0;
+    rooms.set(severity(finding), room - 1);
     return room > 0;
-  });
+  };
 }
 
-const tooLong: Made = {
-  findings: [],
-  line: 0,
-  diagnostics: [
-    {
-      range: { start: startOfDocument, end: startOfDocument },
-      severity: DiagnosticSeverity.Information,
-      source: SOURCE,
-      message:
-        'This document is too long to be checked (over 20 million characters); split it to have it checked',
-    },
-  ],
+const tooLong: Diagnostic = {
+  range: { start: startOfDocument, end: startOfDocument },
+  severity: DiagnosticSeverity.Information,
+  source: SOURCE,
+  message:
+    'This document is too long to be checked (over 20 million characters); split it to have it checked',
 };

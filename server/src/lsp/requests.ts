@@ -18,10 +18,10 @@ import { completeAt, completionDocumentation } from '../core/features/completion
 import { definitionAt } from '../core/features/definition.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import type { Completion, CompletionSubject, CodeAction as Mending } from '../core/features/model.ts';
-import { SOURCE } from './diagnostics.ts';
 import { fromPosition, fromRange } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
 import type { Session } from './session.ts';
+import { SOURCE } from './toDiagnostics.ts';
 import { startOfDocument, toRange, toSeverity, toTextEdit, toWorkspaceEdit } from './toLsp.ts';
 import { sheetUri } from './virtual.ts';
 

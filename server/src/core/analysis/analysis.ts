@@ -47,20 +47,24 @@ function withoutSilenced(analysis: Analysis): readonly (readonly Finding[])[] {
   // A comment that ends nothing does no harm: only what was to silence is looked at.
   const used = new Set(directives.filter(({ directive }) => directive.action === 'enable'));
   const kept = analysis.pieces.map(({ findings }, index) => {
+    if (findings.length === 0) return findings;
     const base = text.startOf(index);
-    return findings.filter((finding) => {
+    const left = findings.filter((finding) => {
       const by = directives[silencedBy({ rule: finding.rule, start: base + finding.span.start }, directives)];
       if (by !== undefined) used.add(by);
       return by === undefined;
     });
+    // The same list where nothing is silenced: what hangs on it need not be made again.
+    return left.length === findings.length ? findings : left;
   });
-  return analysis.pieces.map((piece, index) => {
-    const unused = directives
-      .filter((one) => one.piece === index && !used.has(one) && !namesOnlyRulesThatAreOff(one, settings))
-      .map(({ directive }) => directive);
-    const own = kept[index] ?? [];
-    return unused.length === 0 ? own : [...own, ...checkUnusedDirectives(piece, unused, analysis)];
-  });
+  const unused = directives.filter((one) => !used.has(one) && !namesOnlyRulesThatAreOff(one, settings));
+  for (const index of new Set(unused.map((one) => one.piece))) {
+    const piece = analysis.pieces[index];
+    if (piece === undefined) continue;
+    const own = unused.filter((one) => one.piece === index).map(({ directive }) => directive);
+    kept[index] = [...(kept[index] ?? []), ...checkUnusedDirectives(piece, own, analysis)];
+  }
+  return kept;
 }
 
 function namesOnlyRulesThatAreOff({ directive }: PlacedDirective, settings: Settings): boolean {

@@ -7,17 +7,20 @@ interface Label {
   references: number;
 }
 
+/** What others depend on in a label. */
+interface Standing {
+  readonly url: string | undefined;
+  readonly isReferenced: boolean;
+}
+
 /** Told when something that other pieces depend on has changed for a label. */
 export type LabelListener = (label: string, what: 'definition' | 'reference') => void;
 
 /** Normalised labels, footnotes with their caret. */
 export class LabelTable {
   readonly #labels = new Map<string, Label>();
-  readonly #listener: LabelListener;
-
-  constructor(listener: LabelListener) {
-    this.#listener = listener;
-  }
+  /** How labels stood that were touched since the listener was last told. */
+  readonly #before = new Map<string, Standing>();
 
   isDefined(label: string): boolean {
     return (this.#labels.get(label)?.urls.length ?? 0) > 0;
@@ -29,36 +32,49 @@ export class LabelTable {
 
   /** Address of a defined label; undefined where nothing defines it. Of several, always the same one. */
   urlOf(label: string): string | undefined {
-    return this.#labels.get(label)?.urls.toSorted()[0];
+    const urls = this.#labels.get(label)?.urls;
+    return urls === undefined || urls.length < 2 ? urls?.[0] : urls.toSorted()[0];
   }
 
   define(label: string, url: string): void {
-    this.#change(label, 'definition', (entry) => entry.urls.push(url));
+    this.#change(label, (entry) => entry.urls.push(url));
   }
 
   undefine(label: string, url: string): void {
-    this.#change(label, 'definition', (entry) => entry.urls.splice(Math.max(0, entry.urls.indexOf(url)), 1));
+    this.#change(label, (entry) => entry.urls.splice(Math.max(0, entry.urls.indexOf(url)), 1));
   }
 
   refer(label: string): void {
-    this.#change(label, 'reference', (entry) => {
+    this.#change(label, (entry) => {
       entry.references += 1;
     });
   }
 
   unrefer(label: string): void {
-    this.#change(label, 'reference', (entry) => {
+    this.#change(label, (entry) => {
       entry.references -= 1;
     });
   }
 
-  #change(label: string, what: 'definition' | 'reference', apply: (entry: Label) => void): void {
+  /**
+   * Tells of the labels that stand otherwise than when this was last called. A definition that is taken out and put
+   * back between, as on every keystroke in a note, is no change.
+   */
+  settle(listener: LabelListener): void {
+    const before = [...this.#before];
+    this.#before.clear();
+    for (const [label, { url, isReferenced }] of before) {
+      if (this.urlOf(label) !== url) listener(label, 'definition');
+      if (this.isReferenced(label) !== isReferenced) listener(label, 'reference');
+    }
+  }
+
+  #change(label: string, apply: (entry: Label) => void): void {
+    if (!this.#before.has(label))
+      this.#before.set(label, { url: this.urlOf(label), isReferenced: this.isReferenced(label) });
     const entry = this.#labels.get(label) ?? { urls: [], references: 0 };
     this.#labels.set(label, entry);
-    const before = what === 'definition' ? this.urlOf(label) : entry.references > 0;
     apply(entry);
-    const after = what === 'definition' ? this.urlOf(label) : entry.references > 0;
     if (entry.urls.length === 0 && entry.references === 0) this.#labels.delete(label);
-    if (before !== after) this.#listener(label, what);
   }
 }

@@ -74,8 +74,13 @@ export class PieceState {
     return this.#reading;
   }
 
-  hasProse(facts: FactIndex): boolean {
-    return this.#prose?.facts === facts;
+  /** The section that the piece was last judged to begin in, and the one behind it. */
+  get startSection(): Section | undefined {
+    return this.#claims?.inputs.section;
+  }
+
+  get endSection(): Section | undefined {
+    return this.#claims?.end;
   }
 
   /** Whether the findings are up to date. */

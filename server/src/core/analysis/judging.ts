@@ -1,0 +1,82 @@
+// Owns the pass over a brief that judges claims and finds problems: only pieces whose surroundings changed are judged anew.
+import type { CitationReach } from '../claims/support.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { PieceRow } from './pieceRow.ts';
+import type { PieceAnalysis, PieceState } from './pieceState.ts';
+import { rootSection, type Section } from './sections.ts';
+
+/** What is the same for all pieces of a brief. A change in it makes all of them stale. */
+export interface Common {
+  readonly facts: FactIndex;
+  readonly reach: CitationReach;
+  readonly isEnglish: boolean;
+  readonly check: (piece: Omit<PieceAnalysis, 'findings'>) => readonly Finding[];
+}
+
+export class Judging {
+  readonly #root = rootSection();
+  #analyses: readonly PieceAnalysis[] = [];
+  /** For each piece 1 where what follows begins with a source line, or with a list that one covers. */
+  #after = new Uint8Array(0);
+
+  /**
+   * The analyses of all pieces of the row. A piece depends on the section that it begins in and on whether a source
+   * line follows: from the pieces that changed it goes on, backwards and forwards, as far as those do. May be left
+   * off at any step: the row counts as judged only at the end.
+   */
+  *judge(row: PieceRow, common: Common): Generator<void, readonly PieceAnalysis[]> {
+    const { states, sameHead, sameTail } = row;
+    const { after, from } = this.#sourceLinesAfter(states, sameHead, sameTail);
+    let section = (from > 0 ? states[from - 1]?.endSection : undefined) ?? this.#root;
+    const fresh: PieceAnalysis[] = [];
+    let index = from;
+    for (; index < states.length; index += 1) {
+      const state = states[index];
+      if (state === undefined) break;
+      if (index >= states.length - sameTail && state.startSection === section) break;
+      section = judged(state, section, after[index] === 1, common);
+      const isChecked = state.isChecked;
+      fresh.push(state.analysis(common.check));
+      if (!isChecked) yield;
+    }
+    const old = this.#analyses;
+    const left = states.length - index;
+    this.#analyses = old.slice(0, from).concat(fresh, left === 0 ? [] : old.slice(-left));
+    this.#after = after;
+    row.settled();
+    return this.#analyses;
+  }
+
+  /** For the pieces in between, and before them as far as something changes; `from` is the first that is to be judged. */
+  #sourceLinesAfter(states: readonly PieceState[], sameHead: number, sameTail: number) {
+    const old = this.#after;
+    const after = new Uint8Array(states.length);
+    after.set(old.subarray(0, sameHead));
+    after.set(old.subarray(old.length - sameTail), states.length - sameTail);
+    let from = sameHead;
+    for (let index = states.length - sameTail - 1; index >= 0; index -= 1) {
+      const value = isSourceLineBehind(states[index + 1], after[index + 1] === 1) ? 1 : 0;
+      if (index < sameHead && value === after[index]) break;
+      after[index] = value;
+      from = Math.min(from, index);
+    }
+    return { after, from };
+  }
+}
+
+function judged(
+  state: PieceState,
+  section: Section,
+  nextIsSourceLine: boolean,
+  { facts, reach, isEnglish }: Common,
+): Section {
+  return state.judge({ facts, section, reach, isEnglish, nextIsSourceLine });
+}
+
+function isSourceLineBehind(next: PieceState | undefined, isCoveredNext: boolean): boolean {
+  if (next === undefined) return false;
+  if (next.prose[0]?.isSourceLine === true) return true;
+  const outline = next.reading?.outline;
+  return isCoveredNext && outline?.length === 1 && outline[0]?.kind === 'list';
+}

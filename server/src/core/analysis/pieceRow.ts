@@ -1,0 +1,179 @@
+// Owns the states of a brief's pieces in their order: what came and went, what is to be read, and the labels they share.
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { Piece } from '../syntax/piece.ts';
+import { LabelTable } from './labels.ts';
+import { type Contribution, PieceState } from './pieceState.ts';
+
+/** The pieces of the current text. What a new text shares with the one before keeps its state. */
+export class PieceRow {
+  readonly labels = new LabelTable();
+  readonly #states = new WeakMap<Piece, PieceState>();
+  /** Pieces of the current text by the labels that they may refer to or define. */
+  readonly #byLabel = new Map<string, Set<PieceState>>();
+  readonly #unread = new Set<PieceState>();
+  readonly #withDirectives = new Set<PieceState>();
+  #pieces: readonly Piece[] = [];
+  #current: readonly PieceState[] = [];
+  #head = 0;
+  #tail = 0;
+
+  /** States of the pieces, in order. */
+  get states(): readonly PieceState[] {
+    return this.#current;
+  }
+
+  /** So many states at the beginning are the same, with the same findings, as when `settled` was last called. */
+  get sameHead(): number {
+    return this.#head;
+  }
+
+  /** The same at the end. */
+  get sameTail(): number {
+    return this.#tail;
+  }
+
+  /** Whether a suppression comment stands in the brief. */
+  get hasDirectives(): boolean {
+    return this.#withDirectives.size > 0;
+  }
+
+  /** States whose reading or prose is missing or out of date. */
+  get unread(): readonly PieceState[] {
+    return [...this.#unread];
+  }
+
+  /** From now on the states as they are count as known: changes are told from here. */
+  settled(): void {
+    this.#head = this.#current.length;
+    this.#tail = this.#current.length;
+  }
+
+  /** Everything is to be judged again; with `prose`, also read again for other facts. */
+  forgetFindings(prose: 'keepProse' | 'forgetProse'): void {
+    this.#head = 0;
+    this.#tail = 0;
+    for (const state of this.#current) {
+      state.markFindingsStale();
+      if (prose === 'forgetProse') this.#unread.add(state);
+    }
+  }
+
+  /** Makes `pieces` the current ones. Returns the states of those that are new. */
+  replace(pieces: readonly Piece[]): readonly PieceState[] {
+    const old = this.#pieces;
+    const shorter = Math.min(old.length, pieces.length);
+    let start = 0;
+    while (start < shorter && old[start] === pieces[start]) start += 1;
+    let end = 0;
+    while (end < shorter - start && old[old.length - 1 - end] === pieces[pieces.length - 1 - end]) end += 1;
+    this.#pieces = pieces;
+    this.#head = Math.min(this.#head, start);
+    this.#tail = Math.min(this.#tail, end);
+    const gone = this.#current.slice(start, old.length - end);
+    const come = pieces.slice(start, pieces.length - end).map((piece) => this.#state(piece));
+    this.#current = this.#current.slice(0, start).concat(come, this.#current.slice(old.length - end));
+    for (const state of gone) this.#detach(state);
+    for (const state of come) this.#attach(state);
+    return come;
+  }
+
+  /** Reads the piece if its text or a label that it uses changed since. */
+  read(state: PieceState): void {
+    if (!state.needsReading) return;
+    const before = state.contribution;
+    if (!state.read(this.labels)) return;
+    if ((state.reading?.directives.length ?? 0) > 0) this.#withDirectives.add(state);
+    else this.#withDirectives.delete(state);
+    const after = state.contribution;
+    if (sameContribution(before, after)) return;
+    this.#count(before, -1);
+    this.#count(after, 1);
+  }
+
+  /** Reads the piece and its prose. */
+  readProse(state: PieceState, facts: FactIndex): void {
+    this.read(state);
+    state.readProse(facts);
+    this.#unread.delete(state);
+  }
+
+  /** Tells the pieces concerned of all labels that changed. */
+  settleLabels(): void {
+    this.labels.settle((label, what) => {
+      for (const state of this.#byLabel.get(label) ?? []) this.#labelChanged(state, label, what);
+    });
+  }
+
+  #labelChanged(state: PieceState, label: string, what: 'definition' | 'reference'): void {
+    if (what === 'definition' && !label.startsWith('^')) {
+      state.markReadingStale();
+      this.#unread.add(state);
+    } else state.markFindingsStale();
+    // The piece may stand anywhere.
+    if (this.#unread.has(state) && this.#isAmongNew(state)) return;
+    this.#head = 0;
+    this.#tail = 0;
+  }
+
+  /** Whether the state is one of those between the head and the tail, which are judged anyway. */
+  #isAmongNew(state: PieceState): boolean {
+    const end = this.#current.length - this.#tail;
+    for (let index = this.#head; index < Math.min(end, this.#head + 50); index += 1)
+      if (this.#current[index] === state) return true;
+    return false;
+  }
+
+  #state(piece: Piece): PieceState {
+    let state = this.#states.get(piece);
+    if (state === undefined) {
+      state = new PieceState(piece);
+      this.#states.set(piece, state);
+    }
+    return state;
+  }
+
+  #attach(state: PieceState): void {
+    // Labels may have changed while the piece was away.
+    state.markReadingStale();
+    this.#unread.add(state);
+    if ((state.reading?.directives.length ?? 0) > 0) this.#withDirectives.add(state);
+    for (const label of state.candidates) {
+      const states = this.#byLabel.get(label) ?? new Set();
+      this.#byLabel.set(label, states.add(state));
+    }
+    this.#count(state.contribution, 1);
+  }
+
+  #detach(state: PieceState): void {
+    this.#unread.delete(state);
+    this.#withDirectives.delete(state);
+    this.#count(state.contribution, -1);
+    for (const label of state.candidates) {
+      const states = this.#byLabel.get(label);
+      states?.delete(state);
+      if (states?.size === 0) this.#byLabel.delete(label);
+    }
+  }
+
+  /** Enters what a piece defines and refers to in the label table, or takes it out. */
+  #count({ definitions, references }: Contribution, sign: 1 | -1): void {
+    for (const { label, url } of definitions) {
+      if (sign === 1) this.labels.define(label, url);
+      else this.labels.undefine(label, url);
+    }
+    for (const label of references) {
+      if (sign === 1) this.labels.refer(label);
+      else this.labels.unrefer(label);
+    }
+  }
+}
+
+function sameContribution(a: Contribution, b: Contribution): boolean {
+  return (
+    a.references.join('\n') === b.references.join('\n') &&
+    a.definitions.length === b.definitions.length &&
+    a.definitions.every(
+      (one, index) => one.label === b.definitions[index]?.label && one.url === b.definitions[index]?.url,
+    )
+  );
+}

@@ -1,0 +1,71 @@
+// Owns the findings of a brief piece by piece, carried over from version to version where nothing changed.
+import { type Analysis, findingsOf } from '../core/analysis/analysis.ts';
+import type { PieceAnalysis } from '../core/analysis/pieceState.ts';
+import type { Finding } from '../core/rules/rule.ts';
+
+/** A piece that has findings, and where it stands. */
+export interface Part {
+  readonly findings: readonly Finding[];
+  readonly piece: number;
+  /** First line of the piece. */
+  readonly line: number;
+}
+
+export interface FindingRow {
+  readonly pieces: readonly PieceAnalysis[];
+  readonly hasDirectives: boolean;
+  /** In order of the pieces. The same object as before where findings and place are the same. */
+  readonly parts: readonly Part[];
+}
+
+export const noFindings: FindingRow = { pieces: [], hasDirectives: false, parts: [] };
+
+/** The findings of an analysis. `last`: those of an earlier version, of which what still holds is taken over. */
+export function findingRow(analysis: Analysis, last: FindingRow): FindingRow {
+  const { pieces } = analysis;
+  const hasDirectives = analysis.directives.length > 0;
+  // A comment may silence what stands in other pieces, which do not change by it.
+  const isComparable = !hasDirectives && !last.hasDirectives;
+  const head = isComparable ? sameStart(last.pieces, pieces) : 0;
+  const tail = isComparable ? sameEnd(last.pieces, pieces, head) : 0;
+  const by = pieces.length - last.pieces.length;
+  const parts: Part[] = last.parts.slice(0, firstFrom(last.parts, head));
+  for (let piece = head; piece < pieces.length - tail; piece += 1) {
+    const findings = findingsOf(analysis, piece);
+    if (findings.length > 0) parts.push({ findings, piece, line: analysis.text.lines[piece] ?? 0 });
+  }
+  const behind = last.parts.slice(firstFrom(last.parts, last.pieces.length - tail));
+  for (const part of behind) parts.push(moved(part, part.piece + by, analysis));
+  return { pieces, hasDirectives, parts };
+}
+
+function moved(part: Part, piece: number, { text }: Analysis): Part {
+  const line = text.lines[piece] ?? 0;
+  return part.piece === piece && part.line === line ? part : { findings: part.findings, piece, line };
+}
+
+function sameStart(a: readonly unknown[], b: readonly unknown[]): number {
+  const shorter = Math.min(a.length, b.length);
+  let count = 0;
+  while (count < shorter && a[count] === b[count]) count += 1;
+  return count;
+}
+
+function sameEnd(a: readonly unknown[], b: readonly unknown[], head: number): number {
+  const most = Math.min(a.length, b.length) - head;
+  let count = 0;
+  while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count += 1;
+  return count;
+}
+
+/** Index of the first part of a piece at or behind `piece`. */
+function firstFrom(parts: readonly Part[], piece: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.piece ?? 0) < piece) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

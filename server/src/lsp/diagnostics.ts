@@ -6,9 +6,16 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analysis.ts';
-import type { Finding, Severity } from '../core/rules/rule.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import type { OpenDocument } from './documents.ts';
-import { type FindingRow, findingRow, noFindings, type Part } from './findingRow.ts';
+import {
+  type FindingRow,
+  findingRow,
+  GRAVEST_FIRST,
+  gravityOf,
+  noFindings,
+  type Part,
+} from './findingRow.ts';
 import type { Session } from './session.ts';
 import { SOURCE, toDiagnostics } from './toDiagnostics.ts';
 import { startOfDocument } from './toLsp.ts';
@@ -87,12 +94,18 @@ export class DiagnosticReports {
       source: SOURCE,
       message: `${count - MOST_DIAGNOSTICS} more findings are not shown here; "policy-notes check" lists all ${count}`,
     };
-    const isShown = gravest(parts, MOST_DIAGNOSTICS);
-    const shown = parts.flatMap((part) => {
-      const which = part.findings.map(isShown);
-      return which.includes(true) ? this.#make(uri, analysis, part).filter((_, index) => which[index]) : [];
-    });
-    return [note, ...shown];
+    const rooms = roomsFor(parts, MOST_DIAGNOSTICS);
+    const shown = [note];
+    for (const part of parts) {
+      if (!hasRoom(rooms, part.counts)) continue;
+      const made = this.#make(uri, analysis, part);
+      for (let index = 0; index < made.length; index += 1) {
+        const [finding, diagnostic] = [part.findings[index], made[index]];
+        if (finding !== undefined && diagnostic !== undefined && takeRoom(rooms, gravityOf(finding)))
+          shown.push(diagnostic);
+      }
+    }
+    return shown;
   }
 
   #make(uri: string, analysis: Analysis, { findings, piece, line }: Part): readonly Diagnostic[] {
@@ -114,29 +127,31 @@ function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): bo
   return a.length === b.length && a.every((one, index) => isSame(one, b[index]));
 }
 
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/**
- * Says of each finding, asked in order, whether it is among so many that are shown, the gravest first taken. Counts
- * instead of sorting: it is run on every keystroke.
- */
-function gravest(parts: readonly Part[], most: number): (finding: Finding) => boolean {
-  const counts = new Map<Severity, number>();
-  const severity = (finding: Finding) => finding.severity ?? 'information';
-  for (const { findings } of parts)
-    for (const finding of findings) counts.set(severity(finding), (counts.get(severity(finding)) ?? 0) + 1);
+/** How many findings of each severity are shown where there is room for so many, the gravest first taken. */
+function roomsFor(parts: readonly Part[], most: number): number[] {
+  const counts = GRAVEST_FIRST.map(() => 0);
+  for (const part of parts)
+    for (let gravity = 0; gravity < counts.length; gravity += 1)
+      counts[gravity] = (counts[gravity] ?? 0) + (part.counts[gravity] ?? 0);
   let left = most;
-  const rooms = new Map<Severity, number>();
-  for (const one of GRAVEST_FIRST) {
-    const room = Math.min(counts.get(one) ?? 0, left);
-    rooms.set(one, room);
+  return counts.map((count) => {
+    const room = Math.min(count, left);
     left -= room;
-  }
-  return (finding) => {
-    const room = rooms.get(severity(finding)) ?? 0;
-    rooms.set(severity(finding), room - 1);
-    return room > 0;
-  };
+    return room;
+  });
+}
+
+function hasRoom(rooms: readonly number[], counts: readonly number[]): boolean {
+  for (let gravity = 0; gravity < counts.length; gravity += 1)
+    if ((counts[gravity] ?? 0) > 0 && (rooms[gravity] ?? 0) > 0) return true;
+  return false;
+}
+
+/** Takes a place among those of a severity, if there is one. */
+function takeRoom(rooms: number[], gravity: number): boolean {
+  const room = rooms[gravity] ?? 0;
+  rooms[gravity] = room - 1;
+  return room > 0;
 }
 
 const tooLong: Diagnostic = {

@@ -1,11 +1,15 @@
 // Owns the findings of a brief piece by piece, carried over from version to version where nothing changed.
 import { type Analysis, findingsOf } from '../core/analysis/analysis.ts';
 import type { PieceAnalysis } from '../core/analysis/pieceState.ts';
-import type { Finding } from '../core/rules/rule.ts';
+import type { Finding, Severity } from '../core/rules/rule.ts';
+
+export const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** A piece that has findings, and where it stands. */
 export interface Part {
   readonly findings: readonly Finding[];
+  /** How many findings have which severity, the gravest first. */
+  readonly counts: readonly number[];
   readonly piece: number;
   /** First line of the piece. */
   readonly line: number;
@@ -32,16 +36,28 @@ export function findingRow(analysis: Analysis, last: FindingRow): FindingRow {
   const parts: Part[] = last.parts.slice(0, firstFrom(last.parts, head));
   for (let piece = head; piece < pieces.length - tail; piece += 1) {
     const findings = findingsOf(analysis, piece);
-    if (findings.length > 0) parts.push({ findings, piece, line: analysis.text.lines[piece] ?? 0 });
+    if (findings.length === 0) continue;
+    parts.push({ findings, counts: countsOf(findings), piece, line: analysis.text.lines[piece] ?? 0 });
   }
   const behind = last.parts.slice(firstFrom(last.parts, last.pieces.length - tail));
   for (const part of behind) parts.push(moved(part, part.piece + by, analysis));
   return { pieces, hasDirectives, parts };
 }
 
+/** Index of the finding's severity among `GRAVEST_FIRST`. */
+export function gravityOf({ severity = 'information' }: Finding): number {
+  return GRAVEST_FIRST.indexOf(severity);
+}
+
+function countsOf(findings: readonly Finding[]): readonly number[] {
+  const counts = GRAVEST_FIRST.map(() => 0);
+  for (const finding of findings) counts[gravityOf(finding)] = (counts[gravityOf(finding)] ?? 0) + 1;
+  return counts;
+}
+
 function moved(part: Part, piece: number, { text }: Analysis): Part {
   const line = text.lines[piece] ?? 0;
-  return part.piece === piece && part.line === line ? part : { findings: part.findings, piece, line };
+  return part.piece === piece && part.line === line ? part : { ...part, piece, line };
 }
 
 function sameStart(a: readonly unknown[], b: readonly unknown[]): number {

@@ -90,13 +90,13 @@ export class BriefAnalyser {
       yield;
     }
     for (let round = 0; round < ROUNDS; round += 1) {
-      row.settleLabels();
       for (const state of row.unread) {
         row.readProse(state, this.#facts);
         yield;
       }
+      // Not before: what a piece under the cursor refers to is back once it is read again.
+      row.settleLabels();
     }
-    row.settleLabels();
   }
 
   #readFrontMatter(): void {

@@ -7,6 +7,7 @@ import { buildFactIndex, type FactIndex } from '../core/facts/factIndex.ts';
 import { loadFactBase } from '../core/facts/load.ts';
 import type { Host } from '../host.ts';
 import { modified, type OpenDocument } from './documents.ts';
+import { defaultEditorSettings, type EditorSettings } from './editorSettings.ts';
 
 export interface Log {
   readonly info: (message: string) => void;
@@ -36,6 +37,7 @@ export class Session {
   readonly facts: FactIndex;
   abilities: Abilities = abilitiesOf({});
   settings: Settings;
+  editor: EditorSettings = defaultEditorSettings;
   /** Settles when the client's settings are in force, or are too long in coming. Every analysis waits for it. */
   ready: Promise<unknown> = Promise.resolve();
   readonly #complaints = new Set<string>();

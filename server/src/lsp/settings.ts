@@ -1,6 +1,7 @@
 // Owns the settings in force: asked of the client, or told by it.
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { readSettings } from '../core/config.ts';
+import { readEditorSettings } from './editorSettings.ts';
 import { describe } from './handle.ts';
 import type { Session } from './session.ts';
 
@@ -30,6 +31,7 @@ export async function updateSettings(session: Session, told: unknown): Promise<v
       return;
     }
   }
+  session.editor = readEditorSettings(raw);
   const { settings, problems } = readSettings(raw);
   for (const problem of problems) session.complainOnce(`settings: ${problem}`);
   session.settings = { ...settings, today: session.host.today() };

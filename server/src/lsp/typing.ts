@@ -1,15 +1,19 @@
 // Owns what is offered beside the findings while a brief is written: what the server says of it, and who answers.
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { handle } from './handle.ts';
+import { inlineCompletion } from './inlineCompletion.ts';
 import { allTokens, semanticTokensOptions, tokensInRange } from './semanticTokens.ts';
 import type { Session } from './session.ts';
 
 export function typingCapabilities({ abilities }: Session): ServerCapabilities {
-  return { semanticTokensProvider: semanticTokensOptions(abilities) };
+  return { inlineCompletionProvider: true, semanticTokensProvider: semanticTokensOptions(abilities) };
 }
 
 export function listenToTyping(session: Session): void {
   const { languages } = session.connection;
+  languages.inlineCompletion.on(
+    handle(session, 'inline completion', (analysed, params) => inlineCompletion(session, analysed, params)),
+  );
   languages.semanticTokens.on(handle(session, 'semantic tokens', allTokens));
   languages.semanticTokens.onRange(handle(session, 'semantic tokens', tokensInRange));
 }

@@ -95,6 +95,12 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
       await row.click();
       await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
     },
+    /** Waits for text that is offered behind the cursor without being in the document. */
+    seeGhost: (text) =>
+      page
+        .locator(`${ACTIVE} .ghost-text-decoration`, { hasText: plain(text) })
+        .first()
+        .waitFor(),
     /** Opens the menu of quick fixes at the cursor and waits for one whose title contains `title`. */
     async openQuickFix(title) {
       await page.keyboard.press('Control+.');

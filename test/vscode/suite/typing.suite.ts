@@ -1,4 +1,4 @@
-// What a writer gets while typing: names in colour, snippets.
+// What a writer gets while typing: names in colour, snippets, ghost text.
 import * as vscode from 'vscode';
 import { equal, ok, openText, until } from './support.ts';
 
@@ -33,7 +33,32 @@ describe('while typing', () => {
     for (const prefix of ['policy-brief', 'footnote', 'fnsource', 'policy-notes-disable'])
       ok(labels.includes(prefix), `no snippet ${prefix}: ${labels.join(', ')}`);
   });
+
+  it('takes ghost text into the brief, and one undo takes it back', async () => {
+    const document = await openText("Meta's deal with Scale A");
+    await takeGhost(document);
+    equal(document.getText(), "Meta's deal with Scale AI");
+    await vscode.commands.executeCommand('type', { text: ' was worth ' });
+    const before = document.getText();
+    await takeGhost(document);
+    equal(document.getText(), "Meta's deal with Scale AI was worth $15 billion");
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before, 'after one undo');
+  });
 });
+
+/** Puts the cursor at the end, asks for ghost text until some is there, and takes it. */
+async function takeGhost(document: vscode.TextDocument): Promise<void> {
+  const before = document.getText();
+  const end = document.positionAt(before.length);
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(end, end);
+  await until('ghost text', async () => {
+    await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+    await vscode.commands.executeCommand('editor.action.inlineSuggest.commit');
+    return document.getText() !== before;
+  });
+}
 
 function ask<T>(
   command: string,

@@ -84,6 +84,11 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Whether a word, in any case, is one that carries no meaning of its own here. */
+export function isFunctionWord(word: string): boolean {
+  return STOP.has(word.toLowerCase());
+}
+
 /** The concepts of a text, without function words and hedges. */
 export function conceptsOf(text: string): ReadonlySet<string> {
   const concepts = new Set<string>();

@@ -12,6 +12,7 @@ import { placeDirectives } from './directives.ts';
 import { Judging } from './judging.ts';
 import { PieceRow } from './pieceRow.ts';
 import type { PieceAnalysis } from './pieceState.ts';
+import { Placing } from './placing.ts';
 
 const DEFINITION = /^ {0,3}\[[^\]\r\n]{1,999}\]:/m;
 /** Reading a piece may make others stale, but never a definition: two rounds settle all labels. */
@@ -23,6 +24,7 @@ export class BriefAnalyser {
   #settings: Settings = defaultSettings;
   readonly #onFailure: RuleFailure;
   readonly #row = new PieceRow();
+  readonly #placing = new Placing();
   readonly #judging = new Judging();
   #frontMatter: { readonly piece: Piece | undefined; readonly value: FrontMatter } = {
     piece: undefined,
@@ -66,6 +68,7 @@ export class BriefAnalyser {
     const pieces = yield* this.#judging.judge(this.#row, {
       facts: this.#facts,
       reach: this.#settings.citationReach,
+      works: this.#placing.place(this.#row, this.#facts),
       isEnglish: isEnglish(this.#frontMatter.value),
       check: (piece) => checkPiece(piece, surroundings, this.#onFailure),
     });

@@ -1,41 +1,37 @@
 // Owns the pass over a brief that judges claims and finds problems: only pieces whose surroundings changed are judged anew.
-import type { CitationReach } from '../claims/support.ts';
+import type { CitationScope } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { PieceRow } from './pieceRow.ts';
 import type { PieceAnalysis, PieceState } from './pieceState.ts';
-import { rootSection, type Section } from './sections.ts';
 
 /** What is the same for all pieces of a brief. A change in it makes all of them stale. */
-export interface Common {
+export interface Common extends CitationScope {
   readonly facts: FactIndex;
-  readonly reach: CitationReach;
   readonly isEnglish: boolean;
   readonly check: (piece: Omit<PieceAnalysis, 'findings'>) => readonly Finding[];
 }
 
 export class Judging {
-  readonly #root = rootSection();
   #analyses: readonly PieceAnalysis[] = [];
   /** For each piece 1 where what follows begins with a source line, or with a list that one covers. */
   #after = new Uint8Array(0);
 
   /**
-   * The analyses of all pieces of the row. A piece depends on the section that it begins in and on whether a source
+   * The analyses of all pieces of the row, which are placed. A piece depends on the section that it begins in and on whether a source
    * line follows: from the pieces that changed it goes on, backwards and forwards, as far as those do. May be left
    * off at any step: the row counts as judged only at the end.
    */
   *judge(row: PieceRow, common: Common): Generator<void, readonly PieceAnalysis[]> {
     const { states, sameHead, sameTail } = row;
     const { after, from } = this.#sourceLinesAfter(states, sameHead, sameTail);
-    let section = (from > 0 ? states[from - 1]?.endSection : undefined) ?? this.#root;
     const fresh: PieceAnalysis[] = [];
     let index = from;
     for (; index < states.length; index += 1) {
       const state = states[index];
       if (state === undefined) break;
-      if (index >= states.length - sameTail && state.startSection === section) break;
-      section = judged(state, section, after[index] === 1, common);
+      if (index >= states.length - sameTail && state.isJudgedInPlace) break;
+      state.judge({ ...common, nextIsSourceLine: after[index] === 1 });
       const isChecked = state.isChecked;
       fresh.push(state.analysis(common.check));
       if (!isChecked) yield;
@@ -63,15 +59,6 @@ export class Judging {
     }
     return { after, from };
   }
-}
-
-function judged(
-  state: PieceState,
-  section: Section,
-  nextIsSourceLine: boolean,
-  { facts, reach, isEnglish }: Common,
-): Section {
-  return state.judge({ facts, section, reach, isEnglish, nextIsSourceLine });
 }
 
 function isSourceLineBehind(next: PieceState | undefined, isCoveredNext: boolean): boolean {

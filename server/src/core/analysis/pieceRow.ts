@@ -48,10 +48,15 @@ export class PieceRow {
     this.#tail = this.#current.length;
   }
 
-  /** Everything is to be judged again; with `prose`, also read again for other facts. */
-  forgetFindings(prose: 'keepProse' | 'forgetProse'): void {
+  /** Every piece is to be judged again with what else has changed. */
+  judgeAll(): void {
     this.#head = 0;
     this.#tail = 0;
+  }
+
+  /** Everything is to be judged and checked again; with `prose`, also read again for other facts. */
+  forgetFindings(prose: 'keepProse' | 'forgetProse'): void {
+    this.judgeAll();
     for (const state of this.#current) {
       state.markFindingsStale();
       if (prose === 'forgetProse') this.#unread.add(state);
@@ -111,8 +116,7 @@ export class PieceRow {
     } else state.markFindingsStale();
     // The piece may stand anywhere.
     if (this.#unread.has(state) && this.#isAmongNew(state)) return;
-    this.#head = 0;
-    this.#tail = 0;
+    this.judgeAll();
   }
 
   /** Whether the state is one of those between the head and the tail, which are judged anyway. */

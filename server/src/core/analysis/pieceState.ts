@@ -3,7 +3,10 @@ import { type Claim, readClaims } from '../claims/claim.ts';
 import { type CitationReach, coveredBlocks } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { readProse } from '../prose/readProse.ts';
+import { isReferenceHeading, type ListedWork, readReferenceList } from '../prose/referenceList.ts';
 import type { BlockProse } from '../prose/sentence.ts';
+import { workCitationsOf } from '../prose/workCitations.ts';
+import { noWorks, type Works } from '../prose/works.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Definition, PieceReading } from '../syntax/blocks.ts';
 import { candidateLabels } from '../syntax/labels.ts';
@@ -15,8 +18,9 @@ import { type Section, sectionsOf } from './sections.ts';
 /** What the rest of the brief means for the claims of a piece. */
 export interface ClaimInputs {
   readonly facts: FactIndex;
-  readonly section: Section;
   readonly reach: CitationReach;
+  /** The works that the brief lists, and those of the fact bases. */
+  readonly works: Works;
   readonly isEnglish: boolean;
   /** Whether a source line follows that covers a list or table at the end of the piece. */
   readonly nextIsSourceLine: boolean;
@@ -40,6 +44,17 @@ export interface Contribution {
   readonly references: readonly string[];
 }
 
+/** A reading with where it stands in the brief. */
+export interface PlacedReading {
+  readonly reading: PieceReading;
+  /** The section before the piece, of each block, and behind the piece. */
+  readonly start: Section;
+  readonly sections: readonly Section[];
+  readonly end: Section;
+  /** Works listed in the piece, for citations by number, or by author and year. */
+  readonly works: readonly ListedWork[];
+}
+
 export class PieceState {
   readonly piece: Piece;
   /** Labels that the piece may refer to; see `candidateLabels`. */
@@ -48,13 +63,9 @@ export class PieceState {
   #readWith = '';
   #contribution: Contribution = { definitions: [], references: [] };
   #prose: { readonly facts: FactIndex; readonly blocks: readonly BlockProse[] } | undefined;
+  #placed: PlacedReading | undefined;
   #claims:
-    | {
-        readonly inputs: ClaimInputs;
-        readonly list: readonly Claim[];
-        readonly sections: readonly Section[];
-        readonly end: Section;
-      }
+    | { readonly placed: PlacedReading; readonly inputs: ClaimInputs; readonly list: readonly Claim[] }
     | undefined;
   #isReadingStale = true;
   #areFindingsStale = true;
@@ -74,13 +85,14 @@ export class PieceState {
     return this.#reading;
   }
 
-  /** The section that the piece was last judged to begin in, and the one behind it. */
-  get startSection(): Section | undefined {
-    return this.#claims?.inputs.section;
+  /** Where the piece stands; undefined before it was placed, and out of date once it is read anew. */
+  get placed(): PlacedReading | undefined {
+    return this.#placed?.reading === this.#reading ? this.#placed : undefined;
   }
 
-  get endSection(): Section | undefined {
-    return this.#claims?.end;
+  /** Whether it was judged since it was placed where it is. */
+  get isJudgedInPlace(): boolean {
+    return this.#claims !== undefined && this.#claims.placed === this.placed;
   }
 
   /** Whether the findings are up to date. */
@@ -138,29 +150,43 @@ export class PieceState {
     this.#areFindingsStale = true;
   }
 
-  /** Judges the claims unless that was done with the same inputs. Returns the section behind the piece. */
-  judge(inputs: ClaimInputs): Section {
-    if (this.#claims !== undefined && sameInputs(this.#claims.inputs, inputs)) return this.#claims.end;
-    const reading = this.#reading;
-    if (reading === undefined) return inputs.section;
-    const sections = sectionsOf(reading.blocks, inputs.section);
+  /** Where the piece stands: its blocks' sections, and the works that it lists. `section`: the one before the piece. */
+  place(section: Section): PlacedReading {
+    const reading = this.#reading ?? emptyReading;
+    if (this.#placed?.reading === reading && this.#placed.start === section) return this.#placed;
+    const sections = sectionsOf(reading.blocks, section);
+    const works = readReferenceList(this.piece.text, reading.blocks, (index) =>
+      (sections.of[index]?.path ?? []).some(isReferenceHeading),
+    );
+    this.#placed = { reading, start: section, sections: sections.of, end: sections.end, works };
+    return this.#placed;
+  }
+
+  /** Judges the claims of the piece, which is placed, unless that was done with the same inputs. */
+  judge(inputs: ClaimInputs): void {
+    const { placed } = this;
+    if (placed === undefined) return;
+    // Most pieces cite no work by number or name: they need not know which there are.
+    const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
+    if (this.isJudgedInPlace && sameInputs(this.#claims?.inputs, { ...inputs, works })) return;
     const list = inputs.isEnglish
       ? readClaims(this.prose, {
-          sections: sections.of.map((section) => section.path),
+          sections: placed.sections.map((section) => section.path),
           reach: inputs.reach,
-          covered: coveredBlocks(this.prose, reading.outline, inputs.nextIsSourceLine),
+          works,
+          covered: coveredBlocks(this.prose, placed.reading.outline, inputs.nextIsSourceLine),
           entity: (id) => inputs.facts.entity(id),
         })
       : [];
-    this.#claims = { inputs, list, sections: sections.of, end: sections.end };
+    this.#claims = { placed, inputs: { ...inputs, works }, list };
     this.#areFindingsStale = true;
-    return sections.end;
   }
 
   /** The analysis of the piece, its findings made by `check` if something that they rest on has changed. */
   analysis(check: (piece: Omit<PieceAnalysis, 'findings'>) => readonly Finding[]): PieceAnalysis {
     if (this.#analysis !== undefined && !this.#areFindingsStale) return this.#analysis;
-    const { list = [], sections = [] } = this.#claims ?? {};
+    const list = this.#claims?.list ?? [];
+    const sections = this.#placed?.sections ?? [];
     const reading = this.#reading ?? emptyReading;
     const parts = { piece: this.piece, reading, prose: this.prose, claims: list, sections };
     this.#analysis = { ...parts, findings: check(parts) };
@@ -176,11 +202,16 @@ function footnoteReferences({ blocks, indentedReferences }: PieceReading): reado
   return [...inProse, ...indentedReferences];
 }
 
-function sameInputs(a: ClaimInputs, b: ClaimInputs): boolean {
+function citesNoWork(block: BlockProse): boolean {
+  return workCitationsOf(block).length === 0;
+}
+
+function sameInputs(a: ClaimInputs | undefined, b: ClaimInputs): boolean {
   return (
+    a !== undefined &&
     a.facts === b.facts &&
-    a.section === b.section &&
     a.reach === b.reach &&
+    a.works === b.works &&
     a.isEnglish === b.isEnglish &&
     a.nextIsSourceLine === b.nextIsSourceLine
   );

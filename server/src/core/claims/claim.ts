@@ -4,7 +4,7 @@ import { type ClaimText, type FactMatch, matchFacts } from '../facts/match.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { type ClaimJudgement, detectClaim } from './detect.ts';
-import { type CitationReach, citationsInReach } from './support.ts';
+import { type CitationScope, citationsInReach } from './support.ts';
 
 export type ClaimStatus = 'sourced' | 'unsourced' | 'not-a-claim';
 
@@ -18,10 +18,9 @@ export interface Claim {
 }
 
 /** What a judgement takes into account beside the blocks themselves. */
-export interface ClaimContext {
+export interface ClaimContext extends CitationScope {
   /** For each block the texts of the headings above it, outermost first. */
   readonly sections: readonly (readonly string[])[];
-  readonly reach: CitationReach;
   /** For each block whether a source line covers it. */
   readonly covered: readonly boolean[];
   /** Name and kind of an entity, for the reason in words. */
@@ -61,7 +60,7 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
   for (const [index, block] of blocks.entries()) {
     for (const [place, sentence] of block.sentences.entries()) {
       const judgement = judge(sentence, place, block, { ...context, section: context.sections[index] ?? [] });
-      const sources = citationsInReach(sentence, block, context.reach);
+      const sources = citationsInReach(sentence, block, context);
       const isSourced = sources.length > 0 || context.covered[index] === true;
       const status =
         !judgement.isClaim || block.isSourceLine ? 'not-a-claim' : isSourced ? 'sourced' : 'unsourced';

@@ -1,21 +1,51 @@
 // Owns the question whether a sentence is sourced, and by what.
 import { isSourceLine } from '../prose/citations.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
+import { type PlacedWorkCitation, workCitationsOf } from '../prose/workCitations.ts';
+import type { Works } from '../prose/works.ts';
 
 /** How far a citation reaches: its own sentence, or back over the sentences of its paragraph. */
 export type CitationReach = 'sentence' | 'paragraph';
 
+/** What decides which citations cover a sentence. */
+export interface CitationScope {
+  readonly reach: CitationReach;
+  /** The works that citations by number, or by author and year, may name. */
+  readonly works: Works;
+}
+
 /**
- * The citations that cover a sentence: its own, and with paragraph reach those that stand later in the same
- * paragraph, list item or table row.
+ * The citations that cover a sentence: its own, with the markers that stand before or right after its full stop, and
+ * with paragraph reach, where it has none, those that stand later in the same paragraph, list item or table row.
  */
 export function citationsInReach(
   sentence: Sentence,
   block: BlockProse,
-  reach: CitationReach,
+  { reach, works }: CitationScope,
 ): readonly Citation[] {
-  if (sentence.citations.length > 0 || reach === 'sentence') return sentence.citations;
-  return block.citations.filter((citation) => citation.span.start >= sentence.span.start);
+  const next = block.sentences[block.sentences.indexOf(sentence) + 1];
+  const until = next?.readable.start ?? Number.POSITIVE_INFINITY;
+  const from = block.sentences[0] === sentence ? 0 : sentence.readable.start;
+  const named = worksCited(block, works);
+  const own = merged(
+    sentence.citations,
+    named.filter(({ at }) => at >= from && at < until),
+  );
+  if (own.length > 0 || reach === 'sentence') return own;
+  return merged(
+    block.citations.filter((citation) => citation.span.start >= sentence.span.start),
+    named.filter(({ at }) => at >= from),
+  );
+}
+
+/** The citations of the block by number, or by author and year, whose works are listed. */
+function worksCited(block: BlockProse, works: Works): readonly PlacedWorkCitation[] {
+  return works.isEmpty ? [] : workCitationsOf(block).filter(({ citation }) => works.has(citation));
+}
+
+function merged(citations: readonly Citation[], named: readonly PlacedWorkCitation[]): readonly Citation[] {
+  if (named.length === 0) return citations;
+  return [...citations, ...named.map(({ citation }) => citation)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A run of blocks between two indices, end exclusive, which a source line covers as a whole. */

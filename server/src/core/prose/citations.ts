@@ -1,5 +1,6 @@
 // Owns the citation marks that a readable text itself holds: Pandoc's citations, "[citation needed]", source lines.
 import type { Span } from '../text/span.ts';
+import { matchBrackets } from './brackets.ts';
 
 /** One key of a citation with the words around it. */
 export interface PandocKey {
@@ -178,19 +179,4 @@ function citedKey(key: KeyAt, prefix: string, behind: string): PandocKey {
   const { suppressAuthor, span } = key;
   const cited = { key: key.key, span, prefix: prefix.trim(), suffix, suppressAuthor };
   return locator === undefined ? cited : { ...cited, locator };
-}
-
-/** Where each square bracket that is closed closes. */
-function matchBrackets(text: string): ReadonlyMap<number, number> {
-  const closers = new Map<number, number>();
-  const open: number[] = [];
-  for (let at = text.indexOf('['); at >= 0 && at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 91) open.push(at);
-    else if (unit === 93) {
-      const start = open.pop();
-      if (start !== undefined) closers.set(start, at);
-    }
-  }
-  return closers;
 }

@@ -19,20 +19,23 @@ export function findNumericReferences(text: string): readonly NumericReference[]
   if (!text.includes('[')) return NONE;
   const found: NumericReference[] = [];
   for (const { index, 0: bracket } of text.matchAll(BRACKET)) {
-    const numbers = readNumbers(bracket);
+    const numbers = numbersIn(bracket);
     if (numbers !== undefined) found.push({ span: { start: index, end: index + bracket.length }, numbers });
   }
   return found;
 }
 
-/** Undefined for what cannot be a list of references: 0, or a range that falls or is too wide. */
-function readNumbers(bracket: string): readonly number[] | undefined {
+/**
+ * The numbers of a list such as "3, 5–7", with or without brackets, each once; undefined for what cannot be a list of
+ * references: words, 0, or a range that falls or is too wide.
+ */
+export function numbersIn(list: string): readonly number[] | undefined {
   const numbers = new Set<number>();
-  for (const part of bracket.slice(1, -1).split(/[,;]/)) {
+  for (const part of list.replace(/^\s*[[(]|[\])]\s*$/g, '').split(/[,;]/)) {
     const edges = part.split(/[–—-]/).map(Number);
     const low = edges[0] ?? 0;
     const high = edges[1] ?? low;
-    if (edges.length > 2 || low < 1 || high < low || high - low > WIDEST_RANGE) return undefined;
+    if (edges.length > 2 || !(low >= 1 && high >= low && high - low <= WIDEST_RANGE)) return undefined;
     for (let number = low; number <= high; number += 1) numbers.add(number);
   }
   return [...numbers];

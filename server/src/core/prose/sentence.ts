@@ -6,9 +6,27 @@ import type { Mention, Quantity } from './model.ts';
 
 /** A place in the brief that points to a source. `span` is an offset span into the piece. */
 export type Citation =
+  /** `^[A note written where it is cited.]` */
+  | { readonly kind: 'note'; readonly content: Span; readonly span: Span }
+  /** A note mark that leads to a place in the document, `<sup><a href="#fn8">8</a></sup>`; `target` without `#`. */
+  | { readonly kind: 'anchor'; readonly target: string; readonly span: Span }
   | { readonly kind: 'footnote'; readonly label: string; readonly labelSpan: Span; readonly span: Span }
   | { readonly kind: 'pandoc'; readonly key: string; readonly keySpan: Span; readonly span: Span }
-  | { readonly kind: 'link'; readonly url: string; readonly span: Span };
+  | { readonly kind: 'link'; readonly url: string; readonly span: Span }
+  | WorkCitation;
+
+/** A citation that counts only where a list of works has what it names. */
+export type WorkCitation =
+  /** `[3, 5–7]`: each number once, from 1. */
+  | { readonly kind: 'numeric'; readonly numbers: readonly number[]; readonly span: Span }
+  /** `(Smith and Jones 2024a)`: names as written; `hasMore`: "et al." stands behind them. */
+  | {
+      readonly kind: 'authorYear';
+      readonly authors: readonly string[];
+      readonly hasMore: boolean;
+      readonly year: string;
+      readonly span: Span;
+    };
 
 /** Something found in prose, with its place both in the readable text of its block and in the piece. */
 export interface Placed<T> {

@@ -1,8 +1,9 @@
 // Owns the cut of a block's readable text into sentences.
 import type { Span } from '../text/span.ts';
+import { endOfClosers } from './sentences/closers.ts';
 import { findShields } from './sentences/enclosures.ts';
 import { isSentenceEnd, type Stop } from './sentences/stop.ts';
-import { isEmojiUnit, isLetterOrDigit, isSpace, isTerminator, skipSpace } from './sentences/units.ts';
+import { isLetterOrDigit, isSpace, isTerminator, skipSpace } from './sentences/units.ts';
 
 /**
  * Sentences of the text of one block, as offset spans into it: in order, disjoint, without white space at their
@@ -55,70 +56,10 @@ function skipWordless(text: string, from: number, to: number): number {
 function readStop(text: string, at: number, start: number): Stop {
   let stopEnd = at + 1;
   while (isTerminator(text.charCodeAt(stopEnd)) || isSpacedStop(text, stopEnd)) stopEnd += 1;
-  const closed = skipClosers(text, skipNoteNumber(text, stopEnd));
-  return { at, stopEnd, end: skipTrailers(text, closed, start) };
-}
-
-const NOTE_NUMBER = /\d{1,3}(?=\s["“(]?\p{Lu})/uy;
-
-/** The number of a note that lost its raised type when it was pasted: "deployed.8 See". */
-function skipNoteNumber(text: string, at: number): number {
-  NOTE_NUMBER.lastIndex = at;
-  // Abbreviations that a number follows are shorter.
-  return NOTE_NUMBER.test(text) && /[a-z]{4}.$/.test(text.slice(at - 5, at)) ? NOTE_NUMBER.lastIndex : at;
+  return { at, stopEnd, end: endOfClosers(text, stopEnd, start) };
 }
 
 /** A blank between the stops of ". . .". */
 function isSpacedStop(text: string, at: number): boolean {
   return isSpace(text.charCodeAt(at)) && text.charCodeAt(at + 1) === 46 && !isLetterOrDigit(text, at + 2);
-}
-
-const CLOSERS = new Set([...'"\'”’»›)]}*_~`†‡¹²³⁰⁴⁵⁶⁷⁸⁹⁾'].map((character) => character.charCodeAt(0)));
-const MARKER =
-  /\[(?:\^[^\]]{1,100}|\d{1,3}(?:[,;–-] ?\d{1,3}){0,9})\](?![(:])|\^[^\s^[\]]{1,20}\^|\{[#.][^{}\s]{1,100}\}/y;
-
-/** Behind a stop: closing quotes and brackets, emphasis marks, emoji, note markers. */
-function skipClosers(text: string, at: number): number {
-  let end = at;
-  while (end < text.length) {
-    const unit = text.charCodeAt(end);
-    if (CLOSERS.has(unit) || isEmojiUnit(unit) || isGermanCloser(text, end)) end += 1;
-    else {
-      const marker = isMarkerStart(unit) ? markerEnd(text, end) : end;
-      if (marker === end) return end;
-      end = marker;
-    }
-  }
-  return end;
-}
-
-/** `“` closes a quotation that `„` opened: a blank or nothing stands behind it. */
-function isGermanCloser(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x201c && (at + 1 >= text.length || isSpace(text.charCodeAt(at + 1)));
-}
-
-/** Behind a blank: a note marker, Pandoc's attributes, a closing guillemet, or an emoji unless emoji lead the sentences as bullets. */
-function skipTrailers(text: string, at: number, start: number): number {
-  let end = at;
-  while (isSpace(text.charCodeAt(end))) {
-    const next = end + 1;
-    const unit = text.charCodeAt(next);
-    if (unit === 0xbb || (isEmojiUnit(unit) && !isEmojiUnit(text.charCodeAt(start))))
-      end = skipClosers(text, next);
-    else {
-      const marker = isMarkerStart(unit) ? markerEnd(text, next) : next;
-      if (marker === next) return end;
-      end = skipClosers(text, marker);
-    }
-  }
-  return end;
-}
-
-function isMarkerStart(unit: number): boolean {
-  return unit === 91 || unit === 94 || unit === 123;
-}
-
-function markerEnd(text: string, at: number): number {
-  MARKER.lastIndex = at;
-  return MARKER.test(text) ? MARKER.lastIndex : at;
 }

@@ -1,0 +1,57 @@
+// Owns the pass over a brief that says in which section each piece stands, and which works the brief may cite.
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { ListedWork } from '../prose/referenceList.ts';
+import { noWorks, type Works, worksOf } from '../prose/works.ts';
+import type { PieceRow } from './pieceRow.ts';
+import { rootSection, type Section } from './sections.ts';
+
+type Lists = readonly (readonly ListedWork[])[];
+
+export class Placing {
+  readonly #root = rootSection();
+  /** For each piece the works that it lists. */
+  #lists: Lists = [];
+  #facts: FactIndex | undefined;
+  #works: Works = noWorks;
+
+  /**
+   * Places all pieces of the row: from those that changed forwards, as far as sections do. Returns the works that the
+   * brief lists and those of the facts' sources: the same object as long as they are the same. Others make every
+   * piece one that is to be judged.
+   */
+  place(row: PieceRow, facts: FactIndex): Works {
+    const before = this.#lists;
+    this.#lists = this.#placed(row);
+    if (facts === this.#facts && isSame(before, this.#lists)) return this.#works;
+    this.#facts = facts;
+    this.#works = worksOf(
+      this.#lists.flat(),
+      facts.bases.flatMap((base) => base.sources),
+    );
+    row.judgeAll();
+    return this.#works;
+  }
+
+  #placed({ states, sameHead, sameTail }: PieceRow): Lists {
+    let section: Section = states[sameHead - 1]?.placed?.end ?? this.#root;
+    const fresh: (readonly ListedWork[])[] = [];
+    let index = sameHead;
+    for (; index < states.length; index += 1) {
+      const state = states[index];
+      if (state === undefined) break;
+      if (index >= states.length - sameTail && state.placed?.start === section) break;
+      const { works, end } = state.place(section);
+      fresh.push(works);
+      section = end;
+    }
+    const left = states.length - index;
+    return this.#lists.slice(0, sameHead).concat(fresh, left === 0 ? [] : this.#lists.slice(-left));
+  }
+}
+
+/** Whether the same works are listed, in whichever pieces. */
+function isSame(a: Lists, b: Lists): boolean {
+  const before = a.filter((list) => list.length > 0);
+  const after = b.filter((list) => list.length > 0);
+  return before.length === after.length && before.every((list, index) => list === after[index]);
+}

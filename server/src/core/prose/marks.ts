@@ -1,0 +1,156 @@
+// Owns the marks in a block that point to sources, and what of its text is such a mark and no prose.
+import type { Block, Inline } from '../syntax/blocks.ts';
+import { OBJECT } from '../text/projection.ts';
+import type { Span } from '../text/span.ts';
+import { findCitationNeeded, findPandocCitations, type PandocCitation } from './citations.ts';
+import { findInlineNotes } from './inlineNotes.ts';
+import { findRaisedMarks } from './raisedMarks.ts';
+import type { Citation } from './sentence.ts';
+
+/** A citation with where it stands in the readable text: an empty span for a marker, the words for a link. */
+export interface Anchored {
+  readonly citation: Citation;
+  readonly at: Span;
+}
+
+export interface Marks {
+  /** Spans of the block's text that are no prose: ascending and disjoint, each with the blanks before it. */
+  readonly cuts: readonly Span[];
+  /** In order of their place in the text without the cuts, as are `needed`. */
+  readonly citations: readonly Anchored[];
+  /** Where `[citation needed]` stood. */
+  readonly needed: readonly number[];
+}
+
+/** Finds the marks of a block. */
+export function readMarks(block: Block): Marks {
+  const { projection } = block;
+  const pandoc = findPandocCitations(projection.text);
+  const needed = findCitationNeeded(projection.text);
+  const notes = findInlineNotes(projection);
+  const raised = findRaisedMarks(block);
+  const bracketed = pandoc.filter((citation) => citation.bracketed);
+  const marks = [
+    ...bracketed.map(({ span }) => span),
+    ...needed,
+    ...notes,
+    ...raised.map(({ words }) => words),
+  ];
+  const references = block.inlines.flatMap(({ kind, at }) =>
+    kind === 'footnote' ? [{ start: at, end: at }] : [],
+  );
+  const cuts = joined(
+    [...marks, ...betweenMarks([...marks, ...references], projection.text)],
+    projection.text,
+  );
+  const placed: Anchored[] = [
+    ...block.inlines.flatMap((inline) => ofInline(inline)),
+    ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
+    ...notes.map((span) => ofNote(span, block)),
+    ...raised.flatMap(({ words, span, target }) =>
+      target === undefined
+        ? []
+        : [
+            {
+              citation: { kind: 'anchor' as const, target, span },
+              at: { start: words.start, end: words.start },
+            },
+          ],
+    ),
+  ];
+  const citations = placed
+    .sort((a, b) => a.at.start - b.at.start || a.citation.span.start - b.citation.span.start)
+    .map(({ citation, at }) => ({
+      citation,
+      at: { start: moved(at.start, cuts), end: moved(at.end, cuts) },
+    }));
+  return { cuts, citations, needed: needed.map(({ start }) => moved(start, cuts)) };
+}
+
+function ofInline(inline: Inline): readonly Anchored[] {
+  const citation = citationOf(inline);
+  if (citation === undefined) return [];
+  return [
+    { citation, at: inline.kind === 'link' ? linkWords(inline) : { start: inline.at, end: inline.at } },
+  ];
+}
+
+function linkWords(link: Extract<Inline, { kind: 'link' }>): Span {
+  return link.bare ? { start: link.at, end: link.at + OBJECT.length } : link.words;
+}
+
+/** Footnotes and web addresses point to a source; links inside the document, images and mail addresses do not. */
+function citationOf(inline: Inline): Citation | undefined {
+  if (inline.kind === 'footnote')
+    return { kind: 'footnote', label: inline.label, labelSpan: inline.labelSpan, span: inline.span };
+  if (inline.kind === 'link' && /^(?:https?:)?\/\/[^\s/]/i.test(inline.url))
+    return { kind: 'link', url: inline.url, span: inline.span };
+  if (inline.kind !== 'html') return undefined;
+  const url = HREF.exec(inline.value)?.[1];
+  return url === undefined ? undefined : { kind: 'link', url, span: inline.span };
+}
+
+const HREF = /^<a\s[^>]{0,300}?href\s{0,9}=\s{0,9}["']?((?:https?:)?\/\/[^\s"'>]{1,2000})/i;
+
+function ofPandoc({ span, keys }: PandocCitation, { projection }: Block): readonly Anchored[] {
+  const source = projection.toSource(span);
+  return keys.map(({ key, span: keySpan }) => ({
+    citation: { kind: 'pandoc' as const, key, keySpan: projection.toSource(keySpan), span: source },
+    at: span,
+  }));
+}
+
+function ofNote(span: Span, { projection }: Block): Anchored {
+  const source = projection.toSource(span);
+  const content = { start: source.start + 2, end: source.end - 1 };
+  return { citation: { kind: 'note', content, span: source }, at: { start: span.start, end: span.start } };
+}
+
+/** Commas, dashes and carets between marks that stand side by side, and carets around them: "[^1]^,^[^2]". */
+function betweenMarks(marks: readonly Span[], text: string): readonly Span[] {
+  const between: Span[] = [];
+  const sorted = marks.toSorted((a, b) => a.start - b.start);
+  for (const [index, { start, end }] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (
+      next !== undefined &&
+      next.start > end &&
+      next.start - end < 5 &&
+      BETWEEN.test(text.slice(end, next.start))
+    )
+      between.push({ start: end, end: next.start });
+    const isRaised = text.charCodeAt(start - 1) === 94 && text.charCodeAt(end) === 94;
+    if (isRaised) between.push({ start: start - 1, end: end + 1 });
+  }
+  return between;
+}
+
+const BETWEEN = /^[\s,;^–-]+$/;
+
+/** The spans with the blanks before them, in order, those that touch or overlap as one. */
+function joined(spans: readonly Span[], text: string): readonly Span[] {
+  const all: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = all.at(-1);
+    const start = withoutBlanks(text, span.start);
+    if (last === undefined || start > last.end) all.push({ start, end: span.end });
+    else if (span.end > last.end) all[all.length - 1] = { start: last.start, end: span.end };
+  }
+  return all;
+}
+
+function withoutBlanks(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 10)) start -= 1;
+  return start;
+}
+
+/** Where an offset stands once the cuts are taken out. */
+function moved(offset: number, cuts: readonly Span[]): number {
+  let by = 0;
+  for (const cut of cuts) {
+    if (cut.start >= offset) break;
+    by += Math.min(offset, cut.end) - cut.start;
+  }
+  return offset - by;
+}

@@ -1,0 +1,95 @@
+// Owns note marks that are written as HTML or as links: `<sup>8</sup>`, `<sup><a href="#fn8">8</a></sup>`, `[8](#fn8)`.
+import type { Block, Inline } from '../syntax/blocks.ts';
+import type { Span } from '../text/span.ts';
+
+/** A raised or linked number, letter or sign that stands for a note. */
+export interface RaisedMark {
+  /** Of the mark in the block's readable text: no prose. */
+  readonly words: Span;
+  /** All of it with its markup, in the piece. */
+  readonly span: Span;
+  /** Id of the place in the document that it leads to; undefined where it leads nowhere, or out of the document. */
+  readonly target: string | undefined;
+}
+
+const NUMBERS = '\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3}){0,20}';
+const RAISED = new RegExp(`^[[(]?(?:${NUMBERS}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[\\])]?$`);
+const LINKED = new RegExp(`^(?:${NUMBERS}|[[(](?:${NUMBERS}|[a-z]|[ivx]{1,5})[\\])]|[*†‡§¶]{1,3})$`);
+const OPEN = /^<sup[\s>]/i;
+const CLOSE = /^<\/sup\s*>$/i;
+const ANCHOR = /^<a\s[^>]{0,300}?href\s{0,9}=\s{0,9}["']?#([^\s"'>]{1,300})/i;
+/** How places where notes stand are named by the usual generators: `_ftn1`, `fn:1`, `cite_note-a`, `footnote-8`. */
+const NOTE_PLACE =
+  /^(?:_?ftn|_?edn|(?:fn|en|footnote|endnote|note|cite|ref|reference|bib|source)s?(?=[-_:.\d]))/i;
+
+/** The note marks in a block, in order of their place. */
+export function findRaisedMarks({ inlines, projection: { text } }: Block): readonly RaisedMark[] {
+  const found: RaisedMark[] = [];
+  let sup = -1;
+  let anchor = -1;
+  for (const [index, inline] of inlines.entries()) {
+    let mark: RaisedMark | undefined;
+    if (inline.kind === 'link')
+      mark = sup < 0 ? linked(text, inline.words, inline.span, targetOf(inline)) : undefined;
+    else if (inline.kind !== 'html') continue;
+    else if (OPEN.test(inline.value)) sup = index;
+    else if (CLOSE.test(inline.value) && sup >= 0) {
+      mark = raised(text, inlines.slice(sup, index + 1), inlines[sup - 1]);
+      sup = -1;
+    } else if (ANCHOR.test(inline.value)) anchor = index;
+    else if (/^<\/a\s*>$/i.test(inline.value) && anchor >= 0) {
+      if (sup < 0) mark = anchored(text, inlines[anchor], inline);
+      anchor = -1;
+    }
+    if (mark !== undefined && mark.words.start >= (found.at(-1)?.words.end ?? 0)) found.push(mark);
+  }
+  return found;
+}
+
+/** What stands from `<sup>` to `</sup>`; the anchor may also stand right `before` them. */
+function raised(text: string, inside: readonly Inline[], before: Inline | undefined): RaisedMark | undefined {
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const words = { start: first.at, end: last.at };
+  if (words.end - words.start > LONGEST || !RAISED.test(text.slice(words.start, words.end).trim()))
+    return undefined;
+  if (!mayBeRaised(text, words.start)) return undefined;
+  const around = before?.at === first.at ? [before, ...inside] : inside;
+  const target = around.map(targetOf).find((one) => one !== undefined);
+  return { words, span: { start: first.span.start, end: last.span.end }, target };
+}
+
+/** What stands from `<a href="#…">` to `</a>`. */
+function anchored(text: string, open: Inline | undefined, close: Inline): RaisedMark | undefined {
+  const target = open && targetOf(open);
+  if (open === undefined || target === undefined || !NOTE_PLACE.test(target)) return undefined;
+  const span = { start: open.span.start, end: close.span.end };
+  return linked(text, { start: open.at, end: close.at }, span, target);
+}
+
+/** A mark in a link stands in brackets, right behind a word or stop, or behind a stop and a blank: else it is a word. */
+function linked(text: string, words: Span, span: Span, target: string | undefined): RaisedMark | undefined {
+  const mark = text.slice(words.start, Math.min(words.end, words.start + LONGEST + 1)).trim();
+  if (mark.length > LONGEST || !LINKED.test(mark)) return undefined;
+  const before = text.slice(Math.max(0, words.start - 4), words.start);
+  const standsApart =
+    /^[[(*†‡§¶]/.test(mark) ||
+    /[.!?…]["”’)\]]?\s$/.test(before) ||
+    (/\S$/.test(before) && mayBeRaised(text, words.start));
+  return standsApart ? { words, span, target } : undefined;
+}
+
+/** In code units. */
+const LONGEST = 99;
+
+/** Behind a stop, a closing mark or a word of three letters: no exponent ("10²⁵", "m²"). */
+export function mayBeRaised(text: string, at: number): boolean {
+  return /[\])"”’.,;:!?…%]\s?$|\p{L}{3}\s?$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+function targetOf(inline: Inline): string | undefined {
+  if (inline.kind === 'html') return ANCHOR.exec(inline.value)?.[1];
+  const target = inline.kind === 'link' && inline.url.startsWith('#') ? inline.url.slice(1) : '';
+  return NOTE_PLACE.test(target) ? target : undefined;
+}

@@ -1,0 +1,64 @@
+// Owns the works that a brief lists itself: the entries under "References", and lines that begin with "[12]".
+import type { Block } from '../syntax/blocks.ts';
+
+/** A work in a list. */
+export interface ListedWork {
+  /** By which `[12]` cites it; undefined where the list is not numbered. */
+  readonly number: number | undefined;
+  /** How the entry begins, as far as authors and year are looked for in it. */
+  readonly text: string;
+}
+
+const HEADING =
+  /^(?:\W{0,3}(?:\d{1,3}|[A-Z]|[IVX]{1,5})[.)]?\s)?\W{0,3}(?:(?:list of |selected |key |cited |further |main )?(?:references|bibliography|works cited|sources|literature|citations|reading|notes|end ?notes|footnotes)(?: cited| and (?:notes|sources|further reading|references|bibliography))?|reference list|literature cited|sources? (?:list|and references))\W{0,3}$/i;
+
+/** Whether a heading stands over a list of works. */
+export function isReferenceHeading(title: string): boolean {
+  return title.length < 80 && HEADING.test(title);
+}
+
+/** So much of an entry is kept, in code units. */
+const HEAD = 400;
+/** What "[12] " at the start of a line begins is an entry. */
+const NUMBERED_LINE = /^ {0,3}\[(\d{1,3})\]:?[ \u00a0]+(?=\S)/gm;
+/** The number of an ordered item, right before its text. */
+const ITEM_NUMBER = /(?:^|[\r\n])[ \t>]{0,30}(\d{1,3})[.)][ \t]{1,4}$/;
+const WRITTEN_NUMBER = /^\(?(\d{1,3})[.)][ \u00a0]+(?=\S)/;
+
+/**
+ * The works listed in the blocks of a piece, in order. `isUnderReferences`: for each block whether it stands under
+ * a heading of references. Elsewhere only paragraphs that begin with "[12] " list works.
+ */
+export function readReferenceList(
+  source: string,
+  blocks: readonly Block[],
+  isUnderReferences: (index: number) => boolean,
+): readonly ListedWork[] {
+  const works: ListedWork[] = [];
+  let counted = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' || block.footnote !== undefined) continue;
+    const { text } = block.projection;
+    const numbered = numberedLines(text);
+    if (numbered.length > 0) works.push(...numbered);
+    else if (isUnderReferences(index)) {
+      const item = ITEM_NUMBER.exec(source.slice(Math.max(0, block.span.start - 40), block.span.start))?.[1];
+      const written = item ?? WRITTEN_NUMBER.exec(text)?.[1];
+      // Items that are all written "1." count up all the same.
+      counted = written === undefined ? counted : Math.max(counted + 1, Number(written));
+      works.push({ number: written === undefined ? undefined : counted, text: text.slice(0, HEAD) });
+    }
+  }
+  return works;
+}
+
+/** Lines that begin with "[12] ": an entry each, if the text begins with one. */
+function numberedLines(text: string): readonly ListedWork[] {
+  if (!text.startsWith('[')) return [];
+  const starts = Array.from(text.matchAll(NUMBERED_LINE));
+  if (starts[0]?.index !== 0) return [];
+  return starts.map((match) => ({
+    number: Number(match[1]),
+    text: text.slice(match.index + match[0].length, match.index + HEAD),
+  }));
+}

@@ -1,0 +1,88 @@
+// Owns what belongs to a sentence behind its full stop: closing quotes and brackets, note markers, emoji.
+import { isEmojiUnit, isSpace } from './units.ts';
+
+/** Where what belongs to the stop that ends at `at` ends. `start`: where the sentence starts. */
+export function endOfClosers(text: string, at: number, start: number): number {
+  const numbered = skipNoteNumber(text, at);
+  const end = numbered > at ? numbered : skipGlued(text, at);
+  return skipTrailers(text, skipClosers(text, end), start);
+}
+
+const NOTE_NUMBER = /\d{1,3}(?=\s["“(]?\p{Lu})/uy;
+
+/** The number of a note that lost its raised type when it was pasted: "deployed.8 See". */
+function skipNoteNumber(text: string, at: number): number {
+  NOTE_NUMBER.lastIndex = at;
+  // Abbreviations that a number follows are shorter.
+  return NOTE_NUMBER.test(text) && /[a-z]{4}.$/.test(text.slice(at - 5, at)) ? NOTE_NUMBER.lastIndex : at;
+}
+
+const GLUED = /(?:\((?:[^()]|\([^()]{0,99}\)){1,200}\)|\[[^[\]]{1,200}\]|\uFFFC)(?=\s|$)/y;
+
+/** A bracket or an address that stands behind a stop without a blank: "It rose.(Smith 2024) It fell". */
+function skipGlued(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit !== 40 && unit !== 91 && unit !== 0xfffc) return at;
+  GLUED.lastIndex = at;
+  return GLUED.test(text) ? GLUED.lastIndex : at;
+}
+
+const RAISED = new Set([...'¹²³⁰⁴⁵⁶⁷⁸⁹'].map((character) => character.charCodeAt(0)));
+const CLOSERS = new Set([...'"\'”’»›)]}*_~`†‡⁾'].map((character) => character.charCodeAt(0)));
+const MARKER =
+  /\[(?:\^[^\]]{1,100}|\d{1,3}(?:[,;–-] ?\d{1,3}){0,9})\](?![(:])|\^[^\s^[\]]{1,20}\^|\{[#.][^{}\s]{1,100}\}/y;
+
+/** Closing quotes and brackets, emphasis marks, emoji, note markers. */
+function skipClosers(text: string, at: number): number {
+  let end = at;
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    const isCloser = CLOSERS.has(unit) || RAISED.has(unit) || isEmojiUnit(unit) || isGermanCloser(text, end);
+    const next = isCloser ? end + 1 : skipMarker(text, end);
+    if (next === end) return end;
+    end = next;
+  }
+  return end;
+}
+
+/** `“` closes a quotation that `„` opened: a blank or nothing stands behind it. */
+function isGermanCloser(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x201c && (at + 1 >= text.length || isSpace(text.charCodeAt(at + 1)));
+}
+
+/** Note markers, and Pandoc's attributes. */
+function skipMarker(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit !== 91 && unit !== 94 && unit !== 123) return at;
+  MARKER.lastIndex = at;
+  return MARKER.test(text) ? MARKER.lastIndex : at;
+}
+
+/** A bracket in lower case, but no "(b)", with a new sentence behind it: "It rose. (see p. 3) It fell". */
+const ASIDE =
+  /(?:\((?=\p{Ll})(?!(?:[a-z]|[ivx]{1,4})\))(?:[^()]|\([^()]{0,99}\)){1,200}\)|\[(?=\p{Ll})[^[\]]{1,200}\])(?=\s+["“‘]?\p{Lu}|\s*$)/uy;
+
+function skipAside(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit !== 40 && unit !== 91) return at;
+  ASIDE.lastIndex = at;
+  return ASIDE.test(text) ? ASIDE.lastIndex : at;
+}
+
+/**
+ * Behind a blank: markers, raised numbers, an aside in brackets, a closing guillemet, emoji unless they lead the
+ * sentences as bullets.
+ */
+function skipTrailers(text: string, at: number, start: number): number {
+  let end = at;
+  while (isSpace(text.charCodeAt(end))) {
+    const next = end + 1;
+    const unit = text.charCodeAt(next);
+    const isTrailer =
+      unit === 0xbb || RAISED.has(unit) || (isEmojiUnit(unit) && !isEmojiUnit(text.charCodeAt(start)));
+    const marker = isTrailer ? next : Math.max(skipMarker(text, next), skipAside(text, next));
+    if (!isTrailer && marker === next) return end;
+    end = skipClosers(text, marker);
+  }
+  return end;
+}

@@ -1,0 +1,106 @@
+// Owns the question whether a citation by number, or by authors and year, names a work that is listed.
+import type { Source } from '../facts/model.ts';
+import type { ListedWork } from './referenceList.ts';
+import type { WorkCitation } from './sentence.ts';
+
+/** All works that a brief may cite by number, or by authors and year. */
+export interface Works {
+  readonly isEmpty: boolean;
+  readonly has: (citation: WorkCitation) => boolean;
+}
+
+/** A work as citations by author and year are held against it. */
+interface Work {
+  /** Whether the name, folded, is one that it goes by. */
+  readonly goesBy: (name: string) => boolean;
+}
+
+export const noWorks: Works = { isEmpty: true, has: () => false };
+
+/** The works of a brief's own list, and of the fact bases and bibliographies at hand. */
+export function worksOf(listed: readonly ListedWork[], sources: readonly Source[]): Works {
+  const numbers = new Set(listed.flatMap(({ number }) => number ?? []));
+  const byYear = new Map<string, Work[]>();
+  const add = (year: string, work: Work) => {
+    const works = byYear.get(year);
+    if (works === undefined) byYear.set(year, [work]);
+    else works.push(work);
+  };
+  for (const { text } of listed) {
+    const work = listedWork(text);
+    for (const year of yearsIn(text)) add(year, work);
+  }
+  for (const source of sources) {
+    const year = source.issued?.slice(0, 4);
+    if (year !== undefined) add(year, sourceWork(source));
+  }
+  if (numbers.size === 0 && byYear.size === 0) return noWorks;
+  return {
+    isEmpty: false,
+    has: (citation) => {
+      if (citation.kind === 'numeric') return citation.numbers.every((number) => numbers.has(number));
+      const names = citation.authors.map(folded);
+      const works = [
+        ...(byYear.get(citation.year) ?? []),
+        ...(citation.year.length > 4 ? (byYear.get(citation.year.slice(0, 4)) ?? []) : []),
+      ];
+      return names.length > 0 && works.some(({ goesBy }) => names.every(goesBy));
+    },
+  };
+}
+
+/** Years with their letter: those in brackets behind the authors alone, where there are such, else all. */
+function yearsIn(text: string): ReadonlySet<string> {
+  const bracketed = /^[^()]{1,300}\(((?:1[5-9]|20)\d\d[a-z]?)(?:,[^()]{0,40})?\)/.exec(text)?.[1];
+  if (bracketed !== undefined) return new Set([bracketed]);
+  return new Set(
+    Array.from(text.matchAll(/(?<![\p{L}\p{N}])(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}])/gu), ([year]) => year),
+  );
+}
+
+function listedWork(text: string): Work {
+  const words = ` ${folded(text)} `;
+  const initials = initialsIn(text);
+  return { goesBy: (name) => words.includes(` ${name} `) || initials.has(name) };
+}
+
+function sourceWork({ author = [], publisher, containerTitle }: Source): Work {
+  const names = new Set<string>();
+  for (const name of [
+    publisher,
+    containerTitle,
+    ...author.flatMap(({ family, literal }) => [family, literal]),
+  ])
+    if (name !== undefined) for (const one of [folded(name), ...initialsIn(name)]) names.add(one);
+  return { goesBy: (name) => names.has(name) };
+}
+
+/** Lower case without accents and punctuation: "O’Neil" as "o neil". */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Initials of names of three to six words at the start of the text: "World Health Organization" as "who". */
+function initialsIn(text: string): ReadonlySet<string> {
+  const words = text
+    .slice(0, 120)
+    .split(/\s+/)
+    .filter((word) => !/^(?:of|for|and|the|on|in|to|&)$/i.test(word));
+  const capitals = words.findIndex((word) => !/^\p{Lu}/u.test(word));
+  const run = words.slice(0, capitals < 0 ? words.length : capitals).slice(0, 6);
+  return new Set(
+    [3, 4, 5, 6]
+      .filter((length) => length <= run.length)
+      .map((length) =>
+        run
+          .slice(0, length)
+          .map((word) => word.charAt(0).toLowerCase())
+          .join(''),
+      ),
+  );
+}

@@ -1,0 +1,246 @@
+// Owns the tests of what a citation covers: every form of marker, in every place, for both reaches.
+import assert from 'node:assert/strict';
+import { defaultSettings } from '../../server/src/core/config.ts';
+import { analyse } from '../support/analyse.ts';
+
+/** A marker with what the rest of the brief needs for it. `cites`: what is cited where that is not the marker itself. */
+interface Form {
+  readonly marker: string;
+  readonly cites?: readonly string[];
+  readonly rest?: string;
+  /** Which positions make no sense for it. */
+  readonly without?: readonly Position[];
+}
+
+type Position = keyof typeof POSITIONS;
+
+const LIST =
+  '## References\n\n1. Smith, J. (2024). One.\n2. Jones, A. 2023a. Two.\n3. World Health Organization. Three, 2022.\n';
+
+const FORMS: readonly Form[] = [
+  { marker: '[^1]', rest: '[^1]: A note.' },
+  { marker: '[^1][^b-2]', cites: ['[^1]', '[^b-2]'], rest: '[^1]: A note.\n[^b-2]: Another.' },
+  { marker: '[^1]^,^[^2]', cites: ['[^1]', '[^2]'], rest: '[^1]: A note.\n\n[^2]: Another.' },
+  {
+    marker: '[^1], [^2]',
+    cites: ['[^1]', '[^2]'],
+    rest: '[^1]: A note.\n[^2]: Another.',
+    without: ['behind'],
+  },
+  { marker: '[^nowhere]' },
+  { marker: '^[A note. In two sentences.]' },
+  {
+    marker: '^[See [a page](https://example.org/a), p. 3.]',
+    cites: ['^[See [a page](https://example.org/a), p. 3.]', '[a page](https://example.org/a)'],
+  },
+  { marker: '[@doe]' },
+  { marker: '[@doe; @roe, p. 3]', cites: ['[@doe; @roe, p. 3]', '[@doe; @roe, p. 3]'] },
+  { marker: '[see -@doe, pp. 33–35, 38 and *passim*]' },
+  { marker: '[-@doe]' },
+  { marker: '[@{https://example.org/a b}]'.replace(' ', '%20') },
+  { marker: '(@doe)', cites: ['@doe'] },
+  { marker: '(see @doe [p. 3])', cites: ['@doe [p. 3]'] },
+  { marker: '([report](https://example.org/a))', cites: ['[report](https://example.org/a)'] },
+  {
+    marker: '([report](<https://example.org/a b> "A title"))',
+    cites: ['[report](<https://example.org/a b> "A title")'],
+  },
+  { marker: '[[1]](https://example.org/a)' },
+  { marker: '([report][r])', cites: ['[report][r]'], rest: '[r]: https://example.org/a' },
+  { marker: '([Report r][])', cites: ['[Report r][]'], rest: '[report R]: https://example.org/a' },
+  { marker: '([ref])', cites: ['[ref]'], rest: '[ref]: https://example.org/a' },
+  { marker: '[1]', rest: '[1]: https://example.org/a' },
+  { marker: '<https://example.org/a>' },
+  { marker: '(https://example.org/a.html)', cites: ['https://example.org/a.html'] },
+  { marker: '(www.example.org/a)', cites: ['www.example.org/a'] },
+  { marker: '(Smith 2024)', cites: ['Smith 2024'], rest: LIST },
+  { marker: '(see Smith, 2024, p. 3)', cites: ['Smith, 2024'], rest: LIST },
+  { marker: '(Smith et al. 2024; Jones 2023a)', cites: ['Smith et al. 2024', 'Jones 2023a'], rest: LIST },
+  { marker: '(WHO 2022)', cites: ['WHO 2022'], rest: LIST },
+  { marker: '[Smith 2024]', cites: ['Smith 2024'], rest: LIST },
+  { marker: '[2]', rest: LIST },
+  { marker: '[1, 2–3]', rest: LIST },
+  { marker: '[1][2]', cites: ['[1]', '[2]'], rest: '[1] Smith 2024, One.\n[2] Jones 2023, Two.' },
+  { marker: '<sup>2</sup>', rest: LIST },
+  { marker: '<sup>[1,2]</sup>', rest: LIST },
+  { marker: '³', rest: LIST },
+  { marker: '^1,2^', rest: LIST },
+  { marker: '<sup><a href="#fn8">8</a></sup>' },
+  { marker: '<a href="#fn8"><sup>8</sup></a>', cites: ['<sup>8</sup>'] },
+  { marker: '<a href="#footnote-8" id="x">[8]</a>' },
+  { marker: '[\\[8\\]](#_ftn8)' },
+  {
+    marker: '(<a class="x" href="https://example.org/a">report</a>)',
+    cites: ['<a class="x" href="https://example.org/a">'],
+  },
+  { marker: "<sup><a href='https://example.org/a'>1</a></sup>", cites: ["<a href='https://example.org/a'>"] },
+];
+
+/** Where the marker stands at the first of two sentences. */
+const POSITIONS = {
+  before: (marker: string) => `It rose by 4 %${gap(marker)}${marker}. The rest fell.`,
+  behind: (marker: string) => `It rose by 4 %.${marker} The rest fell.`,
+  apart: (marker: string) => `It rose by 4 %. ${marker} The rest fell.`,
+  inside: (marker: string) => `It rose${gap(marker)}${marker} by 4 %. The rest fell.`,
+};
+
+function gap(marker: string): string {
+  return /^[(<]/.test(marker) && !marker.startsWith('<sup') ? ' ' : '';
+}
+
+const PLACES: Readonly<Record<string, (text: string) => string>> = {
+  'a paragraph': (text) => text,
+  'a list item': (text) => `- First.\n- ${text}\n- Last.`,
+  'a nested item': (text) => `1. First.\n   - ${text}\n\n2. Last.`,
+  'a quote': (text) => `> ${text}`,
+  CRLF: (text) => `Before.\r\n\r\n${text}\r\n\r\nAfter.`,
+  'emoji and emphasis': (text) => `🦙 **Meta** grew. ${text}`,
+};
+
+/** The sentences of a brief with what they cite. */
+function cited(
+  text: string,
+  reach: 'sentence' | 'paragraph',
+): readonly { text: string; sources: readonly string[] }[] {
+  const analysis = analyse(text, { ...defaultSettings, citationReach: reach });
+  return analysis.pieces.flatMap(({ piece, claims }) =>
+    claims.map(({ sentence, sources }) => ({
+      text: sentence.text,
+      sources: sources.map(({ span }) => piece.text.slice(span.start, span.end)),
+    })),
+  );
+}
+
+/** What the one sentence that begins so cites. */
+function sourcesOf(all: ReturnType<typeof cited>, start: string): readonly string[] {
+  const found = all.filter((sentence) => sentence.text.startsWith(start));
+  assert.equal(found.length, 1, `"${start}" in ${JSON.stringify(all)}`);
+  return found[0]?.sources ?? [];
+}
+
+describe('citations in reach', () => {
+  for (const { marker, cites = [marker], rest = '', without = [] } of FORMS) {
+    it(`${marker} covers its sentence and no other`, () => {
+      for (const [position, write] of Object.entries(POSITIONS))
+        for (const [place, wrap] of Object.entries(PLACES)) {
+          if (without.some((one) => one === position)) continue;
+          // The place makes no difference to these; the tests are to be quick.
+          if ((position === 'apart' || position === 'inside') && place !== 'a paragraph') continue;
+          const text = `${wrap(write(marker))}\n\n${rest}`;
+          const all = cited(text, 'sentence');
+          const where = `${position} in ${place}: ${JSON.stringify(text)}`;
+          assert.deepEqual(sourcesOf(all, 'It rose'), cites, where);
+          assert.deepEqual(sourcesOf(all, 'The rest'), [], where);
+        }
+    });
+
+    it(`${marker} covers what stands before it in its paragraph`, () => {
+      for (const [place, wrap] of Object.entries(PLACES)) {
+        const text = `It fell.\n\n${wrap(`It rose by 4 %. The rest fell${gap(marker)}${marker}. Nobody knows.`)}\n\n${rest}`;
+        const all = cited(text, 'paragraph');
+        assert.deepEqual(sourcesOf(all, 'It rose'), cites, place);
+        assert.deepEqual(sourcesOf(all, 'The rest'), cites, place);
+        assert.deepEqual(sourcesOf(all, 'Nobody'), [], place);
+        assert.deepEqual(sourcesOf(all, 'It fell'), [], place);
+        assert.deepEqual(sourcesOf(cited(text, 'sentence'), 'It rose'), [], place);
+      }
+    });
+
+    it(`${marker} covers its row of a table`, () => {
+      const text = `| a | b |\n| - | - |\n| It rose | 4 %${gap(marker)}${marker} |\n| The rest | 5 % |\n\n${rest}`;
+      for (const reach of ['sentence', 'paragraph'] as const) {
+        const all = cited(text, reach);
+        assert.deepEqual(sourcesOf(all, 'It rose'), cites);
+        assert.deepEqual(sourcesOf(all, 'The rest'), []);
+      }
+    });
+  }
+});
+
+/** What looks like a marker and points to no source. */
+const NONE = [
+  '[a part](#the-part)',
+  '[a file](./other.md)',
+  '<jane@example.org>',
+  '[mail](mailto:jane@example.org)',
+  '![an image](https://example.org/a.png)',
+  '`[^1]`',
+  '`https://example.org`',
+  '\\[^1]',
+  '\\^[no note]',
+  '^[]',
+  '[12]',
+  '(Smith 2024)',
+  '(Brown 2024)',
+  '(Smith 2023)',
+  '[4]',
+  '<sup>9</sup>',
+  '10<sup>2</sup>',
+  ' 5 m²',
+  '(June 2024)',
+  '[2024]',
+  'jane@example.org',
+  '<!-- https://example.org -->',
+  '<a href="#part">part</a>',
+  '<a name="fn8">8</a>',
+];
+
+describe('no citations', () => {
+  for (const marker of NONE) {
+    it(marker, () => {
+      const rest = marker === '[12]' || marker === '(Smith 2024)' ? '' : LIST;
+      for (const write of Object.values(POSITIONS)) {
+        const text = `${write(marker)}\n\n${rest}\n\n[^1]: A note.`;
+        for (const { sources } of cited(text, 'paragraph')) assert.deepEqual(sources, [], text);
+      }
+    });
+  }
+});
+
+/** Briefs with which of their sentences a source line covers. */
+const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a list',
+    '- Meta rose by 4 %.\n- OpenAI fell by 5 %.\n\nSource: OECD\n\nGoogle grew by 6 %.',
+    ['Meta', 'OpenAI'],
+  ],
+  [
+    'a list without a blank line',
+    '- Meta rose by 4 %.\n- OpenAI fell by 5 %.\nSource: OECD',
+    ['Meta', 'OpenAI'],
+  ],
+  [
+    'a numbered list in CRLF',
+    '1. Meta rose by 4 %.\r\n2. OpenAI fell by 5 %.\r\n\r\nSource: OECD',
+    ['Meta', 'OpenAI'],
+  ],
+  [
+    'a nested list',
+    '- Meta rose by 4 %.\n  - OpenAI fell by 5 %.\n\n*Sources:* OECD, Eurostat',
+    ['Meta', 'OpenAI'],
+  ],
+  ['a loose list', '- Meta rose by 4 %.\n\n- OpenAI fell by 5 %.\n\n**Source**: OECD', ['Meta', 'OpenAI']],
+  [
+    'a table',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n| OpenAI fell by | 5 % |\n\nSource: OECD',
+    ['Meta', 'OpenAI'],
+  ],
+  ['a table without a blank line', '| a | b |\n| - | - |\n| Meta rose by | 4 % |\nSource: OECD', ['Meta']],
+  ['a list, but no paragraph', 'Meta rose by 4 %.\n\nSource: OECD', []],
+  ['a list right above only', '- Meta rose by 4 %.\n\nGoogle grew by 6 %.\n\nSource: OECD', []],
+];
+
+describe('a source line', () => {
+  for (const [name, text, expected] of COVERED) {
+    it(`covers ${name}`, () => {
+      for (const citationReach of ['sentence', 'paragraph'] as const) {
+        const { pieces } = analyse(text, { ...defaultSettings, citationReach });
+        const sourced = pieces.flatMap(({ claims }) => claims.filter(({ status }) => status === 'sourced'));
+        assert.deepEqual(
+          sourced.map(({ sentence }) => sentence.text.split(' ')[0]),
+          expected,
+        );
+      }
+    });
+  }
+});

@@ -16,7 +16,17 @@ const common = {
   logLevel: 'warning',
   target: 'es2022',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The builds for Node of some libraries load their parts in ways that no bundler sees.
+  mainFields: ['module', 'main'],
+};
+// A library asks for the address of its module, which CommonJS does not have.
+const moduleAddress = "const moduleAddress = require('node:url').pathToFileURL(__filename).href;";
+const program = { ...node, define: { 'import.meta.url': 'moduleAddress' } };
 // The web extension host loads CommonJS; the server runs in a worker of its own, as a plain script.
 const browser = {
   ...common,
@@ -32,16 +42,17 @@ const bundles = [
     outfile: path('dist/client/node.js'),
     external: ['vscode'],
   },
-  { ...node, entryPoints: [path('server/src/node.ts')], outfile: path('dist/server/node.js') },
   {
-    ...node,
+    ...program,
+    entryPoints: [path('server/src/node.ts')],
+    outfile: path('dist/server/node.js'),
+    banner: { js: moduleAddress },
+  },
+  {
+    ...program,
     entryPoints: [path('server/src/cli.ts')],
     outfile: path('dist/cli.js'),
-    // A library asks for the address of its module, which CommonJS does not have.
-    define: { 'import.meta.url': 'moduleAddress' },
-    banner: {
-      js: "#!/usr/bin/env node\nconst moduleAddress = require('node:url').pathToFileURL(__filename).href;",
-    },
+    banner: { js: `#!/usr/bin/env node\n${moduleAddress}` },
   },
   {
     ...browser,

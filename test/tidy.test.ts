@@ -11,6 +11,7 @@ const server = path.join(root, 'server', 'src');
 const ROOMS = [
   'core/text',
   'core/syntax',
+  'core/data',
   'core/facts',
   'core/prose',
   'core/claims',
@@ -20,6 +21,8 @@ const ROOMS = [
   'core/analysis',
   'core/features',
   'host.ts',
+  'workspace',
+  'nodeFiles.ts',
   'lsp',
   'node.ts',
   'browser.ts',
@@ -58,7 +61,7 @@ describe('tidy', () => {
         if (!from.startsWith('.')) {
           const isPure = !/^(?:node:|vscode)/.test(from);
           if (file.startsWith('core/')) assert.ok(isPure, `${from} in the core`);
-          if (/^vscode/.test(from))
+          if (/^vscode-language/.test(from))
             assert.ok(/^(?:lsp\/|node\.ts|browser\.ts)/.test(file), `${from} outside lsp/`);
           if (/unified|remark/.test(from)) assert.equal(file, 'core/syntax/markdown.ts', from);
           continue;

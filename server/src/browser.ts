@@ -23,4 +23,5 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
     }),
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
+  files: undefined,
 });

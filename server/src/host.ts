@@ -1,4 +1,4 @@
-// Owns what a platform supplies to the server, so that the rest runs anywhere.
+// Owns what a platform supplies to the server and the command line, so that the rest runs anywhere.
 
 export interface Host {
   /** Name of the platform, for the log: "node" or "browser". */
@@ -9,4 +9,25 @@ export interface Host {
   readonly now: () => number;
   /** Today's date, ISO: `2025-06-13`. */
   readonly today: () => string;
+  /** The files of the machine itself (`file:`), where the platform has any. */
+  readonly files: Files | undefined;
 }
+
+/**
+ * Files by their addresses (URIs as `workspace/addresses.ts` writes them). Nothing rejects: what goes wrong is an answer.
+ * No method leaves the folder that it is given, symbolic links included.
+ */
+export interface Files {
+  /** The text of a file that really lies in the folder `within`, of at most `largest` bytes, as UTF-8 without a byte order mark. */
+  readonly read: (uri: string, within: string, largest: number) => Promise<FileRead>;
+  /** Names of the files in a folder, not below it, sorted; none where there is no such folder in `within`. */
+  readonly list: (folder: string, within: string) => Promise<readonly string[]>;
+  /** Addresses of the files below a folder that match a glob relative to it, sorted. */
+  readonly find: (folder: string, glob: string) => Promise<readonly string[]>;
+}
+
+export type FileRead =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  /** `why` goes on from "the file", as in "is larger than 5 MB". */
+  | { readonly kind: 'refused'; readonly why: string };

@@ -110,7 +110,10 @@ describe('loading a fact base', () => {
       '{"__proto__":{"schemaVersion":1},"schemaVersion":1,"id":"b","title":"B","entities":[{"id":"__proto__","kind":"company","name":"constructor"}]}',
     );
     const { base: loaded, problems } = loadFactBase(data, 'file');
-    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      problems.map(({ path, at }) => [...path, at]),
+      [['__proto__', 'key']],
+    );
     assert.equal(loaded.entities[0]?.id, '__proto__');
     assert.equal(Object.getOwnPropertyNames(Object.prototype).includes('schemaVersion'), false);
   });

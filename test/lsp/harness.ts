@@ -54,6 +54,8 @@ export interface ClientOptions {
   /** What `workspace/configuration` answers; may be changed later by `client.settings`. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** Addresses of the workspace folders; none where it is left out. */
+  readonly folders?: readonly string[];
   /** Whether the test provokes errors in the server's log; else any fails the test at the end. */
   readonly expectsErrors?: boolean;
 }
@@ -110,11 +112,15 @@ export class TestClient {
     });
   }
 
-  async initialize({ capabilities = fullClient, initializationOptions }: ClientOptions): Promise<void> {
+  async initialize({
+    capabilities = fullClient,
+    initializationOptions,
+    folders,
+  }: ClientOptions): Promise<void> {
     this.initialized = await this.ask(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities,
       initializationOptions,
     });

@@ -10,9 +10,14 @@ export interface Settings {
   /** Only what differs from the rules' own severity. */
   readonly rules: ReadonlyMap<RuleId, Severity | 'off'>;
   readonly confidence: ClaimBands;
+  /** Patterns of further fact bases, relative to the folder that sets them; none leads out of it. */
+  readonly factBases: readonly string[];
   /** Today's date, ISO, for facts that are due for review; undefined where nobody says. Not a setting of the user's. */
   readonly today: string | undefined;
 }
+
+/** Longer patterns are refused, in code units. */
+const LONGEST_GLOB = 500;
 
 /** Confidence (0 to 1) from which an unsourced claim is a warning, and from which it is a hint. */
 export interface ClaimBands {
@@ -24,6 +29,7 @@ export const defaultSettings: Settings = {
   citationReach: 'sentence',
   rules: new Map(),
   confidence: { warning: undefined, hint: undefined },
+  factBases: [],
   today: undefined,
 };
 
@@ -47,6 +53,7 @@ export function readSettings(raw: unknown, base: Settings = defaultSettings): Re
     citationReach: readReach(table.get('citationReach'), base.citationReach, problems),
     rules: readRules(table.get('rules'), base.rules, problems),
     confidence: readBands(table.get('claims'), base.confidence, problems),
+    factBases: readGlobs(table.get('factBases'), base.factBases, problems),
     today: base.today,
   };
   return { settings, problems };
@@ -75,6 +82,22 @@ function readRules(raw: unknown, fallback: Settings['rules'], problems: string[]
     else rules.set(rule, level);
   }
   return rules;
+}
+
+function readGlobs(raw: unknown, fallback: readonly string[], problems: string[]): readonly string[] {
+  if (raw === undefined || raw === null) return fallback;
+  if (!Array.isArray(raw)) {
+    problems.push('factBases is a list of patterns such as "facts/**/*.yaml"');
+    return fallback;
+  }
+  return raw.filter((glob): glob is string => {
+    if (typeof glob !== 'string' || glob.trim() === '' || glob.length > LONGEST_GLOB)
+      problems.push('factBases holds patterns such as "facts/**/*.yaml", nothing else');
+    else if (/^(?:[\\/~]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(glob))
+      problems.push(`factBases: "${glob}" leads out of the folder, so it is ignored`);
+    else return true;
+    return false;
+  });
 }
 
 function readBands(raw: unknown, fallback: ClaimBands, problems: string[]): ClaimBands {

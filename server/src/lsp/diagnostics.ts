@@ -111,7 +111,7 @@ export class DiagnosticReports {
   #make(uri: string, analysis: Analysis, { findings, piece, line }: Part): readonly Diagnostic[] {
     const kept = this.#made.get(findings);
     if (kept?.line === line) return kept.diagnostics;
-    const diagnostics = toDiagnostics(findings, { uri, analysis, piece }, this.#session.abilities);
+    const diagnostics = toDiagnostics(findings, { uri, analysis, piece }, this.#session);
     this.#made.set(findings, { line, diagnostics });
     return diagnostics;
   }

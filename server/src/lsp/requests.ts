@@ -51,7 +51,7 @@ const ITEM_KINDS: Readonly<Record<CompletionSubject['kind'], CompletionItemKind>
   note: CompletionItemKind.Reference,
 };
 
-function toCompletionItem(item: Completion, { text }: AnalysedDocument['document']): CompletionItem {
+function toCompletionItem(item: Completion, { uri, text }: AnalysedDocument['document']): CompletionItem {
   return {
     label: item.label,
     kind: ITEM_KINDS[item.subject.kind],
@@ -59,7 +59,7 @@ function toCompletionItem(item: Completion, { text }: AnalysedDocument['document
     filterText: item.filterText,
     sortText: item.sortText,
     textEdit: toTextEdit(text, item.edit),
-    data: item.subject,
+    data: { ...item.subject, uri },
     ...(item.additionalEdits.length > 0
       ? { additionalTextEdits: item.additionalEdits.map((edit) => toTextEdit(text, edit)) }
       : {}),
@@ -67,10 +67,17 @@ function toCompletionItem(item: Completion, { text }: AnalysedDocument['document
 }
 
 /** Adds the documentation; all that it takes travels in the item. */
-export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
+export async function resolveCompletion(session: Session, item: CompletionItem): Promise<CompletionItem> {
   const subject = subjectOf(item.data);
-  const value = subject === undefined ? undefined : completionDocumentation(session.facts, subject);
+  const facts = await session.factsOf(uriOf(item.data));
+  const value = subject === undefined ? undefined : completionDocumentation(facts, subject);
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+/** The document that an item was offered in; what counts as known depends on it. */
+function uriOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null || !('uri' in data)) return '';
+  return typeof data.uri === 'string' ? data.uri : '';
 }
 
 function subjectOf(data: unknown): CompletionSubject | undefined {
@@ -91,7 +98,8 @@ export function definition(
   if (found === undefined) return null;
   const { target } = found;
   if (target.kind === 'entity' && !session.abilities.virtualDocuments) return null;
-  const uri = target.kind === 'entity' ? sheetUri(target.entityId) : document.uri;
+  const uri =
+    target.kind === 'entity' ? sheetUri(target.entityId, session.teams.homeOf(analysis.facts)) : document.uri;
   const range =
     target.kind === 'entity'
       ? { start: startOfDocument, end: startOfDocument }

@@ -3,23 +3,29 @@ import {
   CodeActionKind,
   type Connection,
   type DocumentDiagnosticParams,
+  FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { overview } from '../core/features/overview.ts';
 import type { Host } from '../host.ts';
+import { normalise } from '../workspace/addresses.ts';
+import { isDataDocument } from './dataDocuments.ts';
 import { DiagnosticReports } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
 import { askedAgain, handle } from './handle.ts';
 import { Overviews } from './overviews.ts';
 import { Pusher } from './pusher.ts';
 import { codeActions, completion, definition, FIX_ALL, hover, resolveCompletion } from './requests.ts';
-import { abilitiesOf, Session } from './session.ts';
-import { updateSettings, watchSettings } from './settings.ts';
+import { type Abilities, abilitiesOf, Session } from './session.ts';
+import { watchSettings } from './settings.ts';
 import { listenToTyping, refreshTyping, typingCapabilities } from './typing.ts';
 import { SCHEME, virtualContent } from './virtual.ts';
+import { Watch } from './watch.ts';
 
 /** Requests wait so long for a client to tell its settings, in milliseconds. */
 const PATIENCE = 2000;
@@ -30,14 +36,21 @@ export function startServer(connection: Connection, host: Host): void {
   const reports = new DiagnosticReports(session);
   const pusher = new Pusher(session, reports);
   const overviews = new Overviews(session);
-  listenToLife(session, pusher);
-  listenToDocuments(session, reports, pusher, overviews);
+  const refresh = () => {
+    if (session.abilities.refreshDiagnostics && session.abilities.pullDiagnostics)
+      connection.languages.diagnostics.refresh();
+    refreshTyping(session);
+    for (const document of session.documents.values()) pusher.schedule(document);
+  };
+  const watch = new Watch(session, refresh);
+  listenToLife(session, watch, refresh);
+  listenToDocuments(session, reports, pusher, overviews, watch);
   listenToRequests(session, reports, overviews);
   listenToTyping(session);
   connection.listen();
 }
 
-function listenToLife(session: Session, pusher: Pusher): void {
+function listenToLife(session: Session, watch: Watch, refresh: () => void): void {
   const { connection } = session;
   let told: unknown;
   let settle = () => {};
@@ -45,25 +58,38 @@ function listenToLife(session: Session, pusher: Pusher): void {
     settle = resolve;
   });
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    session.abilities = abilitiesOf(params.capabilities);
+    session.abilities = abilitiesOf(params.capabilities, params.initializationOptions);
+    session.folders = foldersOf(params);
     told = params.initializationOptions;
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     session.ready = Promise.race([settingsKnown, patience]);
     return { capabilities: capabilitiesFor(session), serverInfo: { name: 'policy-notes' } };
   });
   const settingsChanged = async (settings: unknown) => {
-    await updateSettings(session, settings);
-    if (session.abilities.refreshDiagnostics && session.abilities.pullDiagnostics)
-      connection.languages.diagnostics.refresh();
-    refreshTyping(session);
-    for (const document of session.documents.values()) pusher.schedule(document);
+    await session.settingsFiles.update(settings);
+    session.teams.changed([]);
+    refresh();
+  };
+  const foldersChanged = async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+    const gone = new Set(removed.map(({ uri }) => normalise(uri)));
+    const left = session.folders.filter((folder) => !gone.has(folder));
+    session.folders = [...left, ...added.map(({ uri }) => normalise(uri))];
+    await settingsChanged(told);
   };
   connection.onInitialized(async () => {
+    if (session.abilities.folders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
     await settingsChanged(told);
     settle();
     await watchSettings(session);
+    await watch.watch([]);
   });
   connection.onDidChangeConfiguration(({ settings }) => settingsChanged(settings));
+}
+
+/** The folders that the client has open; older clients know only one. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => normalise(uri));
+  return typeof rootUri === 'string' ? [normalise(rootUri)] : [];
 }
 
 function capabilitiesFor(session: Session): ServerCapabilities {
@@ -84,29 +110,53 @@ function capabilitiesFor(session: Session): ServerCapabilities {
           },
         }
       : {}),
-    ...(abilities.virtualDocuments ? { workspace: { textDocumentContent: { schemes: [SCHEME] } } } : {}),
+    ...workspaceCapabilities(abilities),
   };
 }
+
+function workspaceCapabilities({ folders, fileOperations, virtualDocuments }: Abilities) {
+  const workspace: ServerCapabilities['workspace'] = {
+    ...(folders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+    ...(fileOperations ? { fileOperations: { didRename: anyFolder, didDelete: anyFolder } } : {}),
+    ...(virtualDocuments ? { textDocumentContent: { schemes: [SCHEME] } } : {}),
+  };
+  return Object.keys(workspace).length === 0 ? {} : { workspace };
+}
+
+/** A folder that is renamed or removed takes what lies in it along, of which file watchers say nothing. */
+const anyFolder: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }],
+};
 
 function listenToDocuments(
   session: Session,
   reports: DiagnosticReports,
   pusher: Pusher,
   overviews: Overviews,
+  watch: Watch,
 ): void {
-  const { connection, documents } = session;
+  const { connection, documents, data } = session;
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    const document = new OpenDocument(uri, languageId, version, text, session.facts, session.ruleFailed);
+    if (isDataDocument(uri, languageId)) {
+      data.open(uri, languageId, version, text);
+      watch.changed([uri]);
+      return;
+    }
+    const document = new OpenDocument(uri, languageId, version, text, session.bundled, session.ruleFailed);
     documents.set(uri, document);
     pusher.schedule(document);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = documents.get(uri);
-    if (document === undefined) return;
+    if (document === undefined) {
+      if (data.change(uri, contentChanges, version)) watch.changed([uri]);
+      return;
+    }
     document.change(contentChanges, version);
     pusher.schedule(document);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (data.close(uri)) watch.changed([uri]);
     const document = documents.get(uri);
     documents.delete(uri);
     reports.forget(uri);
@@ -134,8 +184,8 @@ function listenToRequests(session: Session, reports: DiagnosticReports, overview
       }),
     ),
   );
-  connection.onRequest('workspace/textDocumentContent', ({ uri }: { uri: string }) => ({
-    text: virtualContent(session, uri),
+  connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({
+    text: await virtualContent(session, uri),
   }));
   connection.onRequest(
     'policyNotes/overview',

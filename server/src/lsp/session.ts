@@ -1,13 +1,18 @@
-// Owns the state of one connection: the client's abilities, the settings in force, the facts, the open documents.
+// Owns the state of one connection: the client's abilities, its folders, the open documents, the facts and settings of each.
 import type { CancellationToken, ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analysis.ts';
-import { defaultSettings, type Settings } from '../core/config.ts';
 import { bundledFacts } from '../core/facts/bundled.generated.ts';
 import { buildFactIndex, type FactIndex } from '../core/facts/factIndex.ts';
-import { loadFactBase } from '../core/facts/load.ts';
-import type { Host } from '../host.ts';
+import { readFactBase } from '../core/facts/load.ts';
+import type { Files, Host } from '../host.ts';
+import { isInside, normalise, parentOf } from '../workspace/addresses.ts';
+import { nowhere, type Place } from '../workspace/places.ts';
+import { Teams } from '../workspace/teams.ts';
+import { DataDocuments } from './dataDocuments.ts';
 import { modified, type OpenDocument } from './documents.ts';
 import { defaultEditorSettings, type EditorSettings } from './editorSettings.ts';
+import { filesFor } from './files.ts';
+import { SettingsFiles } from './settings.ts';
 
 export interface Log {
   readonly info: (message: string) => void;
@@ -27,16 +32,29 @@ export interface Abilities {
   /** Asks for the semantic tokens of what it shows. */
   readonly tokenRanges: boolean;
   readonly refreshTokens: boolean;
+  readonly folders: boolean;
+  readonly fileOperations: boolean;
+  readonly registersWatchers: boolean;
+  /** Whether it reads files for the server: `files: true` in the initialization options. */
+  readonly files: boolean;
 }
 
 export class Session {
   readonly connection: Connection;
   readonly host: Host;
   readonly log: Log;
+  /** Open briefs by the addresses that the client gave. */
   readonly documents = new Map<string, OpenDocument>();
-  readonly facts: FactIndex;
+  /** Open bases, bibliographies and settings. */
+  readonly data = new DataDocuments();
+  /** Workspace folders, as `workspace/addresses.ts` writes them. */
+  folders: readonly string[] = [];
+  readonly files: Files;
+  readonly teams: Teams;
+  readonly settingsFiles = new SettingsFiles(this);
+  /** The bundled facts alone. */
+  readonly bundled: FactIndex;
   abilities: Abilities = abilitiesOf({});
-  settings: Settings;
   editor: EditorSettings = defaultEditorSettings;
   /** Settles when the client's settings are in force, or are too long in coming. Every analysis waits for it. */
   ready: Promise<unknown> = Promise.resolve();
@@ -45,22 +63,58 @@ export class Session {
   constructor(connection: Connection, host: Host) {
     this.connection = connection;
     this.host = host;
-    this.settings = { ...defaultSettings, today: host.today() };
     this.log = {
       info: (message) => connection.console.info(message),
       error: (message) => connection.console.error(message),
     };
-    const { base, problems } = loadFactBase(JSON.parse(bundledFacts), 'policy-notes');
-    for (const problem of problems)
-      this.log.error(`bundled facts: ${problem.path.join('.')}: ${problem.message}`);
-    this.facts = buildFactIndex([base]);
+    const bundled = readFactBase(JSON.parse(bundledFacts), 'policy-notes');
+    this.bundled = buildFactIndex([bundled.base]);
+    this.files = filesFor(
+      connection,
+      host,
+      () => this.abilities.files,
+      (message) => this.complainOnce(message),
+    );
+    this.teams = new Teams({
+      files: this.files,
+      clock: host,
+      bundled,
+      folderOf: (uri) => this.folderOf(uri),
+      openText: (uri) => this.data.textOf(uri),
+      openIn: (folder) => this.data.namesIn(folder),
+      furtherBases: (place, workspace) => this.settingsFiles.furtherBases(place, workspace),
+    });
+  }
+
+  /** The workspace folder of a document: the innermost that holds it; for one without a file, the first. */
+  folderOf(uri: string): string | undefined {
+    const written = normalise(uri);
+    if (written.startsWith('untitled:')) return this.folders[0];
+    const holding = this.folders.filter((folder) => isInside(written, folder));
+    return holding.sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** The `.policy-notes` folders that govern a document. */
+  async placeOf(uri: string): Promise<Place> {
+    const written = normalise(uri);
+    const workspace = this.folderOf(written);
+    const folder = workspace !== undefined && !isInside(written, workspace) ? workspace : parentOf(written);
+    return folder === undefined ? nowhere : this.teams.places.of(folder, workspace);
+  }
+
+  /** The facts that count for a document: the bundled ones and those of its team. */
+  async factsOf(uri: string): Promise<FactIndex> {
+    await this.ready;
+    return this.teams.factsOf(normalise(uri));
   }
 
   async analysis(document: OpenDocument, token: CancellationToken): Promise<Analysis> {
     const { text } = document;
     await this.ready;
+    const uri = normalise(document.uri);
+    const [{ facts }, settings] = await Promise.all([this.teams.of(uri), this.settingsFiles.of(uri)]);
     if (document.text !== text) throw modified();
-    return document.analysis(this.settings, this.facts, this.host, token);
+    return document.analysis(settings, facts, this.host, token);
   }
 
   /** Says once which rule failed, and why. */
@@ -78,7 +132,8 @@ export class Session {
   }
 }
 
-export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
+/** What the client can do, by its capabilities and by what it sent along at the start. */
+export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown): Abilities {
   const { textDocument, workspace } = capabilities;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
@@ -93,5 +148,9 @@ export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
       textDocument?.diagnostic?.relatedInformation === true,
     tokenRanges: (textDocument?.semanticTokens?.requests.range ?? false) !== false,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    folders: workspace?.workspaceFolders === true,
+    fileOperations: workspace?.fileOperations?.didRename === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    files: typeof options === 'object' && options !== null && 'files' in options && options.files === true,
   };
 }

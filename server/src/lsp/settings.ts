@@ -1,6 +1,10 @@
-// Owns the settings in force: asked of the client, or told by it.
+// Owns the settings in force for each document: the team's file first, then what the editor has set for its folder.
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { readSettings } from '../core/config.ts';
+import { defaultSettings, readSettings, type Settings } from '../core/config.ts';
+import { isInside, parentOf } from '../workspace/addresses.ts';
+import { type ConfigFile, readConfigFile } from '../workspace/configFile.ts';
+import { type Place, TEAM_FOLDER } from '../workspace/places.ts';
+import type { FurtherBases } from '../workspace/teams.ts';
 import { readEditorSettings } from './editorSettings.ts';
 import { describe } from './handle.ts';
 import type { Session } from './session.ts';
@@ -17,24 +21,93 @@ export async function watchSettings({ abilities, connection, log }: Session): Pr
   }
 }
 
-/**
- * Takes over what the client has set now. `told`: what it sent along, for clients that cannot be asked. Where they
- * cannot be had, the settings stay as they are.
- */
-export async function updateSettings(session: Session, told: unknown): Promise<void> {
-  let raw = sectionOf(told);
-  if (session.abilities.configuration) {
-    try {
-      raw = await session.connection.workspace.getConfiguration(SECTION);
-    } catch (error) {
-      session.log.error(`settings could not be asked for: ${describe(error)}`);
-      return;
-    }
+/** The settings of one place in one workspace folder. */
+interface InForce {
+  readonly settings: Settings;
+  readonly config: ConfigFile | undefined;
+  /** Folder that the patterns of `factBases` are relative to. */
+  readonly base: string | undefined;
+}
+
+export class SettingsFiles {
+  readonly #session: Session;
+  /** What the editor has set, by workspace folder; under '' what holds for all others. */
+  #set = new Map<string, unknown>();
+  #inForce = new Map<string, Promise<InForce>>();
+
+  constructor(session: Session) {
+    this.#session = session;
   }
-  session.editor = readEditorSettings(raw);
-  const { settings, problems } = readSettings(raw);
-  for (const problem of problems) session.complainOnce(`settings: ${problem}`);
-  session.settings = { ...settings, today: session.host.today() };
+
+  /** Settings of a document. The same object until something changes. */
+  async of(uri: string): Promise<Settings> {
+    return (await this.#of(await this.#session.placeOf(uri), this.#session.folderOf(uri))).settings;
+  }
+
+  /** Files that settings come from may have changed. */
+  changed(): void {
+    this.#inForce = new Map();
+  }
+
+  async furtherBases(place: Place, workspace: string | undefined): Promise<FurtherBases | undefined> {
+    const { settings, base } = await this.#of(place, workspace);
+    return base === undefined ? undefined : { folder: base, globs: settings.factBases };
+  }
+
+  /** The team's configuration files that are in force somewhere. */
+  async files(): Promise<readonly ConfigFile[]> {
+    const all = await Promise.all(this.#inForce.values());
+    const byUri = new Map(all.flatMap(({ config }) => (config === undefined ? [] : [[config.uri, config]])));
+    return [...byUri.values()];
+  }
+
+  /**
+   * Takes over what the client has set now. `told`: what it sent along, for clients that cannot be asked. Where they
+   * cannot be had, the settings stay as they are.
+   */
+  async update(told: unknown): Promise<void> {
+    const { abilities, connection, folders, log } = this.#session;
+    if (!abilities.configuration) this.#set = new Map([['', sectionOf(told)]]);
+    else {
+      const items = [{ section: SECTION }, ...folders.map((scopeUri) => ({ scopeUri, section: SECTION }))];
+      try {
+        const answers: unknown[] = await connection.workspace.getConfiguration(items);
+        this.#set = new Map(answers.map((raw, index) => [folders[index - 1] ?? '', raw]));
+      } catch (error) {
+        log.error(`settings could not be asked for: ${describe(error)}`);
+        return;
+      }
+    }
+    this.#session.editor = readEditorSettings(this.#set.get(''));
+    this.changed();
+  }
+
+  #of(place: Place, workspace: string | undefined): Promise<InForce> {
+    const key = `${workspace ?? ''} ${place.config ?? ''}`;
+    const known = this.#inForce.get(key) ?? this.#read(place, workspace);
+    this.#inForce.set(key, known);
+    return known;
+  }
+
+  async #read({ config: uri, root }: Place, workspace: string | undefined): Promise<InForce> {
+    const session = this.#session;
+    const set = this.#set.get(workspace ?? '') ?? this.#set.get('');
+    const ofEditor = readSettings(set, { ...defaultSettings, today: session.host.today() });
+    for (const problem of ofEditor.problems) session.complainOnce(`settings: ${problem}`);
+    const within = root ?? (uri === undefined ? undefined : parentOf(parentOf(uri) ?? ''));
+    if (uri === undefined || within === undefined)
+      return { settings: ofEditor.settings, config: undefined, base: workspace };
+    const config = await readConfigFile(uri, within, session.files, (one) => session.data.textOf(one));
+    const ofTeam = readSettings(config.raw, ofEditor.settings);
+    for (const problem of ofTeam.problems) session.complainOnce(`${uri}: ${problem}`);
+    const isOwn = ofTeam.settings.factBases !== ofEditor.settings.factBases;
+    const folder = uri.slice(0, uri.indexOf(`/${TEAM_FOLDER}/`));
+    return {
+      settings: ofTeam.settings,
+      config,
+      base: isOwn && isInside(folder, within) ? folder : workspace,
+    };
+  }
 }
 
 function sectionOf(told: unknown): unknown {

@@ -3,7 +3,7 @@ import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticTag } fro
 import type { Analysis } from '../core/analysis/analysis.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { shift } from '../core/text/span.ts';
-import type { Abilities } from './session.ts';
+import type { Session } from './session.ts';
 import { startOfDocument, toRange, toSeverity } from './toLsp.ts';
 import { sheetUri } from './virtual.ts';
 
@@ -20,11 +20,11 @@ export interface Place {
 export function toDiagnostics(
   findings: readonly Finding[],
   place: Place,
-  abilities: Abilities,
+  session: Session,
 ): readonly Diagnostic[] {
   return findings.map((finding) => ({
     ...toDiagnostic(finding, place),
-    ...relatedOf(finding, place, abilities),
+    ...relatedOf(finding, place, session),
   }));
 }
 
@@ -43,7 +43,7 @@ function toDiagnostic(finding: Finding, { analysis: { text }, piece }: Place): D
 function relatedOf(
   { related = [] }: Finding,
   { uri, analysis: { text, facts }, piece }: Place,
-  abilities: Abilities,
+  { abilities, teams }: Session,
 ): Pick<Diagnostic, 'relatedInformation'> {
   if (!abilities.related) return {};
   const relatedInformation = related.flatMap((one): DiagnosticRelatedInformation[] => {
@@ -53,7 +53,7 @@ function relatedOf(
     const subject = facts.fact(one.factId)?.subject;
     if (subject === undefined || !abilities.virtualDocuments) return [];
     const range = { start: startOfDocument, end: startOfDocument };
-    return [{ message, location: { uri: sheetUri(subject), range } }];
+    return [{ message, location: { uri: sheetUri(subject, teams.homeOf(facts)), range } }];
   });
   return relatedInformation.length === 0 ? {} : { relatedInformation };
 }

@@ -1,4 +1,5 @@
 // Owns the loading of one fact base: what is sound comes in, what is wrong is said with its place.
+import { checkBases } from './checkBases.ts';
 import { loadEntity, loadFact, loadSource } from './loadParts.ts';
 import type { Entity, Fact, FactBase, Source } from './model.ts';
 import { type FactProblem, Raw } from './raw.ts';
@@ -11,102 +12,122 @@ export interface LoadedBase {
   readonly problems: readonly FactProblem[];
 }
 
-/** What else is known when references are checked: the bases that this one extends. */
-export interface KnownElsewhere {
-  readonly hasEntity: (id: string) => boolean;
-  readonly hasSource: (id: string) => boolean;
+/** A base as it was read, before it is known whether what it refers to exists. */
+export interface ReadBase extends LoadedBase {
+  /** For each item of the base its index in the list of the file: unsound ones leave gaps. */
+  readonly places: {
+    readonly sources: readonly number[];
+    readonly entities: readonly number[];
+    readonly facts: readonly number[];
+  };
 }
-
-const nothingElsewhere: KnownElsewhere = { hasEntity: () => false, hasSource: () => false };
 
 /** The version of the format that is read. */
 const SCHEMA_VERSION = 1;
 
+/** Members that a base may have; others are said. */
+const MEMBERS = new Set([
+  '$schema',
+  'schemaVersion',
+  'id',
+  'title',
+  'extends',
+  'sources',
+  'entities',
+  'facts',
+]);
+
 /**
- * Loads a base from parsed YAML or JSON. `name` stands in for a missing id. A fact about an unknown entity, or with
- * no known source, is left out with a problem; the rest stands.
+ * Loads a base that stands alone from parsed YAML or JSON. `name` stands in for a missing id. A fact about an unknown
+ * entity, or with no known source, is left out with a problem; the rest stands.
  */
-export function loadFactBase(
-  data: unknown,
-  name: string,
-  elsewhere: KnownElsewhere = nothingElsewhere,
-): LoadedBase {
-  const problems: FactProblem[] = [];
-  const raw = new Raw(data, [], problems);
-  if (!raw.isTable()) return { base: { ...emptyBase, id: name, title: name }, problems };
-  const version = raw.at('schemaVersion');
-  if (version.value !== SCHEMA_VERSION) version.complain(`expected schemaVersion: ${SCHEMA_VERSION}`);
-  const sources = distinct(raw.at('sources'), loadSource);
-  const entities = distinct(raw.at('entities'), loadEntity);
-  const known: KnownElsewhere = {
-    hasEntity: (id) => entities.has(id) || elsewhere.hasEntity(id),
-    hasSource: (id) => sources.has(id) || elsewhere.hasSource(id),
-  };
-  const facts = distinct(raw.at('facts'), (item) => checkFact(item, loadFact(item), known));
-  complainOfSharedAliases(raw.at('entities'));
-  const id = raw.at('id').text() ?? name;
-  const base = {
-    id,
-    title: raw.at('title').optionalText() ?? id,
-    extends: raw.at('extends').texts(),
-    sources: [...sources.values()],
-    entities: [...entities.values()],
-    facts: [...facts.values()],
-  };
-  return { base, problems };
-}
-
-const emptyBase: FactBase = { id: '', title: '', extends: [], sources: [], entities: [], facts: [] };
-
-/** The sound items of a list by id; of two with the same id the first counts. */
-function distinct<T extends Source | Entity | Fact>(
-  list: Raw,
-  load: (raw: Raw) => T | undefined,
-): ReadonlyMap<string, T> {
-  const items = new Map<string, T>();
-  for (const raw of list.items()) {
-    const item = load(raw);
-    if (item === undefined) continue;
-    if (items.has(item.id)) raw.at('id').complain(`the id "${item.id}" is used twice`);
-    else items.set(item.id, item);
+export function loadFactBase(data: unknown, name: string): LoadedBase {
+  const read = readFactBase(data, name);
+  const checks = checkBases([read]);
+  for (;;) {
+    const step = checks.next();
+    if (step.done !== true) continue;
+    const [checked] = step.value;
+    if (checked === undefined) return read;
+    return { base: checked.base, problems: [...read.problems, ...checked.problems] };
   }
-  return items;
 }
 
-function checkFact(raw: Raw, fact: Fact | undefined, known: KnownElsewhere): Fact | undefined {
-  if (fact === undefined) return undefined;
-  if (!known.hasEntity(fact.subject))
-    return raw.at('subject').complain(`there is no entity "${fact.subject}"`);
-  const about = fact.about.filter((id, index) => {
-    if (known.hasEntity(id)) return true;
-    raw.at('about').items()[index]?.complain(`there is no entity "${id}"`);
-    return false;
-  });
-  const evidence = fact.evidence.filter(({ source }, index) => {
-    if (known.hasSource(source)) return true;
-    raw.at('evidence').items()[index]?.at('source').complain(`there is no source "${source}"`);
-    return false;
-  });
-  return evidence.length === 0 ? undefined : { ...fact, about, evidence };
+/** Reads a base; whether the ids that it refers to exist is left open. */
+export function readFactBase(data: unknown, name: string): ReadBase {
+  const reader = new BaseReader(name);
+  const raw = reader.root(data);
+  if (raw !== undefined) {
+    for (const item of raw.at('sources').items()) reader.source(item);
+    for (const item of raw.at('entities').items()) reader.entity(item);
+    for (const item of raw.at('facts').items()) reader.fact(item);
+  }
+  return reader.done();
 }
 
-function complainOfSharedAliases(list: Raw): void {
-  const owners = new Map<string, string>();
-  for (const raw of list.items()) {
-    const owner = raw.at('id').value;
-    if (typeof owner !== 'string') continue;
-    for (const alias of [raw.at('name'), ...aliasItems(raw)]) {
-      if (typeof alias.value !== 'string') continue;
-      const other = owners.get(alias.value);
-      if (other !== undefined && other !== owner)
-        alias.complain(`"${alias.value}" also names "${other}"`, 'warning');
-      owners.set(alias.value, other ?? owner);
+/** Takes a base in item by item, so that a large one need never be in memory as plain data. */
+export class BaseReader {
+  readonly #name: string;
+  readonly #problems: FactProblem[] = [];
+  readonly #sources = new Items<Source>();
+  readonly #entities = new Items<Entity>();
+  readonly #facts = new Items<Fact>();
+  #head = { id: '', title: '', extends: [] as readonly string[] };
+
+  constructor(name: string) {
+    this.#name = name;
+    this.#head = { id: name, title: name, extends: [] };
+  }
+
+  /** Takes in what stands beside the lists. Undefined where the data is no base at all. */
+  root(data: unknown): Raw | undefined {
+    const raw = new Raw(data, [], this.#problems);
+    if (!raw.isTable()) return undefined;
+    const version = raw.at('schemaVersion');
+    if (version.value !== SCHEMA_VERSION) version.complain(`expected schemaVersion: ${SCHEMA_VERSION}`);
+    raw.complainOfOthers(MEMBERS);
+    const id = raw.at('id').text() ?? this.#name;
+    const title = raw.at('title').optionalText() ?? id;
+    this.#head = { id, title, extends: raw.at('extends').texts() };
+    return raw;
+  }
+
+  source(raw: Raw): void {
+    this.#sources.add(raw, loadSource(raw));
+  }
+
+  entity(raw: Raw): void {
+    this.#entities.add(raw, loadEntity(raw));
+  }
+
+  fact(raw: Raw): void {
+    this.#facts.add(raw, loadFact(raw));
+  }
+
+  done(): ReadBase {
+    const [sources, entities, facts] = [this.#sources, this.#entities, this.#facts];
+    return {
+      base: { ...this.#head, sources: sources.list, entities: entities.list, facts: facts.list },
+      problems: this.#problems,
+      places: { sources: sources.places, entities: entities.places, facts: facts.places },
+    };
+  }
+}
+
+/** The sound items of a list; of two with the same id the first counts. */
+class Items<T extends { readonly id: string }> {
+  readonly list: T[] = [];
+  readonly places: number[] = [];
+  readonly #ids = new Set<string>();
+
+  add(raw: Raw, item: T | undefined): void {
+    if (item === undefined) return;
+    if (this.#ids.has(item.id)) {
+      raw.at('id').complain(`the id "${item.id}" is used twice; the first counts`);
+      return;
     }
+    this.#ids.add(item.id);
+    this.list.push(item);
+    this.places.push(Number(raw.path.at(-1)));
   }
-}
-
-/** Without complaints: those were made when the entity was read. */
-function aliasItems(raw: Raw): readonly Raw[] {
-  const aliases = raw.at('aliases');
-  return Array.isArray(aliases.value) ? aliases.items() : [];
 }

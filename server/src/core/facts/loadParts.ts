@@ -2,6 +2,41 @@
 import type { Entity, Evidence, Fact, FactValue, Qualifiers, Source, SourceName } from './model.ts';
 import type { Raw } from './raw.ts';
 
+const ENTITY_MEMBERS = new Set([
+  'id',
+  'kind',
+  'name',
+  'aliases',
+  'notAliases',
+  'requireContext',
+  'description',
+  'sameAs',
+]);
+const FACT_MEMBERS = new Set([
+  'id',
+  'subject',
+  'about',
+  'statement',
+  'standing',
+  'property',
+  'cues',
+  'value',
+  'qualifiers',
+  'evidence',
+  'review',
+  'supersededBy',
+]);
+const EVIDENCE_MEMBERS = new Set(['source', 'locator', 'phrase']);
+const QUALIFIER_MEMBERS = new Set(['asOf', 'start', 'end', 'former']);
+const REVIEW_MEMBERS = new Set(['by', 'on', 'due']);
+const VALUE_MEMBERS: Readonly<Record<FactValue['type'], ReadonlySet<string>>> = {
+  money: new Set(['type', 'amount', 'currency', 'tolerance']),
+  percent: new Set(['type', 'amount', 'unit', 'tolerance']),
+  number: new Set(['type', 'amount', 'unit', 'tolerance']),
+  date: new Set(['type', 'date']),
+  role: new Set(['type', 'role', 'aliases', 'organisation']),
+};
+
 /** Reads a CSL-JSON item, as far as it is used here. */
 export function loadSource(raw: Raw): Source | undefined {
   if (!raw.isTable()) return undefined;
@@ -26,6 +61,7 @@ export function loadSource(raw: Raw): Source | undefined {
 /** Reads an entity. */
 export function loadEntity(raw: Raw): Entity | undefined {
   if (!raw.isTable()) return undefined;
+  raw.complainOfOthers(ENTITY_MEMBERS);
   const id = raw.at('id').text();
   const kind = raw.at('kind').text();
   const name = raw.at('name').text();
@@ -45,6 +81,7 @@ export function loadEntity(raw: Raw): Entity | undefined {
 /** Reads a fact. One without sound evidence is no fact. */
 export function loadFact(raw: Raw): Fact | undefined {
   if (!raw.isTable()) return undefined;
+  raw.complainOfOthers(FACT_MEMBERS);
   const id = raw.at('id').text();
   const subject = raw.at('subject').text();
   const statement = raw.at('statement').text();
@@ -58,6 +95,7 @@ export function loadFact(raw: Raw): Fact | undefined {
   if (id === undefined || subject === undefined || statement === undefined) return undefined;
   if (standing === undefined || evidence.length === 0) return undefined;
   const review = raw.at('review');
+  if (!review.isMissing && review.isTable()) review.complainOfOthers(REVIEW_MEMBERS);
   return {
     id,
     subject,
@@ -80,6 +118,7 @@ export function loadFact(raw: Raw): Fact | undefined {
 
 function loadEvidence(raw: Raw): Evidence | undefined {
   if (!raw.isTable()) return undefined;
+  raw.complainOfOthers(EVIDENCE_MEMBERS);
   const source = raw.at('source').text();
   if (source === undefined) return undefined;
   const locator = raw.at('locator').optionalText() ?? '';
@@ -87,6 +126,7 @@ function loadEvidence(raw: Raw): Evidence | undefined {
 }
 
 function loadQualifiers(raw: Raw): Qualifiers {
+  if (!raw.isMissing && raw.isTable()) raw.complainOfOthers(QUALIFIER_MEMBERS);
   const former = raw.at('former');
   if (!former.isMissing && typeof former.value !== 'boolean') former.complain('expected true or false');
   return {
@@ -100,6 +140,7 @@ function loadQualifiers(raw: Raw): Qualifiers {
 function loadValue(raw: Raw): FactValue | undefined {
   if (raw.isMissing || !raw.isTable()) return undefined;
   const type = raw.at('type').oneOf(['money', 'percent', 'number', 'date', 'role']);
+  if (type !== undefined) raw.complainOfOthers(VALUE_MEMBERS[type]);
   if (type === 'date') {
     const date = raw.at('date').date();
     return date === null ? raw.at('date').complain('a date value needs a date') : { type, date };

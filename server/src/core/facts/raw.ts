@@ -6,6 +6,8 @@ export interface FactProblem {
   /** One sentence, plain text, no full stop. */
   readonly message: string;
   readonly severity: 'error' | 'warning';
+  /** Where the problem is with the name of a member, and not with its value. */
+  readonly at?: 'key';
 }
 
 /** Longest text of one value, in code units; longer ones are cut off and said. */
@@ -31,6 +33,16 @@ export class Raw {
   complain(message: string, severity: FactProblem['severity'] = 'error'): undefined {
     this.#problems.push({ path: this.path, message, severity });
     return undefined;
+  }
+
+  /** Notes the members of a table that are none of those expected: mostly misspelt ones. */
+  complainOfOthers(expected: ReadonlySet<string>): void {
+    if (typeof this.value !== 'object' || this.value === null) return;
+    for (const name of Object.keys(this.value)) {
+      if (expected.has(name)) continue;
+      const message = `there is no "${name}" here, it is ignored; expected ${[...expected].join(', ')}`;
+      this.#problems.push({ path: [...this.path, name], message, severity: 'warning', at: 'key' });
+    }
   }
 
   /** The member of that name. Only own members count, so that `__proto__` is a name like any other. */

@@ -1,0 +1,62 @@
+// Owns the open documents that are no briefs: bases, bibliographies and settings, whose text counts instead of the file's.
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { nameOf, normalise, parentOf } from '../workspace/addresses.ts';
+
+const LANGUAGES = new Set(['yaml', 'json', 'jsonc', 'bibtex', 'biblatex']);
+
+/** Whether a document is data and no brief, by its language, or its ending where an editor knows no such language. */
+export function isDataDocument(uri: string, languageId: string): boolean {
+  if (languageId === 'markdown') return false;
+  return LANGUAGES.has(languageId) || /\.(?:ya?ml|jsonc?|bib)$/i.test(nameOf(normalise(uri)));
+}
+
+/** A document that came from a client under the address `uri`; kept by the address as it is written here. */
+export interface DataDocument {
+  readonly uri: string;
+  readonly text: TextDocument;
+}
+
+export class DataDocuments {
+  readonly #documents = new Map<string, DataDocument>();
+
+  get(uri: string): DataDocument | undefined {
+    return this.#documents.get(normalise(uri));
+  }
+
+  all(): Iterable<DataDocument> {
+    return this.#documents.values();
+  }
+
+  textOf(uri: string): string | undefined {
+    return this.get(uri)?.text.getText();
+  }
+
+  /** Names of the open documents in a folder. */
+  namesIn(folder: string): readonly string[] {
+    return [...this.#documents.keys()].filter((uri) => parentOf(uri) === folder).map(nameOf);
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.#documents.set(normalise(uri), { uri, text: TextDocument.create(uri, languageId, version, text) });
+  }
+
+  /** Applies the changes of one notification. False where no such document is open. */
+  change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): boolean {
+    const known = this.get(uri);
+    if (known === undefined) return false;
+    // Some clients send null for "the whole text".
+    const whole = changes.map((change) =>
+      'range' in change && change.range ? change : { text: change.text },
+    );
+    this.#documents.set(normalise(uri), {
+      uri: known.uri,
+      text: TextDocument.update(known.text, whole, version),
+    });
+    return true;
+  }
+
+  close(uri: string): boolean {
+    return this.#documents.delete(normalise(uri));
+  }
+}

@@ -1,0 +1,74 @@
+// Owns the watching of files: which the client is asked to watch, and what a change sets off.
+import {
+  DidChangeWatchedFilesNotification,
+  DidDeleteFilesNotification,
+  DidRenameFilesNotification,
+  type Disposable,
+} from 'vscode-languageserver';
+import { normalise } from '../workspace/addresses.ts';
+import { TEAM_FOLDER } from '../workspace/places.ts';
+import { describe } from './handle.ts';
+import type { Session } from './session.ts';
+
+/** Changes that come within so many milliseconds are taken together. */
+const GATHERING = 100;
+
+/** The team's own files; the folder too, as its removal is told of the folder alone. */
+const ALWAYS = [`**/${TEAM_FOLDER}/*.{yaml,yml,json}`, `**/${TEAM_FOLDER}`];
+
+/** Tells a session of files that changed, wherever the news come from. */
+export class Watch {
+  readonly #session: Session;
+  readonly #onChange: () => void;
+  #changed = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #patterns = '';
+  #registration: Promise<Disposable | undefined> = Promise.resolve(undefined);
+
+  /** `onChange` is called once after each batch of changes. */
+  constructor(session: Session, onChange: () => void) {
+    this.#session = session;
+    this.#onChange = onChange;
+    session.connection.onDidChangeWatchedFiles(({ changes }) => this.changed(changes.map(({ uri }) => uri)));
+    session.connection.onNotification(DidRenameFilesNotification.type, ({ files }) =>
+      this.changed(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+    );
+    session.connection.onNotification(DidDeleteFilesNotification.type, ({ files }) =>
+      this.changed(files.map(({ uri }) => uri)),
+    );
+  }
+
+  /** Files or folders, or documents that are open in the editor, have changed. */
+  changed(uris: readonly string[]): void {
+    for (const uri of uris) this.#changed.add(normalise(uri));
+    this.#timer ??= setTimeout(() => this.#tell(), GATHERING);
+  }
+
+  /** Asks the client to watch these patterns besides the team's own files, instead of those asked for before. */
+  async watch(further: readonly string[]): Promise<void> {
+    const patterns = [...new Set([...ALWAYS, ...further])];
+    const { abilities, connection, log } = this.#session;
+    if (!abilities.registersWatchers || patterns.join('\n') === this.#patterns) return;
+    this.#patterns = patterns.join('\n');
+    const before = this.#registration;
+    this.#registration = connection.client
+      .register(DidChangeWatchedFilesNotification.type, {
+        watchers: patterns.map((globPattern) => ({ globPattern })),
+      })
+      .catch((error: unknown) => {
+        log.error(`files are not watched: ${describe(error)}`);
+        return undefined;
+      });
+    await this.#registration;
+    (await before)?.dispose();
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    const uris = [...this.#changed];
+    this.#changed = new Set();
+    this.#session.teams.changed(uris);
+    this.#session.settingsFiles.changed();
+    this.#onChange();
+  }
+}

@@ -1,0 +1,98 @@
+// Owns the reading of one base file: from its text to what is sound in it, with every problem in its place.
+import { readJson } from '../core/data/json.ts';
+import { Lines } from '../core/data/lines.ts';
+import { type DataPath, type DataTree, memberOf, nodeAt, placeOf, toData } from '../core/data/node.ts';
+import { readYaml } from '../core/data/yaml.ts';
+import { type ReadBase, readFactBase } from '../core/facts/load.ts';
+import type { FactProblem } from '../core/facts/raw.ts';
+import type { Span } from '../core/text/span.ts';
+import { nameOf } from './addresses.ts';
+import { sizeInWords } from './sizes.ts';
+
+/** A problem with its place in the file. */
+export interface PlacedProblem {
+  readonly span: Span;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** A base file at one version of its text. */
+export interface BaseFile {
+  readonly uri: string;
+  readonly read: ReadBase;
+  /** What is wrong with the file by itself. */
+  readonly problems: readonly PlacedProblem[];
+  readonly lines: Lines;
+  /** Where a problem of the base is shown. */
+  readonly place: (problem: FactProblem) => Span;
+  /** Where the id of an item stands, by the item's index in its list. */
+  readonly placeOfItem: (list: 'sources' | 'entities' | 'facts', index: number) => Span;
+}
+
+/** Larger files are refused, in bytes. */
+export const LARGEST_YAML = 5_000_000;
+export const LARGEST_JSON = 200_000_000;
+
+export function largestOf(uri: string): number {
+  return isJson(uri) ? LARGEST_JSON : LARGEST_YAML;
+}
+
+/** Why a file is refused for its size, as it goes on from "the file". */
+export function sizeHint(uri: string): string {
+  return isJson(uri)
+    ? ''
+    : `; YAML bases may have ${sizeInWords(LARGEST_YAML)}, JSON ones ${sizeInWords(LARGEST_JSON)}`;
+}
+
+export function isJson(uri: string): boolean {
+  return /\.jsonc?$/i.test(nameOf(uri));
+}
+
+/** Reads a base from its text. */
+export function readBaseFile(uri: string, text: string): BaseFile {
+  const tree = isJson(uri) ? readJson(text) : readYaml(text);
+  const read = readFactBase(toData(tree.root), nameOf(uri).replace(/\.[^.]+$/, ''));
+  const place = (problem: FactProblem) => placeIn(tree, problem);
+  const problems = [
+    ...tree.problems.map(({ span, message }) => ({ span, message, severity: 'error' as const })),
+    // Of a file that could not be read, more need not be said.
+    ...(tree.root === undefined && tree.problems.length > 0
+      ? []
+      : read.problems.map((problem) => ({
+          span: place(problem),
+          message: problem.message,
+          severity: problem.severity,
+        }))),
+  ];
+  return {
+    uri,
+    read,
+    problems,
+    lines: Lines.of(text),
+    place,
+    placeOfItem: (list, index) => {
+      const path: DataPath = [list, index, 'id'];
+      return placeOf(tree.root, path);
+    },
+  };
+}
+
+/** A file that could not be read, with the reason as its only problem. */
+export function refusedFile(uri: string, why: string): BaseFile {
+  const start = { start: 0, end: 0 };
+  return {
+    uri,
+    read: readFactBase({ schemaVersion: 1, id: nameOf(uri), title: nameOf(uri) }, nameOf(uri)),
+    problems: [{ span: start, message: `this file ${why}, so nothing of it is loaded`, severity: 'error' }],
+    lines: Lines.of(''),
+    place: () => start,
+    placeOfItem: () => start,
+  };
+}
+
+function placeIn({ root }: DataTree, { path, at }: FactProblem): Span {
+  if (at !== 'key') return placeOf(root, path);
+  const key = path.at(-1);
+  const table = nodeAt(root, path.slice(0, -1));
+  return memberOf(table, String(key))?.keySpan ?? placeOf(root, path);
+}

@@ -1,0 +1,86 @@
+// Owns the bases that briefs of one place use together: merged, checked, indexed.
+import { checkBases, extendedBy } from '../core/facts/checkBases.ts';
+import { buildFactIndexInSteps, type FactIndex } from '../core/facts/factIndex.ts';
+import type { ReadBase } from '../core/facts/load.ts';
+import type { FactProblem } from '../core/facts/raw.ts';
+import type { BaseFile, PlacedProblem } from './baseFile.ts';
+import { type Clock, inSlices } from './slices.ts';
+
+/** A base file as one team uses it. */
+export interface TeamFile {
+  readonly file: BaseFile;
+  /** All that is wrong with it, the other bases considered. */
+  readonly problems: readonly PlacedProblem[];
+}
+
+export interface Team {
+  readonly facts: FactIndex;
+  /** In the order in which later ones override earlier ones; without the bundled base. */
+  readonly files: readonly TeamFile[];
+}
+
+/** Puts bases together. Undefined where `isOvertaken` says that the work is in vain. */
+export async function makeTeam(
+  bundled: ReadBase,
+  files: readonly BaseFile[],
+  clock: Clock,
+  isOvertaken?: () => boolean,
+): Promise<Team | undefined> {
+  return inSlices(teamInSteps(bundled, files), clock, isOvertaken);
+}
+
+function* teamInSteps(bundled: ReadBase, files: readonly BaseFile[]): Generator<void, Team> {
+  const ordered = inOrder(files);
+  const checked = yield* checkBases([bundled, ...ordered.map(({ read }) => read)]);
+  const facts = yield* buildFactIndexInSteps(checked.map(({ base }) => base));
+  const ids = new Set([bundled.base.id, ...ordered.map(({ read }) => read.base.id)]);
+  return {
+    facts,
+    files: ordered.map((file, index) => ({
+      file,
+      problems: [
+        ...file.problems,
+        ...[...(checked[index + 1]?.problems ?? []), ...extendProblems(file, ordered, ids)].map(
+          (problem) => ({
+            span: file.place(problem),
+            message: problem.message,
+            severity: problem.severity,
+          }),
+        ),
+      ],
+    })),
+  };
+}
+
+/** As given, but each base behind those that it extends. */
+function inOrder(files: readonly BaseFile[]): readonly BaseFile[] {
+  const ordered = new Set<BaseFile>();
+  const open = new Set<BaseFile>();
+  const place = (file: BaseFile): void => {
+    if (ordered.has(file) || open.has(file)) return;
+    open.add(file);
+    for (const id of file.read.base.extends)
+      for (const other of files) if (other.read.base.id === id) place(other);
+    ordered.add(file);
+  };
+  for (const file of files) place(file);
+  return [...ordered];
+}
+
+function extendProblems(
+  file: BaseFile,
+  files: readonly BaseFile[],
+  ids: ReadonlySet<string>,
+): readonly FactProblem[] {
+  const { base } = file.read;
+  const bases = files.map(({ read }) => read.base);
+  return base.extends.flatMap((id, index): readonly FactProblem[] => {
+    const path = ['extends', index];
+    if (!ids.has(id)) return [{ path, message: `there is no base "${id}" here`, severity: 'error' }];
+    const other = bases.find((one) => one.id === id);
+    if (other === undefined) return [];
+    const isCycle = other === base || extendedBy(other, bases).has(base.id);
+    const message = `"${id}" extends this base in turn; of bases that extend each other the later counts`;
+    return isCycle ? [{ path, message, severity: 'warning' }] : [];
+  });
+}

@@ -1,0 +1,167 @@
+// Owns which facts count for which document: finds, reads and puts together the bases of its place, and keeps them.
+import type { FactIndex } from '../core/facts/factIndex.ts';
+import type { ReadBase } from '../core/facts/load.ts';
+import type { Files } from '../host.ts';
+import { isInside, parentOf } from './addresses.ts';
+import { type BaseFile, largestOf, readBaseFile, refusedFile, sizeHint } from './baseFile.ts';
+import { nowhere, type Place, Places } from './places.ts';
+import type { Clock } from './slices.ts';
+import { makeTeam, type Team } from './team.ts';
+
+/** Patterns of further bases, relative to `folder`. */
+export interface FurtherBases {
+  readonly folder: string;
+  readonly globs: readonly string[];
+}
+
+export interface TeamsHost {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly bundled: ReadBase;
+  /** The workspace folder of a document; undefined where it lies in none. */
+  readonly folderOf: (uri: string) => string | undefined;
+  /** Text of a document that is open in the editor; it counts instead of the file. */
+  readonly openText: (uri: string) => string | undefined;
+  /** Names of the documents in a folder that are open in the editor. */
+  readonly openIn: (folder: string) => readonly string[];
+  /** What `factBases` names for a document of a place. */
+  readonly furtherBases: (place: Place, workspace: string | undefined) => Promise<FurtherBases | undefined>;
+}
+
+/** The bases of one set of files, and what was made of them. */
+interface Kept {
+  readonly files: readonly BaseFile[];
+  readonly team: Team;
+}
+
+export class Teams {
+  readonly places: Places;
+  readonly #host: TeamsHost;
+  readonly #files = new Map<string, Promise<BaseFile>>();
+  #found = new Map<string, Promise<readonly string[]>>();
+  #byDocument = new Map<string, Promise<Team>>();
+  #bySet = new Map<string, Promise<Team>>();
+  /** Teams made before something changed: taken again where all their files are the same. */
+  readonly #homes = new WeakMap<FactIndex, string>();
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(host: TeamsHost) {
+    this.#host = host;
+    this.places = new Places(host.files, host.openIn);
+  }
+
+  /** The team of a document. The same object until something changes that concerns it. */
+  of(uri: string): Promise<Team> {
+    const known = this.#byDocument.get(uri) ?? this.#find(uri);
+    this.#byDocument.set(uri, known);
+    return known;
+  }
+
+  async factsOf(uri: string): Promise<FactIndex> {
+    return (await this.of(uri)).facts;
+  }
+
+  /** The folder whose documents have these facts; undefined where they are the bundled ones alone. */
+  homeOf(facts: FactIndex): string | undefined {
+    return this.#homes.get(facts);
+  }
+
+  /** All teams that are in use, each once. */
+  async all(): Promise<readonly Team[]> {
+    return [...new Set(await Promise.all(this.#bySet.values()))];
+  }
+
+  /** Files or folders have changed, come or gone; none named: anything may have. */
+  changed(uris?: readonly string[]): void {
+    if (uris === undefined) this.#files.clear();
+    for (const uri of uris ?? []) {
+      for (const known of this.#files.keys()) if (isInside(known, uri)) this.#files.delete(known);
+    }
+    this.places.forget();
+    this.#found = new Map();
+    this.#byDocument = new Map();
+    this.#bySet = new Map();
+  }
+
+  async #find(uri: string): Promise<Team> {
+    const workspace = this.#host.folderOf(uri);
+    const folder = workspace !== undefined && !isInside(uri, workspace) ? workspace : parentOf(uri);
+    const place = folder === undefined ? nowhere : await this.places.of(folder, workspace);
+    const further = await this.#further(place, workspace);
+    const uris = [...new Set([...place.bases, ...further])];
+    const key = JSON.stringify([place.root, uris, place.outer]);
+    const known = this.#bySet.get(key) ?? this.#team(key, uris, place);
+    this.#bySet.set(key, known);
+    return known;
+  }
+
+  async #further(place: Place, workspace: string | undefined): Promise<readonly string[]> {
+    const further = await this.#host.furtherBases(place, workspace);
+    if (further === undefined) return [];
+    const lists = await Promise.all(
+      further.globs.map((glob) => {
+        const key = `${further.folder} ${glob}`;
+        const known = this.#found.get(key) ?? this.#host.files.find(further.folder, glob);
+        this.#found.set(key, known);
+        return known;
+      }),
+    );
+    return lists.flat();
+  }
+
+  async #team(key: string, uris: readonly string[], { root, home, outer }: Place): Promise<Team> {
+    const within = root ?? '';
+    const files = await Promise.all(uris.map((uri) => this.#read(uri, within)));
+    files.unshift(...(await this.#extended(files, outer, within)));
+    const before = this.#kept.get(key);
+    if (before !== undefined && sameFiles(before.files, files)) return before.team;
+    const team = await makeTeam(this.#host.bundled, files, this.#host.clock);
+    if (team === undefined) throw new Error('a team that nothing overtakes was not made');
+    this.#kept.set(key, { files, team });
+    if (home !== undefined && files.length > 0) this.#homes.set(team.facts, home);
+    return team;
+  }
+
+  /** The bases further up that these extend, at first or at second hand. */
+  async #extended(
+    files: readonly BaseFile[],
+    outer: readonly string[],
+    within: string,
+  ): Promise<readonly BaseFile[]> {
+    const has = new Set(files.map(({ read }) => read.base.id));
+    const wanted = files.flatMap(({ read }) => read.base.extends);
+    if (outer.length === 0 || wanted.every((id) => has.has(id) || id === this.#host.bundled.base.id))
+      return [];
+    const others = await Promise.all(outer.map((uri) => this.#read(uri, within)));
+    const found: BaseFile[] = [];
+    for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+      const file = has.has(id) ? undefined : others.find(({ read }) => read.base.id === id);
+      if (file === undefined) continue;
+      has.add(id);
+      found.unshift(file);
+      wanted.push(...file.read.base.extends);
+    }
+    return found;
+  }
+
+  #read(uri: string, within: string): Promise<BaseFile> {
+    const known = this.#files.get(uri) ?? this.#readNow(uri, within);
+    this.#files.set(uri, known);
+    return known;
+  }
+
+  async #readNow(uri: string, within: string): Promise<BaseFile> {
+    const open = this.#host.openText(uri);
+    if (open !== undefined) {
+      if (open.length <= largestOf(uri)) return readBaseFile(uri, open);
+      return refusedFile(uri, `is too large${sizeHint(uri)}`);
+    }
+    const read = await this.#host.files.read(uri, within, largestOf(uri));
+    if (read.kind === 'text') return readBaseFile(uri, read.text);
+    return refusedFile(uri, read.kind === 'missing' ? 'is not there' : `${read.why}${sizeHint(uri)}`);
+  }
+}
+
+function sameFiles(a: readonly BaseFile[], b: readonly BaseFile[]): boolean {
+  return a.length === b.length && a.every((file, index) => file === b[index]);
+}

@@ -31,6 +31,10 @@ const PANDOC: readonly (readonly [string, ...string[]])[] = [
     '[@{https://example.org/x?a=b.}, p. 2] <https://example.org/x?a=b.||p. 2>',
   ],
   ['@{https://example.org/x} says', '@{https://example.org/x} <https://example.org/x>'],
+  [
+    'Text [@url:https://example.org/a/b-c.html; @b].',
+    '[@url:https://example.org/a/b-c.html; @b] <url:https://example.org/a/b-c.html> <b>',
+  ],
   ['See @doe99.', '@doe99 <doe99>'],
   ['See @doe99, and @doe:2020a.b;', '@doe99 <doe99>', '@doe:2020a.b <doe:2020a.b>'],
   ['(@doe--99)', '@doe <doe>'],

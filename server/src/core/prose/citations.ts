@@ -70,7 +70,7 @@ export function isSourceLine(text: string): boolean {
   return SOURCE_LINE.test(text);
 }
 
-const KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*/uy;
+const KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;
 const BRACED_KEY = /\{([^\s{}]{1,2000})\}/y;
 
 interface KeyAt {

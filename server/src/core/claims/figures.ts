@@ -1,133 +1,163 @@
 // Owns the question which figure of a sentence is a value of which property of which fact.
+import { compareFigure } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Fact } from '../facts/model.ts';
-import type { Mention, Quantity } from '../prose/model.ts';
+import { conceptsOf, stem } from '../facts/words.ts';
+import type { Quantity } from '../prose/model.ts';
 import type { Placed, Sentence } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
+import { isNoValue } from './figures/changes.ts';
+import { type Cue, findCues, type Word, wordsOf } from './figures/cues.ts';
+import { headOf } from './figures/heads.ts';
+import { isOfParties, namesIn } from './figures/owners.ts';
+import { clauseOf, type FigurePlace } from './figures/place.ts';
 
 /** A figure that the sentence states for a fact's property. */
 export interface StatedFigure {
   readonly fact: Fact;
   readonly quantity: Placed<Quantity>;
-  /** The word that names the property: "deal". */
+  /** The word that names the property, as the sentence has it: "deal". */
   readonly cue: string;
 }
 
 /**
  * Figures of the sentence that stand for a fact with a value: the sentence names the fact's subject and the other
- * parties, and the figure stands right beside one of the property's cues with nothing between them that it could
- * belong to instead. A figure under a comparison or beside somebody else's name is left alone.
+ * parties, and by its grammar the figure belongs to one of the property's cues, and that to the parties. Where the
+ * sentence also has the record's own figure, or two that could be meant, none is taken. A figure under a comparison, a
+ * change, a part, or somebody else's name is left alone.
  */
 export function statedFigures(sentence: Sentence, facts: FactIndex): readonly StatedFigure[] {
   if (sentence.quantities.length === 0 || sentence.mentions.length === 0) return [];
   const named = new Set(sentence.mentions.map(({ item }) => item.entityId));
   const found: StatedFigure[] = [];
+  let words: readonly Word[] | undefined;
   for (const id of named) {
     for (const fact of facts.factsAbout(id)) {
-      const type = fact.value?.type;
-      if (fact.subject !== id || type === undefined || type === 'role' || fact.supersededBy !== null)
-        continue;
+      if (fact.subject !== id || !isComparable(fact, sentence)) continue;
       if (!fact.about.every((other) => named.has(other))) continue;
-      const figure = figureFor(fact, sentence, facts);
+      words ??= wordsOf(sentence.text);
+      const figure = figureFor(fact, { sentence, facts, words });
       if (figure !== undefined) found.push(figure);
     }
   }
   return found;
 }
 
-function figureFor(fact: Fact, sentence: Sentence, facts: FactIndex): StatedFigure | undefined {
-  const cues = findCues(sentence.text, fact.cues);
-  const same = sentence.quantities.filter(({ item }) => item.type === fact.value?.type);
+function isComparable({ value, supersededBy }: Fact, { quantities }: Sentence): boolean {
+  if (value === undefined || value.type === 'role' || supersededBy !== null) return false;
+  return quantities.some(({ item }) => item.type === value.type);
+}
+
+interface Read {
+  readonly sentence: Sentence;
+  readonly facts: FactIndex;
+  readonly words: readonly Word[];
+}
+
+function figureFor(fact: Fact, { sentence, facts, words }: Read): StatedFigure | undefined {
+  const { value } = fact;
+  const cues = findCues(words, fact.cues);
+  if (value === undefined || cues.length === 0 || !namesUnit(fact, words)) return undefined;
+  const same = sentence.quantities.filter(({ item }) => item.type === value.type);
+  const agreeing = same.filter(({ item }) => compareFigure(item, value, fact.cues) === 'agrees');
+  if (agreeing.length > 0 && same.length > 1) return undefined;
   const fitting = same.flatMap((quantity) => {
-    const cue = cues.find((one) => belongsTogether(quantity, one, { fact, sentence, facts }));
+    if (isPaired(quantity.item, same, sentence.text)) return [];
+    const place = { text: sentence.text, quantity: quantity.item, fact, cues, sentence, facts };
+    const cue = cueFor(place);
     return cue === undefined ? [] : [{ fact, quantity, cue: cue.word }];
   });
-  // Two figures that could both be it: neither is taken.
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-interface CueAt extends Span {
-  readonly word: string;
+/** "a price per dose" is spoken of only where doses are. */
+function namesUnit({ property = '' }: Fact, words: readonly Word[]): boolean {
+  const unit = /\bper-([a-z]+)/.exec(property)?.[1];
+  return unit === undefined || words.some(({ text }) => stem(text) === stem(unit));
 }
 
-function findCues(text: string, cues: readonly string[]): readonly CueAt[] {
-  const lower = text.toLowerCase();
-  const found: CueAt[] = [];
-  for (const cue of cues) {
-    const word = cue.toLowerCase();
-    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
-      const end = at + word.length;
-      if (/\p{L}/u.test(lower.charAt(at - 1)) || /\p{L}/u.test(lower.charAt(end))) continue;
-      found.push({ start: at, end, word: cue });
-    }
-  }
-  return found;
+/** "the $2 billion and $14 billion deals": one of them may be meant. */
+function isPaired({ span }: Quantity, same: readonly Placed<Quantity>[], text: string): boolean {
+  return same.some(({ item: { span: other } }) => {
+    const between = text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start));
+    return other !== span && /^,? (?:and|or) $/.test(between);
+  });
 }
 
-interface Surroundings {
-  readonly fact: Fact;
-  readonly sentence: Sentence;
-  readonly facts: FactIndex;
+/** The cue that the figure is a value for; undefined where it is none, or not the parties'. */
+function cueFor(place: FigurePlace): Cue | undefined {
+  const head = headOf(place);
+  if (head === 'other') return undefined;
+  const cue = head === 'open' ? nearestCue(place) : head;
+  if (cue === undefined || isNoValue(place, cue) || !isOfParties(place, cue)) return undefined;
+  return isBaseAlone(place, cue) ? undefined : cue;
 }
 
-/** Most units of text between a figure and its cue: before ("$14 billion landmark deal") and behind it. */
-const FIGURE_FIRST = 45;
+/** Most units of text between a figure and its cue, before and behind it. */
+const FIGURE_FIRST = 60;
 const CUE_FIRST = 70;
 
-function belongsTogether({ item }: Placed<Quantity>, cue: CueAt, around: Surroundings): boolean {
-  const { text } = around.sentence;
-  const figureFirst = item.span.end <= cue.start;
-  const between: Span = figureFirst
-    ? { start: item.span.end, end: cue.start }
-    : { start: cue.end, end: item.span.start };
-  if (between.start > between.end) return false;
-  const words = text.slice(between.start, between.end);
-  if (words.length > (figureFirst ? FIGURE_FIRST : CUE_FIRST)) return false;
-  if (figureFirst && /[.;:()]|,\s|\b(?:and|or|but|while|after|before|for|on|in|from|by|to)\b/i.test(words))
-    return false;
+function nearestCue(place: FigurePlace): Cue | undefined {
+  const { quantity, cues } = place;
+  const clause = clauseOf(place);
+  const inClause = cues.filter(({ start, end }) => clause.start <= start && end <= clause.end);
+  const before = inClause.filter(({ end }) => end <= quantity.span.start).at(-1);
+  if (before !== undefined && isBehindCue(place, { start: before.end, end: quantity.span.start }))
+    return before;
+  const behind = inClause.find(({ start }) => start >= quantity.span.end);
+  return behind !== undefined && isBeforeCue(place, { start: quantity.span.end, end: behind.start })
+    ? behind
+    : undefined;
+}
+
+const PARTS =
+  /[.;]|:(?!\s?$)|\b(?:but|while|whereas|although|and then|compared|than|raised|spent|another|plus|besides|includ\w+|gave|gives|lost|gained|brought)\b/i;
+
+/** "deal with Scale AI was worth $14 billion": nothing between that the figure could belong to instead. */
+function isBehindCue(place: FigurePlace, between: Span): boolean {
+  const words = place.text.slice(between.start, between.end);
+  return words.length <= CUE_FIRST && !PARTS.test(words) && isFreeOfOthers(place, between);
+}
+
+const LINKED = /^ (?:for|on|into|in|to|from|as|of|was|were|is|went)\b/;
+
+/** "$14 billion for a stake", "At $13 billion, the deal": the figure reaches forward by a preposition or from the front. */
+function isBeforeCue(place: FigurePlace, between: Span): boolean {
+  const words = place.text.slice(between.start, between.end);
   if (
-    !figureFirst &&
-    /[.;:]|\b(?:but|while|whereas|although|and then|compared|than|raised|spent|another|plus|besides)\b/i.test(
-      words,
-    )
+    words.length > FIGURE_FIRST ||
+    /[.;:()]|\b(?:and|or|but|after|before|by|than|when|which|who)\b/i.test(words)
   )
     return false;
-  if (around.sentence.quantities.some((other) => other.item !== item && inside(other.item.span, between)))
+  const isOpening = /^(?:At|For|In|On|By|Since)\s(?:(?:about|around|some|nearly|over)\s)?$/.test(
+    place.text.slice(0, place.quantity.span.start),
+  );
+  const isDate = place.quantity.type === 'date';
+  if (!isOpening && (/,\s/.test(words) || !(isDate || LINKED.test(words)))) return false;
+  return isFreeOfOthers(place, between);
+}
+
+/** No figure of the same kind and no name of others in between. */
+function isFreeOfOthers(place: FigurePlace, { start, end }: Span): boolean {
+  const { sentence, quantity, fact } = place;
+  const isWithin = (span: Span) => start <= span.start && span.end <= end;
+  if (sentence.quantities.some(({ item }) => item.type === quantity.type && isWithin(item.span)))
     return false;
-  if (isCompared(text, item.span)) return false;
-  return !hasOtherOwner(item.span, cue, around);
-}
-
-const COMPARED =
-  /\b(?:than|versus|vs\.?|compared (?:with|to)|unlike|from|initial(?:ly)?|first|earlier|previous(?:ly)?|proposed|rumou?red|instead of|rather than|twice|double|half|third of|half of|part of|of which|up to a further)\s(?:an?\s|the\s|its\s)?$/i;
-
-/** Whether the figure is what something is compared with, or an earlier or partial one. */
-function isCompared(text: string, { start, end }: Span): boolean {
-  const before = text
-    .slice(Math.max(0, start - 40), start)
-    .replace(/\b(?:more|less|fewer|greater|higher|lower) than\s$/i, '');
-  if (COMPARED.test(before)) return true;
-  return /^\s(?:more|less|higher|lower|larger|smaller|short|apart)\b|^[\s-](?:a|per|each|every)[\s-](?:year|month|share)/i.test(
-    text.slice(end, end + 24),
-  );
-}
-
-/** Whether a company that is no party, or the possessive of a name that nobody knows, could own the figure. */
-function hasOtherOwner(figure: Span, cue: Span, { fact, sentence, facts }: Surroundings): boolean {
   const parties = new Set([fact.subject, ...fact.about]);
-  const isStranger = ({ entityId }: Mention) =>
-    !parties.has(entityId) && facts.entity(entityId)?.kind === facts.entity(fact.subject)?.kind;
-  if (sentence.mentions.some(({ item }) => isStranger(item))) return true;
-  const start = Math.max(0, Math.min(figure.start, cue.start) - 40);
-  const before = sentence.text.slice(start, Math.min(figure.start, cue.start));
-  const owner = /(\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*)*)['’]s?\s[^.;,]{0,20}$/u.exec(before);
-  if (owner === null) return false;
-  const at = start + owner.index;
-  return !sentence.mentions.some(
-    ({ item }) => item.span.start < at + (owner[1]?.length ?? 0) && item.span.end > at,
+  return namesIn(place, { start, end }).every((name) =>
+    sentence.mentions.some(
+      ({ item }) => parties.has(item.entityId) && item.span.start < name.end && name.start < item.span.end,
+    ),
   );
 }
 
-function inside(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+/** "22 % of its revenue on marketing": what a share is taken of does not tell what it is a share for. */
+function isBaseAlone({ text, quantity, fact, cues }: FigurePlace, cue: Cue): boolean {
+  if (quantity.type !== 'percent') return false;
+  const between = text.slice(quantity.span.end, cue.start);
+  if (!/^ of (?:[\p{L}'’-]+ ){0,3}$/u.test(between)) return false;
+  if (cues.some((other) => other.word !== cue.word)) return false;
+  const own = conceptsOf(`${fact.statement} ${fact.cues.join(' ')}`);
+  const rest = conceptsOf(text.slice(0, cue.start) + text.slice(cue.end));
+  return ![...rest].some((concept) => own.has(concept) && !conceptsOf(cue.word).has(concept));
 }

@@ -50,7 +50,8 @@ export function valueInWords(value: FactValue): string {
   return sign === undefined ? `${value.currency} ${scaled(amount)}` : `${sign}${scaled(amount)}`;
 }
 
-function scaled(amount: number): string {
+/** With the largest scale that fits: "15 billion", "1,200". */
+export function scaled(amount: number): string {
   for (const [scale, word] of SCALES) {
     if (Math.abs(amount) >= scale) return `${grouped(Number((amount / scale).toFixed(3)))}${word}`;
   }

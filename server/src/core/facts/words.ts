@@ -107,7 +107,7 @@ function partsOf(word: string): readonly string[] {
 }
 
 /** Cuts the endings of plurals, tenses and adverbs; a light form of Porter's stemmer (1980). */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.length < 5) return word.replace(/(?<=\w\w)s$/, '');
   return word
     .replace(/ies$/, 'y')

@@ -21,7 +21,7 @@ export interface Quantity {
   /**
    * Half the unit of the last digit written: "$15 billion" is known to ±0.5e9, "1.50" to ±0.005. Zeros that end a whole
    * number from 100 on without a scale are rounding, but for its first two digits: "15,000" is known to ±500. A share in
-   * words is known to a tenth of a part: "a third" to ±3.3 per cent. Half a year for dates.
+   * words is known to a tenth of a part: "a third" to ±3.3 per cent. Half a year for dates, two years for "about 2000".
    */
   readonly halfUnit: number;
   /** ISO 4217 for money. */

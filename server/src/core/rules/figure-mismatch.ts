@@ -4,10 +4,9 @@ import { type StatedFigure, statedFigures } from '../claims/figures.ts';
 import { isNoStatement } from '../claims/place.ts';
 import { compareFigure } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import type { FactValue } from '../facts/model.ts';
-import { grouped, originOf, valueInWords } from '../facts/wording.ts';
+import { inNotation } from '../facts/notation.ts';
+import { originOf, valueInWords } from '../facts/wording.ts';
 import { readHedges } from '../prose/hedges.ts';
-import type { Quantity } from '../prose/model.ts';
 import { defineRule } from './rule.ts';
 
 export const figureMismatch = defineRule({
@@ -18,7 +17,8 @@ export const figureMismatch = defineRule({
     for (const claim of piece.claims) {
       for (const figure of statedFigures(claim.sentence, piece.facts)) {
         const { fact, quantity } = figure;
-        if (fact.value === undefined || compareFigure(quantity.item, fact.value) !== 'differs') continue;
+        if (fact.value === undefined || compareFigure(quantity.item, fact.value, fact.cues) !== 'differs')
+          continue;
         if (isLeftAlone(claim)) continue;
         const written = piece.text.slice(quantity.source.start, quantity.source.end);
         const recorded = valueInWords(fact.value);
@@ -30,7 +30,7 @@ export const figureMismatch = defineRule({
             {
               kind: 'edit',
               title: `Take the figure on record: ${recorded}`,
-              edits: [{ span: quantity.source, newText: inSameNotation(written, quantity.item, fact.value) }],
+              edits: [{ span: quantity.source, newText: inNotation(written, quantity.item, fact.value) }],
               isPreferred: true,
             },
           ],
@@ -56,17 +56,4 @@ function propertyInWords({ fact, cue }: StatedFigure, facts: FactIndex): string 
   const property = fact.property?.replace(/-(?:value|amount|count|share)$/, '').replaceAll('-', ' ') ?? cue;
   const others = fact.about.map(name).join(' and ');
   return `${name(fact.subject)}'s ${property}${others === '' ? '' : ` with ${others}`}`;
-}
-
-/** The record's value, written the way the figure was written as far as that can be done: "US$14bn" to "US$15bn". */
-function inSameNotation(written: string, quantity: Quantity, value: FactValue): string {
-  const recorded = valueInWords(value);
-  if (value.type === 'date' || value.type === 'role' || quantity.low !== quantity.high) return recorded;
-  const parts = /^([^\d]*)(\d[\d,]*(?:\.\d+)?)([^\d]*)$/.exec(written);
-  if (parts === null) return recorded;
-  const [, before = '', digits = '', behind = ''] = parts;
-  const scale = quantity.low / Number(digits.replaceAll(',', ''));
-  const amount = Number((Number(value.amount) / scale).toFixed(3));
-  if (!Number.isFinite(amount) || amount === 0) return recorded;
-  return `${before}${digits.includes(',') ? grouped(amount) : amount}${behind}`;
 }

@@ -185,6 +185,15 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
   ['negation', 'no', { rest: /^ longer\b/ }],
   [
     'negation',
+    'wrong false untrue incorrect mistaken',
+    {
+      rest: /^ (?:that|to (?:say|claim|think|believe|put|call))\b/,
+      after: /\b(?:is|was|be|been)\s(?:also\s)?$/i,
+    },
+  ],
+  ['negation', 'contrary', { rest: TO }],
+  [
+    'negation',
     'no',
     {
       ahead: /^ \p{Ll}/u,

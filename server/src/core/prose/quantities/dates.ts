@@ -109,6 +109,9 @@ function isYear(text: string, { before, end, low, isMarked }: YearPlace): boolea
   return DATED.test(before);
 }
 
+/** "About 2000" is known to so many years. */
+const ABOUT = 2;
+
 function dateAt(
   text: string,
   span: { start: number; end: number },
@@ -116,7 +119,8 @@ function dateAt(
   date: string | undefined,
 ): Quantity {
   const approximation = readDateApproximation(text, span.start, span.end);
-  const base = { span, type: 'date' as const, low, high, halfUnit: 0.5, approximation };
+  const halfUnit = approximation === 'about' ? ABOUT : 0.5;
+  const base = { span, type: 'date' as const, low, high, halfUnit, approximation };
   return date === undefined ? base : { ...base, date };
 }
 

@@ -1,0 +1,88 @@
+// Owns the question whether a figure is a value at all, or a change, a part, or what something is compared with.
+import type { Cue } from './cues.ts';
+import { wordsOf } from './cues.ts';
+import { type FigurePlace, leadingText } from './place.ts';
+
+/** Whether the figure stands for something else than the whole value of the property now. */
+export function isNoValue(place: FigurePlace, cue: Cue): boolean {
+  const { type } = place.quantity;
+  if (type === 'date') return isOtherEvent(place, cue);
+  if (isCompared(place) || isChange(place, cue)) return true;
+  return type === 'number' && isPartialCount(place, cue);
+}
+
+const COMPARED =
+  /\b(?:than|versus|vs\.?|compared (?:with|to)|unlike|from|initial(?:ly)?|first(?: \p{Ll}+){0,2}|earlier|previous(?:ly)?|proposed|planned|rumou?red|instead of|rather than|against|not|twice|double|half|third of|half of|part of|of which|up to a further)(?: at)?\s(?:the\s|its\s|an?\s|some\s|about\s)?$/iu;
+/** Adjectives that make a deal another deal. */
+const ANOTHER =
+  /(?:['’]s|\b(?:its|their|the|an?))\s(?:\p{L}+\s)?(?:earlier|previous|initial|first|second|later|other|next|follow-on|proposed|planned|rumou?red|separate|additional|further|smaller)\s(?:\p{L}+\s)?$/iu;
+
+/** Whether the figure is what something is compared with, or an earlier or partial one. */
+function isCompared({ text, quantity: { span } }: FigurePlace): boolean {
+  const before = text
+    .slice(Math.max(0, span.start - 48), span.start)
+    .replace(/\b(?:more|less|fewer|greater|higher|lower) than\s$/i, '');
+  if (COMPARED.test(before) || ANOTHER.test(before)) return true;
+  return /^\s(?:more|less|higher|lower|larger|smaller|short|apart|fewer)\b|^[\s-](?:a|per|each|every)[\s-](?:year|month|share)/i.test(
+    text.slice(span.end, span.end + 24),
+  );
+}
+
+const CHANGES =
+  /\b(?:growth|increase|rise|declines?|drops?|falls?|gains?|cuts?|reduction|improvement|jump|decrease|grew|grown|growing|rose|risen|fell|fallen|dropped|increased|decreased|declined|shrank|jumped|climbed|surged|soared|up(?! to)|down)\b/i;
+
+/** "grew by 22 %", "an increase of 8 %". "Rose to 22 %" gives the value. */
+function isChange(place: FigurePlace, cue: Cue): boolean {
+  const { text, quantity } = place;
+  const from = Math.max(0, Math.min(cue.end, quantity.span.start), quantity.span.start - 40);
+  const between = text.slice(from, quantity.span.start);
+  const change = CHANGES.exec(between);
+  if (change === null) return false;
+  if (/\b(?:to|at)\s$/.test(leadingText(place))) return false;
+  return !place.cues.some(({ start }) => start === from + change.index);
+}
+
+/** Words that may stand between a party and a count of all that it has. */
+const WHOLE = new Set(
+  `has have had with now today currently a an the its of total some about around roughly nearly almost approximately over
+   more than less fewer under at least most up to just only well employs employ runs run operates operate counts count owns
+   own comprises comprise numbers number is are was were stands stood totals totalled reaches reached in all worldwide
+   globally full time permanent strong and altogether there exactly no as many maintains holds by s did`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+const RESTRICTED =
+  /^(?: [\p{Ll}-]+){0,1}? (?:in|at|on|from|of|who|that|which|under|aged|working|for|are|were|is|was|left|lost|will|have|had)\b(?! (?:total|all|\p{Ll}+ countries|\d+ countries|the world|late|early|mid|\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/u;
+
+/** "cut 400 employees", "400 employees in Basel", "300 new employees": not all that there are. */
+function isPartialCount(place: FigurePlace, cue: Cue): boolean {
+  const { text, quantity, sentence, fact } = place;
+  const mentioned = sentence.mentions
+    .map(({ item }) => item.span.end)
+    .filter((end) => end <= quantity.span.start);
+  const stop = Math.max(
+    text.lastIndexOf(',', quantity.span.start),
+    text.lastIndexOf(':', quantity.span.start),
+  );
+  const from = Math.max(0, stop, ...mentioned);
+  const own = new Set(wordsOf(`${fact.statement} ${fact.cues.join(' ')}`).map((word) => word.text));
+  const isUsual = (stretch: string) =>
+    wordsOf(stretch).every((word) => WHOLE.has(word.text) || own.has(word.text));
+  if (!isUsual(text.slice(from, quantity.span.start))) return true;
+  if (cue.start < quantity.span.end) return false;
+  return (
+    !isUsual(text.slice(quantity.span.end, cue.start)) || RESTRICTED.test(text.slice(cue.end, cue.end + 48))
+  );
+}
+
+const SOUGHT =
+  /\b(?:appl(?:y|ied|ies|ications?)|requests?|requested|seeks?|seeking|sought|await\w*|refus\w+|expect\w*|hop\w+|re-?|conditional|preliminary)\s(?:for\s)?(?:its\s|the\s|an?\s)?$/i;
+
+/** "sought approval in 2021", "approved it for children in 2024": another event than the one on record. */
+function isOtherEvent({ text, quantity: { span } }: FigurePlace, cue: Cue): boolean {
+  if (SOUGHT.test(text.slice(Math.max(0, cue.start - 32), cue.start))) return true;
+  const between = text.slice(Math.min(cue.end, span.end), Math.max(cue.start, span.start));
+  return /\bfor (?:the |an? )?\p{Ll}|\b(?:sought|refused|expected|pending|withdrawn|extended|renewed|again|anniversary)\b/u.test(
+    between,
+  );
+}

@@ -1,0 +1,128 @@
+// Owns the question whether a figure belongs to the parties of a fact or to somebody else.
+import type { Span } from '../../text/span.ts';
+import type { Cue } from './cues.ts';
+import { clauseOf, type FigurePlace } from './place.ts';
+
+/** A run of capitalised words that may be a name. */
+const NAME = /\p{Lu}[\p{L}\p{N}\p{M}&.-]*(?: (?:\p{Lu}[\p{L}\p{N}\p{M}&.-]*|\d+))*/gu;
+/** Capitalised words that are no names of parties: months, and what sentences begin with. */
+const NO_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|AI|US|EU|UK|CEO|R&D|USD|EUR|GBP|The|This|That|These|Those|It|Its|They|Their|He|She|His|Her|We|Our|I|A|An|At|For|In|On|By|From|To|With|Of|After|Before|Since|Until|When|While|As|If|And|But|Yet|So|Or|Also|Both|Under|Over|About|Some|Nearly|Almost|More|Less|Only|Just|Last|Next|Now|Then|Today|Here|There|Unlike|Like|According|Despite|Because|Although|Though|Once|One|Two|Three|Half|Each|Every|All|No|Not|Following|Reports|Analysts|Experts|Sources|Some|Data|Deal|\p{Lu}\p{Ll}+(?:ing|ed|ly))$/u;
+
+/** Whether nothing in the sentence gives the figure, or the cue that names its property, to anybody but the parties. */
+export function isOfParties(place: FigurePlace, cue: Cue): boolean {
+  const possessor = possessorOf(place, cue);
+  const partner = partnerOf(place, cue);
+  if (possessor === 'other' || partner === 'other') return false;
+  // Owner and partner are both said: whoever else the sentence names has no share in it.
+  if (possessor === 'party' && partner === 'party') return true;
+  return isInOurClause(place, cue);
+}
+
+type Owner = 'party' | 'other' | 'unsaid';
+
+/** "Meta's $14 billion deal", "its $14 billion deal" behind "Meta". */
+function possessorOf(place: FigurePlace, cue: Cue): Owner {
+  const { text, quantity } = place;
+  const end = Math.min(quantity.span.start, cue.start);
+  const from = Math.max(0, end - 70);
+  const before = text.slice(from, end);
+  const match = /(['’]s?|\b(?:its|their|his|her))\s(?:[\p{L}\p{N}$€£%.-]+\s){0,4}$/u.exec(before);
+  if (match === null) return 'unsaid';
+  const at = from + match.index;
+  if (/^['’]/.test(match[1] ?? '')) {
+    const mention = place.sentence.mentions.find(({ item }) => item.span.end === at);
+    const isName = /\p{Lu}[\p{L}\p{N}&.-]*$/u.test(text.slice(Math.max(0, at - 40), at));
+    if (mention === undefined) return isName ? 'other' : 'unsaid';
+    return isParty(place, mention.item.entityId) ? 'party' : 'other';
+  }
+  const last = namesIn(place, { start: 0, end: at }).at(-1);
+  return last === undefined ? 'unsaid' : (ownerAt(place, last) ?? 'unsaid');
+}
+
+const WITH = /^(?: [\p{Ll}-]+){0,2}? (with|between|by|of|from|in|into|for|to) (?:the )?(?=\p{Lu})/u;
+
+/** "deal with Scale AI", "Scale AI deal". */
+function partnerOf(place: FigurePlace, cue: Cue): Owner {
+  const { text, quantity } = place;
+  const before = namesIn(place, { start: quantity.span.end, end: cue.start }).at(-1);
+  if (before !== undefined && cue.start - before.end <= 2) return ownerAt(place, before) ?? 'unsaid';
+  const match = WITH.exec(text.slice(cue.end, cue.end + 48));
+  if (match === null) return 'unsaid';
+  const start = cue.end + match[0].length;
+  const name = namesIn(place, { start, end: text.length })[0];
+  return name?.start === start ? (ownerAt(place, name) ?? 'unsaid') : 'unsaid';
+}
+
+/** Names that stand before the figure's clause ends; nobody but the parties may be who acts in it. */
+function isInOurClause(place: FigurePlace, cue: Cue): boolean {
+  const clause = clauseOf(place);
+  const names = namesIn(place, clause);
+  const hasAll = partiesOf(place).every((id) =>
+    place.sentence.mentions.some(
+      ({ item }) => item.entityId === id && clause.start <= item.span.start && item.span.end <= clause.end,
+    ),
+  );
+  const strangers = names.filter((name) => ownerAt(place, name) === 'other' && !isSpeaker(place.text, name));
+  if (!hasAll) return strangers.length === 0;
+  const last = Math.max(place.quantity.span.end, cue.end);
+  return !strangers.some(({ start }) => start < last);
+}
+
+const SPEAKS =
+  /^,?\s(?:has\s|had\s|also\s)?(?:say|said|report|wr[io]te|writing|note|estimate|put|tell|told|claim|announce|reckon|calculate|describe|call|citing)(?:s|d|ed|es)?\b|^\s?:|^\s\(|^,?\s\d{4}/;
+const SPOKEN =
+  /\b(?:according to|unlike|like|in|to|by|cited by|reported by|ahead of|than|for|via|\()\s?(?:the\s)?$/i;
+
+/** "Axios reports", "according to Axios", "unlike Google,": who is named, and does nothing in the sentence. */
+function isSpeaker(text: string, { start, end }: Span): boolean {
+  if (SPEAKS.test(text.slice(end, end + 24))) return true;
+  const before = text.slice(Math.max(0, start - 20), start);
+  return SPOKEN.test(before) && /^['’]?s?\s?[,).]|^['’]s\s\p{Ll}+,/u.test(text.slice(end, end + 24));
+}
+
+function partiesOf({ fact }: FigurePlace): readonly string[] {
+  return [fact.subject, ...fact.about];
+}
+
+function isParty(place: FigurePlace, entityId: string): boolean {
+  return partiesOf(place).includes(entityId);
+}
+
+/** Whom a name names; undefined for a known person or thing of another kind than the subject, which owns no such figure. */
+function ownerAt(place: FigurePlace, name: Span): 'party' | 'other' | undefined {
+  const mention = place.sentence.mentions.find(
+    ({ item }) => item.span.start < name.end && name.start < item.span.end,
+  );
+  if (mention === undefined) return 'other';
+  const { entityId } = mention.item;
+  if (isParty(place, entityId)) return 'party';
+  const { facts, fact } = place;
+  return facts.entity(entityId)?.kind === facts.entity(fact.subject)?.kind ? 'other' : undefined;
+}
+
+/** Mentions, and capitalised words that may be names of others, in order of their place. */
+export function namesIn({ text, sentence, quantity }: FigurePlace, { start, end }: Span): readonly Span[] {
+  const names: Span[] = [];
+  for (const { 0: words, index } of text.slice(start, end).matchAll(NAME)) {
+    const opening = openingOf(words);
+    const span = { start: start + index + opening, end: start + index + words.length };
+    if (span.start === span.end) continue;
+    const isFigure = span.start < quantity.span.end && quantity.span.start < span.end;
+    const isMention = sentence.mentions.some(
+      ({ item }) => item.span.start < span.end && span.start < item.span.end,
+    );
+    if (isMention || !isFigure) names.push(span);
+  }
+  return names;
+}
+
+/** Length of the words at the start of a run that are no part of a name: "Unlike " of "Unlike Google". */
+function openingOf(words: string): number {
+  let length = 0;
+  for (const word of words.split(' ')) {
+    if (!NO_NAME.test(word.replace(/\.$/, '')) && !/^\d+$/.test(word)) break;
+    length += word.length + 1;
+  }
+  return Math.min(length, words.length);
+}

@@ -1,0 +1,45 @@
+// Owns what is known about a figure's place in its sentence while it is asked whose value it is.
+import type { FactIndex } from '../../facts/factIndex.ts';
+import type { Fact } from '../../facts/model.ts';
+import type { Quantity } from '../../prose/model.ts';
+import type { Sentence } from '../../prose/sentence.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cue } from './cues.ts';
+
+export interface FigurePlace {
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly fact: Fact;
+  /** Where the sentence speaks of the fact's property. */
+  readonly cues: readonly Cue[];
+  readonly sentence: Sentence;
+  readonly facts: FactIndex;
+}
+
+/** Words that only say how exact a figure is, or point at it, right before it. */
+const LEADING =
+  /(?:\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|circa|ca\.|c\.|estimated|more than|over|less than|fewer than|under|up to|at (?:least|most)|no (?:more|less|fewer) than|just|only|as (?:much|many) as|exactly|well|slightly|far|staggering|whopping|record|landmark|reported|the|an?|its|their|between)\s|[~≈<>≤≥]\s?)+$/i;
+
+/** The text before the figure without the words that only hedge it. */
+export function leadingText({ text, quantity }: FigurePlace): string {
+  const before = text.slice(Math.max(0, quantity.span.start - 120), quantity.span.start);
+  return before.replace(/[(\s]+$/, ' ').replace(LEADING, '');
+}
+
+/** The cue that a stretch of the sentence holds the start of. */
+export function cueIn({ cues }: FigurePlace, { start, end }: Span): Cue | undefined {
+  return cues.find((cue) => start <= cue.start && cue.start < end);
+}
+
+/** Offsets of the clause that holds the figure: from one conjunction or semicolon to the next. */
+export function clauseOf({ text, quantity }: FigurePlace): Span {
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(CLAUSE_END)) {
+    if (index >= quantity.span.end) return { start, end: index };
+    if (index + mark.length <= quantity.span.start) start = index + mark.length;
+  }
+  return { start, end: text.length };
+}
+
+const CLAUSE_END =
+  /;\s|,\s(?:and|but|yet|so|or)\s|,?\s(?:while|whereas|although|though|whilst)\s|\sbut\s|\.\s(?=\p{Lu})/gu;

@@ -11,7 +11,8 @@ export const outdatedRole = defineRule({
   *check(piece) {
     for (const claim of piece.claims) {
       if (claim.sentence.mentions.length < 2) continue;
-      for (const { fact, span, edit } of currentRoles(claim.sentence, piece.facts)) {
+      const roles = currentRoles(claim.sentence, piece.facts, piece.brief.today);
+      for (const { fact, span, edits } of roles) {
         const person = piece.facts.entity(fact.subject)?.name ?? fact.subject;
         const role = fact.value?.type === 'role' ? fact.value : undefined;
         const organisation = piece.facts.entity(role?.organisation ?? '')?.name ?? '';
@@ -22,8 +23,8 @@ export const outdatedRole = defineRule({
           fixes: [
             {
               kind: 'edit',
-              title: `Write "${edit.newText.trim()}"`,
-              edits: [{ span: spanInPiece(claim, edit.span), newText: edit.newText }],
+              title: `Write "${(edits[0]?.newText ?? '').replace(/^,/, '').trim()}"`,
+              edits: edits.map((edit) => ({ ...edit, span: spanInPiece(claim, edit.span) })),
               isPreferred: true,
             },
           ],

@@ -103,7 +103,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Meta cannot pay.', 'negation: cannot'],
   ['It is far from open.', 'negation: far from'],
   ['If Meta pays, it closes.', 'condition: If'],
-  ['It looks as if it rained.'],
+  ['It looks as if it rained.', 'hedge: looks as if'],
   ['Few firms, if any, paid.'],
   ['It closes unless Meta pays.', 'condition: unless'],
   ['It closes provided that Meta pays.', 'condition: provided that'],

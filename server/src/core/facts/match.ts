@@ -1,7 +1,7 @@
 // Owns the match of a claim with the facts that it restates.
 import type { Mention, Quantity } from '../prose/model.ts';
 import type { FactIndex } from './factIndex.ts';
-import { type FactWords, factWords } from './factWords.ts';
+import { type FactWords, factWords, PROPERTY, withoutNames } from './factWords.ts';
 import type { Fact } from './model.ts';
 import { conceptsOf } from './words.ts';
 
@@ -14,78 +14,128 @@ export interface ClaimText {
 
 export interface FactMatch {
   readonly fact: Fact;
-  /** 0 to 1: how much of what the fact says the claim says too. */
+  /** 0 to 1: how much of what the fact says the claim says too, and how little else. */
   readonly score: number;
   /** `restates`: the claim says what the fact says. `related`: it speaks of the same. */
   readonly strength: 'restates' | 'related';
 }
 
-/** Scores from which a fact is restated, and from which it is at least related. Set on half of the paraphrases. */
-const RESTATES = 0.5;
-const RELATED = 0.28;
+/** Scores from which a fact is restated, and from which it is at least related. Set on `fixtures/matching/tuning.tsv`. */
+const RESTATES = 0.4;
+const RELATED = 0.25;
+/** How much it counts that a claim says other things too; what it leaves out of the fact counts fully. */
+const OTHER_WORDS = 0.35;
 
 /**
- * At most `limit` facts that the claim restates or touches, best first. Only facts about the entities that the
- * claim names count. The score is the share of a fact's concepts (weighted by how rare they are in the base, as
- * in TF-IDF) that the claim holds, lowered where the claim speaks of other entities.
+ * At most `limit` facts that the claim restates or touches, best first. Only facts about the entities that the claim
+ * names count, and those whose own statement names nobody. The score takes the share of the fact's concepts (weighted by
+ * how rare they are in the base, as in TF-IDF) that the claim holds, the share of the claim's that the fact holds, and
+ * whether both speak of the same entities. Whether the claim denies the fact or has another figure makes no difference.
  */
 export function matchFacts(claim: ClaimText, facts: FactIndex, limit: number): readonly FactMatch[] {
-  if (claim.mentions.length === 0) return [];
-  const named = new Set(claim.mentions.map((mention) => mention.entityId));
-  const candidates = new Set([...named].flatMap((id) => facts.factsAbout(id)));
-  if (candidates.size === 0) return [];
-  const concepts = conceptsOf(withoutMentions(claim));
   const words = factWords(facts);
+  const named = namedIn(claim.mentions, facts);
+  const candidates = new Set([...named].flatMap((id) => facts.factsAbout(id)));
+  for (const fact of words.nameless) candidates.add(fact);
+  if (candidates.size === 0) return [];
+  const concepts = conceptsOf(withoutNames(claim.text, claim.mentions));
+  const read = { concepts, named, types: new Set(claim.quantities.map(({ type }) => type)) };
   const matches: FactMatch[] = [];
   for (const fact of candidates) {
-    const score = scoreOf(fact, { concepts, named, quantities: claim.quantities }, words);
+    const score = scoreOf(fact, read, words);
     if (score >= RELATED) matches.push({ fact, score, strength: score >= RESTATES ? 'restates' : 'related' });
   }
   return matches.sort((a, b) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1)).slice(0, limit);
 }
 
+/** Who is named; whoever owns what is named is too: "Meta's next models" names Meta. */
+function namedIn(mentions: readonly Mention[], facts: FactIndex): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { entityId, text } of mentions) {
+    named.add(entityId);
+    const owner = /^(.{1,80})['’]s?\s/u.exec(text)?.[1];
+    for (const name of owner === undefined ? [] : facts.names.find(owner)) named.add(name.entityId);
+  }
+  return named;
+}
+
+/** Facts that say what the fact says, whatever their standing; without itself. */
+export function twinsOf(fact: Fact, facts: FactIndex): readonly Fact[] {
+  const kept = twins.get(fact);
+  if (kept !== undefined) return kept;
+  const { statement } = fact;
+  const mentions = facts.names
+    .find(statement)
+    .map(({ span, entityId }) => ({ span, entityId, text: statement.slice(span.start, span.end) }));
+  const found = matchFacts({ text: statement, mentions, quantities: [] }, facts, MOST_TWINS)
+    .filter((match) => match.strength === 'restates' && match.fact !== fact && match.fact.subject === fact.subject)
+    .map((match) => match.fact);
+  twins.set(fact, found);
+  return found;
+}
+
+const MOST_TWINS = 10;
+const twins = new WeakMap<Fact, readonly Fact[]>();
+
 interface Read {
   readonly concepts: ReadonlySet<string>;
   readonly named: ReadonlySet<string>;
-  readonly quantities: readonly Quantity[];
+  readonly types: ReadonlySet<Quantity['type']>;
 }
 
 function scoreOf(fact: Fact, claim: Read, words: FactWords): number {
-  const own = words.of(fact);
+  const fit = entityFit(fact, claim, words);
+  if (fit === 0) return 0;
+  const { concepts, cues } = words.of(fact);
+  const { held, all } = heldOf(concepts, cues, claim);
+  if (all === 0 || held === 0) return 0;
+  let said = 0;
+  let shared = 0;
+  for (const concept of claim.concepts) {
+    const weight = words.weight(concept);
+    said += weight;
+    if (concepts.has(concept) || cues.has(concept)) shared += weight;
+  }
+  const hasCue = [...cues].some((cue) => claim.concepts.has(cue));
+  const coverage = Math.min(1, held / all + (hasCue && saysValue(fact, claim) ? 0.5 : 0));
+  return coverage * (shared / said) ** OTHER_WORDS * fit;
+}
+
+/** Weight of the fact's concepts that the claim holds, and of all. Other cues stand for those that the statement has. */
+function heldOf(concepts: ReadonlyMap<string, number>, cues: ReadonlySet<string>, claim: Read) {
   let held = 0;
   let all = 0;
-  for (const [concept, weight] of own) {
+  const missing: number[] = [];
+  for (const [concept, weight] of concepts) {
     all += weight;
     if (claim.concepts.has(concept)) held += weight;
+    else if (concept === PROPERTY || cues.has(concept)) missing.push(weight);
   }
-  if (all === 0) return 0;
-  const hasFigure = figureFits(fact, claim);
-  const coverage = Math.min(1, held / all + (hasFigure ? 0.5 : 0));
-  return coverage * entityFit(fact, claim.named);
+  const others = [...cues].filter((cue) => !concepts.has(cue) && claim.concepts.has(cue)).length;
+  for (const weight of missing.toSorted((a, b) => b - a).slice(0, others)) held += weight;
+  return { held, all };
 }
 
-/** A figure of the fact's kind beside one of its cues: the same property, whether or not the value agrees. */
-function figureFits(fact: Fact, claim: Read): boolean {
-  const type = fact.value?.type;
-  if (type === undefined || type === 'role') return false;
-  if (!claim.quantities.some((quantity) => quantity.type === type)) return false;
-  return fact.cues.some((cue) => [...conceptsOf(cue)].some((concept) => claim.concepts.has(concept)));
+/** A figure of the fact's kind, or its role: the same property, whether or not the value agrees. */
+function saysValue({ value }: Fact, claim: Read): boolean {
+  if (value === undefined) return false;
+  if (value.type === 'role') return value.organisation !== undefined && claim.named.has(value.organisation);
+  return claim.types.has(value.type);
 }
 
-/** 1 where the claim names the subject and what the fact is about; less for each that is missing. */
-function entityFit(fact: Fact, named: ReadonlySet<string>): number {
-  const others = fact.about.filter((id) => named.has(id)).length;
-  const missing = fact.about.length - others;
-  if (!named.has(fact.subject)) return others === 0 ? 0 : 0.7;
-  return Math.max(0.6, 1 - 0.12 * missing);
-}
-
-function withoutMentions({ text, mentions }: ClaimText): string {
-  let rest = '';
-  let from = 0;
-  for (const { span } of mentions) {
-    rest += `${text.slice(from, Math.max(from, span.start))} `;
-    from = Math.max(from, span.end);
-  }
-  return rest + text.slice(from);
+/** 1 where the claim names the subject and all that the fact is about and no others; less for each that differs. */
+function entityFit(fact: Fact, { named, concepts }: Read, words: FactWords): number {
+  const isNamed = (id: string) => {
+    const described = words.described(id);
+    return named.has(id) || (described.size > 0 && [...described].every((one) => concepts.has(one)));
+  };
+  const isNameless = words.nameless.includes(fact);
+  const missing = fact.about.filter((id) => !isNamed(id)).length;
+  const strangers = [...named].filter((id) => id !== fact.subject && !fact.about.includes(id)).length;
+  const alone = 0.92 ** strangers;
+  // A value belongs to all the parties of a fact, or it is another one's.
+  const [each, least] = fact.value === undefined ? [0.1, 0.6] : [0.6, 0.3];
+  if (isNamed(fact.subject)) return Math.max(least, 1 - each * missing) * alone;
+  if (isNameless) return 0.8 * alone;
+  return missing === fact.about.length ? 0 : (least - 0.05) * alone;
 }

@@ -1,8 +1,9 @@
 // Owns the rule `dropped-hedge`: what the record has as reported, judged or expected, stated as certain.
 import { type Claim, matchesOf } from '../claims/claim.ts';
 import { isNoStatement } from '../claims/place.ts';
-import type { FactMatch } from '../facts/match.ts';
-import type { Standing } from '../facts/model.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
+import { type FactMatch, matchFacts, twinsOf } from '../facts/match.ts';
+import type { Fact, Standing } from '../facts/model.ts';
 import { originOf } from '../facts/wording.ts';
 import { readHedges } from '../prose/hedges.ts';
 import { defineRule, type Fix, type PieceView } from './rule.ts';
@@ -25,8 +26,9 @@ export const droppedHedge = defineRule({
   },
 });
 
-/** Only a sentence that clearly says what the fact says is held to its standing. */
-const SURE = 0.5;
+/** Only a sentence that clearly says what the fact says is held to its standing; more so where it names nobody. */
+const SURE = 0.45;
+const SURE_OF_NAMELESS = 0.55;
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
   stated: 'stated',
@@ -37,14 +39,30 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
 
 function flatlyStated(claim: Claim, { facts }: PieceView): FactMatch | undefined {
   const { sentence } = claim;
-  if (sentence.mentions.length === 0 || isNoStatement(sentence.text)) return undefined;
-  const matches = matchesOf(sentence, facts).filter(({ score }) => score >= SURE);
+  const sure = sentence.mentions.length === 0 ? SURE_OF_NAMELESS : SURE;
+  const matches = matchesOf(sentence, facts).filter(({ score }) => score >= sure);
   const [best] = matches;
-  if (best === undefined || best.fact.supersededBy !== null) return undefined;
+  if (best === undefined || best.fact.supersededBy !== null || isNoStatement(sentence.text)) return undefined;
   // What the base also holds as stated may be said flatly.
-  if (matches.some(({ fact }) => fact.standing === 'stated')) return undefined;
-  const { hedged, attributed, negated, conditional } = readHedges(sentence.text);
+  if ([best.fact, ...matches.map(({ fact }) => fact), ...twinsOf(best.fact, facts)].some(isStated)) return undefined;
+  const { hedged, attributed, negated, conditional } = readHedges(leadingClause(sentence, best, facts));
   return hedged || attributed || negated || conditional ? undefined : best;
+}
+
+const ADDED = /,\s(?:and|while|whereas)\s(?!(?:this|that|it|so)\b)/g;
+
+/** The sentence up to a clause that is only added to it, where what is left still says what the fact says. */
+function leadingClause({ text, mentions }: Claim['sentence'], { fact }: FactMatch, facts: FactIndex): string {
+  for (const { index } of text.matchAll(ADDED)) {
+    const named = mentions.map(({ item }) => item).filter(({ span }) => span.end <= index);
+    const matches = matchFacts({ text: text.slice(0, index), mentions: named, quantities: [] }, facts, 1);
+    if (matches[0]?.fact === fact && matches[0].score >= SURE) return text.slice(0, index);
+  }
+  return text;
+}
+
+function isStated({ standing, supersededBy }: Fact): boolean {
+  return standing === 'stated' && supersededBy === null;
 }
 
 const OPENINGS: Readonly<Record<Exclude<Standing, 'stated'>, string>> = {

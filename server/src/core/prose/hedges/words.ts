@@ -61,7 +61,7 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
   [
     'hedge',
     'alleged reported planned proposed estimated projected anticipated claimed',
-    { after: /\b(?:the|an?|its|their|his|her|this|these|any)\s$/i, ahead: /^ [\p{Ll}\d$€£]/u, notAhead: TO },
+    { after: /(?:\b(?:the|an?|its|their|his|her|this|these|any)|['’]s)\s$/i, ahead: /^ [\p{Ll}\d$€£]/u, notAhead: TO },
   ],
   ['hedge', 'estimated valued', { rest: /^ at\b/ }],
   [
@@ -108,7 +108,7 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
     'attribution',
     'in',
     {
-      rest: /^ (?:the )?(?:view|opinion|eyes|judge?ment|estimation) of\b|^ (?:its|their|his|her|[\p{L}-]+['’]s) (?:view|opinion|words|judge?ment)\b/u,
+      rest: /^ (?:the )?(?:view|opinion|eyes|judge?ment|estimation) of\b|^ (?:its|their|his|her|our|my|[\p{L}-]+['’]s) (?:view|opinion|words|judge?ment)\b/u,
     },
   ],
   ['attribution', 'point points pointed', { rest: /^ out\b/ }],
@@ -121,7 +121,60 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
       notAhead: /^(?: to\b| the same\b)/,
     },
   ],
-  ['attribution', 'said', { after: /\bit (?:is|was|has been)\s$/i, ahead: /^ that\b/ }],
+  ['attribution', 'said', { after: /\bit (?:is|was|has been)\s$/i, ahead: /^(?: that\b|,)/ }],
+  [
+    'hedge',
+    'understood thought believed reported alleged claimed rumoured rumored assumed hoped feared suspected argued',
+    { after: /\bit (?:is|was|has been)\s(?:\p{Ll}+ly\s|often\s|now\s)?$/iu, ahead: /^(?: that\b|,)/ },
+  ],
+  ['hedge', 'seem seems seemed appear appears appeared', { rest: /^ (?:that|as if|as though|like)\b/ }],
+  [
+    'hedge',
+    'look looks looked',
+    { rest: /^ (?:as if|as though|set to|likely|poised to|ready to|certain to|to be)\b/ },
+  ],
+  [
+    'hedge',
+    'signs indications rumours rumors speculation suggestions allegations hints suspicion fears',
+    { rest: /^ (?:that|of)\b/ },
+  ],
+  ['hedge', 'chances odds', { rest: /^ are\b/ }],
+  ['attribution', 'reports', { after: /\bthere (?:are|were|have been) (?:\p{Ll}+ ){0,2}$/iu, ahead: /^ (?:that|of)\b/ }],
+  ['attribution', 'has have had', { rest: /^ it(?= that\b|[,.])/ }],
+  [
+    'attribution',
+    'think thinks thought fear fears feared suspect suspects suspected assume assumes assumed reckon reckons reckoned',
+    {
+      notAfter: DETERMINER,
+      ahead: /^ (?:(?:that|the|it|they|he|she|its|their|this|these|we|I|an?|some)\b|\p{Lu})/u,
+    },
+  ],
+  ['attribution', 'signalled signaled signals hinted hints', { notAfter: DETERMINER, ahead: /^ (?:that|it|its|at)\b/ }],
+  ['attribution', 'reads read', { rest: /^ (?:as|like)\b/ }],
+  // Said behind: "…, Axios reported", "…,” one report reads".
+  [
+    'attribution',
+    'reported reports report noted notes claimed claims argued argues estimates estimated believes believed writes wrote adds added reads says said say warns warned',
+    { after: /,["”’']?\s(?:or so\s)?(?:[\p{L}\p{N}'’.&-]+\s){1,5}$/u, ahead: /^(?:$|[.,;:)”"])/ },
+  ],
+  [
+    'attribution',
+    'call calls called describe describes described label labels labelled labeled dub dubs dubbed deem deems deemed',
+    {
+      after:
+        /\b(?:critics|analysts|experts|observers|supporters|opponents|some|many|others|they|commentators|scholars|researchers|officials|activists|journalists)\s(?:\p{Ll}+ly\s|also\s)?$/iu,
+      ahead: /^ (?:it|this|that|them|the|its|their|\p{Lu})/u,
+    },
+  ],
+  [
+    'condition',
+    'whether',
+    {
+      after:
+        /(?:^|\b(?:knows?|known|asks?|asked|asking|see|unclear|uncertain|questions?|wonders?|doubts?|debates?|considers?|examines?|of|on|over|about)\s)$/i,
+      notAhead: /^ or not\b/,
+    },
+  ],
   [
     'attribution',
     'say says told tells argue argues argued wrote writes asserts asserted assert contends contended alleges insists insisted insist concludes concluded conclude warns warned warn testified testifies complained complains boasted tweeted reiterated',

@@ -1,4 +1,5 @@
 // Owns the recognition of names that are written wrongly: split, joined, in the wrong case, or misspelt.
+import { editDistance, isSlip } from './editDistance.ts';
 import type { FactIndex } from './factIndex.ts';
 
 /** A known name that a text seems to mean. */
@@ -14,6 +15,8 @@ const MOST_NAMES = 20_000;
 /** A name of one word is only taken as misspelt from so many letters on: shorter ones are near other words. */
 const SHORTEST_WORD = 8;
 const SHORTEST_FOR_SLIPS = 6;
+/** A slip may have left one letter out. */
+const SHORTEST_KEY = SHORTEST_FOR_SLIPS - 1;
 /** Names of several words may differ in two letters from so many letters on. */
 const SHORTEST_FOR_TWO = 10;
 
@@ -21,6 +24,7 @@ interface Known {
   readonly entityId: string;
   readonly name: string;
   readonly key: string;
+  readonly isPerson: boolean;
 }
 
 const made = new WeakMap<FactIndex, Speller>();
@@ -40,13 +44,15 @@ export class Speller {
   readonly #byKey = new Map<string, Known>();
   /** Names by their keys with one unit left out, after the symmetric delete method of Garbe's SymSpell (2012). */
   readonly #byDeletion = new Map<string, Known[]>();
+  /** Names of people by their last word: a given name may be further off ("Aleksandr Wang"). */
+  readonly #bySurname = new Map<string, Known[]>();
   readonly #firstUnits = new Set<string>();
   readonly #allowed = new Set<string>();
 
   constructor(facts: FactIndex) {
-    for (const { id, name, aliases, notAliases } of facts.entities().slice(0, MOST_NAMES)) {
+    for (const { id, kind, name, aliases, notAliases } of facts.entities().slice(0, MOST_NAMES)) {
       for (const phrase of [name, ...aliases, ...notAliases]) this.#allowed.add(phrase);
-      for (const written of [name, ...aliases]) this.#add(written, id);
+      for (const written of [name, ...aliases]) this.#add(written, id, kind === 'person');
     }
   }
 
@@ -61,34 +67,43 @@ export class Speller {
     const key = keyOf(words);
     const same = this.#byKey.get(key);
     if (same !== undefined) return sameLetters(words, same);
-    if (key.length < SHORTEST_FOR_SLIPS || !/^\p{Lu}/u.test(words)) return undefined;
-    for (const near of this.#near(key)) {
+    if (key.length < SHORTEST_KEY || !/^\p{Lu}/u.test(words)) return undefined;
+    for (const near of this.#near(words, key)) {
       if (isMisspelling(words, key, near))
         return { entityId: near.entityId, name: near.name, how: 'spelling' };
     }
     return undefined;
   }
 
-  #add(name: string, entityId: string): void {
+  #add(name: string, entityId: string, isPerson: boolean): void {
     const key = keyOf(name);
     if (key.length < 4 || this.#byKey.has(key)) return;
-    const known = { entityId, name, key };
+    const known = { entityId, name, key, isPerson };
     this.#byKey.set(key, known);
     this.#firstUnits.add(key.charAt(0));
     if (key.length < SHORTEST_FOR_SLIPS) return;
-    for (const shorter of [key, ...deletions(key)]) {
-      const list = this.#byDeletion.get(shorter);
-      if (list === undefined) this.#byDeletion.set(shorter, [known]);
-      else list.push(known);
-    }
+    for (const shorter of [key, ...deletions(key)]) append(this.#byDeletion, shorter, known);
+    if (isPerson && /\s/.test(name)) append(this.#bySurname, lastWord(name), known);
   }
 
-  #near(key: string): ReadonlySet<Known> {
+  #near(words: string, key: string): ReadonlySet<Known> {
     const near = new Set<Known>();
     for (const shorter of [key, ...deletions(key)])
       for (const known of this.#byDeletion.get(shorter) ?? []) near.add(known);
+    for (const known of this.#bySurname.get(lastWord(words)) ?? []) near.add(known);
     return near;
   }
+}
+
+function append(map: Map<string, Known[]>, key: string, known: Known): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [known]);
+  else list.push(known);
+}
+
+/** In lower case; empty for a single word. */
+function lastWord(words: string): string {
+  return /[\s\u00a0](\S+)$/.exec(words)?.[1]?.toLowerCase() ?? '';
 }
 
 function keyOf(words: string): string {
@@ -100,20 +115,28 @@ function deletions(key: string): readonly string[] {
 }
 
 /** The same letters, but spaced or cased otherwise. */
-function sameLetters(words: string, { entityId, name }: Known): MeantName | undefined {
+function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantName | undefined {
   const isSpaced = words.replace(/[\s\u00a0]+/g, ' ').toLowerCase() === name.toLowerCase();
   const isOneWord = !/[^\p{L}\p{N}]/u.test(name);
   if (!isSpaced) {
-    // Small letters with blanks ("open ai options", "scale ai up") are other words; joined or hyphenated they are the name.
-    if (/[\s\u00a0]/.test(words) && !startsInCapitals(words)) return undefined;
+    // Small letters with blanks or hyphens ("open ai options", "open-AI policies") are other words; joined they are the name.
+    const isSplit = isOneWord && /[\s\u00a0]/.test(words);
+    if (/[^\p{L}\p{N}]/u.test(words) && !(isSplit ? startsInCapitals(words) : /^\p{Lu}/u.test(words)))
+      return undefined;
     return { entityId, name, how: 'spacing' };
   }
   if (words === words.toUpperCase()) return undefined;
   // A plain word with a capital is also a common word in small letters (meta, amazon, scale, llama).
   const isPlain = isOneWord && /^\p{Lu}[\p{Ll}\p{N}]*$/u.test(name);
   if (isPlain && (name.length < SHORTEST_WORD || !/^\p{Lu}.*\p{Lu}/u.test(words))) return undefined;
-  if (!isOneWord && !startsInCapitals(words)) return undefined;
+  // Of several words in small letters only people's names are none of the language ("scale ai", but "alexandr wang").
+  if (!isOneWord && !isPerson && !isNamelike(words)) return undefined;
   return { entityId, name, how: 'case' };
+}
+
+/** In capitals, or two words of which the first is: "Scale ai"; of three, "European medicines board" may be any. */
+function isNamelike(words: string): boolean {
+  return startsInCapitals(words) || /^\p{Lu}\S*[\s\u00a0]+[^\s\u00a0]+$/u.test(words);
 }
 
 /** Every word with letters begins with a capital, or a digit. */
@@ -121,40 +144,21 @@ function startsInCapitals(words: string): boolean {
   return words.split(/[^\p{L}\p{N}]+/u).every((word) => word === '' || /^[\p{Lu}\p{N}]/u.test(word));
 }
 
-function isMisspelling(words: string, key: string, { key: right, name }: Known): boolean {
-  if (/\d/.test(right) && key.replace(/\D/g, '') !== right.replace(/\D/g, '')) return false;
-  if (key.charAt(0) !== right.charAt(0)) return false;
-  // Plurals, adjectives and the like of the name itself, and longer words that begin with it.
-  if (key.startsWith(right) || right.startsWith(key)) return false;
+function isMisspelling(words: string, key: string, { key: right, name, isPerson }: Known): boolean {
+  if (key.replace(/\D/g, '') !== right.replace(/\D/g, '') || key.charAt(0) !== right.charAt(0)) return false;
   const hasBlanks = /[\s\u00a0]/.test(name);
-  if (hasBlanks !== /[\s\u00a0-]/.test(words) && hasBlanks) return false;
+  if (hasBlanks && !/[\s\u00a0-]/.test(words)) return false;
   const distance = editDistance(key, right);
-  if (hasBlanks) return distance === 1 || (distance === 2 && right.length >= SHORTEST_FOR_TWO);
-  if (right.length >= SHORTEST_WORD) return distance === 1;
-  // In short words only slips of the hand count: two letters swapped, or one left out.
-  return distance === 1 && (key.length < right.length || sameUnits(key, right));
+  if (distance > 2 || (distance === 1 && isOtherForm(words, key, right))) return false;
+  if (hasBlanks) return distance === 1 || right.length >= SHORTEST_FOR_TWO;
+  if (distance !== 1) return false;
+  // Many a surname or given name is a letter away from another one.
+  if (right.length >= SHORTEST_WORD && !isPerson) return true;
+  return isSlip(key, right) || (right.length > SHORTEST_FOR_SLIPS && key.length < right.length && !isPerson);
 }
 
-function sameUnits(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
-}
-
-/** Edits by insertion, deletion, replacement or swap of neighbours (optimal string alignment); at most 3 is told apart. */
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const isSame = a[i - 1] === b[j - 1];
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    before = last;
-    last = row;
-  }
-  return Math.min(3, last[b.length] ?? 3);
+/** Plurals, adjectives and other longer or shorter words: "Anthropics", "Scale A". A last letter doubled is none. */
+function isOtherForm(words: string, key: string, right: string): boolean {
+  if (right.startsWith(key)) return /(?:^|[\s\u00a0-])\S{1,2}$/.test(words) || !/\s/.test(words);
+  return key.startsWith(right) && !isSlip(key, right);
 }

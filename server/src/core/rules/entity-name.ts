@@ -1,5 +1,5 @@
 // Owns the rule `entity-name`: a known name written wrongly.
-import { spellerFor } from '../facts/spelling.ts';
+import { type Speller, spellerFor } from '../facts/spelling.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type PieceView } from './rule.ts';
@@ -10,6 +10,8 @@ export const entityName = defineRule({
   summary: 'A misspelt or oddly written name of a known entity',
   *check(piece) {
     for (const block of piece.prose) {
+      // A note gives names as its source has them.
+      if (block.block.footnote !== undefined) continue;
       for (const { span, words, name, how } of wrongNames(block, piece)) {
         const source = block.readable.toSource(span);
         yield {
@@ -48,7 +50,7 @@ interface WrongName {
   readonly how: keyof typeof PROBLEMS;
 }
 
-function* wrongNames(block: BlockProse, { facts }: PieceView): Generator<WrongName> {
+function* wrongNames(block: BlockProse, { facts, text: piece }: PieceView): Generator<WrongName> {
   const { text } = block.readable;
   const speller = spellerFor(facts);
   const words = [...text.matchAll(WORD)].map((match) => ({
@@ -60,7 +62,7 @@ function* wrongNames(block: BlockProse, { facts }: PieceView): Generator<WrongNa
     if (word.start < from || !speller.mayBegin(text.charAt(word.start))) continue;
     for (let count = Math.min(MOST_WORDS, words.length - index); count > 0; count -= 1) {
       const span = { start: word.start, end: words[index + count - 1]?.end ?? word.end };
-      const found = wrongNameAt(span, block, speller);
+      const found = wrongNameAt(span, { block, piece, speller });
       if (found === undefined) continue;
       yield found;
       from = span.end;
@@ -69,35 +71,43 @@ function* wrongNames(block: BlockProse, { facts }: PieceView): Generator<WrongNa
   }
 }
 
+interface Around {
+  readonly block: BlockProse;
+  /** Source text of the piece. */
+  readonly piece: string;
+  readonly speller: Speller;
+}
+
 function wrongNameAt(
   span: Span,
-  block: BlockProse,
-  speller: ReturnType<typeof spellerFor>,
+  { block, piece, speller }: Around,
 ): WrongName | undefined {
   const { text } = block.readable;
   const words = text.slice(span.start, span.end);
   // Between the words of a name stand single blanks, nothing else.
   if (/[^\p{L}\p{N}\s\u00a0‐‑-]|\n\n/u.test(words)) return undefined;
   const meant = speller.nameFor(words);
-  if (meant === undefined || isElsewhere(span, block) || isOrdinaryOpening(span, text, words))
-    return undefined;
+  if (meant === undefined || isElsewhere(span, block, piece)) return undefined;
+  if (meant.how !== 'spelling' && isOrdinaryOpening(span, text, words)) return undefined;
+  if (meant.how === 'spacing' && isInTitle(span, text, words)) return undefined;
+  if (meant.how === 'case' && block.mentions.some(({ item }) => item.span.start === span.start)) return undefined;
   return { span, words, name: meant.name, how: meant.how };
 }
 
 /** Inside a known name, a link, a quotation, or an address, the writer does not spell the name himself. */
-function isElsewhere(span: Span, block: BlockProse): boolean {
+function isElsewhere(span: Span, block: BlockProse, piece: string): boolean {
   const { text } = block.readable;
   if (block.mentions.some(({ item }) => crosses(item.span, span))) return true;
   if (
-    /[@#/\\._]$/.test(text.slice(0, span.start).slice(-1)) ||
-    /^(?:[@/\\_]|\.[\p{L}\p{N}]|-[\p{L}\p{N}])/u.test(text.slice(span.end, span.end + 2))
+    /[@#/\\._$]$/.test(text.slice(0, span.start).slice(-1)) ||
+    /^(?:[@/\\_$]|\.[\p{L}\p{N}]|-[\p{L}\p{N}])/u.test(text.slice(span.end, span.end + 2))
   )
     return true;
   const source = block.readable.toSource(span);
   const inLink = block.block.inlines.some(
     (inline) => inline.kind === 'link' && inline.span.start <= source.start && source.end <= inline.span.end,
   );
-  return inLink || isQuoted(span, text);
+  return inLink || isQuoted(span, text) || isInItalics(source, piece);
 }
 
 /** Whether a mention holds some of the words, but is not just a part of them as "Llama" is of "Llama-4". */
@@ -106,15 +116,40 @@ function crosses(mention: Span, span: Span): boolean {
   return mention.start < span.start || mention.end >= span.end;
 }
 
-/** Longest quoted title that is looked through, in code units. */
+/** Longest title, quoted or in italics, that is looked through, in code units. */
 const LONGEST_TITLE = 160;
+
+const QUOTES: readonly (readonly [open: RegExp, close: RegExp])[] = [
+  [/“(?!.*”)/su, /”/u],
+  [/«(?!.*»)/su, /»/u],
+  [/‘(?!.*’(?!\p{L}))/su, /’(?!\p{L})/u],
+];
 
 function isQuoted({ start, end }: Span, text: string): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_TITLE), start);
   const after = text.slice(end, end + LONGEST_TITLE);
-  const opens = before.lastIndexOf('“') > before.lastIndexOf('”') && after.includes('”');
-  const straight = (before.match(/"/g)?.length ?? 0) % 2 === 1 && after.includes('"');
-  return opens || straight;
+  if (QUOTES.some(([open, close]) => open.test(before) && close.test(after))) return true;
+  return (before.match(/"/g)?.length ?? 0) % 2 === 1 && after.includes('"');
+}
+
+/** Inside italics that hold more than two words beside the name: the title of a work. */
+function isInItalics({ start, end }: Span, source: string): boolean {
+  const before = /(?<![*_\p{L}\p{N}])([*_])(?![\s*_])([^*_]*)$/u.exec(source.slice(Math.max(0, start - LONGEST_TITLE), start));
+  if (before === null) return false;
+  const after = source.slice(end, end + LONGEST_TITLE);
+  const close = after.search(/[*_]/);
+  if (close < 0 || after.charAt(close) !== before[1]) return false;
+  const rest = `${before[2]} ${after.slice(0, close)}`;
+  return (rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 2;
+}
+
+/** "How Open AI Changes Procurement": in a title all words have capitals, and say nothing. */
+function isInTitle({ start, end }: Span, text: string, words: string): boolean {
+  if (!/[\s\u00a0]/.test(words)) return false;
+  return (
+    /(?:^|[\s“"‘'(])\p{Lu}[\p{L}-]*\s$/u.test(text.slice(Math.max(0, start - 30), start)) &&
+    /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  );
 }
 
 /** "Open AI models are cheap" begins a sentence with an adjective: small letters go on behind it. */

@@ -25,7 +25,9 @@ export interface Evaluation {
 
 /** Evaluates the match on one of the sets in `test/fixtures/matching`. */
 export function evaluateMatching(set: string): Evaluation {
-  const lines = readFileSync(new URL(`../test/fixtures/matching/${set}.tsv`, import.meta.url), 'utf8').split('\n');
+  const lines = readFileSync(new URL(`../test/fixtures/matching/${set}.tsv`, import.meta.url), 'utf8').split(
+    '\n',
+  );
   const cases = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
   const mistakes: Mistake[] = [];
   let paraphrases = 0;
@@ -35,7 +37,8 @@ export function evaluateMatching(set: string): Evaluation {
     const claim = { text, mentions: findMentions(text, bundled), quantities: findQuantities(text) };
     const [best] = matchFacts(claim, bundled, 5);
     const restated = best?.strength === 'restates' ? best.fact.id : undefined;
-    const isRight = wanted.length === 0 ? restated === undefined : restated !== undefined && wanted.includes(restated);
+    const isRight =
+      wanted.length === 0 ? restated === undefined : restated !== undefined && wanted.includes(restated);
     paraphrases += wanted.length === 0 ? 0 : 1;
     if (isRight) continue;
     missed += wanted.length === 0 ? 0 : 1;
@@ -56,7 +59,10 @@ if (process.argv[1]?.endsWith('evaluate-matching.mts')) {
   for (const set of process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['tuning', 'unseen']) {
     const { paraphrases, nearMisses, recallAt1, falseMatches, mistakes } = evaluateMatching(set);
     const share = (part: number) => `${(100 * part).toFixed(1)} %`;
-    console.log(`${set}: recall@1 ${share(recallAt1)} of ${paraphrases} paraphrases, false matches ${share(falseMatches)} of ${nearMisses} near misses`);
-    for (const { text, wanted, got } of mistakes) console.log(`  ${wanted.join('|') || '-'} but ${got}: ${text}`);
+    console.log(
+      `${set}: recall@1 ${share(recallAt1)} of ${paraphrases} paraphrases, false matches ${share(falseMatches)} of ${nearMisses} near misses`,
+    );
+    for (const { text, wanted, got } of mistakes)
+      console.log(`  ${wanted.join('|') || '-'} but ${got}: ${text}`);
   }
 }

@@ -6,9 +6,9 @@ import { bundledFacts } from '../../server/src/core/facts/bundled.generated.ts';
 import { buildFactIndex } from '../../server/src/core/facts/factIndex.ts';
 import { loadFactBase } from '../../server/src/core/facts/load.ts';
 import { codeActionsIn } from '../../server/src/core/features/codeActions.ts';
-import type { Edit } from '../../server/src/core/features/model.ts';
 import { rules } from '../../server/src/core/rules/registry.generated.ts';
 import { analyse as analyseWith, wordsFoundBy } from '../support/analyse.ts';
+import { applied } from '../support/edits.ts';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 /** The bundled facts, and some that are past their time, as only a team's base has them. */
@@ -34,14 +34,6 @@ function examplesOf(page: string): readonly Example[] {
     if (kind !== undefined && text !== undefined) examples.push({ kind, text: `${text}\n` });
   }
   return examples;
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const { span, newText } of edits.toSorted((a, b) => b.span.start - a.span.start)) {
-    result = result.slice(0, span.start) + newText + result.slice(span.end);
-  }
-  return result;
 }
 
 /** Silencing may put a comment inside the words of another finding. */

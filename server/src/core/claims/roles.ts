@@ -63,7 +63,8 @@ function isOfThen({ text, quantities }: Sentence, { qualifiers: { end } }: Fact)
 function readPair(text: string, person: Mention, organisation: Mention, role: Role): RoleFound | undefined {
   const start = Math.min(person.span.start, organisation.span.start);
   const end = Math.max(person.span.end, organisation.span.end);
-  const gap = end - start - (person.span.end - person.span.start) - (organisation.span.end - organisation.span.start);
+  const gap =
+    end - start - (person.span.end - person.span.start) - (organisation.span.end - organisation.span.start);
   if (gap < 0 || gap > NEAR || isPast(text, start, end)) return undefined;
   return readForm({ text, person: person.span, organisation: organisation.span, role });
 }

@@ -68,7 +68,9 @@ export function twinsOf(fact: Fact, facts: FactIndex): readonly Fact[] {
     .find(statement)
     .map(({ span, entityId }) => ({ span, entityId, text: statement.slice(span.start, span.end) }));
   const found = matchFacts({ text: statement, mentions, quantities: [] }, facts, MOST_TWINS)
-    .filter((match) => match.strength === 'restates' && match.fact !== fact && match.fact.subject === fact.subject)
+    .filter(
+      (match) => match.strength === 'restates' && match.fact !== fact && match.fact.subject === fact.subject,
+    )
     .map((match) => match.fact);
   twins.set(fact, found);
   return found;

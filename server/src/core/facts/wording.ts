@@ -15,6 +15,13 @@ export function sourceName(source: Source): string {
   );
 }
 
+/** Who published the fact's first source, or wrote it; undefined where only a title is known. */
+export function publisherOf(fact: Fact, facts: FactIndex): string | undefined {
+  const source = facts.source(fact.evidence[0]?.source ?? '');
+  const author = source?.author?.[0];
+  return source?.publisher ?? source?.containerTitle ?? author?.family ?? author?.literal;
+}
+
 /** Where a piece of evidence stands, plain: "Axios, paragraph 4". */
 export function originInWords(evidence: Evidence, facts: FactIndex): string {
   const source = facts.source(evidence.source);

@@ -63,9 +63,8 @@ function actionOf(analysis: Analysis, finding: Finding, fix: Fix, base: number):
   const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
   const end = fix.sentence.end + base;
   const marker: Edit = { span: { start: end, end }, newText: note.marker };
-  return [
-    { ...common, edits: joined(marker, note.edits), isPreferred: fix.isPreferred ?? false, isSafe: false },
-  ];
+  const edits = [...placed(fix.edits ?? [], base), ...joined(marker, note.edits)];
+  return [{ ...common, edits, isPreferred: fix.isPreferred ?? false, isSafe: false }];
 }
 
 /** The same mistake mended all over the brief, where it stands more than once. */

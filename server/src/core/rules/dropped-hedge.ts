@@ -44,7 +44,8 @@ function flatlyStated(claim: Claim, { facts }: PieceView): FactMatch | undefined
   const [best] = matches;
   if (best === undefined || best.fact.supersededBy !== null || isNoStatement(sentence.text)) return undefined;
   // What the base also holds as stated may be said flatly.
-  if ([best.fact, ...matches.map(({ fact }) => fact), ...twinsOf(best.fact, facts)].some(isStated)) return undefined;
+  if ([best.fact, ...matches.map(({ fact }) => fact), ...twinsOf(best.fact, facts)].some(isStated))
+    return undefined;
   const { hedged, attributed, negated, conditional } = readHedges(leadingClause(sentence, best, facts));
   return hedged || attributed || negated || conditional ? undefined : best;
 }

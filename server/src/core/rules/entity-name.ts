@@ -78,10 +78,7 @@ interface Around {
   readonly speller: Speller;
 }
 
-function wrongNameAt(
-  span: Span,
-  { block, piece, speller }: Around,
-): WrongName | undefined {
+function wrongNameAt(span: Span, { block, piece, speller }: Around): WrongName | undefined {
   const { text } = block.readable;
   const words = text.slice(span.start, span.end);
   // Between the words of a name stand single blanks, nothing else.
@@ -90,7 +87,8 @@ function wrongNameAt(
   if (meant === undefined || isElsewhere(span, block, piece)) return undefined;
   if (meant.how !== 'spelling' && isOrdinaryOpening(span, text, words)) return undefined;
   if (meant.how === 'spacing' && isInTitle(span, text, words)) return undefined;
-  if (meant.how === 'case' && block.mentions.some(({ item }) => item.span.start === span.start)) return undefined;
+  if (meant.how === 'case' && block.mentions.some(({ item }) => item.span.start === span.start))
+    return undefined;
   return { span, words, name: meant.name, how: meant.how };
 }
 
@@ -132,13 +130,15 @@ function isQuoted({ start, end }: Span, text: string): boolean {
   return (before.match(/"/g)?.length ?? 0) % 2 === 1 && after.includes('"');
 }
 
-/** Inside italics that hold more than two words beside the name: the title of a work. */
+/** Inside italics that hold more than two words beside the name, and no sentence: the title of a work. */
 function isInItalics({ start, end }: Span, source: string): boolean {
-  const before = /(?<![*_\p{L}\p{N}])([*_])(?![\s*_])([^*_]*)$/u.exec(source.slice(Math.max(0, start - LONGEST_TITLE), start));
+  const before = /(?<![*_\p{L}\p{N}])([*_])(?![\s*_])([^*_]*)$/u.exec(
+    source.slice(Math.max(0, start - LONGEST_TITLE), start),
+  );
   if (before === null) return false;
   const after = source.slice(end, end + LONGEST_TITLE);
   const close = after.search(/[*_]/);
-  if (close < 0 || after.charAt(close) !== before[1]) return false;
+  if (close < 0 || after.charAt(close) !== before[1] || /[.!?]$/.test(after.slice(0, close))) return false;
   const rest = `${before[2]} ${after.slice(0, close)}`;
   return (rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 2;
 }

@@ -31,6 +31,8 @@ export type Fix =
       readonly title: string;
       readonly factId: string;
       readonly sentence: Span;
+      /** Words changed along with it: who says so is named. */
+      readonly edits?: readonly TextEdit[];
       readonly isPreferred?: boolean;
     };
 

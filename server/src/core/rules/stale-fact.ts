@@ -1,6 +1,9 @@
 // Owns the rule `stale-fact`: the brief uses a fact that is due for review or has been replaced.
 import { matchesOf } from '../claims/claim.ts';
+import { compareFigure } from '../facts/compare.ts';
+import type { FactMatch } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
+import type { Sentence } from '../prose/sentence.ts';
 import { defineRule, type PieceView } from './rule.ts';
 
 export const staleFact = defineRule({
@@ -10,9 +13,11 @@ export const staleFact = defineRule({
   *check(piece) {
     for (const { sentence } of piece.claims) {
       if (sentence.mentions.length === 0) continue;
-      for (const { fact, strength } of matchesOf(sentence, piece.facts)) {
-        const problem = strength === 'restates' ? problemWith(fact, piece) : undefined;
-        if (problem === undefined) continue;
+      const matches = matchesOf(sentence, piece.facts).filter(({ strength }) => strength === 'restates');
+      for (const match of matches) {
+        const { fact } = match;
+        const problem = problemWith(fact, piece);
+        if (problem === undefined || saysTheNewer(sentence, match, matches)) continue;
         const related = [{ kind: 'fact' as const, factId: fact.id, message: fact.statement }];
         yield { span: sentence.span, message: problem, related, fixes: [] };
       }
@@ -28,4 +33,18 @@ function problemWith(fact: Fact, { brief, facts }: PieceView): string | undefine
   const { due } = fact.review;
   if (due === null || brief.today === undefined || due >= brief.today) return undefined;
   return `Uses a fact that was due for review on ${due}; expected a look at whether it still holds`;
+}
+
+/** Whether the sentence says what the newer fact says: with its figure, or closer to its words. */
+function saysTheNewer(
+  { quantities }: Sentence,
+  { fact, score }: FactMatch,
+  matches: readonly FactMatch[],
+): boolean {
+  const newer = matches.find((match) => match.fact.id === fact.supersededBy);
+  if (newer === undefined) return false;
+  const has = ({ value, cues }: Fact) =>
+    value !== undefined && quantities.some(({ item }) => compareFigure(item, value, cues) === 'agrees');
+  if (has(fact) !== has(newer.fact)) return has(newer.fact);
+  return newer.score > score;
 }

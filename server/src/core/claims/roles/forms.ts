@@ -67,7 +67,8 @@ function possessedBehind({ text, person, organisation, role }: Pair): RoleFound 
 /** "Wang leads Scale AI", "Wang, who runs Scale AI", "Wang continues to run Scale AI". */
 function byVerb({ text, person, organisation, role }: Pair): RoleFound | undefined {
   const between = text.slice(person.end, organisation.start);
-  const match = /^,?\s(?:who\s)?(?:(?:still|now|currently)\s)?((?:continues to\s)?(\p{L}+))\s(?:the\s)?$/iu.exec(between);
+  const match =
+    /^,?\s(?:who\s)?(?:(?:still|now|currently)\s)?((?:continues to\s)?(\p{L}+))\s(?:the\s)?$/iu.exec(between);
   const [, phrase, verb] = match ?? [];
   if (phrase === undefined || verb === undefined) return undefined;
   const isInfinitive = phrase !== verb;
@@ -100,7 +101,10 @@ function compound({ text, person, organisation, role }: Pair): RoleFound | undef
   const between = text.slice(organisation.end, person.start);
   const span = join(organisation, person, text);
   if (/^['’]s?\s$/.test(between))
-    return { span, edits: [{ span: { start: person.start, end: person.start }, newText: `former ${role.role} ` }] };
+    return {
+      span,
+      edits: [{ span: { start: person.start, end: person.start }, newText: `former ${role.role} ` }],
+    };
   const match = new RegExp(
     `^(['’]s?)?\\s(?:current\\s)?${EXTRA}(?:${roleNames(role)})(?:,?\\s|\\s\\(|:\\s|\\s\\|\\s|,?\\s(?:is|remains)\\s)$`,
     'iu',
@@ -112,7 +116,8 @@ function compound({ text, person, organisation, role }: Pair): RoleFound | undef
 
 /** "the CEO of Scale AI, Alexandr Wang". */
 function ofThenPerson({ text, person, organisation, role }: Pair): RoleFound | undefined {
-  if (!/^(?:,?\s|\s\(|,?\s(?:is|remains)\s)$/.test(text.slice(organisation.end, person.start))) return undefined;
+  if (!/^(?:,?\s|\s\(|,?\s(?:is|remains)\s)$/.test(text.slice(organisation.end, person.start)))
+    return undefined;
   if (/^['’]/.test(text.slice(person.end))) return undefined;
   const before = new RegExp(`(?:^|\\s)((?:${roleNames(role)})\\s${OF})$`, 'iu').exec(
     text.slice(0, organisation.start),
@@ -125,12 +130,18 @@ function ofThenPerson({ text, person, organisation, role }: Pair): RoleFound | u
 /** "Scale AI is led by Wang", "Scale AI, run by Wang,". */
 function ledBy({ text, person, organisation, role }: Pair): RoleFound | undefined {
   const between = text.slice(organisation.end, person.start);
-  const match = /^,?\s(?:which\s)?(?:(is)\s)?(?:(?:still|now|currently)\s)?(led|run|headed|chaired)\sby\s$/i.exec(between);
+  const match =
+    /^,?\s(?:which\s)?(?:(is)\s)?(?:(?:still|now|currently)\s)?(led|run|headed|chaired)\sby\s$/i.exec(
+      between,
+    );
   if (match === null || verbsFor(role).size === 0) return undefined;
   const word = match[1] ?? match[2] ?? '';
   const start = organisation.end + between.indexOf(word);
   const newText = match[1] === undefined ? `formerly ${word}` : 'was formerly';
-  return { span: join(organisation, person, text), edits: [{ span: { start, end: start + word.length }, newText }] };
+  return {
+    span: join(organisation, person, text),
+    edits: [{ span: { start, end: start + word.length }, newText }],
+  };
 }
 
 const SERVED: ReadonlyMap<string, string> = new Map([

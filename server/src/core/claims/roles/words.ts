@@ -15,7 +15,9 @@ const BEHIND = 30;
 /** Whether the words around and between the two names from `start` to `end` put the role in the past, or deny it. */
 export function isPast(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start).replace(/^.*[.;]\s/, '');
-  const inside = text.slice(start, end).replace(/\b(?:is|are|being|,)\s?(?:now\s)?(?:led|run|headed|chaired)\sby\b/gi, '');
+  const inside = text
+    .slice(start, end)
+    .replace(/\b(?:is|are|being|,)\s?(?:now\s)?(?:led|run|headed|chaired)\sby\b/gi, '');
   const behind = text.slice(end, end + BEHIND);
   if (PAST.test(before) || PAST.test(inside) || PAST.test(behind)) return true;
   return PAST_VERB.test(inside) || PAST_VERB.test(behind);

@@ -61,7 +61,11 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
   [
     'hedge',
     'alleged reported planned proposed estimated projected anticipated claimed',
-    { after: /(?:\b(?:the|an?|its|their|his|her|this|these|any)|['’]s)\s$/i, ahead: /^ [\p{Ll}\d$€£]/u, notAhead: TO },
+    {
+      after: /(?:\b(?:the|an?|its|their|his|her|this|these|any)|['’]s)\s$/i,
+      ahead: /^ [\p{Ll}\d$€£]/u,
+      notAhead: TO,
+    },
   ],
   ['hedge', 'estimated valued', { rest: /^ at\b/ }],
   [
@@ -139,7 +143,11 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
     { rest: /^ (?:that|of)\b/ },
   ],
   ['hedge', 'chances odds', { rest: /^ are\b/ }],
-  ['attribution', 'reports', { after: /\bthere (?:are|were|have been) (?:\p{Ll}+ ){0,2}$/iu, ahead: /^ (?:that|of)\b/ }],
+  [
+    'attribution',
+    'reports',
+    { after: /\bthere (?:are|were|have been) (?:\p{Ll}+ ){0,2}$/iu, ahead: /^ (?:that|of)\b/ },
+  ],
   ['attribution', 'has have had', { rest: /^ it(?= that\b|[,.])/ }],
   [
     'attribution',
@@ -149,7 +157,11 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
       ahead: /^ (?:(?:that|the|it|they|he|she|its|their|this|these|we|I|an?|some)\b|\p{Lu})/u,
     },
   ],
-  ['attribution', 'signalled signaled signals hinted hints', { notAfter: DETERMINER, ahead: /^ (?:that|it|its|at)\b/ }],
+  [
+    'attribution',
+    'signalled signaled signals hinted hints',
+    { notAfter: DETERMINER, ahead: /^ (?:that|it|its|at)\b/ },
+  ],
   ['attribution', 'reads read', { rest: /^ (?:as|like)\b/ }],
   // Said behind: "…, Axios reported", "…,” one report reads".
   [

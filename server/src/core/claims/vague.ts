@@ -1,0 +1,97 @@
+// Owns the finding of words that put a statement in the mouth of nobody: "experts believe", "it is said".
+import type { Span } from '../text/span.ts';
+
+/** Words that name nobody. Spans are offsets into the sentence's text. */
+export interface VagueVoice {
+  readonly span: Span;
+  /** `says`: "experts believe" and "it is said that", for which "X reports" can stand; `accordingTo`; else `other`. */
+  readonly form: 'says' | 'accordingTo' | 'other';
+}
+
+const WHO =
+  '(?:(?:some|many|most|several|various|numerous|other|independent|leading|industry|legal|policy|security|technology|recent|new|early|media|press|news|a number of|a growing number of)\\s){0,3}(?:experts?|analysts?|critics|observers|commentators|researchers|scholars|scientists|economists|academics|insiders|sources|officials|pundits|reports?|studies|research|surveys|polls|data|evidence|people|some|many|others)';
+/** "in the field", "at a leading university", "familiar with the matter": still nobody. */
+const WHERE =
+  '(?:\\s(?:at|from|in|within|across|on)\\s(?:(?:the|an?|this|that|many|several|some)\\s)?(?:(?!and\\b|or\\b|that\\b)\\p{Ll}+\\s){0,2}?(?!and\\b|or\\b)\\p{Ll}+|\\s(?:familiar|close|briefed|with (?:direct )?knowledge)\\b[^,.;]{0,40}?)?';
+const ADVERB = '(?:(?:now|often|widely|also|increasingly|generally|have long|long|still|have|has|had)\\s)?';
+/** Verbs that need a statement behind them, and verbs that take a plain object. */
+const STATES =
+  'say|says|said|believe|believes|believed|argue|argues|argued|claim|claims|claimed|think|thinks|thought|note|notes|noted|contend|contends|feel|estimate|estimates|estimated|show|shows|showed|shown|find|finds|found|report|reports|reported|maintain|conclude|concluded|hold';
+const OBJECT =
+  'suggest|suggests|suggested|indicate|indicates|indicated|agree|warn|warns|warned|predict|predicts|predicted|fear|fears|expect|expects|point to';
+const SAYING = 'said|believed|reported|thought|argued|claimed|known|understood|rumou?red|assumed|suggested';
+
+const PATTERNS: readonly (readonly [VagueVoice['form'], RegExp])[] = [
+  ['accordingTo', new RegExp(`\\baccording to ${WHO}(?:${WHERE}(?=[,.;:)]|$))?`, 'u')],
+  ['says', new RegExp(`\\b${WHO}${WHERE}\\s${ADVERB}(?:${OBJECT})\\b`, 'u')],
+  ['says', new RegExp(`\\b${WHO}${WHERE}\\s${ADVERB}(?:${STATES})\\b`, 'u')],
+  [
+    'says',
+    new RegExp(
+      `\\bit (?:is|has been|was) (?:widely |often |generally |commonly |sometimes |also )?(?:${SAYING})(?=,| that\\b| by (?:some|many)\\b| among \\p{Ll}+(?: \\p{Ll}+)? that\\b)`,
+      'u',
+    ),
+  ],
+  [
+    'other',
+    /\b(?:is|are) (?:widely |commonly |generally )(?:believed|thought|said|considered|regarded|seen|known)\b(?! as\s(?:the\s)?\p{Lu})/u,
+  ],
+];
+
+/** The first words of the sentence that name nobody where somebody should be named; undefined if there are none. */
+export function vagueVoice(text: string): VagueVoice | undefined {
+  let first: VagueVoice | undefined;
+  // Capitals elsewhere than at the start are names.
+  const lower = text.charAt(0).toLowerCase() + text.slice(1);
+  for (const [index, [form, pattern]] of PATTERNS.entries()) {
+    const match = pattern.exec(lower);
+    if (match === null) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (first !== undefined && first.span.start <= span.start) continue;
+    if (index === STATING && !hasStatement(text, span)) continue;
+    if (!isCounted(text, span.start) && !isNamed(text, span)) first = { span, form };
+  }
+  return first;
+}
+
+const STATING = 2;
+const FINITE =
+  /\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|do|does|did|cannot)\b|n['’]t\b|^ [^.;]{0,60}\b\p{Ll}{2,}(?:ed|[^s]s)\b\s(?!of\b)\p{L}/u;
+
+/** "say that …", "say the price will fall", or said in between: "Open models, experts say, are safer". */
+function hasStatement(text: string, { start, end }: Span): boolean {
+  const after = text.slice(end, end + 90).replace(/[.;].*$/su, '');
+  if (/^ (?:that|how|why|whether)\b|^ ?[:“"]|^,? [“"]/.test(after)) return true;
+  if (/,\s$/.test(text.slice(0, start)) && /^(?:$|[,)])/.test(after)) return true;
+  return /^ /.test(after) && FINITE.test(after);
+}
+
+/** "83 % of people said", "no experts believe": the result of a count, which is a figure. */
+function isCounted(text: string, start: number): boolean {
+  return /(?:\d\s?(?:%|per ?cent)?|\bno|\bnone|\bhalf|\bthirds?|\bmajority|\bof the)\s(?:of\s)?(?:\([^)]{0,30}\)\s)?(?:the\s)?(?:[\p{L}-]+\s){0,3}$/iu.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
+}
+
+const BY_WHOM =
+  /^[\s,]{1,2}(?:by|at|from|of|for|in|like|including|such as|published (?:by|in)|conducted (?:by|at)|(?:cited|quoted|surveyed|interviewed) (?:by|in|for))\s(?:the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}/u;
+const NAME_SAYS =
+  /\p{Lu}[\p{L}.&-]+\s(?:has\s|also\s)?(?:reports?|reported|says?|said|writes|wrote|found|finds|notes?|noted|argues?|argued|estimates?|calls?|told)\b|\b(?:according to|says|told)\s(?:the\s)?\p{Lu}\p{L}/u;
+const OPENERS =
+  /^(?:Although|While|But|And|So|Yet|Still|However|As|If|When|Because|Since|In|That|The|Though|Meanwhile|Moreover|Indeed|Today|Now)\s$/u;
+
+/** Whether the words around say who speaks: "analysts at Gartner", "critics such as Smith", "…, Axios reports". */
+function isNamed(text: string, { start, end }: Span): boolean {
+  const who = /\S+(?=\s\S+$)/.exec(text.slice(start, end));
+  const whoEnd = start + (who === null ? 0 : who.index + who[0].length);
+  if (BY_WHOM.test(text.slice(end, end + 60)) || BY_WHOM.test(text.slice(whoEnd, whoEnd + 60))) return true;
+  if (/\b(?:at|from|of|by)\s(?:the\s)?\p{Lu}/u.test(text.slice(start, end))) return true;
+  if (/\((?:[^()]{0,60}\s)?(?:19|20)\d\d[a-z]?\)/.test(text)) return true;
+  if (NAME_SAYS.test(`${text.slice(0, start).replace(/^\p{Lu}\p{Ll}+ (?=\p{Ll})/u, '')}|${text.slice(end)}`))
+    return true;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return (
+    /(?:\p{Lu}[\p{L}.&-]+(?:['’]s)?|\b(?:his|her|its|our|the group's))\s$/u.test(before) &&
+    !OPENERS.test(before.trimStart())
+  );
+}

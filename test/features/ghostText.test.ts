@@ -167,7 +167,7 @@ describe('ghost text', () => {
     "Meta's deal with Scale AI was worth ‹|›nothing",
     "Meta's deal with Scale AI was worth a lot. ‹|›",
     "Meta's deal with Scale AI was worth $15 billion ‹|›",
-    "Unlike Google's, Meta's deal with Scale AI was worth ‹|›",
+    "Google's deal with Scale AI, not Meta's, was worth ‹|›",
     "> `Meta's deal with Scale AI was worth ‹|›",
     'Helix Labs holds a share of ‹|›',
     '---\nlang: de\n---\n\nThe AISI has a budget of ‹|›',

@@ -1,16 +1,13 @@
 // Owns the command `check`.
-import type { Settings } from '../core/config.ts';
 import { severities } from '../core/config.ts';
-import type { FactIndex } from '../core/facts/factIndex.ts';
 import type { Severity } from '../core/rules/rule.ts';
-import { loadFacts } from './facts.ts';
 import { analyseText, type CheckedFile, reportFindings } from './findings.ts';
 import { applySafeFixes, writeFixed } from './fix.ts';
 import { formatGithub, formatJson, formatSarif } from './formatMachine.ts';
 import { formatText } from './formatText.ts';
 import { findInputs, type Input, readInput } from './inputs.ts';
 import { CLEAN, FOUND, type Io, UsageError, WRONG } from './io.ts';
-import { SettingsFiles } from './settings.ts';
+import { type OnRecord, Records } from './team.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -25,14 +22,13 @@ export interface CheckOptions {
 /** Checks files. What cannot be read is said, and the rest is still checked. */
 export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const { names, problems } = await findInputs(args, io);
-  const settings = new SettingsFiles(io, options.config);
-  const facts = loadFacts();
+  const records = new Records(io, options.config);
   const files: CheckedFile[] = [];
   const unread = [...problems];
   for (const name of names) {
     try {
       const input = await readInput(name, io);
-      files.push(await checkOne(input, await settings.for(input.path), facts, options, io));
+      files.push(await checkOne(input, await records.for(input.path), options, io));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       unread.push(error.message);
@@ -50,8 +46,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
 
 async function checkOne(
   input: Input,
-  settings: Settings,
-  facts: FactIndex,
+  { settings, facts }: OnRecord,
   options: CheckOptions,
   io: Io,
 ): Promise<CheckedFile> {

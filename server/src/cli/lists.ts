@@ -1,11 +1,10 @@
 // Owns the commands `claims` and `facts`: what a brief claims, and what is on record.
 import { listClaims } from '../core/features/claimList.ts';
 import { searchFacts } from '../core/features/factSearch.ts';
-import { loadFacts } from './facts.ts';
 import { analyseText } from './findings.ts';
 import { readInput } from './inputs.ts';
 import { CLEAN, type Io } from './io.ts';
-import { SettingsFiles } from './settings.ts';
+import { Records } from './team.ts';
 
 export interface ClaimsOptions {
   readonly all: boolean;
@@ -16,8 +15,8 @@ export interface ClaimsOptions {
 /** Lists the claims of one file, or with `all` every sentence. */
 export async function claims(file: string, options: ClaimsOptions, io: Io): Promise<number> {
   const input = await readInput(file, io);
-  const settings = await new SettingsFiles(io, options.config).for(input.path);
-  const analysis = analyseText(input.text, settings, loadFacts(), io);
+  const { settings, facts } = await new Records(io, options.config).for(input.path);
+  const analysis = analyseText(input.text, settings, facts, io);
   const items = listClaims(analysis, options.all ? 'all' : 'claims');
   if (options.format === 'json') io.out(`${JSON.stringify(items, null, 1)}\n`);
   else {
@@ -36,8 +35,9 @@ export async function claims(file: string, options: ClaimsOptions, io: Io): Prom
 }
 
 /** Lists facts that hold all words of the query. */
-export function facts(query: string, format: 'text' | 'json', io: Io): number {
-  const found = searchFacts(loadFacts(), query);
+export async function facts(query: string, format: 'text' | 'json', io: Io): Promise<number> {
+  const record = await new Records(io, undefined).for(undefined);
+  const found = searchFacts(record.facts, query);
   if (format === 'json') io.out(`${JSON.stringify(found, null, 2)}\n`);
   else {
     for (const { statement, standing, source, id } of found)

@@ -80,7 +80,7 @@ function runClaims(args: readonly string[], io: Io): Promise<number> {
   return claims(file, { all: values.all, format, config: values.config }, io);
 }
 
-function runFacts(args: readonly string[], io: Io): number {
+function runFacts(args: readonly string[], io: Io): Promise<number> {
   const options = { format: { type: 'string', default: 'text' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   return facts(positionals.join(' '), oneOf(values.format, ['text', 'json'] as const, '--format'), io);

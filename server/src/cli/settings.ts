@@ -1,76 +1,59 @@
 // Owns the settings of the command line: the nearest `.policy-notes/config.yaml` upward, or the file named.
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseDocument } from 'yaml';
 import { defaultSettings, readSettings, type Settings } from '../core/config.ts';
+import { nodeFiles } from '../nodeFiles.ts';
+import { parentOf } from '../workspace/addresses.ts';
+import { readConfigFile } from '../workspace/configFile.ts';
+import { type Place, TEAM_FOLDER } from '../workspace/places.ts';
+import type { FurtherBases } from '../workspace/teams.ts';
+import { addressOf, shown } from './addresses.ts';
 import { type Io, UsageError } from './io.ts';
-
-/** A larger file is refused, in bytes. */
-const LARGEST_CONFIG = 1_000_000;
-const CONFIG = path.join('.policy-notes', 'config.yaml');
 
 /** Finds and reads settings, each file once. */
 export class SettingsFiles {
   readonly #io: Io;
+  /** Address of the file that is named on the command line. */
   readonly #named: string | undefined;
   readonly #read = new Map<string, Promise<Settings>>();
 
   constructor(io: Io, named: string | undefined) {
     this.#io = io;
-    this.#named = named;
+    this.#named = named === undefined ? undefined : addressOf(path.resolve(io.cwd, named));
   }
 
-  /** Settings for a file; for standard input, those of the working folder. */
-  async for(file: string | undefined): Promise<Settings> {
-    if (this.#named !== undefined) return this.#load(path.resolve(this.#io.cwd, this.#named));
-    const config = await nearestConfig(file === undefined ? this.#io.cwd : path.dirname(file));
-    return config === undefined ? { ...defaultSettings, today: this.#io.today } : this.#load(config);
-  }
-
-  #load(file: string): Promise<Settings> {
-    const known = this.#read.get(file) ?? loadSettings(file, this.#io);
-    this.#read.set(file, known);
+  /** Settings for the documents of a place. */
+  async of({ config, root }: Place): Promise<Settings> {
+    const uri = this.#named ?? config;
+    if (uri === undefined) return { ...defaultSettings, today: this.#io.today };
+    const within = this.#named === undefined ? root : undefined;
+    const known = this.#read.get(uri) ?? this.#load(uri, within ?? parentOf(uri) ?? uri);
+    this.#read.set(uri, known);
     return known;
   }
-}
 
-async function nearestConfig(folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = path.dirname(at)) {
-    const file = path.join(at, CONFIG);
-    const stats = await stat(file).catch(() => undefined);
-    if (stats?.isFile() === true) return file;
-    if (path.dirname(at) === at) return undefined;
+  async furtherBases(place: Place): Promise<FurtherBases | undefined> {
+    const { factBases } = await this.of(place);
+    const file = this.#named ?? place.config;
+    if (file === undefined || factBases.length === 0) return undefined;
+    const folder = parentOf(file) ?? file;
+    return {
+      folder: folder.endsWith(`/${TEAM_FOLDER}`) ? (parentOf(folder) ?? folder) : folder,
+      globs: factBases,
+    };
   }
-}
 
-async function loadSettings(file: string, io: Io): Promise<Settings> {
-  const name = path.relative(io.cwd, file) || file;
-  const stats = await stat(file).catch(() => undefined);
-  if (stats === undefined) throw new UsageError(`${name}: there is no such configuration file`);
-  if (stats.size > LARGEST_CONFIG)
-    throw new UsageError(`${name}: larger than 1 MB, not read as a configuration`);
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(
-      `${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    );
-  });
-  const { settings, problems } = readSettings(parseYaml(text, name), { ...defaultSettings, today: io.today });
-  for (const problem of problems) io.err(`${name}: ${problem}\n`);
-  return settings;
-}
-
-function parseYaml(text: string, name: string): unknown {
-  const document = parseDocument(text, { logLevel: 'silent' });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    const line = error.linePos?.[0].line;
-    throw new UsageError(
-      `${name}${line === undefined ? '' : `:${line}`}: not valid YAML: ${error.message.split('\n')[0]}`,
-    );
-  }
-  try {
-    return document.toJS({ maxAliasCount: 50 });
-  } catch {
-    throw new UsageError(`${name}: not read: too many YAML aliases`);
+  async #load(uri: string, within: string): Promise<Settings> {
+    const io = this.#io;
+    const name = shown(uri, io);
+    const config = await readConfigFile(uri, within, nodeFiles, () => undefined);
+    if (config.kind === 'missing') throw new UsageError(`${name}: there is no such configuration file`);
+    const [problem] = config.problems;
+    if (problem !== undefined) {
+      const { line } = config.lines.positionAt(problem.span.start);
+      throw new UsageError(`${name}:${line + 1}: ${problem.message}`);
+    }
+    const { settings, problems } = readSettings(config.raw, { ...defaultSettings, today: io.today });
+    for (const one of problems) io.err(`${name}: ${one}\n`);
+    return settings;
   }
 }

@@ -1,6 +1,7 @@
 // Owns the way of every request that speaks of a document: find it, analyse it, answer, and log what goes wrong.
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analysis.ts';
+import type { DataDocument } from './dataDocuments.ts';
 import { cancelled, modified, type OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -14,21 +15,55 @@ const SLOW = 500;
 
 /**
  * Wraps a feature as a request handler. Cancelled, or overtaken by an edit, it answers with that error, never with an
- * empty result; about a document that is not open it says so.
+ * empty result; about a document that is not open it says so. About one that is no brief it answers null.
  */
-export function handle<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+export function handle<Params extends AboutDocument, Result>(
   session: Session,
   name: string,
   feature: (analysed: AnalysedDocument, params: Params) => Result | Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result | null> {
+  return answering(session, name, async (params, token) => {
+    const uri = params?.textDocument?.uri;
+    if (typeof uri === 'string' && session.data.get(uri) !== undefined) return null;
+    const document = openDocument(session, uri);
+    const analysis = await session.analysis(document, token);
+    if (session.documents.get(document.uri) !== document) throw modified();
+    return feature({ document, analysis }, params);
+  });
+}
+
+/** Wraps a feature of bases and other data; requests about all other documents go to `briefs`. */
+export function handleData<Params extends AboutDocument, Result>(
+  session: Session,
+  name: string,
+  feature: (document: DataDocument, params: Params, token: CancellationToken) => Promise<Result>,
+  briefs: (params: Params, token: CancellationToken) => Promise<Result | null>,
+): (params: Params, token: CancellationToken) => Promise<Result | null> {
+  const answer = answering(session, name, (params: Params, token) => {
+    const document = session.data.get(params.textDocument.uri);
+    return document === undefined ? Promise.resolve(null) : feature(document, params, token);
+  });
+  return (params, token) => {
+    const uri = params?.textDocument?.uri;
+    const isData = typeof uri === 'string' && session.data.get(uri) !== undefined;
+    return isData ? answer(params, token) : briefs(params, token);
+  };
+}
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+function answering<Params, Result>(
+  session: Session,
+  name: string,
+  answer: (params: Params, token: CancellationToken) => Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
     const started = session.host.now();
     try {
       if (token.isCancellationRequested) throw cancelled();
-      const document = openDocument(session, params?.textDocument?.uri);
-      const analysis = await session.analysis(document, token);
-      if (session.documents.get(document.uri) !== document) throw modified();
-      return await feature({ document, analysis }, params);
+      return await answer(params, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       session.log.error(`${name} failed: ${describe(error)}`);

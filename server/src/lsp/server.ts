@@ -1,8 +1,12 @@
 // Owns the server: what it offers, its documents' lives, and who answers what.
 import {
+  type CancellationToken,
   CodeActionKind,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
   FileOperationPatternKind,
   type FileOperationRegistrationOptions,
   type InitializeParams,
@@ -14,15 +18,16 @@ import {
 import { overview } from '../core/features/overview.ts';
 import type { Host } from '../host.ts';
 import { normalise } from '../workspace/addresses.ts';
-import { isDataDocument } from './dataDocuments.ts';
+import { type DataDocument, isDataDocument } from './dataDocuments.ts';
 import { DiagnosticReports } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
-import { askedAgain, handle } from './handle.ts';
+import { askedAgain, handle, handleData } from './handle.ts';
 import { Overviews } from './overviews.ts';
 import { Pusher } from './pusher.ts';
 import { codeActions, completion, definition, FIX_ALL, hover, resolveCompletion } from './requests.ts';
 import { type Abilities, abilitiesOf, Session } from './session.ts';
 import { watchSettings } from './settings.ts';
+import { TeamReports } from './teamReports.ts';
 import { listenToTyping, refreshTyping, typingCapabilities } from './typing.ts';
 import { SCHEME, virtualContent } from './virtual.ts';
 import { Watch } from './watch.ts';
@@ -36,16 +41,18 @@ export function startServer(connection: Connection, host: Host): void {
   const reports = new DiagnosticReports(session);
   const pusher = new Pusher(session, reports);
   const overviews = new Overviews(session);
+  const teamReports: TeamReports = new TeamReports(session);
   const refresh = () => {
     if (session.abilities.refreshDiagnostics && session.abilities.pullDiagnostics)
       connection.languages.diagnostics.refresh();
     refreshTyping(session);
     for (const document of session.documents.values()) pusher.schedule(document);
+    void teamReports.push();
   };
   const watch = new Watch(session, refresh);
   listenToLife(session, watch, refresh);
   listenToDocuments(session, reports, pusher, overviews, watch);
-  listenToRequests(session, reports, overviews);
+  listenToRequests(session, { briefs: reports, team: teamReports, watch }, overviews);
   listenToTyping(session);
   connection.listen();
 }
@@ -165,7 +172,13 @@ function listenToDocuments(
   });
 }
 
-function listenToRequests(session: Session, reports: DiagnosticReports, overviews: Overviews): void {
+interface Reports {
+  readonly briefs: DiagnosticReports;
+  readonly team: TeamReports;
+  readonly watch: Watch;
+}
+
+function listenToRequests(session: Session, reports: Reports, overviews: Overviews): void {
   const { connection } = session;
   connection.onHover(handle(session, 'hover', hover));
   connection.onCompletion(handle(session, 'completion', completion));
@@ -176,14 +189,7 @@ function listenToRequests(session: Session, reports: DiagnosticReports, overview
   connection.onCodeAction(
     handle(session, 'code actions', (analysed, params) => codeActions(session, analysed, params)),
   );
-  connection.languages.diagnostics.on(
-    askedAgain(
-      handle(session, 'diagnostics', ({ document, analysis }, params: DocumentDiagnosticParams) => {
-        overviews.analysed(document, analysis);
-        return reports.pull(document, analysis, params.previousResultId);
-      }),
-    ),
-  );
+  listenToPulls(session, reports, overviews);
   connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({
     text: await virtualContent(session, uri),
   }));
@@ -191,4 +197,28 @@ function listenToRequests(session: Session, reports: DiagnosticReports, overview
     'policyNotes/overview',
     handle(session, 'overview', ({ analysis }, _: { textDocument: { uri: string } }) => overview(analysis)),
   );
+}
+
+function listenToPulls(session: Session, reports: Reports, overviews: Overviews): void {
+  const pull = handle(session, 'diagnostics', ({ document, analysis }, params: DocumentDiagnosticParams) => {
+    overviews.analysed(document, analysis);
+    return reports.briefs.pull(document, analysis, params.previousResultId);
+  });
+  const pullData = async ({ uri }: DataDocument, _: DocumentDiagnosticParams, token: CancellationToken) => {
+    await reports.watch.settled();
+    return fullReport(await reports.team.of(uri, token));
+  };
+  const answer = handleData<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+    session,
+    'diagnostics',
+    pullData,
+    pull,
+  );
+  session.connection.languages.diagnostics.on(
+    askedAgain(async (params, token) => (await answer(params, token)) ?? fullReport([])),
+  );
+}
+
+function fullReport(items: Diagnostic[]): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
 }

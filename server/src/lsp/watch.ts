@@ -21,7 +21,8 @@ export class Watch {
   readonly #session: Session;
   readonly #onChange: () => void;
   #changed = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #told: Promise<void> = Promise.resolve();
+  #isGathering = false;
   #patterns = '';
   #registration: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
@@ -41,7 +42,19 @@ export class Watch {
   /** Files or folders, or documents that are open in the editor, have changed. */
   changed(uris: readonly string[]): void {
     for (const uri of uris) this.#changed.add(normalise(uri));
-    this.#timer ??= setTimeout(() => this.#tell(), GATHERING);
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.#told = new Promise((resolve) => {
+      setTimeout(() => {
+        this.#tell();
+        resolve();
+      }, GATHERING);
+    });
+  }
+
+  /** Settles once the changes until now have been told. */
+  settled(): Promise<void> {
+    return this.#told;
   }
 
   /** Asks the client to watch these patterns besides the team's own files, instead of those asked for before. */
@@ -64,7 +77,7 @@ export class Watch {
   }
 
   #tell(): void {
-    this.#timer = undefined;
+    this.#isGathering = false;
     const uris = [...this.#changed];
     this.#changed = new Set();
     this.#session.teams.changed(uris);

@@ -6,6 +6,7 @@ import type { Files } from '../host.ts';
 import type { PlacedProblem } from './baseFile.ts';
 
 export interface ConfigFile {
+  readonly kind: 'read' | 'missing' | 'refused';
   readonly uri: string;
   /** Undefined where nothing could be read. */
   readonly raw: unknown;
@@ -27,9 +28,11 @@ export async function readConfigFile(
   if (open !== undefined) return parseConfig(uri, open);
   const read = await files.read(uri, within, LARGEST);
   if (read.kind === 'text') return parseConfig(uri, read.text);
-  if (read.kind === 'missing') return { uri, raw: undefined, problems: [], lines: Lines.of('') };
+  if (read.kind === 'missing')
+    return { kind: 'missing', uri, raw: undefined, problems: [], lines: Lines.of('') };
   const message = `this file ${read.why}, so its settings are not in force`;
   return {
+    kind: 'refused',
     uri,
     raw: undefined,
     problems: [{ span: { start: 0, end: 0 }, message, severity: 'error' }],
@@ -40,6 +43,7 @@ export async function readConfigFile(
 function parseConfig(uri: string, text: string): ConfigFile {
   const { root, problems } = readYaml(text);
   return {
+    kind: 'read',
     uri,
     // Half a configuration would be worse than none: rules that were set would be as if they were not.
     raw: problems.length > 0 ? undefined : toData(root),

@@ -66,10 +66,9 @@ export class Places {
       return bases.length === 0 ? [] : [{ folder: one, bases }];
     });
     const config = folders[names.findIndex((list) => list.includes(CONFIG))];
-    const deciding = [withBases[0]?.folder, config].filter((one) => one !== undefined);
     return {
-      home: deciding.sort((a, b) => b.length - a.length)[0] ?? workspace,
-      root: workspace ?? withBases.at(-1)?.folder ?? config,
+      home: longest([withBases[0]?.folder, config]) ?? workspace,
+      root: workspace ?? shortest([withBases.at(-1)?.folder, config]),
       bases: withBases[0]?.bases ?? [],
       outer: withBases.slice(1).flatMap(({ bases }) => bases),
       config: config === undefined ? undefined : join(config, TEAM_FOLDER, CONFIG),
@@ -87,4 +86,18 @@ export class Places {
     const names = new Set([...(await this.#files.list(team, within)), ...this.#openIn(team)]);
     return [...names].sort();
   }
+}
+
+/** Of folders that lie in each other the innermost. */
+function longest(folders: readonly (string | undefined)[]): string | undefined {
+  return sorted(folders).at(-1);
+}
+
+/** Of folders that lie in each other the outermost. */
+function shortest(folders: readonly (string | undefined)[]): string | undefined {
+  return sorted(folders)[0];
+}
+
+function sorted(folders: readonly (string | undefined)[]): readonly string[] {
+  return folders.filter((one) => one !== undefined).sort((a, b) => a.length - b.length);
 }

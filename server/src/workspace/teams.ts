@@ -34,6 +34,8 @@ interface Kept {
   readonly team: Team;
 }
 
+export type { Team } from './team.ts';
+
 export class Teams {
   readonly places: Places;
   readonly #host: TeamsHost;

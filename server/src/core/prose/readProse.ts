@@ -5,6 +5,7 @@ import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { joinBareCitations } from './bareCitations.ts';
 import { isSourceLine } from './citations.ts';
+import { partAtHardBreaks } from './lineBreaks.ts';
 import { type Anchored, readMarks } from './marks.ts';
 import { findMentions } from './mentions.ts';
 import type { Mention, Quantity } from './model.ts';
@@ -61,7 +62,7 @@ function readSentences(block: Block, readable: Projection, found: Found): readon
 
 /** A table row is one sentence, whatever its cells hold. */
 function sentenceSpans(block: Block, readable: Projection): readonly Span[] {
-  if (block.kind !== 'tableRow') return splitSentences(readable.text);
+  if (block.kind !== 'tableRow') return partAtHardBreaks(splitSentences(readable.text), readable);
   const start = readable.text.length - readable.text.trimStart().length;
   const end = readable.text.trimEnd().length;
   return start < end ? [{ start, end }] : [];

@@ -80,12 +80,18 @@ export class InlineReader {
       this.#builder.addWhole(OBJECT, span);
     } else if (node.type === 'image' || node.type === 'imageReference')
       this.#inlines.push({ kind: 'image', span, at });
-    else if (node.type === 'html') this.#inlines.push({ kind: 'html', value: node.value, span, at });
+    else if (node.type === 'html') this.#readHtml(node.value, span);
     else if (node.type === 'footnoteReference') {
       const labelSpan = { start: span.start + 2, end: span.end - 1 };
       const label = normaliseLabel(`^${this.#context.source.slice(labelSpan.start, labelSpan.end)}`);
       this.#inlines.push({ kind: 'footnote', label, labelSpan, span, at });
     }
+  }
+
+  /** A tag is no text, but for the one that breaks the line. */
+  #readHtml(value: string, span: Span): void {
+    this.#inlines.push({ kind: 'html', value, span, at: this.#builder.length });
+    if (/^<br\s{0,9}\/?>$/i.test(value)) this.#builder.addWhole('\n', span);
   }
 
   #readLink(children: readonly PhrasingContent[], url: string, span: Span): void {

@@ -17,12 +17,13 @@ function skipNoteNumber(text: string, at: number): number {
   return NOTE_NUMBER.test(text) && /[a-z]{4}.$/.test(text.slice(at - 5, at)) ? NOTE_NUMBER.lastIndex : at;
 }
 
-const GLUED = /(?:\((?:[^()]|\([^()]{0,99}\)){1,200}\)|\[[^[\]]{1,200}\]|\uFFFC)(?=\s|$)/y;
+const GLUED = /(?:\((?:[^()]|\([^()]{0,99}\)){1,200}\)|[-–]?\[[^[\]]{1,200}\][-–]?|\uFFFC)(?=\s|$)/y;
 
 /** A bracket or an address that stands behind a stop without a blank: "It rose.(Smith 2024) It fell". */
 function skipGlued(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit !== 40 && unit !== 91 && unit !== 0xfffc) return at;
+  const isOpening = unit === 40 || unit === 91 || unit === 0xfffc || unit === 45 || unit === 0x2013;
+  if (!isOpening) return at;
   GLUED.lastIndex = at;
   return GLUED.test(text) ? GLUED.lastIndex : at;
 }

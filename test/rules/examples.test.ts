@@ -8,6 +8,7 @@ import { loadFactBase } from '../../server/src/core/facts/load.ts';
 import { codeActionsIn } from '../../server/src/core/features/codeActions.ts';
 import { rules } from '../../server/src/core/rules/registry.generated.ts';
 import { analyse as analyseWith, wordsFoundBy } from '../support/analyse.ts';
+import { bibliographiesIn } from '../support/bibliographies.ts';
 import { applied } from '../support/edits.ts';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -16,7 +17,13 @@ const facts = buildFactIndex(
   [bundledFacts, file('../fixtures/stale.json')].map((json) => loadFactBase(JSON.parse(json), 'base').base),
 );
 const settings = { ...defaultSettings, today: '2026-01-01' };
-const analyse = (text: string) => analyseWith(text, settings, facts);
+const analyse = (text: string) => analyseWith(text, settings, facts, bibliographiesOf(text));
+
+/** What lies beside the brief of an example. */
+const bibliographiesOf = bibliographiesIn({
+  'references.bib': '@article{smith2020, title = {On cost}, author = {Smith, Ann}, year = 2020}\n',
+  'broken.bib': '@book{jones, title = {A}}\n\n@article{smith2020, title = {On cost, year = 2020\n',
+});
 
 interface Example {
   readonly kind: 'bad' | 'good';

@@ -3,6 +3,7 @@ import { BriefAnalyser } from '../../server/src/core/analysis/analyser.ts';
 import { type Analysis, allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { defaultSettings, type Settings } from '../../server/src/core/config.ts';
 import type { FactIndex } from '../../server/src/core/facts/factIndex.ts';
+import { type NamedBibliographies, noBibliographies } from '../../server/src/core/sources/library.ts';
 import { BriefText } from '../../server/src/core/syntax/briefText.ts';
 import { bundled } from './bundled.ts';
 
@@ -11,11 +12,12 @@ export function analyse(
   text: string,
   settings: Settings = defaultSettings,
   facts: FactIndex = bundled,
+  bibliographies: NamedBibliographies = noBibliographies,
 ): Analysis {
   const analyser = new BriefAnalyser(facts, (rule, error) => {
     throw new Error(`the rule ${rule} failed`, { cause: error });
   });
-  analyser.configure(facts, settings);
+  analyser.configure(facts, settings, bibliographies);
   return analyser.analyse(BriefText.from(text));
 }
 

@@ -1,6 +1,8 @@
 // Owns the command `check`.
 import { severities } from '../core/config.ts';
 import type { Severity } from '../core/rules/rule.ts';
+import type { NamedBibliographies } from '../core/sources/library.ts';
+import { CliBibliographies } from './bibliographies.ts';
 import { analyseText, type CheckedFile, reportFindings } from './findings.ts';
 import { applySafeFixes, writeFixed } from './fix.ts';
 import { formatGithub, formatJson, formatSarif } from './formatMachine.ts';
@@ -23,12 +25,14 @@ export interface CheckOptions {
 export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const { names, problems } = await findInputs(args, io);
   const records = new Records(io, options.config);
+  const bibliographies = new CliBibliographies(io);
   const files: CheckedFile[] = [];
   const unread = [...problems];
   for (const name of names) {
     try {
       const input = await readInput(name, io);
-      files.push(await checkOne(input, await records.for(input.path), options, io));
+      const record = await records.for(input.path);
+      files.push(await checkOne(input, record, await bibliographies.of(input), options, io));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       unread.push(error.message);
@@ -47,18 +51,19 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
 async function checkOne(
   input: Input,
   { settings, facts }: OnRecord,
+  named: NamedBibliographies,
   options: CheckOptions,
   io: Io,
 ): Promise<CheckedFile> {
   const fixed = options.fix
-    ? applySafeFixes(input.text, settings, facts, io)
+    ? applySafeFixes(input.text, settings, facts, named, io)
     : { text: input.text, count: 0 };
   if (options.fix && input.path === undefined) io.out(fixed.text);
   if (fixed.count > 0) {
     await writeFixed(input, fixed.text);
     io.err(`${input.name}: ${fixed.count} ${fixed.count === 1 ? 'fix' : 'fixes'} applied\n`);
   }
-  const analysis = analyseText(fixed.text, settings, facts, io);
+  const analysis = analyseText(fixed.text, settings, facts, named, io);
   return { name: input.name, analysis, findings: reportFindings(input.name, analysis) };
 }
 

@@ -4,6 +4,7 @@ import { type Analysis, allFindings } from '../core/analysis/analysis.ts';
 import type { Settings } from '../core/config.ts';
 import type { FactIndex } from '../core/facts/factIndex.ts';
 import type { Severity } from '../core/rules/rule.ts';
+import type { NamedBibliographies } from '../core/sources/library.ts';
 import { BriefText } from '../core/syntax/briefText.ts';
 import type { Io } from './io.ts';
 
@@ -29,11 +30,17 @@ export interface CheckedFile {
 }
 
 /** Analyses a text from scratch. A rule that fails is said on standard error. */
-export function analyseText(text: string, settings: Settings, facts: FactIndex, io: Io): Analysis {
+export function analyseText(
+  text: string,
+  settings: Settings,
+  facts: FactIndex,
+  bibliographies: NamedBibliographies,
+  io: Io,
+): Analysis {
   const analyser = new BriefAnalyser(facts, (rule, error) => {
     io.err(`the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}\n`);
   });
-  analyser.configure(facts, settings);
+  analyser.configure(facts, settings, bibliographies);
   return analyser.analyse(BriefText.from(text));
 }
 

@@ -4,6 +4,7 @@ import type { Settings } from '../core/config.ts';
 import type { FactIndex } from '../core/facts/factIndex.ts';
 import { safeFixes } from '../core/features/codeActions.ts';
 import type { Edit } from '../core/features/model.ts';
+import type { NamedBibliographies } from '../core/sources/library.ts';
 import { analyseText } from './findings.ts';
 import type { Input } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
@@ -17,10 +18,16 @@ export interface Fixed {
 }
 
 /** Applies safe fixes until none is left. */
-export function applySafeFixes(text: string, settings: Settings, facts: FactIndex, io: Io): Fixed {
+export function applySafeFixes(
+  text: string,
+  settings: Settings,
+  facts: FactIndex,
+  bibliographies: NamedBibliographies,
+  io: Io,
+): Fixed {
   let fixed: Fixed = { text, count: 0 };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const edits = safeFixes(analyseText(fixed.text, settings, facts, io));
+    const edits = safeFixes(analyseText(fixed.text, settings, facts, bibliographies, io));
     if (edits.length === 0) break;
     fixed = { text: applyEdits(fixed.text, edits), count: fixed.count + edits.length };
   }

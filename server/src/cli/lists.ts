@@ -1,6 +1,7 @@
 // Owns the commands `claims` and `facts`: what a brief claims, and what is on record.
 import { listClaims } from '../core/features/claimList.ts';
 import { searchFacts } from '../core/features/factSearch.ts';
+import { CliBibliographies } from './bibliographies.ts';
 import { analyseText } from './findings.ts';
 import { readInput } from './inputs.ts';
 import { CLEAN, type Io } from './io.ts';
@@ -16,7 +17,8 @@ export interface ClaimsOptions {
 export async function claims(file: string, options: ClaimsOptions, io: Io): Promise<number> {
   const input = await readInput(file, io);
   const { settings, facts } = await new Records(io, options.config).for(input.path);
-  const analysis = analyseText(input.text, settings, facts, io);
+  const bibliographies = await new CliBibliographies(io).of(input);
+  const analysis = analyseText(input.text, settings, facts, bibliographies, io);
   const items = listClaims(analysis, options.all ? 'all' : 'claims');
   if (options.format === 'json') io.out(`${JSON.stringify(items, null, 1)}\n`);
   else {

@@ -11,6 +11,7 @@ import type { Analysis } from '../core/analysis/analysis.ts';
 import type { RuleFailure } from '../core/analysis/checkPiece.ts';
 import type { Settings } from '../core/config.ts';
 import type { FactIndex } from '../core/facts/factIndex.ts';
+import type { NamedBibliographies } from '../core/sources/library.ts';
 import { BriefText } from '../core/syntax/briefText.ts';
 import type { Host } from '../host.ts';
 import { fromRange } from './fromLsp.ts';
@@ -24,11 +25,16 @@ export const LONGEST_DOCUMENT = 20_000_000;
  */
 const SLICE = 4;
 
-/** One making of an analysis. */
-interface Run {
-  readonly text: BriefText;
+/** What an analysis is made with, beside the text. */
+export interface AnalysisInputs {
   readonly settings: Settings;
   readonly facts: FactIndex;
+  readonly bibliographies: NamedBibliographies;
+}
+
+/** One making of an analysis. */
+interface Run extends AnalysisInputs {
+  readonly text: BriefText;
   readonly done: Promise<Analysis>;
 }
 
@@ -76,28 +82,22 @@ export class OpenDocument {
    * The analysis of the text as it stands. Long work pauses for other requests; if the text or the settings change
    * meanwhile, or the request is cancelled, it rejects with the error that says so.
    */
-  async analysis(
-    settings: Settings,
-    facts: FactIndex,
-    host: Host,
-    token: CancellationToken,
-  ): Promise<Analysis> {
+  async analysis(inputs: AnalysisInputs, host: Host, token: CancellationToken): Promise<Analysis> {
     const { text } = this;
     const read = this.isTooLong ? nothing : text;
-    if (this.#run?.text !== read || this.#run.settings !== settings || this.#run.facts !== facts) {
-      this.#run = this.#start(read, settings, facts, host);
-    }
+    if (this.#run?.text !== read || !sameInputs(this.#run, inputs))
+      this.#run = this.#start(read, inputs, host);
     const analysis = await this.#run.done;
     if (token.isCancellationRequested) throw cancelled();
     if (this.text !== text) throw modified();
     return analysis;
   }
 
-  #start(text: BriefText, settings: Settings, facts: FactIndex, host: Host): Run {
-    this.#analyser.configure(facts, settings);
+  #start(text: BriefText, inputs: AnalysisInputs, host: Host): Run {
+    this.#analyser.configure(inputs.facts, inputs.settings, inputs.bibliographies);
     // Two runs must not share the analyser: what one reads under old settings, the other would take for its own.
     const isOvertaken = () => this.#run !== run;
-    const run: Run = { text, settings, facts, done: this.#analyse(text, host, isOvertaken) };
+    const run: Run = { text, ...inputs, done: this.#analyse(text, host, isOvertaken) };
     return run;
   }
 
@@ -115,6 +115,10 @@ export class OpenDocument {
 }
 
 const nothing = BriefText.from('');
+
+function sameInputs(a: AnalysisInputs, b: AnalysisInputs): boolean {
+  return a.settings === b.settings && a.facts === b.facts && a.bibliographies === b.bibliographies;
+}
 
 export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

@@ -11,19 +11,25 @@ import {
   type Hover,
   type HoverParams,
   MarkupKind,
+  type Range,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { codeActionsIn, safeFixes } from '../core/features/codeActions.ts';
 import { completeAt, completionDocumentation } from '../core/features/completion.ts';
 import { definitionAt } from '../core/features/definition.ts';
 import { hoverAt } from '../core/features/hover.ts';
-import type { Completion, CompletionSubject, CodeAction as Mending } from '../core/features/model.ts';
+import type {
+  Completion,
+  CompletionSubject,
+  DefinitionTarget,
+  CodeAction as Mending,
+} from '../core/features/model.ts';
 import { fromPosition, fromRange } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
-import type { Session } from './session.ts';
+import type { Abilities, Session } from './session.ts';
 import { SOURCE } from './toDiagnostics.ts';
 import { startOfDocument, toRange, toSeverity, toTextEdit, toWorkspaceEdit } from './toLsp.ts';
-import { sheetUri } from './virtual.ts';
+import { sheetUri, sourceSheetUri } from './virtual.ts';
 
 export function hover({ document, analysis }: AnalysedDocument, { position }: HoverParams): Hover | null {
   const found = hoverAt(analysis, fromPosition(document.text, position));
@@ -49,6 +55,7 @@ const ITEM_KINDS: Readonly<Record<CompletionSubject['kind'], CompletionItemKind>
   entity: CompletionItemKind.Class,
   fact: CompletionItemKind.Text,
   note: CompletionItemKind.Reference,
+  source: CompletionItemKind.Reference,
 };
 
 function toCompletionItem(item: Completion, { uri, text }: AnalysedDocument['document']): CompletionItem {
@@ -84,6 +91,10 @@ function subjectOf(data: unknown): CompletionSubject | undefined {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return undefined;
   if (data.kind === 'note' && 'text' in data && typeof data.text === 'string')
     return { kind: 'note', text: data.text };
+  if (data.kind === 'source' && 'text' in data && typeof data.text === 'string') {
+    const url = 'url' in data && typeof data.url === 'string' ? data.url : undefined;
+    return { kind: 'source', text: data.text, url };
+  }
   const isNamed = data.kind === 'entity' || data.kind === 'fact';
   if (!isNamed || !('id' in data) || typeof data.id !== 'string') return undefined;
   return data.kind === 'entity' ? { kind: 'entity', id: data.id } : { kind: 'fact', id: data.id };
@@ -96,17 +107,38 @@ export function definition(
 ): Definition | DefinitionLink[] | null {
   const found = definitionAt(analysis, fromPosition(document.text, position));
   if (found === undefined) return null;
-  const { target } = found;
-  if (target.kind === 'entity' && !session.abilities.virtualDocuments) return null;
-  const uri =
-    target.kind === 'entity' ? sheetUri(target.entityId, session.teams.homeOf(analysis.facts)) : document.uri;
-  const range =
-    target.kind === 'entity'
-      ? { start: startOfDocument, end: startOfDocument }
-      : toRange(document.text, target.span);
-  if (!session.abilities.definitionLinks) return { uri, range };
+  const home = session.teams.homeOf(analysis.facts);
+  const place = placeOf(found.target, document, home, session.abilities);
+  if (place === undefined) return null;
+  const { uri, range, selection } = place;
+  if (!session.abilities.definitionLinks) return { uri, range: selection };
   const originSelectionRange = toRange(document.text, found.origin);
-  return [{ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range }];
+  return [{ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: selection }];
+}
+
+interface Place {
+  readonly uri: string;
+  readonly range: Range;
+  /** What is selected there, inside the range. */
+  readonly selection: Range;
+}
+
+function placeOf(
+  target: DefinitionTarget,
+  { uri, text }: AnalysedDocument['document'],
+  home: string | undefined,
+  { virtualDocuments }: Abilities,
+): Place | undefined {
+  if (target.kind === 'file') return target;
+  if (target.kind === 'place') {
+    const range = toRange(text, target.span);
+    return { uri, range, selection: range };
+  }
+  if (!virtualDocuments) return undefined;
+  const range = { start: startOfDocument, end: startOfDocument };
+  const sheet =
+    target.kind === 'entity' ? sheetUri(target.entityId, home) : sourceSheetUri(target.sourceId, home);
+  return { uri: sheet, range, selection: range };
 }
 
 /** Ours within `source.fixAll`, so that "fix all" of other tools and ours do not run for one another. */

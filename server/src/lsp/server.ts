@@ -49,7 +49,9 @@ export function startServer(connection: Connection, host: Host): void {
     for (const document of session.documents.values()) pusher.schedule(document);
     void teamReports.push();
   };
+  session.onLearned = refresh;
   const watch = new Watch(session, refresh);
+  session.onNamed = (uri) => watch.watchFile(uri);
   listenToLife(session, watch, refresh);
   listenToDocuments(session, reports, pusher, overviews, watch);
   listenToRequests(session, { briefs: reports, team: teamReports, watch }, overviews);
@@ -75,6 +77,7 @@ function listenToLife(session: Session, watch: Watch, refresh: () => void): void
   const settingsChanged = async (settings: unknown) => {
     await session.settingsFiles.update(settings);
     session.teams.changed([]);
+    session.bibliographies.changed([]);
     refresh();
   };
   const foldersChanged = async ({ added, removed }: WorkspaceFoldersChangeEvent) => {

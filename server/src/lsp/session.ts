@@ -4,8 +4,11 @@ import type { Analysis } from '../core/analysis/analysis.ts';
 import { bundledFacts } from '../core/facts/bundled.generated.ts';
 import { buildFactIndex, type FactIndex } from '../core/facts/factIndex.ts';
 import { readFactBase } from '../core/facts/load.ts';
+import type { NamedBibliographies } from '../core/sources/library.ts';
+import { frontMatterOf } from '../core/syntax/frontMatter.ts';
 import type { Files, Host } from '../host.ts';
 import { isInside, normalise, parentOf } from '../workspace/addresses.ts';
+import { Bibliographies } from '../workspace/bibliographies.ts';
 import { nowhere, type Place } from '../workspace/places.ts';
 import { Teams } from '../workspace/teams.ts';
 import { DataDocuments } from './dataDocuments.ts';
@@ -51,6 +54,11 @@ export class Session {
   folders: readonly string[] = [];
   readonly files: Files;
   readonly teams: Teams;
+  readonly bibliographies: Bibliographies;
+  /** To be called when more is known of a file than was when it was asked for. */
+  onLearned = () => {};
+  /** To be called with each file that a brief names. */
+  onNamed: (uri: string) => void = () => {};
   readonly settingsFiles = new SettingsFiles(this);
   /** The bundled facts alone. */
   readonly bundled: FactIndex;
@@ -84,6 +92,20 @@ export class Session {
       openIn: (folder) => this.data.namesIn(folder),
       furtherBases: (place, workspace) => this.settingsFiles.furtherBases(place, workspace),
     });
+    this.bibliographies = new Bibliographies({
+      files: this.files,
+      clock: host,
+      folderOf: (uri) => this.folderOf(uri),
+      openText: (uri) => this.data.textOf(uri),
+      onNamed: (uri) => this.onNamed(uri),
+      onLearned: () => this.onLearned(),
+    });
+  }
+
+  /** The files of sources that a brief names, as far as they are read. */
+  bibliographiesOf({ uri, text }: OpenDocument): Promise<NamedBibliographies> {
+    const paths = frontMatterOf(text).bibliography.map(({ path }) => path);
+    return this.bibliographies.of(normalise(uri), paths);
   }
 
   /** The workspace folder of a document: the innermost that holds it; for one without a file, the first. */
@@ -112,9 +134,13 @@ export class Session {
     const { text } = document;
     await this.ready;
     const uri = normalise(document.uri);
-    const [{ facts }, settings] = await Promise.all([this.teams.of(uri), this.settingsFiles.of(uri)]);
+    const [{ facts }, settings, bibliographies] = await Promise.all([
+      this.teams.of(uri),
+      this.settingsFiles.of(uri),
+      this.bibliographiesOf(document),
+    ]);
     if (document.text !== text) throw modified();
-    return document.analysis(settings, facts, this.host, token);
+    return document.analysis({ settings, facts, bibliographies }, this.host, token);
   }
 
   /** Says once which rule failed, and why. */

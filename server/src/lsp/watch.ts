@@ -5,7 +5,7 @@ import {
   DidRenameFilesNotification,
   type Disposable,
 } from 'vscode-languageserver';
-import { normalise } from '../workspace/addresses.ts';
+import { nameOf, normalise } from '../workspace/addresses.ts';
 import { TEAM_FOLDER } from '../workspace/places.ts';
 import { describe } from './handle.ts';
 import type { Session } from './session.ts';
@@ -13,8 +13,8 @@ import type { Session } from './session.ts';
 /** Changes that come within so many milliseconds are taken together. */
 const GATHERING = 100;
 
-/** The team's own files; the folder too, as its removal is told of the folder alone. */
-const ALWAYS = [`**/${TEAM_FOLDER}/*.{yaml,yml,json}`, `**/${TEAM_FOLDER}`];
+/** The team's own files, and BibTeX; the folder too, as its removal is told of the folder alone. */
+const ALWAYS = [`**/${TEAM_FOLDER}/*.{yaml,yml,json}`, `**/${TEAM_FOLDER}`, '**/*.{bib,bibtex}'];
 
 /** Tells a session of files that changed, wherever the news come from. */
 export class Watch {
@@ -24,6 +24,9 @@ export class Watch {
   #told: Promise<void> = Promise.resolve();
   #isGathering = false;
   #patterns = '';
+  #further: readonly string[] = [];
+  /** Names of files that briefs name, whatever their kind. */
+  readonly #named = new Set<string>();
   #registration: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
   /** `onChange` is called once after each batch of changes. */
@@ -59,7 +62,22 @@ export class Watch {
 
   /** Asks the client to watch these patterns besides the team's own files, instead of those asked for before. */
   async watch(further: readonly string[]): Promise<void> {
-    const patterns = [...new Set([...ALWAYS, ...further])];
+    this.#further = further;
+    await this.#register();
+  }
+
+  /** Asks to watch a file too that a brief names. */
+  watchFile(uri: string): void {
+    if (/\.bib(?:tex)?$/i.test(uri)) return;
+    // What means something in a pattern stands for any one character.
+    const pattern = `**/${nameOf(uri).replace(/[[\]{}*?!\\]/g, '?')}`;
+    if (this.#named.has(pattern)) return;
+    this.#named.add(pattern);
+    void this.#register();
+  }
+
+  async #register(): Promise<void> {
+    const patterns = [...new Set([...ALWAYS, ...this.#further, ...this.#named])];
     const { abilities, connection, log } = this.#session;
     if (!abilities.registersWatchers || patterns.join('\n') === this.#patterns) return;
     this.#patterns = patterns.join('\n');
@@ -81,6 +99,7 @@ export class Watch {
     const uris = [...this.#changed];
     this.#changed = new Set();
     this.#session.teams.changed(uris);
+    this.#session.bibliographies.changed(uris);
     this.#session.settingsFiles.changed();
     this.#onChange();
   }

@@ -2,10 +2,16 @@
 import { defaultSettings, type Settings } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { BriefView } from '../rules/rule.ts';
+import {
+  buildLibrary,
+  type Library,
+  type NamedBibliographies,
+  noBibliographies,
+  sameForFindings,
+} from '../sources/library.ts';
 import type { PlacedDirective } from '../suppress.ts';
 import type { BriefText } from '../syntax/briefText.ts';
-import { type FrontMatter, isEnglish, noFrontMatter, readFrontMatter } from '../syntax/frontMatter.ts';
-import type { Piece } from '../syntax/piece.ts';
+import { type FrontMatter, frontMatterOf, isEnglish, noFrontMatter } from '../syntax/frontMatter.ts';
 import type { Analysis } from './analysis.ts';
 import { checkPiece, type RuleFailure } from './checkPiece.ts';
 import { placeDirectives } from './directives.ts';
@@ -26,23 +32,31 @@ export class BriefAnalyser {
   readonly #row = new PieceRow();
   readonly #placing = new Placing();
   readonly #judging = new Judging();
-  #frontMatter: { readonly piece: Piece | undefined; readonly value: FrontMatter } = {
-    piece: undefined,
-    value: noFrontMatter,
-  };
+  #frontMatter: FrontMatter = noFrontMatter;
+  #bibliographies: NamedBibliographies = noBibliographies;
+  #library: Library;
+  #isLibraryStale = false;
   #analysis: Analysis | undefined;
 
   constructor(facts: FactIndex, onFailure: RuleFailure = () => {}) {
     this.#facts = facts;
     this.#onFailure = onFailure;
+    this.#library = buildLibrary(noFrontMatter, noBibliographies, facts);
   }
 
-  /** From now on analyses with these facts and settings. */
-  configure(facts: FactIndex, settings: Settings): void {
-    if (facts === this.#facts && settings === this.#settings) return;
-    this.#row.forgetFindings(facts === this.#facts ? 'keepProse' : 'forgetProse');
+  /** From now on analyses with these facts and settings, and with the files that the front matter names. */
+  configure(
+    facts: FactIndex,
+    settings: Settings,
+    bibliographies: NamedBibliographies = noBibliographies,
+  ): void {
+    const isSame = facts === this.#facts && settings === this.#settings;
+    if (isSame && bibliographies === this.#bibliographies) return;
+    if (!isSame) this.#row.forgetFindings(facts === this.#facts ? 'keepProse' : 'forgetProse');
+    this.#isLibraryStale ||= facts !== this.#facts || bibliographies !== this.#bibliographies;
     this.#facts = facts;
     this.#settings = settings;
+    this.#bibliographies = bibliographies;
     this.#analysis = undefined;
   }
 
@@ -62,14 +76,15 @@ export class BriefAnalyser {
   *steps(text: BriefText): Generator<void, Analysis> {
     if (this.#analysis?.text === text) return this.#analysis;
     yield* this.#read(text);
-    this.#readFrontMatter();
+    this.#readFrontMatter(text);
+    this.#gatherSources();
     const brief = this.#briefView();
     const surroundings = { facts: this.#facts, settings: this.#settings, brief };
     const pieces = yield* this.#judging.judge(this.#row, {
       facts: this.#facts,
       reach: this.#settings.citationReach,
       works: this.#placing.place(this.#row, this.#facts),
-      isEnglish: isEnglish(this.#frontMatter.value),
+      isEnglish: isEnglish(this.#frontMatter),
       check: (piece) => checkPiece(piece, surroundings, this.#onFailure),
     });
     this.#analysis = {
@@ -77,7 +92,8 @@ export class BriefAnalyser {
       pieces,
       facts: this.#facts,
       settings: this.#settings,
-      frontMatter: this.#frontMatter.value,
+      frontMatter: this.#frontMatter,
+      library: this.#library,
       brief,
       directives: this.#row.hasDirectives ? directivesOf(text, pieces) : [],
     };
@@ -102,17 +118,21 @@ export class BriefAnalyser {
     }
   }
 
-  #readFrontMatter(): void {
-    const first = this.#row.states[0];
-    const piece = first?.piece.role === 'frontMatter' ? first.piece : undefined;
-    if (piece === this.#frontMatter.piece) return;
-    const yaml = piece === undefined ? undefined : first?.reading?.frontMatter?.yaml;
-    const before = this.#frontMatter.value;
-    const value = yaml === undefined ? noFrontMatter : readFrontMatter(yaml);
-    this.#frontMatter = { piece, value };
-    const isSameLanguage = isEnglish(before) === isEnglish(value);
-    if (isSameLanguage && before.keys === undefined && value.keys === undefined) return;
-    this.#row.forgetFindings('keepProse');
+  #readFrontMatter(text: BriefText): void {
+    const before = this.#frontMatter;
+    const now = frontMatterOf(text);
+    if (now === before) return;
+    this.#frontMatter = now;
+    this.#isLibraryStale = true;
+    if (isEnglish(before) !== isEnglish(now)) this.#row.forgetFindings('keepProse');
+  }
+
+  #gatherSources(): void {
+    if (!this.#isLibraryStale) return;
+    this.#isLibraryStale = false;
+    const library = buildLibrary(this.#frontMatter, this.#bibliographies, this.#facts);
+    if (!sameForFindings(this.#library, library)) this.#row.forgetFindings('keepProse');
+    this.#library = library;
   }
 
   #briefView(): BriefView {
@@ -120,7 +140,7 @@ export class BriefAnalyser {
     return {
       isDefined: (label) => labels.isDefined(label),
       isReferenced: (label) => labels.isReferenced(label),
-      bibliography: this.#frontMatter.value.keys,
+      library: this.#library,
       today: this.#settings.today,
     };
   }

@@ -3,6 +3,7 @@ import type { Settings } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { ruleIds } from '../rules/registry.generated.ts';
 import type { BriefView, Finding } from '../rules/rule.ts';
+import type { Library } from '../sources/library.ts';
 import { type PlacedDirective, silencedBy } from '../suppress.ts';
 import type { BriefText } from '../syntax/briefText.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
@@ -16,6 +17,8 @@ export interface Analysis {
   readonly facts: FactIndex;
   readonly settings: Settings;
   readonly frontMatter: FrontMatter;
+  /** All that the brief can cite by key. */
+  readonly library: Library;
   readonly brief: BriefView;
   /** Suppression comments in order of their place. */
   readonly directives: readonly PlacedDirective[];

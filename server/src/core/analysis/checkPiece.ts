@@ -86,6 +86,16 @@ function viewOf(
     hint: settings.confidence.hint ?? claimThresholds.hint,
   };
   const { prose, claims, reading } = piece;
-  const { definitions } = reading;
-  return { text: piece.piece.text, prose, claims, definitions, unusedDirectives, facts, brief, confidence };
+  const { definitions, frontMatter } = reading;
+  return {
+    text: piece.piece.text,
+    prose,
+    claims,
+    definitions,
+    isFrontMatter: frontMatter !== undefined,
+    unusedDirectives,
+    facts,
+    brief,
+    confidence,
+  };
 }

@@ -1,5 +1,5 @@
 // Owns the positions in a text that is no brief: offsets to lines and characters.
-import { lastAtMost, lineStarts } from '../syntax/lines.ts';
+import { lastAtMost, lineStarts } from '../text/lines.ts';
 
 /** 0-based line, and UTF-16 code units from its start. */
 export interface LinePosition {

@@ -3,11 +3,13 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact } from '../facts/model.ts';
 import { originOf } from '../facts/wording.ts';
+import { completeSources, typedInBracket } from './completeSources.ts';
 import { escapeMarkdown } from './escape.ts';
 import { factLine, noteFor, standingInWords, titleFor } from './factText.ts';
 import type { Completion, CompletionList, CompletionSubject } from './model.ts';
 import { citeAsNote, notesOf } from './notes.ts';
 import { isProseAt } from './prosePlace.ts';
+import { referenceMarkdown } from './sourceText.ts';
 
 /** At most so many names, and facts, are offered at once. */
 const MOST_NAMES = 30;
@@ -22,7 +24,8 @@ const nothing: CompletionList = { items: [], isIncomplete: false };
 
 /**
  * Completions at `offset`. `trigger` is the character whose typing asked for them, undefined on request. After `[^`
- * footnote labels; after `@`, or on request after letters of a name, entities and their facts.
+ * footnote labels; after `[@` keys of sources; after `@` elsewhere entities, their facts, and keys; on request after
+ * letters of a name, entities and their facts.
  */
 export function completeAt(analysis: Analysis, offset: number, trigger: string | undefined): CompletionList {
   if (!isProseAt(analysis, offset)) return nothing;
@@ -32,8 +35,10 @@ export function completeAt(analysis: Analysis, offset: number, trigger: string |
   const label = /\[\^([^\][\s]{0,99})$/.exec(before);
   if (label !== null) return completeLabel(analysis, offset, label[1] ?? '', line);
   if (trigger === '[' || trigger === '^') return nothing;
+  const cited = typedInBracket(analysis, offset, before);
+  if (cited !== undefined) return { items: completeSources(analysis, cited, order), isIncomplete: true };
   const at = /(?:^|[\s("'“‘—–/-])@([^@[\]\n]{0,60})$/.exec(before);
-  if (at !== null) return completeName(analysis, offset, at[1] ?? '', '@');
+  if (at !== null) return completeMark(analysis, offset, at[1] ?? '');
   if (trigger !== undefined) return nothing;
   return completeWords(analysis, offset, before);
 }
@@ -41,6 +46,7 @@ export function completeAt(analysis: Analysis, offset: number, trigger: string |
 /** What a completion stands for, as Markdown; made only when the writer looks at it. */
 export function completionDocumentation(facts: FactIndex, subject: CompletionSubject): string | undefined {
   if (subject.kind === 'note') return escapeMarkdown(subject.text);
+  if (subject.kind === 'source') return referenceMarkdown(subject.text, subject.url);
   if (subject.kind === 'fact') {
     const fact = facts.fact(subject.id);
     return fact === undefined ? undefined : factLine(fact, facts);
@@ -77,6 +83,23 @@ function completeLabel(analysis: Analysis, offset: number, typed: string, line: 
     ];
   });
   return { items, isIncomplete: false };
+}
+
+/**
+ * Behind a bare `@` both names and sources may be meant. In a brief that declares its sources they come before the
+ * facts, and keys that begin with what was typed before the names.
+ */
+function completeMark(analysis: Analysis, offset: number, typed: string): CompletionList {
+  const { items } = completeName(analysis, offset, typed, '@');
+  const span = { start: offset - typed.length - 1, end: offset };
+  const isExpected = analysis.frontMatter.declaresSources;
+  const beginning = typed.trim().toLowerCase();
+  const sources = completeSources(analysis, { span, words: typed }, order).map((item, index): Completion => {
+    const isFirst = isExpected && beginning !== '' && item.label.toLowerCase().startsWith(beginning);
+    const rank = isFirst ? '' : isExpected ? `${order(MOST_NAMES)}-` : '9';
+    return { ...item, sortText: isFirst ? `-${order(index)}` : `${rank}${order(index)}` };
+  });
+  return { items: [...items, ...sources], isIncomplete: true };
 }
 
 /** Names that begin with the last words before the cursor; the longest run of words that begins one counts. */
@@ -118,7 +141,7 @@ function completeName(analysis: Analysis, offset: number, typed: string, mark: s
     readySentence(analysis, fact, {
       span,
       filterText: `${mark}${typed} ${fact.statement}`,
-      sortText: order(MOST_NAMES + index),
+      sortText: order(MOST_NAMES + 1 + index),
     }),
   );
   return { items: prefix === '' ? names : [...names, ...sentences], isIncomplete: true };

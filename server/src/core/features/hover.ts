@@ -1,4 +1,4 @@
-// Owns the hover: what is on record about a mention, and what a note says.
+// Owns the hover: what is on record about a mention, what a note says, what a key cites.
 import type { Analysis } from '../analysis/analysis.ts';
 import { matchesOf } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
@@ -8,6 +8,7 @@ import { escapeMarkdown } from './escape.ts';
 import { factLine } from './factText.ts';
 import type { Hover } from './model.ts';
 import { noteText } from './notes.ts';
+import { sourceMarkdown } from './sourceText.ts';
 
 /** So many facts are shown; the sheet has the rest. */
 const MOST_FACTS = 5;
@@ -18,6 +19,10 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
   if (citation?.item.kind === 'footnote') {
     const note = noteText(analysis, citation.item.label);
     if (note !== undefined) return { span: citation.span, markdown: note };
+  }
+  if (citation?.item.kind === 'pandoc') {
+    const source = analysis.library.find(citation.item.key);
+    if (source !== undefined) return { span: citation.span, markdown: sourceMarkdown(source) };
   }
   const mention = mentionAt(analysis, offset);
   const entity = mention === undefined ? undefined : analysis.facts.entity(mention.item.entityId);

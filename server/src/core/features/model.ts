@@ -1,5 +1,6 @@
 // Owns the plain results of the editor features. All spans are offsets into the whole brief.
 import type { Severity } from '../rules/rule.ts';
+import type { TextRange } from '../sources/model.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Hover {
@@ -8,9 +9,11 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Where a definition leads: to an entity's sheet, or to a place in the same brief. */
+/** Where a definition leads: to an entity's or a source's sheet, to a place in the same brief or in another file. */
 export type DefinitionTarget =
   | { readonly kind: 'entity'; readonly entityId: string }
+  | { readonly kind: 'source'; readonly sourceId: string }
+  | { readonly kind: 'file'; readonly uri: string; readonly range: TextRange; readonly selection: TextRange }
   | { readonly kind: 'place'; readonly span: Span };
 
 export interface Definition {
@@ -28,7 +31,9 @@ export interface Edit {
 export type CompletionSubject =
   | { readonly kind: 'entity'; readonly id: string }
   | { readonly kind: 'fact'; readonly id: string }
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string }
+  /** `text`: the reference in words. */
+  | { readonly kind: 'source'; readonly text: string; readonly url: string | undefined };
 
 export interface Completion {
   readonly label: string;

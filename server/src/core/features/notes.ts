@@ -53,10 +53,22 @@ function shownText(text: string): string {
   return parts.map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeMarkdown(part))).join('');
 }
 
-/** A marker for `text` as a footnote, and the edit that defines it, unless a note with this text exists. */
+/** A marker for a footnote, and the edit that defines it, unless a note like it exists. */
 export interface NewNote {
   readonly marker: string;
   readonly edits: readonly Edit[];
+}
+
+/** Markers for several footnotes in their order, and one edit at most that defines those that do not exist. */
+export interface NewNotes {
+  readonly markers: readonly string[];
+  readonly edits: readonly Edit[];
+}
+
+export interface NoteToCite {
+  readonly text: string;
+  /** Title of the one source that it names. */
+  readonly title: string | undefined;
 }
 
 /** A locator in a note: it points to one place in its source. */
@@ -67,26 +79,40 @@ const LOCATED = /\b(?:paragraphs?|para\.?|pages?|pp?\.|sections?|sec\.|chapters?
  * else defines the next free number at the end of the brief.
  */
 export function citeAsNote(analysis: Analysis, text: string, title: string | undefined): NewNote {
-  const notes = notesOf(analysis);
-  const known =
-    notes.find((note) => note.text === text) ??
-    notes.find((note) => title !== undefined && note.text.includes(title) && !LOCATED.test(note.text));
-  if (known !== undefined) return { marker: `[^${known.shownLabel}]`, edits: [] };
-  const label = freeNumber(analysis, notes);
-  return { marker: `[^${label}]`, edits: [appendNote(analysis, notes, `[^${label}]: ${text}`)] };
+  const { markers, edits } = citeAsNotes(analysis, [{ text, title }]);
+  return { marker: markers.join(''), edits };
 }
 
-/** One more than the highest number in use; no label that is referred to without being defined. */
-function freeNumber(analysis: Analysis, notes: readonly Note[]): string {
-  let next = 1;
+/** As `citeAsNote`, for several at once. */
+export function citeAsNotes(analysis: Analysis, wanted: readonly NoteToCite[]): NewNotes {
+  const notes = notesOf(analysis);
+  const lines = new Map<string, string>();
+  let number = freeNumber(analysis, notes, 1);
+  const markers = wanted.map(({ text, title }) => {
+    const known =
+      notes.find((note) => note.text === text) ??
+      notes.find((note) => title !== undefined && note.text.includes(title) && !LOCATED.test(note.text));
+    if (known !== undefined) return `[^${known.shownLabel}]`;
+    const marker = lines.get(text) ?? `[^${number}]`;
+    if (!lines.has(text)) number = freeNumber(analysis, notes, number + 1);
+    lines.set(text, marker);
+    return marker;
+  });
+  const added = [...lines].map(([text, marker]) => `${marker}: ${text}`);
+  return { markers, edits: added.length === 0 ? [] : [appendNotes(analysis, notes, added)] };
+}
+
+/** From `least` on, one more than the highest number in use; no label that is referred to without being defined. */
+function freeNumber(analysis: Analysis, notes: readonly Note[], least: number): number {
+  let next = least;
   for (const { shownLabel } of notes) {
     if (/^[0-9]{1,6}$/.test(shownLabel)) next = Math.max(next, Number(shownLabel) + 1);
   }
   while (analysis.brief.isReferenced(normaliseLabel(`^${next}`))) next += 1;
-  return String(next);
+  return next;
 }
 
-function appendNote(analysis: Analysis, notes: readonly Note[], line: string): Edit {
+function appendNotes(analysis: Analysis, notes: readonly Note[], lines: readonly string[]): Edit {
   const { text } = analysis;
   const end = text.length;
   const tail = text.slice({ start: Math.max(0, end - 2000), end });
@@ -96,5 +122,8 @@ function appendNote(analysis: Analysis, notes: readonly Note[], line: string): E
   const hasLineEnd = /[\r\n]$/.test(tail);
   const hasBlankLine = tail.trim() === '' || /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(tail);
   const gap = endsInNotes || hasBlankLine ? '' : eol;
-  return { span: { start: end, end }, newText: `${hasLineEnd || end === 0 ? '' : eol}${gap}${line}${eol}` };
+  return {
+    span: { start: end, end },
+    newText: `${hasLineEnd || end === 0 ? '' : eol}${gap}${lines.join(eol)}${eol}`,
+  };
 }

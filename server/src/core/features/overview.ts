@@ -6,5 +6,6 @@ import type { Overview } from './model.ts';
 export function overview(analysis: Analysis): Overview {
   const { entities, facts, sources } = analysis.facts.counts;
   const otherLanguage = isEnglish(analysis.frontMatter) ? undefined : analysis.frontMatter.language;
-  return { entities, facts, sources, ...countClaims(analysis), otherLanguage };
+  const all = sources + analysis.library.size;
+  return { entities, facts, sources: all, ...countClaims(analysis), otherLanguage };
 }

@@ -1,9 +1,13 @@
-// Owns the read-only sheets: all that is on record about an entity, as Markdown.
+// Owns the read-only sheets: all that is on record about an entity or from a source, and what is loaded.
 import type { Settings } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Fact } from '../facts/model.ts';
+import type { NamedBibliography } from '../sources/library.ts';
+import { referenceInWords } from '../sources/reference.ts';
+import { citeKey } from './citeKey.ts';
 import { escapeMarkdown, linkTo } from './escape.ts';
 import { factLine } from './factText.ts';
+import { referenceMarkdown } from './sourceText.ts';
 
 /** The sheet of an entity; undefined for an unknown id. */
 export function entitySheet(facts: FactIndex, entityId: string): string | undefined {
@@ -26,8 +30,32 @@ export function entitySheet(facts: FactIndex, entityId: string): string | undefi
   return `${parts.join('\n\n')}\n`;
 }
 
-/** What is loaded: the bases with their sizes, and the settings that differ from the defaults. */
-export function loadedSheet(facts: FactIndex, settings: Settings): string {
+/** The sheet of a source in a fact base: its reference, and the facts that rest on it; undefined for an unknown id. */
+export function sourceSheet(facts: FactIndex, sourceId: string): string | undefined {
+  const source = facts.source(sourceId);
+  if (source === undefined) return undefined;
+  const resting = facts.facts.filter(({ evidence }) => evidence.some((one) => one.source === sourceId));
+  const parts = [
+    `# ${escapeMarkdown(source.title ?? sourceId)}`,
+    referenceMarkdown(referenceInWords(source), source.url),
+    `To cite it: \`${(citeKey(sourceId) ?? sourceId).replaceAll('`', '')}\``,
+    ...factList('Facts that rest on it', resting, facts),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** A bibliography file as the sheet of what is loaded lists it. */
+export interface LoadedFile {
+  readonly name: string;
+  readonly found: NamedBibliography;
+}
+
+/** What is loaded: bases and bibliographies with their sizes, and the settings that differ from the defaults. */
+export function loadedSheet(
+  facts: FactIndex,
+  settings: Settings,
+  bibliographies: readonly LoadedFile[] = [],
+): string {
   const bases = facts.bases.map(
     ({ id, title, entities, facts: own, sources }) =>
       `- **${escapeMarkdown(title)}** (\`${id.replaceAll('`', '')}\`): ${counted(entities.length, 'entity', 'entities')}, ${counted(own.length, 'fact', 'facts')}, ${counted(sources.length, 'source', 'sources')}`,
@@ -37,11 +65,24 @@ export function loadedSheet(facts: FactIndex, settings: Settings): string {
     '# What Policy Notes has loaded',
     '## Fact bases',
     bases.join('\n'),
+    ...(bibliographies.length > 0
+      ? ['## Bibliographies', bibliographies.map(bibliographyLine).join('\n')]
+      : []),
     '## Settings in force',
     `- citation reach: ${settings.citationReach}\n- claims: a warning from ${settings.confidence.warning ?? 'the default'}, a hint from ${settings.confidence.hint ?? 'the default'}`,
     ...(rules.length > 0 ? ['### Rules set by you', rules.join('\n')] : []),
     'Policy Notes works offline: nothing is sent anywhere.',
   ].join('\n\n')}\n`;
+}
+
+function bibliographyLine({ name, found }: LoadedFile): string {
+  const shown = `- **${escapeMarkdown(name)}**`;
+  if (found.state === 'loading') return `${shown}: being read`;
+  if (found.state === 'failed') return `${shown}: not read, ${escapeMarkdown(found.message)}`;
+  const { entries, problems } = found.bibliography;
+  const count = problems().length;
+  const wrong = count === 0 ? '' : `, ${counted(count, 'problem', 'problems')}`;
+  return `${shown}: ${counted(entries.length, 'source', 'sources')}${wrong}`;
 }
 
 function factList(title: string, list: readonly Fact[], facts: FactIndex): readonly string[] {

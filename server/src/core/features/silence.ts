@@ -14,6 +14,13 @@ export function silence(piece: PieceAnalysis | undefined, finding: Finding): rea
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const comment = `<!-- policy-notes-disable-next-line ${finding.rule} -->`;
+  const frontMatter = piece?.reading.frontMatter;
+  if (frontMatter !== undefined) {
+    // Comments of Markdown are none in YAML: the whole brief is silenced, from right below it.
+    const { end: below } = frontMatter.span;
+    const newText = `${eol}${eol}<!-- policy-notes-disable-file ${finding.rule} -->`;
+    return [{ span: { start: below, end: below }, newText }];
+  }
   const top = startOfBlock(piece, start);
   if (top !== undefined) {
     const prefix = text.slice(lineStart, top).replace(/[^>\s]/g, ' ');

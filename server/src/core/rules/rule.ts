@@ -2,6 +2,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { BlockProse } from '../prose/sentence.ts';
+import type { Library } from '../sources/library.ts';
 import type { Definition, Directive } from '../syntax/blocks.ts';
 import type { Span } from '../text/span.ts';
 
@@ -63,6 +64,8 @@ export interface PieceView {
   /** Every sentence, judged. Empty where the brief is not in English. */
   readonly claims: readonly Claim[];
   readonly definitions: readonly Definition[];
+  /** Whether the piece is the front matter; it then stands at the start of the brief. */
+  readonly isFrontMatter: boolean;
   /** Suppression comments of the piece that silence nothing. Known only once all other rules have run; empty till then. */
   readonly unusedDirectives: readonly Directive[];
   readonly facts: FactIndex;
@@ -75,8 +78,8 @@ export interface PieceView {
 export interface BriefView {
   readonly isDefined: (label: string) => boolean;
   readonly isReferenced: (label: string) => boolean;
-  /** Keys of the declared bibliography; undefined where none is declared. */
-  readonly bibliography: ReadonlySet<string> | undefined;
+  /** All that the brief can cite by key. */
+  readonly library: Library;
   /** Today's date, ISO; undefined where nobody says. */
   readonly today: string | undefined;
 }

@@ -1,6 +1,7 @@
 // Owns the rule `undefined-citation`: a footnote or citation key that nothing defines.
 import type { Citation } from '../prose/sentence.ts';
-import { defineRule, type PieceView } from './rule.ts';
+import type { Span } from '../text/span.ts';
+import { defineRule, type Fix, type PieceView } from './rule.ts';
 
 export const undefinedCitation = defineRule({
   id: 'undefined-citation',
@@ -10,7 +11,8 @@ export const undefinedCitation = defineRule({
     for (const block of piece.prose) {
       for (const citation of block.citations) {
         const message = problemWith(citation, piece);
-        if (message !== undefined) yield { span: citation.span, message, fixes: [] };
+        if (message !== undefined)
+          yield { span: markOf(citation), message, fixes: fixesFor(citation, piece) };
       }
     }
   },
@@ -21,8 +23,25 @@ function problemWith(citation: Citation, { brief, text }: PieceView): string | u
     const label = text.slice(citation.labelSpan.start, citation.labelSpan.end);
     return `There is no footnote "${label}"; expected a line that starts with [^${label}]:`;
   }
-  if (citation.kind === 'pandoc' && brief.bibliography?.has(citation.key) === false) {
-    return `There is no "${citation.key}" in the bibliography`;
+  if (citation.kind === 'pandoc' && brief.library.isComplete && !brief.library.has(citation.key)) {
+    return `There is no "${citation.key}" in the bibliography${meant(brief.library.closestKey(citation.key))}`;
   }
   return undefined;
+}
+
+function meant(key: string | undefined): string {
+  return key === undefined ? '' : `; did you mean "${key}"?`;
+}
+
+/** Of a citation of several sources the one that is not there. */
+function markOf(citation: Citation): Span {
+  return citation.kind === 'pandoc' ? citation.keySpan : citation.span;
+}
+
+function fixesFor(citation: Citation, { brief }: PieceView): readonly Fix[] {
+  if (citation.kind !== 'pandoc') return [];
+  const key = brief.library.closestKey(citation.key);
+  if (key === undefined) return [];
+  const edits = [{ span: citation.keySpan, newText: key }];
+  return [{ kind: 'edit', title: `Change to "${key}"`, edits, repeats: `key ${citation.key}` }];
 }

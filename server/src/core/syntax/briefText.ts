@@ -1,6 +1,7 @@
 // Owns the text of a brief as a row of pieces: offsets, positions, and edits that re-cut only what they touch.
+
+import { lastAtMost } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { lastAtMost } from './lines.ts';
 import { type Piece, PiecePool } from './piece.ts';
 import { cutPieces, frontMatterEnd } from './pieces.ts';
 

@@ -1,30 +1,89 @@
 // Owns what a brief's front matter says to Policy Notes: its language and its sources.
-import { parse } from 'yaml';
+import { type DataNode, memberOf, toData } from '../data/node.ts';
+import { readYaml } from '../data/yaml.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { BriefText } from './briefText.ts';
+import type { Piece } from './piece.ts';
 
 /** Longer front matter is not read; in code units. */
 const LIMIT = 100_000;
 
+/** A file that the front matter names, as it is written there, with the place of its path. */
+export interface NamedFile {
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** An item of `references:`. */
+export interface InlineReference {
+  readonly key: string;
+  readonly span: Span;
+  readonly keySpan: Span;
+  /** The item as plain data: CSL-JSON, if it is right. */
+  readonly data: unknown;
+}
+
+/** Spans are offsets into the piece that the front matter is. */
 export interface FrontMatter {
   /** BCP 47 tag as written (`de`, `en-GB`); undefined where none is given. */
   readonly language: string | undefined;
-  /** Keys of `references:`; undefined where the brief declares no sources or declares files beside them. */
-  readonly keys: ReadonlySet<string> | undefined;
+  /** Files of `bibliography:`, in their order. */
+  readonly bibliography: readonly NamedFile[];
+  /** Items of `references:` that have an id. */
+  readonly references: readonly InlineReference[];
+  /** Whether the brief says where its sources are: then a key that none of them has is a mistake. */
+  readonly declaresSources: boolean;
 }
 
-export const noFrontMatter: FrontMatter = { language: undefined, keys: undefined };
+export const noFrontMatter: FrontMatter = {
+  language: undefined,
+  bibliography: [],
+  references: [],
+  declaresSources: false,
+};
 
-/** Reads the YAML of a front matter. What cannot be read counts as not there: other tools complain about it. */
-export function readFrontMatter(yaml: string): FrontMatter {
-  if (yaml.length > LIMIT) return noFrontMatter;
-  const table = parseTable(yaml);
-  if (table === undefined) return noFrontMatter;
-  const language = table.get('lang') ?? table.get('language');
-  const references = table.get('references');
-  const onlyReferences = Array.isArray(references) && !table.has('bibliography');
+const read = new WeakMap<Piece, FrontMatter>();
+
+/** The front matter of a brief, read once for each state of it. */
+export function frontMatterOf({ pieces }: BriefText): FrontMatter {
+  const [first] = pieces;
+  if (first?.role !== 'frontMatter') return noFrontMatter;
+  const known = read.get(first) ?? frontMatterIn(first.text);
+  read.set(first, known);
+  return known;
+}
+
+/**
+ * Reads the piece of a brief that is its front matter, with the lines of dashes around it. What cannot be read counts as
+ * not there: other tools complain.
+ */
+export function frontMatterIn(piece: string): FrontMatter {
+  const inside = /^\uFEFF?---[^\r\n]*(?:\r\n|\r|\n)/.exec(piece);
+  const base = inside?.[0].length ?? 0;
+  const yaml = piece.slice(base).replace(/(?:---|\.\.\.)[ \t]*[\r\n]*$/, '');
+  if (inside === null || yaml.length > LIMIT) return noFrontMatter;
+  const { root, problems } = readYaml(yaml);
+  if (root?.kind !== 'table') return noFrontMatter;
+  const value = (name: string) => memberOf(root, name)?.node;
+  const [bibliography, references] = [value('bibliography'), value('references')];
+  const files = listOf(bibliography).flatMap((node) => fileOf(node, yaml, base));
   return {
-    language: typeof language === 'string' ? language : undefined,
-    keys: onlyReferences ? new Set(references.flatMap(keyOf)) : undefined,
+    language: textOf(value('lang')) ?? textOf(value('language')),
+    bibliography: files,
+    references: references?.kind === 'list' ? readReferences(references, yaml, base) : [],
+    // In YAML that is being written a list may be read in part.
+    declaresSources: problems.length === 0 && (files.length > 0 || references?.kind === 'list'),
   };
+}
+
+/** The items of a list that have an id, as `references:` holds them. `base` is added to all spans. */
+export function readReferences(list: DataNode, text: string, base: number): readonly InlineReference[] {
+  return listOf(list).flatMap((item) => {
+    const id = memberOf(item, 'id')?.node;
+    if (id?.kind !== 'value' || (typeof id.value !== 'string' && typeof id.value !== 'number')) return [];
+    const keySpan = shift(withoutQuotes(id.span, text), base);
+    return [{ key: String(id.value), span: shift(item.span, base), keySpan, data: toData(item) }];
+  });
 }
 
 /** Whether prose in this language is read as English, which it is where nothing is said. */
@@ -32,16 +91,22 @@ export function isEnglish({ language }: FrontMatter): boolean {
   return language === undefined || /^en(?:$|[-_])/i.test(language);
 }
 
-function parseTable(yaml: string): ReadonlyMap<unknown, unknown> | undefined {
-  try {
-    const value: unknown = parse(yaml, { mapAsMap: true, maxAliasCount: 20, logLevel: 'silent' });
-    return value instanceof Map ? value : undefined;
-  } catch {
-    return undefined;
-  }
+function listOf(node: DataNode | undefined): readonly DataNode[] {
+  if (node === undefined) return [];
+  return node.kind === 'list' ? node.items : [node];
 }
 
-function keyOf(item: unknown): readonly string[] {
-  const id: unknown = item instanceof Map ? item.get('id') : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? [String(id)] : [];
+function textOf(node: DataNode | undefined): string | undefined {
+  return node?.kind === 'value' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+function fileOf(node: DataNode, yaml: string, base: number): readonly NamedFile[] {
+  const path = textOf(node)?.trim() ?? '';
+  return path === '' ? [] : [{ path, span: shift(withoutQuotes(node.span, yaml), base) }];
+}
+
+function withoutQuotes({ start, end }: Span, text: string): Span {
+  const isQuoted =
+    end - start >= 2 && /["']/.test(text.charAt(start)) && text.charAt(start) === text.charAt(end - 1);
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }

@@ -1,5 +1,5 @@
 // Owns one piece of a brief: its text, its lines, and the pool that hands an unchanged text the same piece again.
-import { lineStarts } from './lines.ts';
+import { lineStarts } from '../text/lines.ts';
 import type { PieceRole } from './readPiece.ts';
 
 /** Whole lines of a brief that are parsed apart. Equal identity means equal text and role. */

@@ -1,0 +1,102 @@
+// Owns how a brief cites: as footnotes or in Pandoc's syntax, and the edits that add citations in either way.
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Fact } from '../facts/model.ts';
+import type { CitableSource } from '../sources/library.ts';
+import { noteForSource } from '../sources/reference.ts';
+import type { Span } from '../text/span.ts';
+import { citeKey } from './citeKey.ts';
+import { noteFor, titleFor } from './factText.ts';
+import type { Edit } from './model.ts';
+import { citeAsNote, citeAsNotes } from './notes.ts';
+
+export type CitationStyle = 'footnote' | 'pandoc';
+
+/** The style that the brief uses already, by counting; undefined where it uses none. */
+export function styleOf(analysis: Analysis): CitationStyle | undefined {
+  let footnotes = 0;
+  let keys = 0;
+  for (const { prose } of analysis.pieces) {
+    for (const { citations } of prose) {
+      for (const { kind } of citations) {
+        if (kind === 'footnote') footnotes += 1;
+        else if (kind === 'pandoc') keys += 1;
+      }
+    }
+  }
+  if (footnotes === 0 && keys === 0) return analysis.frontMatter.declaresSources ? 'pandoc' : undefined;
+  return keys > footnotes ? 'pandoc' : 'footnote';
+}
+
+/** Edits that cite the sources at `offset`; a bracket that stands open there, or ends there, takes up further keys. */
+export function citeSources(
+  analysis: Analysis,
+  offset: number,
+  sources: readonly CitableSource[],
+  style: CitationStyle,
+): readonly Edit[] {
+  if (sources.length === 0) return [];
+  const at = { start: offset, end: offset };
+  if (style === 'footnote') {
+    const notes = sources.map(({ source }) => ({ text: noteForSource(source), title: source.title }));
+    const { markers, edits } = citeAsNotes(analysis, notes);
+    return withInsertion(analysis, at, [...new Set(markers)].join(''), edits);
+  }
+  const keys = sources.flatMap(({ key }) => citeKey(key) ?? []).join('; ');
+  const before = analysis.text.slice({ start: Math.max(0, offset - 500), end: offset });
+  const behind = analysis.text.slice({ start: offset, end: Math.min(analysis.text.length, offset + 500) });
+  // Inside or right behind `[@a, p. 3]` the keys join it.
+  if (/\[[^[\]]*@[^[\]]*\]$/.test(before)) {
+    const inside = offset - 1;
+    return [{ span: { start: inside, end: inside }, newText: `; ${keys}` }];
+  }
+  if (/\[[^[\]]*@[^[\];]*$/.test(before) && /^[^[\]\n]*\]/.test(behind)) {
+    const inside = offset + (/^[^;\]]*/.exec(behind)?.[0].length ?? 0);
+    return [{ span: { start: inside, end: inside }, newText: `; ${keys}` }];
+  }
+  return withInsertion(analysis, at, `${gapBefore(before)}[${keys}]`, []);
+}
+
+/** The statement of a fact as a sentence with its citation, in place of what is selected. */
+export function writeFact(analysis: Analysis, span: Span, fact: Fact, style: CitationStyle): readonly Edit[] {
+  const before = analysis.text.slice({ start: Math.max(0, span.start - 10), end: span.start });
+  const statement = `${gapBefore(before)}${fact.statement}`;
+  if (style === 'footnote') {
+    const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
+    return withInsertion(analysis, span, `${statement}${note.marker}`, note.edits);
+  }
+  const cited = fact.evidence.flatMap(({ source, locator }) => {
+    const key = citeKey(source);
+    return key === undefined ? [] : [locator === '' ? key : `${key}, ${locator.replace(/[[\];]/g, ' ')}`];
+  });
+  const stop = /[.!?]$/.exec(statement)?.[0] ?? '';
+  const sentence = statement.slice(0, statement.length - stop.length);
+  return withInsertion(analysis, span, `${sentence} [${cited.join('; ')}]${stop}`, []);
+}
+
+/** A blank where words would run together. */
+function gapBefore(before: string): string {
+  return before === '' || /[\s([“"'‘—–]$/.test(before) ? '' : ' ';
+}
+
+/**
+ * The insertion with the notes that it needs. Two insertions at one place become one, so that their order is not left to
+ * the editor; and where the insertion fills the blank line before the notes, they get a new one.
+ */
+function withInsertion(
+  { text }: Analysis,
+  { start, end }: Span,
+  newText: string,
+  others: readonly Edit[],
+): readonly Edit[] {
+  const [notes] = others;
+  if (notes === undefined) return [{ span: { start, end }, newText }];
+  const between = notes.span.start < end ? 'words' : text.slice({ start: end, end: notes.span.start });
+  const eol = notes.newText.endsWith('\r\n') ? '\r\n' : '\n';
+  const lineEnds = (between + (/^[\r\n]*/.exec(notes.newText)?.[0] ?? '')).split(eol).length - 1;
+  const gap = between.trim() === '' ? eol.repeat(Math.max(0, 2 - lineEnds)) : '';
+  if (between === '') return [{ span: { start, end }, newText: newText + gap + notes.newText }];
+  return [
+    { span: { start, end }, newText },
+    { span: notes.span, newText: gap + notes.newText },
+  ];
+}

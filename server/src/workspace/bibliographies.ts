@@ -1,0 +1,152 @@
+// Owns the bibliography files of all briefs: finds and reads them once, keeps them, and reads their entries in the background.
+import { loadEntryReader } from '../core/sources/bibtexEntry.ts';
+import { LARGEST_BIBLIOGRAPHY, readBibliography } from '../core/sources/formats.ts';
+import {
+  type NamedBibliographies,
+  type NamedBibliography,
+  noBibliographies,
+} from '../core/sources/library.ts';
+import type { Bibliography } from '../core/sources/model.ts';
+import type { Files } from '../host.ts';
+import { isInside, parentOf } from './addresses.ts';
+import { type FoundFile, findBibliography, problemWithRead } from './bibliographyFiles.ts';
+import { sizeInWords } from './sizes.ts';
+import { type Clock, inSlices } from './slices.ts';
+
+export interface BibliographiesHost {
+  readonly files: Files;
+  readonly clock: Clock;
+  /** The workspace folder of a document; undefined where it lies in none. */
+  readonly folderOf: (uri: string) => string | undefined;
+  /** Text of a document that is open in the editor; it counts instead of the file. */
+  readonly openText: (uri: string) => string | undefined;
+  /** To be told of each file that a brief names, once it is looked for. */
+  readonly onNamed: (uri: string) => void;
+  /** To be told when more is known of a file than when it was asked for. */
+  readonly onLearned: () => void;
+}
+
+export class Bibliographies {
+  readonly #host: BibliographiesHost;
+  readonly #files = new Map<string, Promise<NamedBibliography>>();
+  /** The last state of each file that was read, for what is unchanged in the next. */
+  readonly #last = new Map<string, Bibliography>();
+  #byBrief = new Map<string, Promise<NamedBibliographies>>();
+  /** What was answered last for a brief: the same again where nothing changed in it. */
+  readonly #kept = new Map<string, NamedBibliographies>();
+
+  constructor(host: BibliographiesHost) {
+    this.#host = host;
+  }
+
+  /** The files that the front matter of a brief names. The same object until something changes that concerns it. */
+  of(brief: string, paths: readonly string[]): Promise<NamedBibliographies> {
+    if (paths.length === 0) return Promise.resolve(noBibliographies);
+    const within = this.#host.folderOf(brief);
+    const key = JSON.stringify([parentOf(brief), within, paths]);
+    const known = this.#byBrief.get(key) ?? this.#gather(key, brief, within, paths);
+    this.#byBrief.set(key, known);
+    return known;
+  }
+
+  /** Files or folders have changed, come or gone; none named: anything may have. */
+  changed(uris?: readonly string[]): void {
+    if (uris === undefined) this.#files.clear();
+    for (const uri of uris ?? []) {
+      for (const known of this.#files.keys()) if (isInside(known, uri)) this.#files.delete(known);
+    }
+    this.#byBrief = new Map();
+  }
+
+  /** Whether a file is in use as a bibliography. */
+  isKnown(uri: string): boolean {
+    return this.#files.has(uri);
+  }
+
+  /** All files that briefs have named, in order of their addresses. */
+  async all(): Promise<readonly { readonly uri: string; readonly found: NamedBibliography }[]> {
+    const list = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
+    return Promise.all(list.map(async ([uri, found]) => ({ uri, found: await found })));
+  }
+
+  /** Reads all entries of the files, in slices of time. */
+  async readAll(named: NamedBibliographies): Promise<void> {
+    for (const found of named.values())
+      if (found.state === 'read') await inSlices(readEntries(found.bibliography), this.#host.clock);
+  }
+
+  async #gather(
+    key: string,
+    brief: string,
+    within: string | undefined,
+    paths: readonly string[],
+  ): Promise<NamedBibliographies> {
+    const bound = within ?? parentOf(brief) ?? '';
+    const found = await Promise.all(
+      paths.map(async (path): Promise<readonly [string, NamedBibliography]> => {
+        const file = findBibliography(path, brief, within);
+        if (file.kind === 'refused') return [path, { state: 'failed', message: file.message }];
+        return [path, await this.#file(file, bound)];
+      }),
+    );
+    const before = this.#kept.get(key);
+    if (before !== undefined && found.every(([path, file]) => sameFile(before.get(path), file)))
+      return before;
+    const named = new Map(found);
+    this.#kept.set(key, named);
+    return named;
+  }
+
+  #file(file: FoundFile & { readonly kind: 'file' }, within: string): Promise<NamedBibliography> {
+    const known = this.#files.get(file.uri) ?? this.#read(file, within);
+    if (!this.#files.has(file.uri)) this.#host.onNamed(file.uri);
+    this.#files.set(file.uri, known);
+    return known;
+  }
+
+  async #read(
+    { uri, format }: FoundFile & { readonly kind: 'file' },
+    within: string,
+  ): Promise<NamedBibliography> {
+    const read = await this.#textOf(uri, within);
+    const message = problemWithRead(read);
+    if (read.kind !== 'text' || message !== undefined) return { state: 'failed', message: message ?? '' };
+    const reader = format === 'bibtex' ? await loadEntryReader() : undefined;
+    const bibliography = readBibliography(read.text, format, reader, this.#last.get(uri));
+    this.#last.set(uri, bibliography);
+    if (format === 'bibtex') void this.#readInBackground(uri, bibliography);
+    return { state: 'read', uri, bibliography };
+  }
+
+  async #textOf(uri: string, within: string) {
+    const open = this.#host.openText(uri);
+    if (open === undefined) return this.#host.files.read(uri, within, LARGEST_BIBLIOGRAPHY);
+    if (open.length <= LARGEST_BIBLIOGRAPHY) return { kind: 'text', text: open } as const;
+    return { kind: 'refused', why: `is larger than ${sizeInWords(LARGEST_BIBLIOGRAPHY)}` } as const;
+  }
+
+  /** Entries that turn out to be broken are said as soon as that is known. */
+  async #readInBackground(uri: string, bibliography: Bibliography): Promise<void> {
+    const isOvertaken = () => this.#last.get(uri) !== bibliography;
+    const before = bibliography.problems().length;
+    await inSlices(readEntries(bibliography), this.#host.clock, isOvertaken);
+    if (isOvertaken() || bibliography.problems().length === before) return;
+    this.#files.set(uri, Promise.resolve({ state: 'read', uri, bibliography: { ...bibliography } }));
+    this.#byBrief = new Map();
+    this.#host.onLearned();
+  }
+}
+
+function* readEntries({ entries }: Bibliography): Generator<void, void> {
+  for (const entry of entries) {
+    if (entry.isRead) continue;
+    void entry.source;
+    yield;
+  }
+}
+
+function sameFile(a: NamedBibliography | undefined, b: NamedBibliography): boolean {
+  if (a === undefined || a.state !== b.state) return false;
+  if (a.state === 'failed' && b.state === 'failed') return a.message === b.message;
+  return a.state === 'read' && b.state === 'read' && a.bibliography === b.bibliography;
+}

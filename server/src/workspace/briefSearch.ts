@@ -1,0 +1,129 @@
+// Owns the search through the briefs of a workspace, on request only: what it has learned of a file it keeps until the file changes.
+import type { Analysis } from '../core/analysis/analysis.ts';
+import { type BriefUses, pick, type Use, type Used, usesIn, usesOfFacts } from '../core/features/uses.ts';
+import type { BriefText } from '../core/syntax/briefText.ts';
+import type { Files } from '../host.ts';
+
+/** A brief that uses what was searched for. */
+export interface FoundBrief {
+  readonly uri: string;
+  readonly text: BriefText;
+  readonly uses: readonly Use[];
+}
+
+export interface BriefSearchHost {
+  readonly files: Files;
+  /** The folders that are searched. */
+  readonly folders: () => readonly string[];
+  /** The analysis of a brief that is open in the editor; it counts instead of the file. */
+  readonly openBrief: (uri: string) => Promise<Analysis> | undefined;
+  /** Addresses of the briefs that are open. */
+  readonly openBriefs: () => readonly string[];
+  /** Analyses the text of a brief that is not open; leaves off, undefined, where the search is over. */
+  readonly analyse: (uri: string, text: string, isOver: () => boolean) => Promise<Analysis | undefined>;
+}
+
+export interface Search {
+  readonly used: Used;
+  /** Whether a text may hold a use at all: a quick look before it is read. */
+  readonly mayHold: (text: string) => boolean;
+  /** Whether nobody waits for the answer any more. */
+  readonly isOver: () => boolean;
+  /** Told how many files of how many are done. */
+  readonly onProgress: (done: number, all: number) => void;
+}
+
+/** Longer briefs are passed over, in bytes. */
+const LARGEST_BRIEF = 5_000_000;
+/** So many files are looked at; the rest is passed over. */
+const MOST_BRIEFS = 20_000;
+
+interface Known {
+  readonly stamp: string;
+  /** What the uses were found with: other facts may see other names. */
+  readonly facts: Analysis['facts'];
+  readonly text: BriefText;
+  readonly uses: BriefUses;
+  readonly ofFacts: BriefUses;
+}
+
+export class BriefSearch {
+  readonly #host: BriefSearchHost;
+  readonly #known = new Map<string, Known>();
+
+  constructor(host: BriefSearchHost) {
+    this.#host = host;
+  }
+
+  /** Briefs with uses, in order of their addresses; none for those that cannot be read. */
+  async find(search: Search): Promise<readonly FoundBrief[]> {
+    const uris = await this.#briefs();
+    const found: FoundBrief[] = [];
+    for (const [index, [uri, folder]] of uris.entries()) {
+      if (search.isOver()) break;
+      const brief = await this.#findIn(uri, folder, search);
+      if (brief !== undefined && brief.uses.length > 0) found.push(brief);
+      search.onProgress(index + 1, uris.length);
+    }
+    return found;
+  }
+
+  /** Addresses of the briefs with the folder that each lies in. */
+  async #briefs(): Promise<readonly (readonly [string, string])[]> {
+    const all = new Map<string, string>(this.#host.openBriefs().map((uri) => [uri, '']));
+    for (const folder of this.#host.folders()) {
+      const files = await this.#host.files.find(folder, '**/*.{md,markdown}');
+      for (const uri of files.slice(0, MOST_BRIEFS)) if (!all.has(uri)) all.set(uri, folder);
+    }
+    return [...all].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  async #findIn(uri: string, folder: string, search: Search): Promise<FoundBrief | undefined> {
+    const open = this.#host.openBrief(uri);
+    if (open !== undefined) {
+      const analysis = await open;
+      const uses = search.used.kind === 'fact' ? usesOfFacts(analysis) : usesIn(analysis, uri);
+      return { uri, text: analysis.text, uses: pick(uses, search.used, uri) };
+    }
+    const read = await this.#host.files.read(uri, folder, LARGEST_BRIEF);
+    if (read.kind !== 'text' || !search.mayHold(read.text)) return undefined;
+    const known = await this.#read(uri, read.text, search.isOver);
+    if (known === undefined) return undefined;
+    const uses = search.used.kind === 'fact' ? known.ofFacts : known.uses;
+    return { uri, text: known.text, uses: pick(uses, search.used, uri) };
+  }
+
+  async #read(uri: string, text: string, isOver: () => boolean): Promise<Known | undefined> {
+    const stamp = stampOf(text);
+    const before = this.#known.get(uri);
+    if (before?.stamp === stamp) return before;
+    const analysis = await this.#host.analyse(uri, text, isOver);
+    if (analysis === undefined) return undefined;
+    const known = {
+      stamp,
+      facts: analysis.facts,
+      text: analysis.text,
+      uses: usesIn(analysis, uri),
+      ofFacts: usesOfFacts(analysis),
+    };
+    this.#known.set(uri, known);
+    return known;
+  }
+
+  /** Facts or bibliographies have changed: what was found may be so no longer. */
+  forget(): void {
+    this.#known.clear();
+  }
+}
+
+/** Length and a 53-bit hash (cyrb53 by bryc, public domain in algorithm): equal for equal texts, else all but never. */
+function stampOf(text: string): string {
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 2654435761);
+    high = Math.imul(high ^ unit, 1597334677);
+  }
+  return `${text.length} ${low >>> 0} ${high >>> 0}`;
+}

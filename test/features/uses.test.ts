@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { definitionLinks } from '../../server/src/core/features/links.ts';
+import { problemWithName, renamableAt, renameIn } from '../../server/src/core/features/rename.ts';
+import { usedAt, usesOf } from '../../server/src/core/features/uses.ts';
+import { analyse, withCursor } from '../support/analyse.ts';
+import { bibliographiesIn } from '../support/bibliographies.ts';
+
+const BRIEF = 'file:///team/brief.md';
+const bibliographiesOf = bibliographiesIn({
+  'refs.bib': '@book{a, title={A}, url={https://example.org/a/}}\n@book{b, title={B}}',
+});
+const head = '---\nbibliography: refs.bib\nreferences: [{id: own, title: Own}]\n---\n\n';
+const read = (text: string) => analyse(text, undefined, undefined, bibliographiesOf(text));
+
+/** Uses of what is under the cursor, as the words there with what stands around them. */
+function uses(marked: string): readonly string[] {
+  const { text, offset } = withCursor(marked);
+  const analysis = read(text);
+  const found = usedAt(analysis, offset, BRIEF);
+  if (found === undefined) return [];
+  return usesOf(analysis, found.used, BRIEF).map(
+    ({ span, isDefinition }) =>
+      `${isDefinition ? '=' : ''}${text.slice(Math.max(0, span.start - 2), span.end + 1)}`,
+  );
+}
+
+describe('uses in a brief', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Wang leads ‹|›Meta. A Meta-analysis.\n\n# Meta\n', ['s Meta.', '# Meta\n']],
+    ['A.[^‹|›x] B.[^X] `[^x]`\n\n[^x]: Note.[^y]\n[^y]: More.\n', ['[^x]', '[^X]', '=[^x]']],
+    ['A.[^x]\n\n[^‹|›x]: Note.\n', ['[^x]', '=[^x]']],
+    [
+      `${head}A [@‹|›a; @b]. See @a and [A](https://example.org/a#x).[^1]\n\n[^1]: A, <https://example.org/a>.\n`,
+      ['[@a;', ' @a ', 'd [A](https://example.org/a#x).', '[^1]'],
+    ],
+    [`${head}A [@own].\n`.replace('[@own', '[@‹|›own'), ['=: own,', '[@own]']],
+    ['A [@‹|›nobody; @nobody].\n', ['[@nobody;', ' @nobody]']],
+    ['Plain ‹|›words.\n', []],
+  ];
+  for (const [marked, expected] of cases)
+    it(JSON.stringify(marked), () => assert.deepEqual(uses(marked), expected));
+});
+
+function rename(marked: string, newName: string): string {
+  const { text, offset } = withCursor(marked);
+  const analysis = read(text);
+  const what = renamableAt(analysis, offset, BRIEF);
+  if (typeof what === 'string') return what;
+  const problem = problemWithName(analysis, what, newName);
+  if (problem !== undefined) return problem;
+  assert.equal(text.slice(what.span.start, what.span.end), what.name);
+  let result = text;
+  for (const { span, newText } of renameIn(analysis, what.used, newName, BRIEF).toReversed())
+    result = result.slice(0, span.start) + newText + result.slice(span.end);
+  return result;
+}
+
+describe('rename', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['A.[^‹|›1] B.[^1]\n\n[^1]: Note.\n', 'cost', 'A.[^cost] B.[^cost]\n\n[^cost]: Note.\n'],
+    ['A.[^1]\n\n[^‹|›1]: Note.\n', 'cost', 'A.[^cost]\n\n[^cost]: Note.\n'],
+    ['A.[^‹|›a]\n\n[^a]: Note.\n', 'A', 'A.[^A]\n\n[^A]: Note.\n'],
+    ['A.[^‹|›1] B.[^2]\n\n[^1]: x\n[^2]: y\n', '2', 'There is already a footnote [^2].'],
+    [
+      'A.[^‹|›1]\n\n[^1]: x\n',
+      'a b',
+      '"a b" cannot be a footnote label: it may hold no blanks, brackets or carets.',
+    ],
+    [
+      'A.[^‹|›1]\n\n[^1]: x\n',
+      '',
+      '"" cannot be a footnote label: it may hold no blanks, brackets or carets.',
+    ],
+    [
+      `${head}A [@‹|›a; -@a, p. 3]. @{a} says.\n`,
+      'smith2020',
+      `${head}A [@smith2020; -@smith2020, p. 3]. @{smith2020} says.\n`,
+    ],
+    [`${head}A [@‹|›a].\n`, 'x(y', `${head}A [@{x(y}].\n`],
+    [`${head}A [@‹|›own].\n`, 'ours', `${head.replace('own', 'ours')}A [@ours].\n`],
+    [`${head}A [@‹|›a].\n`, 'b', 'There is already a source "b".'],
+    [
+      `${head}A [@‹|›a].\n`,
+      'x y',
+      '"x y" cannot be a citation key: letters, digits and : . - _ / + are allowed, blanks are not.',
+    ],
+    [
+      `${head}A [@‹|›meta-open-source-article].\n`,
+      'x',
+      'The source "meta-open-source-article" is part of a fact base; rename it there.',
+    ],
+    ['By ‹|›Meta.\n', 'x', 'The name of an entity is changed in its fact base, not in a brief.'],
+    ['Plain ‹|›words.\n', 'x', 'Only footnote labels and citation keys can be renamed.'],
+  ];
+  for (const [marked, newName, expected] of cases)
+    it(`${JSON.stringify(marked)} to ${JSON.stringify(newName)}`, () =>
+      assert.equal(rename(marked, newName), expected));
+});
+
+describe('links', () => {
+  it('lead to web addresses in definitions, and nowhere else', () => {
+    const text =
+      'Words https://example.org/no.\n\n[^1]: A, <https://example.org/a>; (see https://example.org/b_(c)), command:x.\n[ref]: https://example.org/d "T"\n[bad]: javascript:alert(1)\n';
+    const links = definitionLinks(analyse(text));
+    assert.deepEqual(
+      links.map(({ url }) => url),
+      ['https://example.org/a', 'https://example.org/b_(c)', 'https://example.org/d'],
+    );
+    for (const { span, url } of links) assert.equal(text.slice(span.start, span.end), url);
+  });
+});

@@ -1,5 +1,6 @@
 // Owns the tests of what a citation covers: every form of marker, in every place, for both reaches.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { defaultSettings } from '../../server/src/core/config.ts';
 import { analyse } from '../support/analyse.ts';
 
@@ -39,6 +40,7 @@ const FORMS: readonly Form[] = [
   { marker: '[-@doe]' },
   { marker: '[@{https://example.org/a b}]'.replace(' ', '%20') },
   { marker: '(@doe)', cites: ['@doe'] },
+  { marker: '(@{https://example.org/a})', cites: ['@{https://example.org/a}'] },
   { marker: '(see @doe [p. 3])', cites: ['@doe [p. 3]'] },
   { marker: '([report](https://example.org/a))', cites: ['[report](https://example.org/a)'] },
   {
@@ -157,6 +159,25 @@ describe('citations in reach', () => {
   }
 });
 
+const PAGE = readFileSync(new URL('../../docs/citations.md', import.meta.url), 'utf8');
+const REST =
+  '[^1]: A note.\n\n[report]: https://example.org/r\n\n## References\n\n1. Smith, A. and Jones, B. (2024). One.\n';
+
+describe('the page on citations', () => {
+  const examples = Array.from(PAGE.matchAll(/^\| `(It .+|.+ 4 %.*)` \| /gm), (match) => match[1] ?? '');
+
+  it('has examples', () => assert.ok(examples.length >= 12));
+
+  for (const example of examples) {
+    it(example, () => {
+      const [sentence, ...others] = cited(`${example}\n\n${REST}`, 'sentence');
+      assert.match(sentence?.text ?? '', /4 %/);
+      assert.notEqual(sentence?.sources.length, 0);
+      assert.ok(others.every(({ sources }) => sources.length === 0));
+    });
+  }
+});
+
 /** What looks like a marker and points to no source. */
 const NONE = [
   '[a part](#the-part)',
@@ -168,6 +189,8 @@ const NONE = [
   '`https://example.org`',
   '\\[^1]',
   '\\^[no note]',
+  '\\@doe',
+  '[\\@doe]',
   '^[]',
   '[12]',
   '(Smith 2024)',

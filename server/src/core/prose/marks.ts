@@ -1,6 +1,6 @@
 // Owns the marks in a block that point to sources, and what of its text is such a mark and no prose.
 import type { Block, Inline } from '../syntax/blocks.ts';
-import { OBJECT } from '../text/projection.ts';
+import { OBJECT, type Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { findCitationNeeded, findPandocCitations, type PandocCitation } from './citations.ts';
 import { findInlineNotes } from './inlineNotes.ts';
@@ -25,7 +25,7 @@ export interface Marks {
 /** Finds the marks of a block. */
 export function readMarks(block: Block): Marks {
   const { projection } = block;
-  const pandoc = findPandocCitations(projection.text);
+  const pandoc = findPandocCitations(withoutEscapes(projection));
   const needed = findCitationNeeded(projection.text);
   const notes = findInlineNotes(projection);
   const raised = findRaisedMarks(block);
@@ -44,7 +44,7 @@ export function readMarks(block: Block): Marks {
     projection.text,
   );
   const placed: Anchored[] = [
-    ...block.inlines.flatMap((inline) => ofInline(inline)),
+    ...block.inlines.flatMap((inline) => ofInline(inline, projection.text)),
     ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
     ...notes.map((span) => ofNote(span, block)),
     ...raised.flatMap(({ words, span, target }) =>
@@ -67,12 +67,21 @@ export function readMarks(block: Block): Marks {
   return { cuts, citations, needed: needed.map(({ start }) => moved(start, cuts)) };
 }
 
-function ofInline(inline: Inline): readonly Anchored[] {
-  const citation = citationOf(inline);
+function ofInline(inline: Inline, text: string): readonly Anchored[] {
+  const citation = keyInBraces(inline, text) ?? citationOf(inline);
   if (citation === undefined) return [];
   return [
     { citation, at: inline.kind === 'link' ? linkWords(inline) : { start: inline.at, end: inline.at } },
   ];
+}
+
+/** `@{https://example.org}`: to Markdown the key is a bare address that takes the brace along. */
+function keyInBraces(inline: Inline, text: string): Citation | undefined {
+  if (inline.kind !== 'link' || !inline.bare || !inline.url.endsWith('}')) return undefined;
+  if (!/(?<![\p{L}\p{N}_.+-])@\{$/u.test(text.slice(Math.max(0, inline.at - 3), inline.at))) return undefined;
+  const { start, end } = inline.span;
+  const keySpan = { start, end: end - 1 };
+  return { kind: 'pandoc', key: inline.url.slice(0, -1), keySpan, span: { start: start - 2, end } };
 }
 
 function linkWords(link: Extract<Inline, { kind: 'link' }>): Span {
@@ -91,6 +100,18 @@ function citationOf(inline: Inline): Citation | undefined {
 }
 
 const HREF = /^<a\s[^>]{0,300}?href\s{0,9}=\s{0,9}["']?((?:https?:)?\/\/[^\s"'>]{1,2000})/i;
+
+/** The text with escaped signs of citations replaced by as many that mean nothing. */
+function withoutEscapes(projection: Projection): string {
+  const { text } = projection;
+  if (!text.includes('@')) return text;
+  return text.replace(/[@[\]]/g, (sign, at: number) => {
+    const { start, end } = projection.toSource({ start: at, end: at + 1 });
+    return end - start === 1 ? sign : NOTHING;
+  });
+}
+
+const NOTHING = '\0';
 
 function ofPandoc({ span, keys }: PandocCitation, { projection }: Block): readonly Anchored[] {
   const source = projection.toSource(span);

@@ -1,6 +1,6 @@
 // Owns the rule `empty-source`: a footnote that says nothing that could be looked up.
 import type { Span } from '../text/span.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const emptySource = defineRule({
   id: 'empty-source',
@@ -20,8 +20,21 @@ export const emptySource = defineRule({
         fixes: [],
       };
     }
+    for (const { citations } of piece.prose) {
+      for (const note of citations) if (note.kind === 'note') yield* checkInlineNote(note, piece.text);
+    }
   },
 });
+
+function* checkInlineNote(
+  { content, span }: { readonly content: Span; readonly span: Span },
+  text: string,
+): Generator<Omit<Finding, 'rule'>> {
+  const isLong = content.end - content.start > LONG;
+  const problem = isLong ? undefined : problemWith(text.slice(content.start, content.end));
+  if (problem === undefined) return;
+  yield { span, message: `The note ${problem}; expected a source that can be looked up`, fixes: [] };
+}
 
 /** A note of so many code units says something; it is not held against the patterns. */
 const LONG = 300;

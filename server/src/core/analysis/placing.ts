@@ -20,9 +20,9 @@ export class Placing {
    * piece one that is to be judged.
    */
   place(row: PieceRow, facts: FactIndex): Works {
-    const before = this.#lists;
-    this.#lists = this.#placed(row);
-    if (facts === this.#facts && isSame(before, this.#lists)) return this.#works;
+    const { gone, come, head, tail } = this.#placed(row);
+    this.#lists = this.#lists.slice(0, head).concat(come, tail === 0 ? [] : this.#lists.slice(-tail));
+    if (facts === this.#facts && isSame(gone, come)) return this.#works;
     this.#facts = facts;
     this.#works = worksOf(
       this.#lists.flat(),
@@ -32,20 +32,22 @@ export class Placing {
     return this.#works;
   }
 
-  #placed({ states, sameHead, sameTail }: PieceRow): Lists {
+  /** Places the pieces that are not known to stand as before. Returns their old and new lists, and how many are left at each end. */
+  #placed({ states, sameHead, sameTail }: PieceRow) {
     let section: Section = states[sameHead - 1]?.placed?.end ?? this.#root;
-    const fresh: (readonly ListedWork[])[] = [];
+    const come: (readonly ListedWork[])[] = [];
     let index = sameHead;
     for (; index < states.length; index += 1) {
       const state = states[index];
       if (state === undefined) break;
       if (index >= states.length - sameTail && state.placed?.start === section) break;
       const { works, end } = state.place(section);
-      fresh.push(works);
+      come.push(works);
       section = end;
     }
-    const left = states.length - index;
-    return this.#lists.slice(0, sameHead).concat(fresh, left === 0 ? [] : this.#lists.slice(-left));
+    const tail = states.length - index;
+    const gone = this.#lists.slice(sameHead, this.#lists.length - tail);
+    return { gone, come, head: sameHead, tail };
   }
 }
 

@@ -20,6 +20,11 @@ const SHORTEST_KEY = SHORTEST_FOR_SLIPS - 1;
 /** Names of several words may differ in two letters from so many letters on. */
 const SHORTEST_FOR_TWO = 10;
 
+/** Keys are told apart by so many first units before they are looked up. */
+const BEGINNING = 4;
+/** Answers that are kept. */
+const MOST_KEPT = 20_000;
+
 interface Known {
   readonly entityId: string;
   readonly name: string;
@@ -46,7 +51,10 @@ export class Speller {
   readonly #byDeletion = new Map<string, Known[]>();
   /** Names of people by their last word: a given name may be further off ("Aleksandr Wang"). */
   readonly #bySurname = new Map<string, Known[]>();
-  readonly #firstUnits = new Set<string>();
+  /** Begins of the keys, and the lengths of keys near to them by their first unit: for a quick no. */
+  readonly #beginnings = new Set<string>();
+  readonly #lengths = new Map<string, Set<number>>();
+  readonly #nearKeys = new Map<string, readonly Known[]>();
   readonly #allowed = new Set<string>();
 
   constructor(facts: FactIndex) {
@@ -56,9 +64,20 @@ export class Speller {
     }
   }
 
-  /** Whether a word with this first letter may begin a known name. */
-  mayBegin(unit: string): boolean {
-    return this.#firstUnits.has(unit.toLowerCase());
+  /** Whether a text that goes on like this (a key, see `keyOf`) may begin with a name that is written wrongly. */
+  mayBegin(letters: string, isCapital: boolean): boolean {
+    return (
+      (isCapital && this.#lengths.has(letters.charAt(0))) ||
+      letters.length < BEGINNING ||
+      this.#beginnings.has(letters.slice(0, BEGINNING))
+    );
+  }
+
+  /** Whether words with this key and this last word may be such a name: a quick look, which may err on that side. */
+  mayName(key: string, lastWord: string, isCapital: boolean): boolean {
+    if (this.#beginnings.has(key.slice(0, BEGINNING)) && this.#byKey.has(key)) return true;
+    if (!isCapital) return false;
+    return this.#lengths.get(key.charAt(0))?.has(key.length) === true || this.#bySurname.has(lastWord);
   }
 
   /** The name that is meant by words that are not written as any known name; undefined where none surely is. */
@@ -80,17 +99,28 @@ export class Speller {
     if (key.length < 4 || this.#byKey.has(key)) return;
     const known = { entityId, name, key, isPerson };
     this.#byKey.set(key, known);
-    this.#firstUnits.add(key.charAt(0));
+    this.#beginnings.add(key.slice(0, BEGINNING));
     if (key.length < SHORTEST_FOR_SLIPS) return;
+    const lengths = this.#lengths.get(key.charAt(0)) ?? new Set();
+    for (let length = key.length - 1; length <= key.length + 1; length += 1) lengths.add(length);
+    this.#lengths.set(key.charAt(0), lengths);
     for (const shorter of [key, ...deletions(key)]) append(this.#byDeletion, shorter, known);
     if (isPerson && /\s/.test(name)) append(this.#bySurname, lastWord(name), known);
   }
 
   #near(words: string, key: string): ReadonlySet<Known> {
-    const near = new Set<Known>();
-    for (const shorter of [key, ...deletions(key)])
-      for (const known of this.#byDeletion.get(shorter) ?? []) near.add(known);
+    const near = new Set(this.#nearKey(key));
     for (const known of this.#bySurname.get(lastWord(words)) ?? []) near.add(known);
+    return near;
+  }
+
+  /** Names with one unit more, less or other; kept, as briefs repeat their words. */
+  #nearKey(key: string): readonly Known[] {
+    const known = this.#nearKeys.get(key);
+    if (known !== undefined) return known;
+    const near = [key, ...deletions(key)].flatMap((shorter) => this.#byDeletion.get(shorter) ?? []);
+    if (this.#nearKeys.size >= MOST_KEPT) this.#nearKeys.clear();
+    this.#nearKeys.set(key, near);
     return near;
   }
 }

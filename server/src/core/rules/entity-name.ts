@@ -53,15 +53,19 @@ interface WrongName {
 function* wrongNames(block: BlockProse, { facts, text: piece }: PieceView): Generator<WrongName> {
   const { text } = block.readable;
   const speller = spellerFor(facts);
-  const words = [...text.matchAll(WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words = wordsOf(text);
   let from = 0;
-  for (const [index, word] of words.entries()) {
-    if (word.start < from || !speller.mayBegin(text.charAt(word.start))) continue;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (word === undefined || word.start < from) continue;
+    // Most words begin no name, even with the next one joined on: nothing else is looked up for them.
+    const two = word.key + (words[index + 1]?.key ?? '');
+    if (!speller.mayBegin(two, word.isCapital)) continue;
+    const keys = [word.key, two, two + (words[index + 2]?.key ?? '')];
     for (let count = Math.min(MOST_WORDS, words.length - index); count > 0; count -= 1) {
-      const span = { start: word.start, end: words[index + count - 1]?.end ?? word.end };
+      const last = words[index + count - 1] ?? word;
+      if (!speller.mayName(keys[count - 1] ?? '', last.lower, word.isCapital)) continue;
+      const span = { start: word.start, end: last.end };
       const found = wrongNameAt(span, { block, piece, speller });
       if (found === undefined) continue;
       yield found;
@@ -69,6 +73,25 @@ function* wrongNames(block: BlockProse, { facts, text: piece }: PieceView): Gene
       break;
     }
   }
+}
+
+interface Word extends Span {
+  /** In lower case; `key` is the same without hyphens. */
+  readonly lower: string;
+  readonly key: string;
+  readonly isCapital: boolean;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const lower = word.toLowerCase();
+    const isCapital = lower.charCodeAt(0) !== word.charCodeAt(0);
+    const key = lower.replace(/[-‐‑]/g, '');
+    words.push({ start: match.index, end: match.index + word.length, lower, key, isCapital });
+  }
+  return words;
 }
 
 interface Around {

@@ -35,6 +35,17 @@ const browser = {
   define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
 };
 
+/** Takes the library of the protocol from a file beside the bundle: errors of one copy mean nothing to another. */
+const sharedProtocol = {
+  name: 'shared protocol',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-languageserver(?:\/node)?$/ }, () => ({
+      path: './protocol.js',
+      external: true,
+    }));
+  },
+};
+
 const bundles = [
   {
     ...node,
@@ -42,11 +53,25 @@ const bundles = [
     outfile: path('dist/client/node.js'),
     external: ['vscode'],
   },
+  // Three files: the client's first request is answered by the small one, and the large one loads behind the answer.
+  {
+    ...node,
+    entryPoints: { protocol: 'vscode-languageserver/node' },
+    outdir: path('dist/server'),
+  },
   {
     ...program,
     entryPoints: [path('server/src/node.ts')],
     outfile: path('dist/server/node.js'),
     banner: { js: moduleAddress },
+    plugins: [sharedProtocol],
+  },
+  {
+    ...program,
+    entryPoints: [path('server/src/serveNode.ts')],
+    outfile: path('dist/server/serve.js'),
+    banner: { js: moduleAddress },
+    plugins: [sharedProtocol],
   },
   {
     ...program,

@@ -14,6 +14,8 @@ const NEEDED = [
   'dist/client/node.js',
   'dist/client/browser.js',
   'dist/server/node.js',
+  'dist/server/serve.js',
+  'dist/server/protocol.js',
   'dist/server/browser.js',
 ];
 

@@ -25,6 +25,7 @@ const ROOMS = [
   'workspace',
   'nodeFiles.ts',
   'lsp',
+  'serveNode.ts',
   'node.ts',
   'browser.ts',
   'cli',
@@ -63,7 +64,7 @@ describe('tidy', () => {
           const isPure = !/^(?:node:|vscode)/.test(from);
           if (file.startsWith('core/')) assert.ok(isPure, `${from} in the core`);
           if (/^vscode-language/.test(from))
-            assert.ok(/^(?:lsp\/|node\.ts|browser\.ts)/.test(file), `${from} outside lsp/`);
+            assert.ok(/^(?:lsp\/|serveNode\.ts|node\.ts|browser\.ts)/.test(file), `${from} outside lsp/`);
           if (/bibtex-parser/.test(from)) assert.equal(file, 'core/sources/bibtexEntry.ts', from);
           if (/unified|remark/.test(from)) assert.equal(file, 'core/syntax/markdown.ts', from);
           continue;

@@ -1,5 +1,7 @@
 // Entry of the language server in a web worker.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { Host } from './host.ts';
+import { initializeResult } from './lsp/capabilities.ts';
 import { startServer } from './lsp/server.ts';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -14,7 +16,7 @@ channel.port1.addEventListener('message', () => {
 });
 channel.port1.start();
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+const host: Host = {
   platform: 'browser',
   pause: () =>
     new Promise((resolve) => {
@@ -24,4 +26,11 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
   files: undefined,
+};
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+connection.onInitialize((params) => {
+  startServer(connection, host, params);
+  return initializeResult(params);
 });
+connection.listen();

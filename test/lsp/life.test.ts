@@ -26,6 +26,16 @@ describe('the life of the server', () => {
           interFileDependencies: false,
           workspaceDiagnostics: false,
         },
+        inlineCompletionProvider: true,
+        semanticTokensProvider: {
+          legend: {
+            tokenTypes: ['Company', 'Person', 'Model', 'Organisation', 'Law', 'Thing'].map(
+              (kind) => `policy${kind}`,
+            ),
+            tokenModifiers: [],
+          },
+          full: true,
+        },
         workspace: { textDocumentContent: { schemes: ['policy-notes'] } },
       },
       serverInfo: { name: 'policy-notes' },

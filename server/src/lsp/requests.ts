@@ -24,9 +24,11 @@ import type {
   DefinitionTarget,
   CodeAction as Mending,
 } from '../core/features/model.ts';
+import type { Abilities } from './abilities.ts';
 import { fromPosition, fromRange } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
-import type { Abilities, Session } from './session.ts';
+import { FIX_ALL } from './names.ts';
+import type { Session } from './session.ts';
 import { SOURCE } from './toDiagnostics.ts';
 import { startOfDocument, toRange, toSeverity, toTextEdit, toWorkspaceEdit } from './toLsp.ts';
 import { sheetUri, sourceSheetUri } from './virtual.ts';
@@ -140,9 +142,6 @@ function placeOf(
     target.kind === 'entity' ? sheetUri(target.entityId, home) : sourceSheetUri(target.sourceId, home);
   return { uri: sheet, range, selection: range };
 }
-
-/** Ours within `source.fixAll`, so that "fix all" of other tools and ours do not run for one another. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.policyNotes`;
 
 export function codeActions(
   session: Session,

@@ -1,37 +1,9 @@
 // Owns semantic tokens as the protocol packs them: five numbers a token, places relative to the token before.
-import type {
-  SemanticTokens,
-  SemanticTokensLegend,
-  SemanticTokensOptions,
-  SemanticTokensRangeParams,
-} from 'vscode-languageserver';
-import { mentionTokens, type TokenKind, tokenKinds } from '../core/features/mentionTokens.ts';
+import type { SemanticTokens, SemanticTokensRangeParams } from 'vscode-languageserver';
+import { mentionTokens, tokenKinds } from '../core/features/mentionTokens.ts';
 import type { Span } from '../core/text/span.ts';
 import { fromRange } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
-import type { Abilities } from './session.ts';
-
-const TYPES: Readonly<Record<TokenKind, string>> = {
-  company: 'policyCompany',
-  person: 'policyPerson',
-  model: 'policyModel',
-  organisation: 'policyOrganisation',
-  law: 'policyLaw',
-  thing: 'policyThing',
-};
-
-const legend: SemanticTokensLegend = {
-  tokenTypes: tokenKinds.map((kind) => TYPES[kind]),
-  tokenModifiers: [],
-};
-
-/**
- * A client that asks for what it shows gets no offer of the whole: it would ask for both after every edit, and the
- * cost would grow with the brief.
- */
-export function semanticTokensOptions({ tokenRanges }: Abilities): SemanticTokensOptions {
-  return tokenRanges ? { legend, range: true } : { legend, full: true };
-}
 
 export function tokensInRange(
   analysed: AnalysedDocument,

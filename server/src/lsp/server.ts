@@ -1,43 +1,40 @@
 // Owns the server: what it offers, its documents' lives, and who answers what.
 import {
   type CancellationToken,
-  CodeActionKind,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  FileOperationPatternKind,
-  type FileOperationRegistrationOptions,
   type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { overview } from '../core/features/overview.ts';
 import type { Host } from '../host.ts';
 import { normalise } from '../workspace/addresses.ts';
+import { abilitiesOf } from './abilities.ts';
 import { type DataDocument, isDataDocument } from './dataDocuments.ts';
 import { DiagnosticReports } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
 import { askedAgain, handle, handleData } from './handle.ts';
 import { Overviews } from './overviews.ts';
 import { Pusher } from './pusher.ts';
-import { codeActions, completion, definition, FIX_ALL, hover, resolveCompletion } from './requests.ts';
-import { type Abilities, abilitiesOf, Session } from './session.ts';
+import { codeActions, completion, definition, hover, resolveCompletion } from './requests.ts';
+import { Session } from './session.ts';
 import { watchSettings } from './settings.ts';
 import { TeamReports } from './teamReports.ts';
-import { listenToTyping, refreshTyping, typingCapabilities } from './typing.ts';
-import { SCHEME, virtualContent } from './virtual.ts';
+import { listenToTyping, refreshTyping } from './typing.ts';
+import { virtualContent } from './virtual.ts';
 import { Watch } from './watch.ts';
 
 /** Requests wait so long for a client to tell its settings, in milliseconds. */
 const PATIENCE = 2000;
 
-/** Serves the connection until it ends. */
-export function startServer(connection: Connection, host: Host): void {
+/** Serves a connection whose `initialize` is answered already, until it ends. */
+export function startServer(connection: Connection, host: Host, params: InitializeParams): void {
   const session = new Session(connection, host);
+  session.abilities = abilitiesOf(params.capabilities, params.initializationOptions);
+  session.folders = foldersOf(params);
   const reports = new DiagnosticReports(session);
   const pusher = new Pusher(session, reports);
   const overviews = new Overviews(session);
@@ -52,28 +49,21 @@ export function startServer(connection: Connection, host: Host): void {
   session.onLearned = refresh;
   const watch = new Watch(session, refresh);
   session.onNamed = (uri) => watch.watchFile(uri);
-  listenToLife(session, watch, refresh);
+  listenToLife(session, params, watch, refresh);
   listenToDocuments(session, reports, pusher, overviews, watch);
   listenToRequests(session, { briefs: reports, team: teamReports, watch }, overviews);
   listenToTyping(session);
-  connection.listen();
 }
 
-function listenToLife(session: Session, watch: Watch, refresh: () => void): void {
+function listenToLife(session: Session, params: InitializeParams, watch: Watch, refresh: () => void): void {
   const { connection } = session;
-  let told: unknown;
+  const told: unknown = params.initializationOptions;
   let settle = () => {};
   const settingsKnown = new Promise<void>((resolve) => {
     settle = resolve;
   });
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    session.abilities = abilitiesOf(params.capabilities, params.initializationOptions);
-    session.folders = foldersOf(params);
-    told = params.initializationOptions;
-    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    session.ready = Promise.race([settingsKnown, patience]);
-    return { capabilities: capabilitiesFor(session), serverInfo: { name: 'policy-notes' } };
-  });
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  session.ready = Promise.race([settingsKnown, patience]);
   const settingsChanged = async (settings: unknown) => {
     await session.settingsFiles.update(settings);
     session.teams.changed([]);
@@ -101,42 +91,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => normalise(uri));
   return typeof rootUri === 'string' ? [normalise(rootUri)] : [];
 }
-
-function capabilitiesFor(session: Session): ServerCapabilities {
-  const { abilities } = session;
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    hoverProvider: true,
-    completionProvider: { triggerCharacters: ['@', '[', '^'], resolveProvider: true },
-    definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-    ...typingCapabilities(session),
-    ...(abilities.pullDiagnostics
-      ? {
-          diagnosticProvider: {
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-            identifier: 'policy-notes',
-          },
-        }
-      : {}),
-    ...workspaceCapabilities(abilities),
-  };
-}
-
-function workspaceCapabilities({ folders, fileOperations, virtualDocuments }: Abilities) {
-  const workspace: ServerCapabilities['workspace'] = {
-    ...(folders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
-    ...(fileOperations ? { fileOperations: { didRename: anyFolder, didDelete: anyFolder } } : {}),
-    ...(virtualDocuments ? { textDocumentContent: { schemes: [SCHEME] } } : {}),
-  };
-  return Object.keys(workspace).length === 0 ? {} : { workspace };
-}
-
-/** A folder that is renamed or removed takes what lies in it along, of which file watchers say nothing. */
-const anyFolder: FileOperationRegistrationOptions = {
-  filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }],
-};
 
 function listenToDocuments(
   session: Session,

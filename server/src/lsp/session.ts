@@ -1,5 +1,5 @@
 // Owns the state of one connection: the client's abilities, its folders, the open documents, the facts and settings of each.
-import type { CancellationToken, ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analysis.ts';
 import { bundledFacts } from '../core/facts/bundled.generated.ts';
 import { buildFactIndex, type FactIndex } from '../core/facts/factIndex.ts';
@@ -11,6 +11,7 @@ import { isInside, normalise, parentOf } from '../workspace/addresses.ts';
 import { Bibliographies } from '../workspace/bibliographies.ts';
 import { nowhere, type Place } from '../workspace/places.ts';
 import { Teams } from '../workspace/teams.ts';
+import { type Abilities, abilitiesOf } from './abilities.ts';
 import { DataDocuments } from './dataDocuments.ts';
 import { modified, type OpenDocument } from './documents.ts';
 import { defaultEditorSettings, type EditorSettings } from './editorSettings.ts';
@@ -20,26 +21,6 @@ import { SettingsFiles } from './settings.ts';
 export interface Log {
   readonly info: (message: string) => void;
   readonly error: (message: string) => void;
-}
-
-/** What the client can do, as far as the server asks. */
-export interface Abilities {
-  readonly pullDiagnostics: boolean;
-  readonly refreshDiagnostics: boolean;
-  readonly configuration: boolean;
-  readonly registersConfiguration: boolean;
-  readonly documentChanges: boolean;
-  readonly definitionLinks: boolean;
-  readonly virtualDocuments: boolean;
-  readonly related: boolean;
-  /** Asks for the semantic tokens of what it shows. */
-  readonly tokenRanges: boolean;
-  readonly refreshTokens: boolean;
-  readonly folders: boolean;
-  readonly fileOperations: boolean;
-  readonly registersWatchers: boolean;
-  /** Whether it reads files for the server: `files: true` in the initialization options. */
-  readonly files: boolean;
 }
 
 export class Session {
@@ -156,27 +137,4 @@ export class Session {
     this.#complaints.add(message);
     this.log.error(message);
   }
-}
-
-/** What the client can do, by its capabilities and by what it sent along at the start. */
-export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown): Abilities {
-  const { textDocument, workspace } = capabilities;
-  return {
-    pullDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    configuration: workspace?.configuration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    definitionLinks: textDocument?.definition?.linkSupport === true,
-    virtualDocuments: workspace?.textDocumentContent !== undefined,
-    related:
-      textDocument?.publishDiagnostics?.relatedInformation === true ||
-      textDocument?.diagnostic?.relatedInformation === true,
-    tokenRanges: (textDocument?.semanticTokens?.requests.range ?? false) !== false,
-    refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
-    folders: workspace?.workspaceFolders === true,
-    fileOperations: workspace?.fileOperations?.didRename === true,
-    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    files: typeof options === 'object' && options !== null && 'files' in options && options.files === true,
-  };
 }

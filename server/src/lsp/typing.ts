@@ -1,13 +1,8 @@
-// Owns what is offered beside the findings while a brief is written: what the server says of it, and who answers.
-import type { ServerCapabilities } from 'vscode-languageserver';
+// Owns what is offered beside the findings while a brief is written: who answers.
 import { handle } from './handle.ts';
 import { inlineCompletion } from './inlineCompletion.ts';
-import { allTokens, semanticTokensOptions, tokensInRange } from './semanticTokens.ts';
+import { allTokens, tokensInRange } from './semanticTokens.ts';
 import type { Session } from './session.ts';
-
-export function typingCapabilities({ abilities }: Session): ServerCapabilities {
-  return { inlineCompletionProvider: true, semanticTokensProvider: semanticTokensOptions(abilities) };
-}
 
 export function listenToTyping(session: Session): void {
   const { languages } = session.connection;

@@ -1,9 +1,8 @@
 // Owns the read-only documents that the server itself supplies: sheets of entities, and what is loaded.
 import { entitySheet, type LoadedFile, loadedSheet, sourceSheet } from '../core/features/sheet.ts';
 import { join, shownFrom } from '../workspace/addresses.ts';
+import { SCHEME } from './names.ts';
 import type { Session } from './session.ts';
-
-export const SCHEME = 'policy-notes';
 
 /**
  * Address of an entity's sheet, for the briefs of the folder `home`; without one, by the bundled facts. It ends in

@@ -1,0 +1,45 @@
+// Owns what the client can do, as far as the server asks.
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as the server asks. */
+export interface Abilities {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly documentChanges: boolean;
+  readonly definitionLinks: boolean;
+  readonly virtualDocuments: boolean;
+  readonly related: boolean;
+  /** Asks for the semantic tokens of what it shows. */
+  readonly tokenRanges: boolean;
+  readonly refreshTokens: boolean;
+  readonly folders: boolean;
+  readonly fileOperations: boolean;
+  readonly registersWatchers: boolean;
+  /** Whether it reads files for the server: `files: true` in the initialization options. */
+  readonly files: boolean;
+}
+
+/** What the client can do, by its capabilities and by what it sent along at the start. */
+export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown): Abilities {
+  const { textDocument, workspace } = capabilities;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    virtualDocuments: workspace?.textDocumentContent !== undefined,
+    related:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+    tokenRanges: (textDocument?.semanticTokens?.requests.range ?? false) !== false,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    folders: workspace?.workspaceFolders === true,
+    fileOperations: workspace?.fileOperations?.didRename === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    files: typeof options === 'object' && options !== null && 'files' in options && options.files === true,
+  };
+}

@@ -1,0 +1,58 @@
+// Owns the answer to `initialize`: what the server offers. Imports nothing of the analysis, which is loaded behind it.
+import {
+  CodeActionKind,
+  FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type Abilities, abilitiesOf } from './abilities.ts';
+import { FIX_ALL, SCHEME } from './names.ts';
+import { semanticTokensOptions } from './tokenTypes.ts';
+
+/** The answer to a client's `initialize`. */
+export function initializeResult({
+  capabilities,
+  initializationOptions,
+}: InitializeParams): InitializeResult {
+  const abilities = abilitiesOf(capabilities, initializationOptions);
+  return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'policy-notes' } };
+}
+
+function capabilitiesFor(abilities: Abilities): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['@', '[', '^'], resolveProvider: true },
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    inlineCompletionProvider: true,
+    semanticTokensProvider: semanticTokensOptions(abilities),
+    ...(abilities.pullDiagnostics
+      ? {
+          diagnosticProvider: {
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+            identifier: 'policy-notes',
+          },
+        }
+      : {}),
+    ...workspaceCapabilities(abilities),
+  };
+}
+
+function workspaceCapabilities({ folders, fileOperations, virtualDocuments }: Abilities) {
+  const workspace: ServerCapabilities['workspace'] = {
+    ...(folders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+    ...(fileOperations ? { fileOperations: { didRename: anyFolder, didDelete: anyFolder } } : {}),
+    ...(virtualDocuments ? { textDocumentContent: { schemes: [SCHEME] } } : {}),
+  };
+  return Object.keys(workspace).length === 0 ? {} : { workspace };
+}
+
+/** A folder that is renamed or removed takes what lies in it along, of which file watchers say nothing. */
+const anyFolder: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }],
+};

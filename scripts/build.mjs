@@ -46,11 +46,27 @@ const sharedProtocol = {
   },
 };
 
+/** Leaves an import out of the bundle: it is read from the file `built` beside it, when it is asked for. */
+const besides = (source, built) => ({
+  name: 'besides',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ path }) =>
+      path === source ? { path: built, external: true } : undefined,
+    ),
+});
+
 const bundles = [
   {
     ...node,
     entryPoints: [path('client/src/node.ts')],
     outfile: path('dist/client/node.js'),
+    external: ['vscode'],
+    plugins: [besides('./library/node.ts', './library.js')],
+  },
+  {
+    ...node,
+    entryPoints: [path('client/src/library/node.ts')],
+    outfile: path('dist/client/library.js'),
     external: ['vscode'],
   },
   // Three files: the client's first request is answered by the small one, and the large one loads behind the answer.

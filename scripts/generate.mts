@@ -24,7 +24,12 @@ function generateSettings(): readonly [string, string] {
       },
     ]),
   );
-  manifest.contributes.configuration.properties['policyNotes.rules'].properties = properties;
+  const groups: { properties: Record<string, { properties?: unknown }> }[] =
+    manifest.contributes.configuration;
+  for (const { properties: settings } of groups) {
+    const setting = settings['policyNotes.rules'];
+    if (setting !== undefined) setting.properties = properties;
+  }
   return ['package.json', `${JSON.stringify(manifest, null, 2)}\n`];
 }
 

@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled, ensureProject } from './lib/install.mjs';
 import { Failure, main, must, ROOT, say } from './lib/steps.mjs';
 
-/** A larger file would say that something slipped in: the two servers with the fact base and the reader of BibTeX are most of it. */
+/** A larger file would say that something slipped in: the two servers and the walkthrough's pictures are most of it. */
 const LIMIT = 1_500_000;
 const PACKAGER = path.join(ROOT, 'scripts', 'vsce');
 const NEEDED = [
   'dist/client/node.js',
+  'dist/client/library.js',
   'dist/client/browser.js',
   'dist/server/node.js',
   'dist/server/serve.js',

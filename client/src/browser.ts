@@ -1,22 +1,30 @@
 // Entry of the extension in a browser: the server is a web worker.
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
-import { type RunningClient, startClient } from './client.ts';
+import type { LanguageClient as BrowserClient } from 'vscode-languageclient/browser';
+import { type PolicyNotes, type RunningClient, startClient } from './client.ts';
 
-type WorkerLike = ConstructorParameters<typeof LanguageClient>[2];
+type WorkerLike = Extract<ConstructorParameters<typeof BrowserClient>[2], { postMessage: unknown }>;
 declare const Worker: new (url: string) => WorkerLike;
 declare const URL: { createObjectURL(blob: Blob): string };
 
 let running: RunningClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  // A worker cannot be started from the address of an extension on a remote server: its code is read and handed over.
-  const code = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/server/browser.js'));
-  const address = URL.createObjectURL(new Blob([Uint8Array.from(code)], { type: 'text/javascript' }));
-  running = await startClient(
-    context,
-    (id, name, options) => new LanguageClient(id, name, new Worker(address), options),
-  );
+export function activate(context: ExtensionContext): PolicyNotes {
+  const file = Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
+  running = startClient(context, async () => {
+    const { LanguageClient, State } = await import('vscode-languageclient/browser');
+    return {
+      State,
+      newClient: (id, name, options) => new LanguageClient(id, name, () => startWorker(file), options),
+    };
+  });
+  return running.api;
+}
+
+/** A worker cannot be started from the address of an extension on a remote server: its code is read and handed over. */
+async function startWorker(file: Uri): Promise<WorkerLike> {
+  const code = await workspace.fs.readFile(file);
+  return new Worker(URL.createObjectURL(new Blob([Uint8Array.from(code)], { type: 'text/javascript' })));
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,50 +1,83 @@
-// Owns the client: starts the server on Markdown, keeps it running, and shows what it says of itself.
-import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+// Owns the client: sets up what the editor shows, starts the server on Markdown, and says when that fails.
+import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
+import { briefSelector, teamFileSelector } from './briefs.ts';
 import { registerCommands } from './commands/commands.ts';
+import { registerRowCommands } from './commands/rows.ts';
+
 import { answerFiles } from './files.ts';
+
+import { registerReport } from './report/panel.ts';
+
+import { type ClientLibrary, createServer, type Server } from './server.ts';
+import { type ClaimsProvider, createClaimsView } from './views/claims.ts';
+import { createFactsView, type FactsProvider } from './views/facts.ts';
 import { createStatus } from './views/status.ts';
 
-export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** What other extensions, and our tests, get of this one. */
+export interface PolicyNotes {
+  /** How long activation held up the extension host, in milliseconds. */
+  readonly activationTook: number;
+  /** Rows of the view "Claims in This Brief". */
+  readonly claims: ClaimsProvider;
+  /** Rows of the view "Facts". */
+  readonly facts: FactsProvider;
+}
 
 export interface RunningClient {
+  readonly api: PolicyNotes;
   readonly stop: () => Promise<void>;
 }
 
-/** Where briefs are written. Documents of source control and chat have other schemes and are left alone. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'codespaces'];
-const briefs = SCHEMES.map((scheme) => ({ scheme, language: 'markdown' }));
-/** The team's own files, which count as they stand in the editor; the server asks for others where settings name them. */
-const teamFiles = SCHEMES.map((scheme) => ({ scheme, pattern: '**/.policy-notes/*.{yaml,yml,json}' }));
-
-/** Starts the server and everything that rests on it. Problems at the start are shown with a way to the log. */
-export async function startClient(context: ExtensionContext, newClient: NewClient): Promise<RunningClient> {
+/**
+ * Sets up everything that the editor shows, and starts the server without waiting for it: whoever opens a file is not
+ * held up. Problems at the start are shown with a way to the log.
+ */
+export function startClient(context: ExtensionContext, library: () => Promise<ClientLibrary>): RunningClient {
+  const began = performance.now();
   const log = window.createOutputChannel('Policy Notes', { log: true });
-  const client = newClient('policyNotes', 'Policy Notes', {
-    documentSelector: [...briefs, ...teamFiles],
+  const server = createServer(library, answerFiles, {
+    documentSelector: [...briefSelector, ...teamFileSelector],
     initializationOptions: { files: true },
     outputChannel: log,
     diagnosticPullOptions: { onChange: true, onTabs: false },
     synchronize: {},
   });
+  const claims = createClaimsView(server);
+  const facts = createFactsView(server);
   context.subscriptions.push(
     log,
-    answerFiles(client),
-    createStatus(client, briefs),
-    ...registerCommands(client, log),
+    server,
+    createStatus(server, briefSelector),
+    claims,
+    facts,
+    ...registerCommands(server, log),
+    ...registerRowCommands(),
+    registerReport(server),
   );
-  await startOrTell(client, log);
-  return { stop: () => client.stop() };
+  const started = startOrTell(server, log);
+  const activationTook = performance.now() - began;
+  log.info(`activated in ${activationTook.toFixed(1)} ms`);
+  return {
+    api: { activationTook, claims: claims.provider, facts: facts.provider },
+    stop: async () => {
+      await started;
+      await server.stop();
+    },
+  };
 }
 
-async function startOrTell(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
+async function startOrTell(server: Server, log: LogOutputChannel): Promise<void> {
   try {
-    await client.start();
+    // Activation is over first.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await server.start();
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    const show = 'Show Log';
-    void window.showErrorMessage('Policy Notes could not start its language server.', show).then((picked) => {
-      if (picked === show) log.show();
-    });
+    const show = l10n.t('Show Log');
+    void window
+      .showErrorMessage(l10n.t('Policy Notes could not start its language server.'), show)
+      .then((picked) => {
+        if (picked === show) log.show();
+      });
   }
 }

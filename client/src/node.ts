@@ -1,16 +1,20 @@
 // Entry of the extension on the desktop and on remote machines: the server is a process of its own.
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type RunningClient, startClient } from './client.ts';
+import { type PolicyNotes, type RunningClient, startClient } from './client.ts';
 
 let running: RunningClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): PolicyNotes {
   const module = context.asAbsolutePath('dist/server/node.js');
-  running = await startClient(
-    context,
-    (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
-  );
+  running = startClient(context, async () => {
+    const { LanguageClient, State, TransportKind } = await import('./library/node.ts');
+    return {
+      State,
+      newClient: (id, name, options) =>
+        new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+    };
+  });
+  return running.api;
 }
 
 export async function deactivate(): Promise<void> {

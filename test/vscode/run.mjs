@@ -1,5 +1,5 @@
 // Entry: installs a real VS Code, then runs the suites in both extension hosts and works through the example as a user.
-// usage: node test/vscode/run.mjs [--only node|web|user]... [--filter SUITE] [--vsix FILE] [--update-pictures]
+// usage: node test/vscode/run.mjs [--only node|web|user]... [--filter SUITE-OR-STEP] [--vsix FILE] [--update-pictures]
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureProject } from '../../scripts/lib/install.mjs';
@@ -56,6 +56,7 @@ async function runParts({ only, filter, vsix, extension, folder, 'update-picture
     await attempt('as a user', async () => {
       return userPass({
         folder: where.folder,
+        filter,
         vsix: vsix ? path.resolve(vsix) : await packed(),
         updatePictures,
       });

@@ -7,6 +7,7 @@ import { installVsix, startCodeServer } from './lib/code-server.mjs';
 import { SHOTS, scratch } from './lib/places.mjs';
 import { asUser } from './lib/user.mjs';
 import { typingSteps } from './steps/typing.mjs';
+import { viewSteps } from './steps/views.mjs';
 
 const BRIEF = 'brief.md';
 /** Where the example names Meta in its prose; its title and front matter do so before. */
@@ -26,6 +27,7 @@ const SETTINGS = {
 const STEPS = [
   ['squiggles appear under unsourced claims', squiggles],
   ...typingSteps,
+  ...viewSteps,
   ['pointing at "Meta" shows a fact and where it comes from', hover],
   ['typing an unsourced claim draws a squiggle under it', typeClaim],
   ['a quick fix cites the record, and the squiggle goes; undo takes it back', quickFix],
@@ -35,7 +37,7 @@ const STEPS = [
 ];
 
 /** Resolves to `{ ok, why }`; the first step that fails ends the pass, with a picture of that moment. */
-export async function userPass({ vsix, folder, updatePictures = false }) {
+export async function userPass({ vsix, folder, filter = '', updatePictures = false }) {
   say(`as a user: ${path.basename(vsix)} in a fresh VS Code`);
   const tmp = await scratch('pn-user');
   let server;
@@ -49,7 +51,10 @@ export async function userPass({ vsix, folder, updatePictures = false }) {
     browser = await startBrowser(tmp.dir, { viewport: { width: 1100, height: 700 } });
     const user = asUser(browser.page, { ...server, folder: workspace, updatePictures });
     await user.openFile(BRIEF);
-    return await walk(user);
+    return await walk(
+      user,
+      STEPS.filter(([what]) => what.includes(filter)),
+    );
   } finally {
     await browser?.close().catch(() => {});
     await server?.stop();
@@ -57,9 +62,9 @@ export async function userPass({ vsix, folder, updatePictures = false }) {
   }
 }
 
-async function walk(user) {
+async function walk(user, steps) {
   let passed = 0;
-  for (const [what, step] of STEPS) {
+  for (const [what, step] of steps) {
     const wrong = await step(user).catch((error) => String(error?.message ?? error).split('\n')[0]);
     const problem = wrong ?? (await user.errors())[0];
     if (problem !== undefined) {

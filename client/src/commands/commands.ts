@@ -1,19 +1,18 @@
 // Owns the commands of the extension.
-import { commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands, type Disposable, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
+import type { Server } from '../server.ts';
 
-export function registerCommands(client: BaseLanguageClient, log: LogOutputChannel): readonly Disposable[] {
+export function registerCommands(server: Server, log: LogOutputChannel): readonly Disposable[] {
   return [
-    commands.registerCommand('policyNotes.restartServer', () => restart(client)),
+    commands.registerCommand('policyNotes.restartServer', () => restart(server)),
     commands.registerCommand('policyNotes.showLoaded', () => showLoaded()),
     commands.registerCommand('policyNotes.showLog', () => log.show()),
   ];
 }
 
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.isRunning()) await client.stop();
-  await client.start();
-  window.setStatusBarMessage('Policy Notes: the server has been restarted', 3000);
+async function restart(server: Server): Promise<void> {
+  await server.restart();
+  window.setStatusBarMessage(l10n.t('Policy Notes: the server has been restarted'), 3000);
 }
 
 async function showLoaded(): Promise<void> {

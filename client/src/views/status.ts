@@ -1,43 +1,30 @@
 // Owns the language status item: how much is loaded, and how much of this brief is sourced.
-import { Disposable, type DocumentSelector, LanguageStatusSeverity, languages, window } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { Disposable, type DocumentSelector, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import type { Analysed, Server } from '../server.ts';
 
-/** Numbers of a brief as the server sends them. */
-interface Overview {
-  readonly entities: number;
-  readonly facts: number;
-  readonly sources: number;
-  readonly claims: number;
-  readonly sourced: number;
-  readonly otherLanguage?: string;
-}
-
-interface Analysed {
-  readonly uri: string;
-  readonly overview: Overview;
-}
+type Overview = Analysed['overview'];
 
 /** An item beside the language of the editor; it informs and never asks for anything. */
-export function createStatus(client: BaseLanguageClient, selector: DocumentSelector): Disposable {
+export function createStatus(server: Server, selector: DocumentSelector): Disposable {
   const item = languages.createLanguageStatusItem('policyNotes.status', selector);
   item.name = 'Policy Notes';
   item.text = 'Policy Notes';
-  item.command = { title: 'Show What Is Loaded', command: 'policyNotes.showLoaded' };
+  item.command = { title: l10n.t('Show What Is Loaded'), command: 'policyNotes.showLoaded' };
   const known = new Map<string, Overview>();
   const show = () => {
     const uri = window.activeTextEditor?.document.uri;
-    const overview = uri === undefined ? undefined : known.get(client.code2ProtocolConverter.asUri(uri));
+    const overview = uri === undefined ? undefined : known.get(server.address(uri));
     item.text = overview === undefined ? 'Policy Notes' : claimsInWords(overview);
-    item.detail = overview === undefined ? 'Reading the brief' : loadedInWords(overview);
+    item.detail = overview === undefined ? l10n.t('Reading the brief') : loadedInWords(overview);
   };
-  const onState = client.onDidChangeState(({ newState }) => {
-    item.busy = newState === State.Starting;
-    item.severity =
-      newState === State.Stopped ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    if (newState === State.Stopped)
-      item.detail = 'The server is not running; "Policy Notes: Restart Server" starts it';
+  const onState = server.onState((state) => {
+    item.busy = state === 'starting';
+    const isStopped = state === 'stopped';
+    item.severity = isStopped ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    if (isStopped)
+      item.detail = l10n.t('The server is not running; "Policy Notes: Restart Server" starts it');
   });
-  const onNumbers = client.onNotification('policyNotes/analysed', ({ uri, overview }: Analysed) => {
+  const onNumbers = server.onAnalysed(({ uri, overview }) => {
     known.set(uri, overview);
     show();
   });
@@ -45,10 +32,15 @@ export function createStatus(client: BaseLanguageClient, selector: DocumentSelec
 }
 
 function claimsInWords({ claims, sourced, otherLanguage }: Overview): string {
-  if (otherLanguage !== undefined) return `Claims are not checked: the brief is in "${otherLanguage}"`;
-  return claims === 0 ? 'No claims that need a source' : `${sourced} of ${claims} claims sourced`;
+  if (otherLanguage !== undefined)
+    return l10n.t('Claims are not checked: the brief is in "{0}"', otherLanguage);
+  return claims === 0
+    ? l10n.t('No claims that need a source')
+    : l10n.t('{0} of {1} claims sourced', sourced, claims);
 }
 
 function loadedInWords({ facts, entities, sources }: Overview): string {
-  return `${facts} facts about ${entities} names from ${sources} ${sources === 1 ? 'source' : 'sources'}`;
+  return sources === 1
+    ? l10n.t('{0} facts about {1} names from 1 source', facts, entities)
+    : l10n.t('{0} facts about {1} names from {2} sources', facts, entities, sources);
 }

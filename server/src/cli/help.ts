@@ -1,6 +1,6 @@
 // Owns the help texts of the command line.
 
-export const COMMANDS: readonly string[] = ['check', 'claims', 'facts', 'lsp'];
+export const COMMANDS: readonly string[] = ['check', 'claims', 'facts', 'report', 'lsp'];
 
 export const HELP = `Policy Notes: facts and sources for AI-policy briefs in Markdown. Offline; sends nothing anywhere.
 
@@ -8,6 +8,7 @@ usage:
   policy-notes check [FILE|DIR|GLOB...]   find claims without a source, dead citations and the like
   policy-notes claims FILE                list every claim with its confidence, status and sources
   policy-notes facts [QUERY]              list what is on record
+  policy-notes report FILE                picture what a brief's claims rest on, as Markdown or HTML
   policy-notes lsp --stdio                serve an editor
 
   policy-notes COMMAND --help             options of a command
@@ -47,6 +48,17 @@ Checks the files; without any, the Markdown files below the current folder.
 Lists facts that hold every word of the query; all without one.
 
   --format text|json   how they are written (text)
+`,
+  ],
+  [
+    'report',
+    `usage: policy-notes report FILE [options]
+
+Writes the evidence report on a brief to standard output: coverage by section, claims by state, sources by what rests
+on them, names by mention.
+
+  --format markdown|html   how it is written (markdown); HTML is a page of its own that loads nothing
+  --config FILE            settings from this file instead of the nearest .policy-notes/config.yaml
 `,
   ],
   [

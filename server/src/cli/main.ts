@@ -5,6 +5,7 @@ import { check, FORMATS } from './check.ts';
 import { COMMANDS, HELP, helpFor } from './help.ts';
 import { CLEAN, type Io, UsageError, WRONG } from './io.ts';
 import { claims, facts } from './lists.ts';
+import { REPORT_FORMATS, report } from './report.ts';
 
 /** Runs a command. `argv` without the program; `version` of the package. Never throws on wrong use or bad input. */
 export async function main(argv: readonly string[], version: string, io: Io): Promise<number> {
@@ -29,6 +30,7 @@ async function run(argv: readonly string[], version: string, io: Io): Promise<nu
   if (command === 'check') return runCheck(rest, version, io);
   if (command === 'claims') return runClaims(rest, io);
   if (command === 'facts') return runFacts(rest, io);
+  if (command === 'report') return runReport(rest, io);
   throw new UsageError(
     `there is no command "${command}"${nearest(command)}; expected one of ${COMMANDS.join(', ')}`,
   );
@@ -84,6 +86,22 @@ function runFacts(args: readonly string[], io: Io): Promise<number> {
   const options = { format: { type: 'string', default: 'text' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   return facts(positionals.join(' '), oneOf(values.format, ['text', 'json'] as const, '--format'), io);
+}
+
+function runReport(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'markdown' }, config: { type: 'string' } },
+  });
+  const [file, more] = positionals;
+  if (file === undefined || more !== undefined)
+    throw new UsageError('report takes one file, or - for standard input');
+  return report(
+    file,
+    { format: oneOf(values.format, REPORT_FORMATS, '--format'), config: values.config },
+    io,
+  );
 }
 
 function oneOf<const Word extends string>(value: string, words: readonly Word[], option: string): Word {

@@ -9,7 +9,6 @@ import {
   type InitializeParams,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { overview } from '../core/features/overview.ts';
 import type { Host } from '../host.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { abilitiesOf } from './abilities.ts';
@@ -18,6 +17,7 @@ import { DiagnosticReports } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
 import { askedAgain, handle, handleData } from './handle.ts';
 import { Overviews } from './overviews.ts';
+import { listenToOwnRequests } from './ownRequests.ts';
 import { Pusher } from './pusher.ts';
 import { codeActions, completion, definition, hover, resolveCompletion } from './requests.ts';
 import { Session } from './session.ts';
@@ -43,6 +43,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
     if (session.abilities.refreshDiagnostics && session.abilities.pullDiagnostics)
       connection.languages.diagnostics.refresh();
     refreshTyping(session);
+    void connection.sendNotification('policyNotes/changed');
     for (const document of session.documents.values()) pusher.schedule(document);
     void teamReports.push();
   };
@@ -53,6 +54,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   listenToDocuments(session, reports, pusher, overviews, watch);
   listenToRequests(session, { briefs: reports, team: teamReports, watch }, overviews);
   listenToTyping(session);
+  listenToOwnRequests(session);
 }
 
 function listenToLife(session: Session, params: InitializeParams, watch: Watch, refresh: () => void): void {
@@ -150,10 +152,6 @@ function listenToRequests(session: Session, reports: Reports, overviews: Overvie
   connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({
     text: await virtualContent(session, uri),
   }));
-  connection.onRequest(
-    'policyNotes/overview',
-    handle(session, 'overview', ({ analysis }, _: { textDocument: { uri: string } }) => overview(analysis)),
-  );
 }
 
 function listenToPulls(session: Session, reports: Reports, overviews: Overviews): void {

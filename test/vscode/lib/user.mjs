@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../../../scripts/lib/steps.mjs';
 import { SHOTS } from './places.mjs';
+import { besideTheEditor } from './userViews.mjs';
 
 const PATIENCE = 20_000;
 const SAVING = 5_000;
@@ -13,6 +14,7 @@ const ACTIVE = '.editor-group-container.active .editor-instance .monaco-editor';
 export function asUser(page, { origin, authority, folder, updatePictures = false }) {
   page.setDefaultTimeout(PATIENCE);
   const user = {
+    ...besideTheEditor(page),
     /** Opens VS Code on the folder, with one of its files in an editor. */
     async openFile(name) {
       const payload = JSON.stringify([['openFile', `vscode-remote://${authority}${folder}/${name}`]]);
@@ -31,6 +33,13 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
         const text = await readFile(path.join(folder, name), 'utf8');
         if (fits(text) || Date.now() > end) return text;
         await page.waitForTimeout(200);
+      }
+    },
+    /** Takes steps back until the saved text `fits`. */
+    async undo(name, fits) {
+      for (let step = 0; step < 10; step++) {
+        await page.keyboard.press('Control+Z');
+        if (fits(await user.saved(name))) return;
       }
     },
     press: (keys) => page.keyboard.press(keys),

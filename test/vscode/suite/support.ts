@@ -1,5 +1,6 @@
 // Owns what suites share: waiting, comparing (node:assert does not exist in the web worker), opening a document.
 import * as vscode from 'vscode';
+import type { PolicyNotes } from '../../../client/src/client.ts';
 
 /** Fails with `what` unless `condition` holds. */
 export function ok(condition: unknown, what: string): asserts condition {
@@ -58,4 +59,11 @@ export function placeOf(document: vscode.TextDocument, text: string): vscode.Ran
   const start = document.getText().indexOf(text);
   ok(start >= 0, `the document does not contain "${text}"`);
   return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** The extension, started or not. */
+export function policyNotes(): vscode.Extension<PolicyNotes> {
+  const extension = vscode.extensions.getExtension<PolicyNotes>('policy-notes.policy-notes');
+  ok(extension, 'the extension policy-notes.policy-notes is not installed');
+  return extension;
 }

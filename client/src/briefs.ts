@@ -1,0 +1,25 @@
+// Owns which documents are briefs, and which one is meant when nothing else says so.
+import { languages, type TextDocument, type TextEditor, window } from 'vscode';
+
+/** Where briefs are written. Documents of source control and chat have other schemes and are left alone. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'codespaces'];
+
+export const briefSelector = SCHEMES.map((scheme) => ({ scheme, language: 'markdown' }));
+
+/** The team's own files, which count as they stand in the editor; the server asks for others where settings name them. */
+export const teamFileSelector = SCHEMES.map((scheme) => ({
+  scheme,
+  pattern: '**/.policy-notes/*.{yaml,yml,json}',
+}));
+
+export function isBrief(document: TextDocument): boolean {
+  return languages.match(briefSelector, document) > 0;
+}
+
+/** The brief in front; else the last visible one, as when a view or a panel has the focus. */
+export function activeBrief(): TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = window;
+  if (activeTextEditor !== undefined)
+    return isBrief(activeTextEditor.document) ? activeTextEditor : undefined;
+  return visibleTextEditors.find(({ document }) => isBrief(document));
+}

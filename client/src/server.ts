@@ -1,0 +1,89 @@
+// Owns the language server as the rest of the client knows it: its life, our own requests, what it tells.
+import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
+import type { Notifications, Requests } from '../../server/src/lsp/protocol.ts';
+
+export type Analysed = Notifications['policyNotes/analysed'];
+
+/**
+ * The library of the language client as it is loaded by a platform. It is large, and nothing of ours needs it to be
+ * set up: it is loaded once activation is over.
+ */
+export interface ClientLibrary {
+  readonly newClient: (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+  readonly State: typeof State;
+}
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+export interface Server extends Disposable {
+  /** Starts it; rejects where that fails. */
+  readonly start: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** The answer; undefined where the server does not run, or gives none (overtaken by an edit, document not open). */
+  readonly ask: <Name extends keyof Requests>(
+    name: Name,
+    params: Requests[Name]['params'],
+  ) => Promise<Requests[Name]['result'] | undefined>;
+  /** The address of a document as the server knows it. */
+  readonly address: (uri: Uri) => string;
+  readonly onState: Event<ServerState>;
+  readonly onAnalysed: Event<Analysed>;
+  /** What was asked before may be answered otherwise now: it runs, or runs again, or facts or settings changed. */
+  readonly onChanged: Event<void>;
+}
+
+/** `answers`: answers requests of the server on the client, which has not started yet. */
+export function createServer(
+  library: () => Promise<ClientLibrary>,
+  answers: (client: BaseLanguageClient) => Disposable,
+  options: LanguageClientOptions & { readonly outputChannel: LogOutputChannel },
+): Server {
+  const analysed = new EventEmitter<Analysed>();
+  const changed = new EventEmitter<void>();
+  const state = new EventEmitter<ServerState>();
+  let answering: Disposable | undefined;
+  const load = async () => {
+    const { newClient, State } = await library();
+    const client = newClient('policyNotes', 'Policy Notes', options);
+    answering = answers(client);
+    client.onNotification('policyNotes/analysed', (told: Analysed) => analysed.fire(told));
+    client.onNotification('policyNotes/changed', () => changed.fire());
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) {
+        state.fire('running');
+        changed.fire();
+      } else state.fire(newState === State.Starting ? 'starting' : 'stopped');
+    });
+    return client;
+  };
+  let loaded: Promise<BaseLanguageClient> | undefined;
+  const client = () => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    start: async () => (await client()).start(),
+    restart: async () => {
+      const known = await client();
+      if (known.isRunning()) await known.stop();
+      await known.start();
+    },
+    stop: async () => (await loaded)?.stop(),
+    ask: async (name, params) => {
+      try {
+        type Answer = Requests[typeof name]['result'] | null;
+        return (await (await client()).sendRequest<Answer>(name, params)) ?? undefined;
+      } catch {
+        // What failed the server logs itself; whoever asked goes on showing what it showed before.
+        return undefined;
+      }
+    },
+    address: (uri) => uri.toString(),
+    dispose: () => answering?.dispose(),
+    onState: state.event,
+    onAnalysed: analysed.event,
+    onChanged: changed.event,
+  };
+}

@@ -1,0 +1,133 @@
+// Owns the claims of a brief as views and the report show them: by section, each with its state and the reasons for it.
+import { type Analysis, findingsOf } from '../analysis/analysis.ts';
+import type { PieceAnalysis } from '../analysis/pieceState.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { BlockProse } from '../prose/sentence.ts';
+import type { RuleId } from '../rules/registry.generated.ts';
+import type { Finding } from '../rules/rule.ts';
+import { type Span, shift } from '../text/span.ts';
+
+/** From the gravest to the best. `silenced`: without a source, and a comment in the brief says that this is meant. */
+export const claimStates = ['contradicts', 'overstated', 'unsourced', 'silenced', 'sourced'] as const;
+
+export type ClaimState = (typeof claimStates)[number];
+
+/** A sentence that needs a source, or that is at odds with the record. */
+export interface StatedClaim {
+  readonly claim: Claim;
+  /** Index of the piece that the claim stands in; the claim's own spans are offsets into that. */
+  readonly piece: number;
+  /** Offsets into the brief. */
+  readonly span: Span;
+  /** Its words, in one line. */
+  readonly text: string;
+  readonly state: ClaimState;
+  /** Why it is in this state: messages of findings. Empty for a sourced claim. */
+  readonly reasons: readonly string[];
+}
+
+/** A heading with the claims up to the next one. */
+export interface ClaimSection {
+  /** Undefined above the first heading; offsets into the brief. */
+  readonly heading: { readonly title: string; readonly span: Span } | undefined;
+  /** Titles of the headings around it, outermost first, without its own. */
+  readonly above: readonly string[];
+  readonly claims: readonly StatedClaim[];
+}
+
+const CONTRADICTIONS: ReadonlySet<string> = new Set<RuleId>(['figure-mismatch', 'outdated-role']);
+const OVERSTATEMENTS: ReadonlySet<string> = new Set<RuleId>(['dropped-hedge']);
+const UNSOURCED: RuleId = 'unsourced-claim';
+
+/** The sections of a brief that hold claims, in order of their place. */
+export function claimsBySection(analysis: Analysis): readonly ClaimSection[] {
+  const sections = [new OpenSection(undefined, [])];
+  for (const [index, piece] of analysis.pieces.entries()) {
+    const base = analysis.text.startOf(index);
+    const claims = claimsByBlock(piece, analysis, index);
+    for (const [at, block] of piece.prose.entries()) {
+      const section = piece.sections[at];
+      if (isHeading(block) && section !== undefined) {
+        const heading = { title: section.title, span: shift(block.block.span, base) };
+        sections.push(new OpenSection(heading, section.path.slice(0, -1)));
+      }
+      sections.at(-1)?.claims.push(...(claims.get(block) ?? []));
+    }
+  }
+  return sections.filter(({ claims }) => claims.length > 0);
+}
+
+/** The claims of a brief in order of their place. */
+export function statedClaims(analysis: Analysis): readonly StatedClaim[] {
+  return claimsBySection(analysis).flatMap(({ claims }) => claims);
+}
+
+class OpenSection implements ClaimSection {
+  readonly heading: ClaimSection['heading'];
+  readonly above: readonly string[];
+  readonly claims: StatedClaim[] = [];
+
+  constructor(heading: ClaimSection['heading'], above: readonly string[]) {
+    this.heading = heading;
+    this.above = above;
+  }
+}
+
+function isHeading({ block }: BlockProse): boolean {
+  return block.kind === 'heading' && block.footnote === undefined;
+}
+
+function claimsByBlock(
+  piece: PieceAnalysis,
+  analysis: Analysis,
+  index: number,
+): ReadonlyMap<BlockProse, readonly StatedClaim[]> {
+  const base = analysis.text.startOf(index);
+  const byBlock = new Map<BlockProse, StatedClaim[]>();
+  const active = findingsOf(analysis, index);
+  for (const claim of piece.claims) {
+    const { state, reasons } = stateOf(claim, piece.findings, active);
+    if (state === undefined) continue;
+    const span = shift(claim.sentence.span, base);
+    const stated = { claim, piece: index, span, text: oneLine(claim.sentence.text), state, reasons };
+    const list = byBlock.get(claim.block);
+    if (list === undefined) byBlock.set(claim.block, [stated]);
+    else list.push(stated);
+  }
+  return byBlock;
+}
+
+interface Judged {
+  /** Undefined for a sentence that claims nothing and that nothing is held against. */
+  readonly state: ClaimState | undefined;
+  readonly reasons: readonly string[];
+}
+
+/** The gravest that holds. `all`: findings of the piece, silenced or not; `active`: those that are shown. */
+function stateOf(claim: Claim, all: readonly Finding[], active: readonly Finding[]): Judged {
+  const of = (findings: readonly Finding[], rules: (rule: string) => boolean) =>
+    findings
+      .filter(({ rule, span }) => rules(rule) && isWithin(span, claim.sentence.span))
+      .map(({ message }) => message);
+  const against = of(active, (rule) => CONTRADICTIONS.has(rule));
+  if (against.length > 0) return { state: 'contradicts', reasons: against };
+  const beyond = of(active, (rule) => OVERSTATEMENTS.has(rule));
+  if (beyond.length > 0) return { state: 'overstated', reasons: beyond };
+  if (claim.status === 'not-a-claim') return { state: undefined, reasons: [] };
+  if (claim.status === 'sourced') return { state: 'sourced', reasons: [] };
+  const flagged = of(active, (rule) => rule === UNSOURCED);
+  const isSilenced = flagged.length === 0 && of(all, (rule) => rule === UNSOURCED).length > 0;
+  if (isSilenced) return { state: 'silenced', reasons: ['Silenced by a comment in the brief'] };
+  return {
+    state: 'unsourced',
+    reasons: claim.sentence.citationNeeded ? ['Marked as needing a citation'] : flagged,
+  };
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

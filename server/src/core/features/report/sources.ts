@@ -1,0 +1,101 @@
+// Owns the sources of a brief as the report shows them: each with the claims that rest on it.
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Citation } from '../../prose/sentence.ts';
+import { referenceInWords } from '../../sources/reference.ts';
+import { type Span, shift } from '../../text/span.ts';
+import type { StatedClaim } from '../claimStates.ts';
+import { notesOf } from '../notes.ts';
+import type { Place } from './report.ts';
+
+export interface ReportedSource {
+  /** As the brief cites it: `[^1]`, `@key`, or an address. */
+  readonly label: string;
+  /** What the brief says of it, in one line; empty where it says nothing. */
+  readonly text: string;
+  /** Numbers of the claims that rest on it, in order. */
+  readonly claims: readonly number[];
+  /** Where it is defined; else where it is first cited. */
+  readonly place: Place;
+  /** Whether it is cited without being defined. */
+  readonly isMissing: boolean;
+}
+
+interface OpenSource {
+  readonly label: string;
+  readonly text: string;
+  readonly claims: number[];
+  readonly span: Span;
+  readonly isMissing: boolean;
+}
+
+/** Longer texts of notes are cut, in UTF-16 code units. */
+const LONGEST_TEXT = 300;
+
+export function reportedSources(
+  analysis: Analysis,
+  numbers: ReadonlyMap<StatedClaim, number>,
+  placeOf: (span: Span) => Place,
+): readonly ReportedSource[] {
+  const sources = new Map<string, OpenSource>();
+  for (const { label, shownLabel, text, span } of notesOf(analysis)) {
+    if (sources.has(label)) continue;
+    sources.set(label, { label: `[^${shownLabel}]`, text: cut(text), claims: [], span, isMissing: false });
+  }
+  for (const [claim, number] of numbers) {
+    const base = analysis.text.startOf(claim.piece);
+    for (const citation of claim.claim.sources) {
+      const span = shift(citation.span, base);
+      const cited = analysis.text.slice(span);
+      const key = keyOf(citation, cited);
+      const source = sources.get(key) ?? citedOnly(citation, cited, span, analysis);
+      sources.set(key, source);
+      if (source.claims.at(-1) !== number) source.claims.push(number);
+    }
+  }
+  return [...sources.values()]
+    .map(({ span, ...source }) => ({ ...source, place: placeOf(span) }))
+    .sort((a, b) => b.claims.length - a.claims.length);
+}
+
+/** Citations of the same source have the same key. `cited`: the citation as it stands in the brief. */
+function keyOf(citation: Citation, cited: string): string {
+  switch (citation.kind) {
+    case 'footnote':
+      return citation.label;
+    case 'pandoc':
+      return `@${citation.key}`;
+    case 'link':
+      return citation.url;
+    case 'anchor':
+      return `#${citation.target}`;
+    default:
+      return cited;
+  }
+}
+
+/** A source that no note of the brief defines: an address, a key, a work of a list, or a footnote that leads nowhere. */
+function citedOnly(citation: Citation, cited: string, span: Span, { brief }: Analysis): OpenSource {
+  const source = { label: oneLine(cited), text: '', claims: [], span, isMissing: false };
+  switch (citation.kind) {
+    case 'link':
+      return { ...source, label: cut(citation.url) };
+    case 'footnote':
+      return { ...source, label: `[${citation.label}]`, isMissing: true };
+    case 'pandoc': {
+      const known = brief.library.find(citation.key);
+      const text = known === undefined ? '' : cut(referenceInWords(known.source));
+      const isMissing = known === undefined && brief.library.isComplete;
+      return { ...source, label: `@${citation.key}`, text, isMissing };
+    }
+    default:
+      return source;
+  }
+}
+
+function oneLine(text: string): string {
+  return cut(text.replace(/\s+/g, ' ').trim());
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
+}

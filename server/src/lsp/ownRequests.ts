@@ -1,0 +1,95 @@
+// Owns the answers to our own requests, those of `protocol.ts`.
+import type { CancellationToken } from 'vscode-languageserver';
+import { claimsBySection, type StatedClaim } from '../core/features/claimStates.ts';
+import { factChildren } from '../core/features/factTree.ts';
+import { overview } from '../core/features/overview.ts';
+import { reportHtml } from '../core/features/report/html.ts';
+import { reportMarkdown } from '../core/features/report/markdown.ts';
+import { REPORT_STYLE, reportPage } from '../core/features/report/page.ts';
+import { reportOn } from '../core/features/report/report.ts';
+import { isEnglish } from '../core/syntax/frontMatter.ts';
+import { type AnalysedDocument, handle } from './handle.ts';
+import type { BriefClaims, ClaimRow, FactRow, ReportText, Requests } from './protocol.ts';
+import type { Session } from './session.ts';
+import { toRange } from './toLsp.ts';
+import { sheetUri } from './virtual.ts';
+
+/** Answers them on the session's connection. */
+export function listenToOwnRequests(session: Session): void {
+  const on = <Name extends keyof Requests>(
+    name: Name,
+    answer: (
+      params: Requests[Name]['params'],
+      token: CancellationToken,
+    ) => Promise<Requests[Name]['result'] | null>,
+  ) =>
+    session.connection.onRequest(
+      name,
+      async (params: Requests[Name]['params'], token: CancellationToken): Promise<unknown> =>
+        answer(params, token),
+    );
+  on(
+    'policyNotes/overview',
+    handle(session, 'overview', ({ analysis }) => overview(analysis)),
+  );
+  on('policyNotes/claims', handle(session, 'claims', briefClaims));
+  on('policyNotes/report', handle(session, 'report', reportText));
+  on('policyNotes/factChildren', (params) => factRows(session, params));
+}
+
+function briefClaims({ document, analysis }: AnalysedDocument): BriefClaims {
+  const { text } = analysis;
+  return {
+    version: document.version,
+    sections: claimsBySection(analysis).map(({ heading, above, claims }) => ({
+      title: heading?.title ?? '',
+      above,
+      range: toRange(text, heading?.span ?? claims[0]?.span ?? { start: 0, end: 0 }),
+      claims: claims.map((claim) => claimRow(claim, analysis)),
+    })),
+    otherLanguage: isEnglish(analysis.frontMatter) ? undefined : analysis.frontMatter.language,
+  };
+}
+
+function claimRow(
+  { claim, piece, span, text, state, reasons }: StatedClaim,
+  analysis: AnalysedDocument['analysis'],
+): ClaimRow {
+  const source = analysis.pieces[piece]?.piece.text ?? '';
+  return {
+    range: toRange(analysis.text, span),
+    text,
+    state,
+    reasons,
+    sources: claim.sources.map((citation) => source.slice(citation.span.start, citation.span.end)),
+  };
+}
+
+function reportText(
+  { document, analysis }: AnalysedDocument,
+  { format, file }: Requests['policyNotes/report']['params'],
+): ReportText {
+  const report = reportOn(analysis);
+  const { version } = document;
+  if (format === 'panel') return { version, text: reportHtml(report, 'panel'), style: REPORT_STYLE };
+  const address = typeof file === 'string' ? file : undefined;
+  const text = format === 'markdown' ? reportMarkdown(report, address) : reportPage(report);
+  return { version, text, style: '' };
+}
+
+async function factRows(
+  session: Session,
+  params: Requests['policyNotes/factChildren']['params'] | undefined,
+): Promise<readonly FactRow[]> {
+  const parent = typeof params?.parent === 'string' ? params.parent : undefined;
+  const query = typeof params?.query === 'string' ? params.query : '';
+  const uri = params?.textDocument?.uri;
+  const facts = await session.factsOf(typeof uri === 'string' ? uri : NO_BRIEF);
+  const home = session.teams.homeOf(facts);
+  return factChildren(facts, parent, query).map((node) =>
+    'entityId' in node ? { ...node, sheet: sheetUri(node.entityId, home) } : node,
+  );
+}
+
+/** Where no brief is meant, the facts are those of a new one: of the first workspace folder. */
+const NO_BRIEF = 'untitled:brief.md';

@@ -1,0 +1,93 @@
+// Owns the messages of our own beyond the Language Server Protocol: their names, what they ask and what they answer.
+// The client imports it too. All positions are those of the protocol: lines and UTF-16 code units from 0.
+import type { Range } from 'vscode-languageserver';
+import type { ClaimState } from '../core/features/claimStates.ts';
+import type { FactNode } from '../core/features/factTree.ts';
+import type { Overview } from '../core/features/model.ts';
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Requests by name, each with what it asks (`params`) and what it answers (`result`). About a document: it is open. */
+export interface Requests {
+  /** Numbers of a brief and of what is loaded. */
+  readonly 'policyNotes/overview': { readonly params: AboutDocument; readonly result: Overview };
+  /** The claims of a brief by section, in order of their place. */
+  readonly 'policyNotes/claims': { readonly params: AboutDocument; readonly result: BriefClaims };
+  /**
+   * One level of the tree of facts: the rows below the one with the id `parent`, or the uppermost. `query`: only what
+   * holds all its words. The facts are those that hold for the document, where one is named.
+   */
+  readonly 'policyNotes/factChildren': {
+    readonly params: {
+      readonly parent?: string;
+      readonly query?: string;
+      readonly textDocument?: { readonly uri: string };
+    };
+    readonly result: readonly FactRow[];
+  };
+  /**
+   * The evidence report on a brief. `panel`: HTML for the body of a page, with buttons that carry their place in
+   * `data-place` (line, character, end line, end character); `html`: a whole page; `markdown`: with links to the lines of
+   * `file`, the brief's address relative to the report.
+   */
+  readonly 'policyNotes/report': {
+    readonly params: AboutDocument & {
+      readonly format: 'panel' | 'html' | 'markdown';
+      readonly file?: string;
+    };
+    readonly result: ReportText;
+  };
+}
+
+/** Notifications of the server by name. */
+export interface Notifications {
+  /** A brief was analysed, and its numbers are other than those told before. */
+  readonly 'policyNotes/analysed': {
+    readonly uri: string;
+    readonly version: number;
+    readonly overview: Overview;
+  };
+  /** Facts or settings may have changed: what was asked before may be answered otherwise now. */
+  readonly 'policyNotes/changed': undefined;
+}
+
+export interface BriefClaims {
+  /** Version of the document that the ranges hold for. */
+  readonly version: number;
+  readonly sections: readonly SectionRow[];
+  /** Language of the front matter where claims are not judged because of it. */
+  readonly otherLanguage: string | undefined;
+}
+
+export interface SectionRow {
+  /** Empty above the first heading. */
+  readonly title: string;
+  /** Titles of the headings around it, outermost first. */
+  readonly above: readonly string[];
+  /** The heading; the first claim where there is none. */
+  readonly range: Range;
+  readonly claims: readonly ClaimRow[];
+}
+
+export interface ClaimRow {
+  readonly range: Range;
+  /** In one line. */
+  readonly text: string;
+  readonly state: ClaimState;
+  /** Messages of the findings behind the state. */
+  readonly reasons: readonly string[];
+  /** Citations as they stand in the brief. */
+  readonly sources: readonly string[];
+}
+
+/** A row of the tree of facts; `sheet`: address of the read-only sheet of its entity. */
+export type FactRow = FactNode & { readonly sheet?: string };
+
+export interface ReportText {
+  readonly version: number;
+  readonly text: string;
+  /** Style sheet for the page around it; empty where the text needs none. */
+  readonly style: string;
+}

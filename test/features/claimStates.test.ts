@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { claimsBySection } from '../../server/src/core/features/claimStates.ts';
+import { analyse } from '../support/analyse.ts';
+
+/** Sections as `title`, with claims as `state words` below them. */
+function drawn(text: string): readonly string[] {
+  return claimsBySection(analyse(text)).flatMap(({ heading, claims }) => [
+    heading?.title ?? '-',
+    ...claims.map(({ state, span }) => `  ${state} ${text.slice(span.start, span.end)}`),
+  ]);
+}
+
+const rise = 'Unemployment rose by 14 percent in 2024.';
+const note = '\n[^1]: Axios, 2025.\n';
+
+describe('claims by section', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['nothing of an empty brief', '', []],
+    ['no section without claims', '# One\n\nIs it enough?\n', []],
+    ['claims above the first heading', `${rise}\n`, ['-', `  unsourced ${rise}`]],
+    ['what is sourced', `# One\n\n${rise}[^1]\n${note}`, ['One', `  sourced ${rise}`]],
+    [
+      'two sections of the same title apart',
+      `# A\n\n${rise}\n\n# A\n\n${rise}\n`,
+      ['A', `  unsourced ${rise}`, 'A', `  unsourced ${rise}`],
+    ],
+    [
+      'a comment that silences',
+      `# A\n\n<!-- policy-notes-disable-next-line unsourced-claim -- ours -->\n${rise}\n`,
+      ['A', `  silenced ${rise}`],
+    ],
+    [
+      'a contradiction, sourced or not, before everything else',
+      `# A\n\nMeta's deal with Scale AI was worth $25 billion.[^1]\n${note}`,
+      ['A', "  contradicts Meta's deal with Scale AI was worth $25 billion."],
+    ],
+    [
+      'what says more than the record',
+      `# A\n\nMeta will publish open-source versions of its next AI models.[^1]\n${note}`,
+      ['A', '  overstated Meta will publish open-source versions of its next AI models.'],
+    ],
+    [
+      'no contradiction that is silenced',
+      `# A\n\n<!-- policy-notes-disable-next-line figure-mismatch -->\nMeta's deal with Scale AI was worth $25 billion.[^1]\n${note}`,
+      ['A', "  sourced Meta's deal with Scale AI was worth $25 billion."],
+    ],
+    ['no claims in another language', `---\nlang: de\n---\n\n# A\n\n${rise}\n`, []],
+  ];
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(drawn(text), expected));
+
+  it('gives the reasons, and the headings around a section', () => {
+    const [section] = claimsBySection(
+      analyse(`# A\n\n## B\n\n${rise.replace('.', ' [citation needed].')}\n`),
+    );
+    assert.deepEqual(section?.above, ['A']);
+    assert.deepEqual(section?.claims[0]?.reasons, ['Marked as needing a citation']);
+  });
+});

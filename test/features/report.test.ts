@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { reportHtml } from '../../server/src/core/features/report/html.ts';
+import { reportMarkdown } from '../../server/src/core/features/report/markdown.ts';
+import { reportPage } from '../../server/src/core/features/report/page.ts';
+import { reportOn } from '../../server/src/core/features/report/report.ts';
+import { analyse } from '../support/analyse.ts';
+import { markdown } from '../support/markdown.ts';
+
+const brief = `# Plans & <b>prices</b>
+
+Unemployment rose by 14 percent in 2024.[^1] Exports fell by 8 percent in 2023.
+
+## Meta
+
+Meta's deal with Scale AI was worth $25 billion.[^1]
+
+<!-- policy-notes-disable-next-line unsourced-claim -->
+Nine of the twelve agencies that we asked had tested a Llama model by the end of 2024.
+
+Rents rose by 5 percent in 2022 ([study](https://example.org/a?b&c)).[^9]
+
+[^1]: Axios, "Plans", 2025.
+[^2]: Nobody refers to this.
+`;
+
+describe('the evidence report', () => {
+  const report = reportOn(analyse(brief));
+
+  it('counts claims by state, over all and by section', () => {
+    assert.equal(report.title, 'Plans & prices');
+    assert.equal(report.total, 5);
+    assert.deepEqual(report.counts, { contradicts: 1, overstated: 0, unsourced: 1, silenced: 1, sourced: 2 });
+    assert.deepEqual(
+      report.sections.map(({ title, claims }) => [title, claims.map(({ number }) => number)]),
+      [
+        ['Plans & prices', [1, 2]],
+        ['Meta', [3, 4, 5]],
+      ],
+    );
+  });
+
+  it('puts each mark on its text', () => {
+    const lines = brief.split('\n');
+    const [, exports] = report.sections[0]?.claims ?? [];
+    assert(exports !== undefined);
+    const { line, character, endCharacter } = exports.place;
+    assert.equal(lines[line]?.slice(character, endCharacter), 'Exports fell by 8 percent in 2023.');
+    const meta = report.entities.find(({ name }) => name === 'Meta');
+    const [place] = meta?.places ?? [];
+    assert(place !== undefined);
+    assert.equal(lines[place.line]?.slice(place.character, place.endCharacter), 'Meta');
+  });
+
+  it('tells what rests on each source, most first, and which lead nowhere', () => {
+    assert.deepEqual(
+      report.sources.map(({ label, claims, isMissing }) => [label, claims, isMissing]),
+      [
+        ['[^1]', [1, 3], false],
+        ['https://example.org/a?b&c', [5], false],
+        ['[^9]', [5], true],
+        ['[^2]', [], false],
+      ],
+    );
+  });
+
+  it('gives a brief without claims, and one in another language, in words', () => {
+    assert.match(reportPage(reportOn(analyse(''))), /No sentence of this brief states something/);
+    const german = reportOn(analyse('---\nlang: de\n---\n\nUnemployment rose by 14 percent in 2024.\n'));
+    assert.match(reportMarkdown(german, undefined), /the brief is in "de"/);
+  });
+
+  it('escapes everything in HTML, and leads every link to something that is there', () => {
+    const page = reportPage(report);
+    assert.match(page, /Plans &amp; prices/);
+    assert.doesNotMatch(page, /<b>|\sstyle="|<script|https:\/\/example\.org\/a\?b&c/);
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, target] of page.matchAll(/href="#([^"]+)"/g))
+      assert(ids.has(target), `#${target} is not there`);
+    assert.equal(new Set(ids).size, [...page.matchAll(/ id="/g)].length, 'an id twice');
+  });
+
+  it('gives a panel a button with its place for every mark, and no link', () => {
+    const html = reportHtml(report, 'panel');
+    assert.doesNotMatch(html, /<a\s/);
+    assert.match(
+      html,
+      /<button type="button" class="mark" data-place="2 \d+ 2 \d+" aria-label="1 Unsourced in/,
+    );
+  });
+
+  it('links lines of the file in Markdown, whatever its name', () => {
+    assert.match(reportMarkdown(report, 'my brief#1.md'), /\[line 3\]\(<my%20brief%231\.md#L3>\)/);
+    assert.match(reportMarkdown(report, 'a\uD800\\b>.md'), /\(<a\/b%3E\.md#L3>\)/);
+    assert.doesNotMatch(reportMarkdown(report, undefined), /\]\(/);
+  });
+
+  it('never lets a text of the brief become a tag or an attribute', () => {
+    const hostile = fc.tuple(
+      markdown,
+      fc.constantFrom('# <img src=x onerror=alert(1)>', '[^"><script>]: x', '[a](https://x.y/"onload=)'),
+    );
+    fc.assert(
+      fc.property(hostile, ([text, more]) => {
+        const html = reportHtml(
+          reportOn(analyse(`${more}\n\nRents rose by 5 percent in 2022.[^"><script>]\n\n${text}`)),
+          'file',
+        );
+        assert.doesNotMatch(html, /<(?:img|script|div|pre)|\son[a-z]+=(?![^<]*<\/)/);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

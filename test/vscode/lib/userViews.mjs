@@ -1,0 +1,68 @@
+// Owns what a person does beside the editor: commands, views, menus on rows, panels, as verbs over a playwright page.
+
+const EVERYTHING = { timeout: 30_000 };
+
+/** The verbs; to be joined with those of `user.mjs`. */
+export function besideTheEditor(page) {
+  const beside = {
+    /** Runs a command by its title, as the palette lists it. */
+    async command(title) {
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget input').first();
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: title })
+        .first()
+        .waitFor(EVERYTHING);
+      await page.keyboard.press('Enter');
+    },
+    /** Opens the container in the activity bar, unless it is open. */
+    async openContainer(title) {
+      if (await page.locator('.sidebar .composite.title', { hasText: title }).isVisible()) return;
+      await page.locator(`.activitybar .action-item [aria-label^="${title}"]`).first().click();
+      await page.locator('.sidebar .composite.title', { hasText: title }).first().waitFor();
+    },
+    /** A row of a view in the side bar, by its words; waits until it is on screen. */
+    async row(text) {
+      const row = page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+      await row.waitFor(EVERYTHING);
+      return row;
+    },
+    seeNoRow: (text) =>
+      page
+        .locator('.sidebar .monaco-list-row', { hasText: text })
+        .first()
+        .waitFor({ state: 'detached', ...EVERYTHING }),
+    /** Waits until a row with these words is the selected one. */
+    seeSelectedRow: (text) =>
+      page.locator('.sidebar .monaco-list-row.selected', { hasText: text }).first().waitFor(EVERYTHING),
+    async clickRow(text) {
+      await (await beside.row(text)).click();
+    },
+    /** Opens or closes what is below a row. */
+    async toggleRow(text) {
+      await (await beside.row(text)).locator('.monaco-tl-twistie').click();
+    },
+    /** Clicks an action that a row shows when the mouse is on it. */
+    async rowAction(text, action) {
+      const row = await beside.row(text);
+      await row.hover();
+      await row.locator(`.action-label[aria-label^="${action}"]`).first().click();
+    },
+    /** Types into the box on top and confirms. */
+    async answerBox(text) {
+      const input = page.locator('.quick-input-widget input').first();
+      await input.waitFor();
+      await input.fill(text);
+      await page.keyboard.press('Enter');
+    },
+    /** Picks an entry of the list on top. */
+    async pick(text) {
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+    },
+    seeNotification: (text) =>
+      page.locator('.notification-list-item', { hasText: text }).first().waitFor(EVERYTHING),
+  };
+  return beside;
+}

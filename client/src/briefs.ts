@@ -12,6 +12,9 @@ export const teamFileSelector = SCHEMES.map((scheme) => ({
   pattern: '**/.policy-notes/*.{yaml,yml,json}',
 }));
 
+/** Other files of sources, in JSON and YAML, the server asks for when a brief names them. */
+export const bibliographySelector = SCHEMES.map((scheme) => ({ scheme, pattern: '**/*.{bib,bibtex}' }));
+
 export function isBrief(document: TextDocument): boolean {
   return languages.match(briefSelector, document) > 0;
 }

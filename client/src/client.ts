@@ -1,6 +1,6 @@
 // Owns the client: sets up what the editor shows, starts the server on Markdown, and says when that fails.
 import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
-import { briefSelector, teamFileSelector } from './briefs.ts';
+import { bibliographySelector, briefSelector, teamFileSelector } from './briefs.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerRowCommands } from './commands/rows.ts';
 
@@ -36,7 +36,7 @@ export function startClient(context: ExtensionContext, library: () => Promise<Cl
   const began = performance.now();
   const log = window.createOutputChannel('Policy Notes', { log: true });
   const server = createServer(library, answerFiles, {
-    documentSelector: [...briefSelector, ...teamFileSelector],
+    documentSelector: [...briefSelector, ...teamFileSelector, ...bibliographySelector],
     initializationOptions: { files: true },
     outputChannel: log,
     diagnosticPullOptions: { onChange: true, onTabs: false },

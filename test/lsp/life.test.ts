@@ -20,6 +20,11 @@ describe('the life of the server', () => {
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['@', '[', '^'], resolveProvider: true },
         definitionProvider: true,
+        documentHighlightProvider: true,
+        documentLinkProvider: { resolveProvider: false },
+        referencesProvider: { workDoneProgress: true },
+        renameProvider: true,
+        workspaceSymbolProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.policyNotes'] },
         diagnosticProvider: {
           identifier: 'policy-notes',

@@ -16,6 +16,11 @@ export interface Abilities {
   readonly refreshTokens: boolean;
   readonly folders: boolean;
   readonly fileOperations: boolean;
+  readonly prepareRename: boolean;
+  /** Takes wishes for further documents to be told of. */
+  readonly registersDocuments: boolean;
+  /** Makes files that an edit asks for. */
+  readonly createFiles: boolean;
   readonly registersWatchers: boolean;
   /** Whether it reads files for the server: `files: true` in the initialization options. */
   readonly files: boolean;
@@ -39,6 +44,9 @@ export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown)
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     folders: workspace?.workspaceFolders === true,
     fileOperations: workspace?.fileOperations?.didRename === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     files: typeof options === 'object' && options !== null && 'files' in options && options.files === true,
   };

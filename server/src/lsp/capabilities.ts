@@ -28,6 +28,11 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     completionProvider: { triggerCharacters: ['@', '[', '^'], resolveProvider: true },
     definitionProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    documentHighlightProvider: true,
+    referencesProvider: { workDoneProgress: true },
+    workspaceSymbolProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
     inlineCompletionProvider: true,
     semanticTokensProvider: semanticTokensOptions(abilities),
     ...(abilities.pullDiagnostics

@@ -8,7 +8,7 @@ const LANGUAGES = new Set(['yaml', 'json', 'jsonc', 'bibtex', 'biblatex']);
 /** Whether a document is data and no brief, by its language, or its ending where an editor knows no such language. */
 export function isDataDocument(uri: string, languageId: string): boolean {
   if (languageId === 'markdown') return false;
-  return LANGUAGES.has(languageId) || /\.(?:ya?ml|jsonc?|bib)$/i.test(nameOf(normalise(uri)));
+  return LANGUAGES.has(languageId) || /\.(?:ya?ml|jsonc?|bib|bibtex)$/i.test(nameOf(normalise(uri)));
 }
 
 /** A document that came from a client under the address `uri`; kept by the address as it is written here. */

@@ -24,14 +24,14 @@ import type {
   DefinitionTarget,
   CodeAction as Mending,
 } from '../core/features/model.ts';
-import type { Abilities } from './abilities.ts';
+import { normalise } from '../workspace/addresses.ts';
 import { fromPosition, fromRange } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
+import { placeOfItem } from './itemPlaces.ts';
 import { FIX_ALL } from './names.ts';
 import type { Session } from './session.ts';
 import { SOURCE } from './toDiagnostics.ts';
-import { startOfDocument, toRange, toSeverity, toTextEdit, toWorkspaceEdit } from './toLsp.ts';
-import { sheetUri, sourceSheetUri } from './virtual.ts';
+import { toRange, toSeverity, toTextEdit, toWorkspaceEdit } from './toLsp.ts';
 
 export function hover({ document, analysis }: AnalysedDocument, { position }: HoverParams): Hover | null {
   const found = hoverAt(analysis, fromPosition(document.text, position));
@@ -102,15 +102,14 @@ function subjectOf(data: unknown): CompletionSubject | undefined {
   return data.kind === 'entity' ? { kind: 'entity', id: data.id } : { kind: 'fact', id: data.id };
 }
 
-export function definition(
+export async function definition(
   session: Session,
   { document, analysis }: AnalysedDocument,
   { position }: TextDocumentPositionParams,
-): Definition | DefinitionLink[] | null {
+): Promise<Definition | DefinitionLink[] | null> {
   const found = definitionAt(analysis, fromPosition(document.text, position));
   if (found === undefined) return null;
-  const home = session.teams.homeOf(analysis.facts);
-  const place = placeOf(found.target, document, home, session.abilities);
+  const place = await placeOf(session, found.target, document);
   if (place === undefined) return null;
   const { uri, range, selection } = place;
   if (!session.abilities.definitionLinks) return { uri, range: selection };
@@ -125,22 +124,22 @@ interface Place {
   readonly selection: Range;
 }
 
-function placeOf(
+async function placeOf(
+  session: Session,
   target: DefinitionTarget,
   { uri, text }: AnalysedDocument['document'],
-  home: string | undefined,
-  { virtualDocuments }: Abilities,
-): Place | undefined {
+): Promise<Place | undefined> {
   if (target.kind === 'file') return target;
   if (target.kind === 'place') {
     const range = toRange(text, target.span);
     return { uri, range, selection: range };
   }
-  if (!virtualDocuments) return undefined;
-  const range = { start: startOfDocument, end: startOfDocument };
-  const sheet =
-    target.kind === 'entity' ? sheetUri(target.entityId, home) : sourceSheetUri(target.sourceId, home);
-  return { uri: sheet, range, selection: range };
+  const team = await session.teams.of(normalise(uri));
+  const place =
+    target.kind === 'entity'
+      ? placeOfItem(session, team, 'entities', target.entityId)
+      : placeOfItem(session, team, 'sources', target.sourceId);
+  return place === undefined ? undefined : { ...place, selection: place.range };
 }
 
 export function codeActions(

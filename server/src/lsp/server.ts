@@ -15,6 +15,7 @@ import { abilitiesOf } from './abilities.ts';
 import { type DataDocument, isDataDocument } from './dataDocuments.ts';
 import { DiagnosticReports } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
+import { listenToFinding } from './finding.ts';
 import { askedAgain, handle, handleData } from './handle.ts';
 import { Overviews } from './overviews.ts';
 import { listenToOwnRequests } from './ownRequests.ts';
@@ -54,6 +55,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   listenToDocuments(session, reports, pusher, overviews, watch);
   listenToRequests(session, { briefs: reports, team: teamReports, watch }, overviews);
   listenToTyping(session);
+  listenToFinding(session);
   listenToOwnRequests(session);
 }
 

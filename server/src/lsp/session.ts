@@ -1,15 +1,19 @@
 // Owns the state of one connection: the client's abilities, its folders, the open documents, the facts and settings of each.
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import { BriefAnalyser } from '../core/analysis/analyser.ts';
 import type { Analysis } from '../core/analysis/analysis.ts';
 import { bundledFacts } from '../core/facts/bundled.generated.ts';
 import { buildFactIndex, type FactIndex } from '../core/facts/factIndex.ts';
 import { readFactBase } from '../core/facts/load.ts';
 import type { NamedBibliographies } from '../core/sources/library.ts';
+import { BriefText } from '../core/syntax/briefText.ts';
 import { frontMatterOf } from '../core/syntax/frontMatter.ts';
 import type { Files, Host } from '../host.ts';
 import { isInside, normalise, parentOf } from '../workspace/addresses.ts';
 import { Bibliographies } from '../workspace/bibliographies.ts';
+import { BriefSearch } from '../workspace/briefSearch.ts';
 import { nowhere, type Place } from '../workspace/places.ts';
+import { inSlices } from '../workspace/slices.ts';
 import { Teams } from '../workspace/teams.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { DataDocuments } from './dataDocuments.ts';
@@ -36,6 +40,7 @@ export class Session {
   readonly files: Files;
   readonly teams: Teams;
   readonly bibliographies: Bibliographies;
+  readonly briefs: BriefSearch;
   /** To be called when more is known of a file than was when it was asked for. */
   onLearned = () => {};
   /** To be called with each file that a brief names. */
@@ -81,6 +86,13 @@ export class Session {
       onNamed: (uri) => this.onNamed(uri),
       onLearned: () => this.onLearned(),
     });
+    this.briefs = new BriefSearch({
+      files: this.files,
+      folders: () => this.folders,
+      openBrief: (uri) => this.#openBrief(uri),
+      openBriefs: () => [...this.documents.keys()].map(normalise),
+      analyse: (uri, text, isOver) => this.#analyseClosed(uri, text, isOver),
+    });
   }
 
   /** The files of sources that a brief names, as far as they are read. */
@@ -122,6 +134,29 @@ export class Session {
     ]);
     if (document.text !== text) throw modified();
     return document.analysis({ settings, facts, bibliographies }, this.host, token);
+  }
+
+  /** The open brief with this address, as `workspace/addresses.ts` writes it. */
+  briefAt(uri: string): OpenDocument | undefined {
+    return this.documents.get(uri) ?? [...this.documents.values()].find((one) => normalise(one.uri) === uri);
+  }
+
+  #openBrief(uri: string): Promise<Analysis> | undefined {
+    const document = this.briefAt(uri);
+    return document === undefined ? undefined : this.analysis(document, new CancellationTokenSource().token);
+  }
+
+  async #analyseClosed(uri: string, content: string, isOver: () => boolean): Promise<Analysis | undefined> {
+    const text = BriefText.from(content);
+    const paths = frontMatterOf(text).bibliography.map(({ path }) => path);
+    const [{ facts }, settings, named] = await Promise.all([
+      this.teams.of(uri),
+      this.settingsFiles.of(uri),
+      this.bibliographies.of(uri, paths),
+    ]);
+    const analyser = new BriefAnalyser(facts, this.ruleFailed);
+    analyser.configure(facts, settings, named);
+    return inSlices(analyser.steps(text), this.host, isOver);
   }
 
   /** Says once which rule failed, and why. */

@@ -1,9 +1,13 @@
 // Owns the watching of files: which the client is asked to watch, and what a change sets off.
 import {
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
   DidDeleteFilesNotification,
+  DidOpenTextDocumentNotification,
   DidRenameFilesNotification,
   type Disposable,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { nameOf, normalise } from '../workspace/addresses.ts';
 import { TEAM_FOLDER } from '../workspace/places.ts';
@@ -74,6 +78,24 @@ export class Watch {
     if (this.#named.has(pattern)) return;
     this.#named.add(pattern);
     void this.#register();
+    void this.#registerDocuments(pattern);
+  }
+
+  /** Asks to be told of open documents with such a name: their text counts instead of the file's. */
+  async #registerDocuments(pattern: string): Promise<void> {
+    const { abilities, connection, log } = this.#session;
+    if (!abilities.registersDocuments) return;
+    const documentSelector = [{ pattern }];
+    try {
+      await connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector });
+      await connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector });
+      await connection.client.register(DidChangeTextDocumentNotification.type, {
+        documentSelector,
+        syncKind: TextDocumentSyncKind.Incremental,
+      });
+    } catch (error) {
+      log.error(`open documents are not followed: ${describe(error)}`);
+    }
   }
 
   async #register(): Promise<void> {
@@ -100,6 +122,7 @@ export class Watch {
     this.#changed = new Set();
     this.#session.teams.changed(uris);
     this.#session.bibliographies.changed(uris);
+    this.#session.briefs.forget();
     this.#session.settingsFiles.changed();
     this.#onChange();
   }

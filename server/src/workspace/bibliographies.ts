@@ -6,7 +6,7 @@ import {
   type NamedBibliography,
   noBibliographies,
 } from '../core/sources/library.ts';
-import type { Bibliography } from '../core/sources/model.ts';
+import type { Bibliography, BibliographyEntry, TextRange } from '../core/sources/model.ts';
 import type { Files } from '../host.ts';
 import { isInside, parentOf } from './addresses.ts';
 import { type FoundFile, findBibliography, problemWithRead } from './bibliographyFiles.ts';
@@ -67,6 +67,23 @@ export class Bibliographies {
   async all(): Promise<readonly { readonly uri: string; readonly found: NamedBibliography }[]> {
     const list = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
     return Promise.all(list.map(async ([uri, found]) => ({ uri, found: await found })));
+  }
+
+  /** The entry of a file in use whose key stands at `offset`. */
+  async entryAt(uri: string, offset: number): Promise<BibliographyEntry | undefined> {
+    const found = await this.#files.get(uri);
+    if (found?.state !== 'read') return undefined;
+    return found.bibliography.entries.find(({ keySpan }) => keySpan.start <= offset && offset <= keySpan.end);
+  }
+
+  /** Where a key is defined in a file in use. */
+  async placeOf(uri: string, key: string): Promise<TextRange | undefined> {
+    const found = await this.#files.get(uri);
+    if (found?.state !== 'read') return undefined;
+    const { entries, lines } = found.bibliography;
+    const entry = entries.find((one) => one.key === key);
+    if (entry === undefined) return undefined;
+    return { start: lines.positionAt(entry.keySpan.start), end: lines.positionAt(entry.keySpan.end) };
   }
 
   /** Reads all entries of the files, in slices of time. */

@@ -58,13 +58,18 @@ export function renameIn(
   newName: string,
   brief: string,
 ): readonly Edit[] {
-  const written = used.kind === 'source' ? citeKey(newName)?.slice(1) : newName;
+  const written = used.kind === 'source' ? writtenKey(newName) : newName;
   return usesOf(analysis, { ...used, ...(used.kind === 'source' ? { url: undefined } : {}) }, brief).map(
     ({ span, isDefinition }) => {
       const isBraced = analysis.text.slice({ start: Math.max(0, span.start - 1), end: span.start }) === '{';
-      return { span, newText: isBraced || isDefinition ? newName : (written ?? newName) };
+      return { span, newText: isBraced || isDefinition ? newName : written };
     },
   );
+}
+
+/** A key as it stands behind the `@` of a citation. */
+export function writtenKey(key: string): string {
+  return citeKey(key)?.slice(1) ?? key;
 }
 
 function touches({ start, end }: Span, offset: number): boolean {

@@ -5,6 +5,8 @@ import type { Span } from '../text/span.ts';
 export interface RawField {
   readonly name: string;
   readonly value: string;
+  /** Place of the value. */
+  readonly span: Span;
 }
 
 /** An entry as written, before anything in it is understood. */
@@ -144,7 +146,8 @@ class Scanner {
     this.#skipBlanks();
     const from = this.#at;
     this.#readValue(start);
-    return { name: name.toLowerCase(), value: this.#text.slice(from, this.#at).trimEnd() };
+    const value = this.#text.slice(from, this.#at).trimEnd();
+    return { name: name.toLowerCase(), value, span: { start: from, end: from + value.length } };
   }
 
   /** One or more parts that are joined by `#`. */

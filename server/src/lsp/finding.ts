@@ -1,0 +1,47 @@
+// Owns finding one's way: highlights, references, symbols, links and renaming; and who answers.
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+  type DocumentLink,
+} from 'vscode-languageserver';
+import { definitionLinks } from '../core/features/links.ts';
+import { usedAt, usesOf } from '../core/features/uses.ts';
+import { normalise } from '../workspace/addresses.ts';
+import { fromPosition } from './fromLsp.ts';
+import { type AnalysedDocument, handle } from './handle.ts';
+import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
+import type { Session } from './session.ts';
+import { toRange } from './toLsp.ts';
+import { workspaceSymbols } from './workspaceSymbols.ts';
+
+export function listenToFinding(session: Session): void {
+  const { connection } = session;
+  connection.onDocumentHighlight(handle(session, 'highlights', highlights));
+  connection.onDocumentLinks(handle(session, 'links', links));
+  connection.onReferences((params, token, progress) => references(session, params, token, progress));
+  connection.onPrepareRename(handle(session, 'prepare rename', prepareRename));
+  connection.onRenameRequest((params, token) => rename(session, params, token));
+  connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
+}
+
+function highlights(
+  { document, analysis }: AnalysedDocument,
+  { position }: DocumentHighlightParams,
+): DocumentHighlight[] | null {
+  const uri = normalise(document.uri);
+  const found = usedAt(analysis, fromPosition(document.text, position), uri);
+  if (found === undefined) return null;
+  return usesOf(analysis, found.used, uri).map(({ span, isDefinition }) => ({
+    range: toRange(document.text, span),
+    kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
+
+function links({ document, analysis }: AnalysedDocument): DocumentLink[] {
+  return definitionLinks(analysis).map(({ span, url }) => ({
+    range: toRange(document.text, span),
+    target: url,
+  }));
+}

@@ -1,0 +1,142 @@
+// Owns renaming: a footnote label in its brief; a citation key in all briefs and in the file that defines it, as one edit.
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  type Range,
+  type RenameParams,
+  ResponseError,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { Lines } from '../core/data/lines.ts';
+import {
+  problemWithName,
+  type Renamable,
+  renamableAt,
+  renameIn,
+  writtenKey,
+} from '../core/features/rename.ts';
+import { LARGEST_BIBLIOGRAPHY } from '../core/sources/formats.ts';
+import { keyPlaces } from '../core/sources/keyPlaces.ts';
+import type { BriefText } from '../core/syntax/briefText.ts';
+import { normalise } from '../workspace/addresses.ts';
+import { fromPosition } from './fromLsp.ts';
+import { type AnalysedDocument, handle } from './handle.ts';
+import { searchBriefs } from './references.ts';
+import type { Session } from './session.ts';
+import { toRange } from './toLsp.ts';
+
+export function prepareRename(
+  { document, analysis }: AnalysedDocument,
+  { position }: PrepareRenameParams,
+): { readonly range: Range; readonly placeholder: string } {
+  const what = renamableAt(analysis, fromPosition(document.text, position), normalise(document.uri));
+  if (typeof what === 'string') throw refused(what);
+  return { range: toRange(document.text, what.span), placeholder: what.name };
+}
+
+export function rename(
+  session: Session,
+  params: RenameParams,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
+  return handle(session, 'rename', async ({ document, analysis }, { position, newName }: RenameParams) => {
+    const uri = normalise(document.uri);
+    const what = renamableAt(analysis, fromPosition(document.text, position), uri);
+    if (typeof what === 'string') throw refused(what);
+    const problem = problemWithName(analysis, what, newName);
+    if (problem !== undefined) throw refused(problem);
+    const here = renameIn(analysis, what.used, newName, uri).map(({ span, newText }) => ({
+      range: toRange(analysis.text, span),
+      newText,
+    }));
+    const { used } = what;
+    const isShared = used.kind === 'source' && used.home !== uri;
+    const elsewhere = isShared ? await editsElsewhere(session, what, newName, uri, token) : [];
+    return workspaceEdit(session, [
+      { textDocument: { uri: document.uri, version: versionOf(document.version) }, edits: here },
+      ...elsewhere,
+    ]);
+  })(params, token);
+}
+
+async function editsElsewhere(
+  session: Session,
+  { used }: Renamable,
+  newName: string,
+  brief: string,
+  token: CancellationToken,
+): Promise<readonly TextDocumentEdit[]> {
+  if (used.kind !== 'source') return [];
+  const { facts } = await session.teams.of(brief);
+  // Links to the source's address stay: it is the key that changes.
+  const keyOnly = { ...used, url: undefined };
+  const found = await searchBriefs(session, keyOnly, facts, token, () => {});
+  const briefs = found
+    .filter(({ uri }) => uri !== brief)
+    .map(({ uri, text, uses }): TextDocumentEdit => {
+      const open = session.briefAt(uri);
+      return {
+        textDocument: { uri: open?.uri ?? uri, version: open === undefined ? null : versionOf(open.version) },
+        edits: uses.map(({ span }) => ({
+          range: toRange(text, span),
+          newText: keyIn(text, span.start, newName),
+        })),
+      };
+    });
+  return [await editInFile(session, used.home, used.key, newName, brief), ...briefs];
+}
+
+function keyIn(text: BriefText, start: number, newName: string): string {
+  const isBraced = start > 0 && text.slice({ start: start - 1, end: start }) === '{';
+  return isBraced ? newName : writtenKey(newName);
+}
+
+/** The key where it is defined, and where other entries of the file refer to it. */
+async function editInFile(
+  session: Session,
+  uri: string,
+  key: string,
+  newName: string,
+  brief: string,
+): Promise<TextDocumentEdit> {
+  const open = session.data.get(uri);
+  const within = session.folderOf(brief) ?? brief.slice(0, brief.lastIndexOf('/'));
+  const read =
+    open === undefined
+      ? await session.files.read(uri, within, LARGEST_BIBLIOGRAPHY)
+      : ({ kind: 'text', text: open.text.getText() } as const);
+  const places = read.kind === 'text' ? keyPlaces(read.text, uri, key) : [];
+  if (read.kind !== 'text' || places.length === 0)
+    throw refused(`The entry of "${key}" is not found any more; save its file and try again.`);
+  const lines = Lines.of(read.text);
+  return {
+    textDocument: { uri: open?.uri ?? uri, version: open?.text.version ?? null },
+    edits: places.map(({ start, end }) => ({
+      range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+      newText: newName,
+    })),
+  };
+}
+
+function workspaceEdit(session: Session, changes: readonly TextDocumentEdit[]): WorkspaceEdit {
+  if (session.abilities.documentChanges) return { documentChanges: [...changes] };
+  return {
+    changes: Object.fromEntries(
+      changes.map(({ textDocument, edits }) => [
+        textDocument.uri,
+        edits.flatMap((edit) => ('range' in edit && 'newText' in edit ? [edit] : [])),
+      ]),
+    ),
+  };
+}
+
+/** Some clients number no versions; null stands for "whichever it is". */
+function versionOf(version: number): number | null {
+  return Number.isInteger(version) ? version : null;
+}
+
+function refused(message: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}

@@ -83,7 +83,7 @@ export class BriefAnalyser {
     const pieces = yield* this.#judging.judge(this.#row, {
       facts: this.#facts,
       reach: this.#settings.citationReach,
-      works: this.#placing.place(this.#row, this.#facts),
+      works: this.#placing.place(this.#row, this.#library),
       isEnglish: isEnglish(this.#frontMatter),
       check: (piece) => checkPiece(piece, surroundings, this.#onFailure),
     });

@@ -1,7 +1,7 @@
 // Owns the pass over a brief that says in which section each piece stands, and which works the brief may cite.
-import type { FactIndex } from '../facts/factIndex.ts';
 import type { ListedWork } from '../prose/referenceList.ts';
 import { noWorks, type Works, worksOf } from '../prose/works.ts';
+import type { Library } from '../sources/library.ts';
 import type { PieceRow } from './pieceRow.ts';
 import { rootSection, type Section } from './sections.ts';
 
@@ -11,23 +11,20 @@ export class Placing {
   readonly #root = rootSection();
   /** For each piece the works that it lists. */
   #lists: Lists = [];
-  #facts: FactIndex | undefined;
+  #library: Library | undefined;
   #works: Works = noWorks;
 
   /**
    * Places all pieces of the row: from those that changed forwards, as far as sections do. Returns the works that the
-   * brief lists and those of the facts' sources: the same object as long as they are the same. Others make every
+   * brief lists and the sources of its library: the same object as long as they are the same. Others make every
    * piece one that is to be judged.
    */
-  place(row: PieceRow, facts: FactIndex): Works {
+  place(row: PieceRow, library: Library): Works {
     const { gone, come, head, tail } = this.#placed(row);
     this.#lists = this.#lists.slice(0, head).concat(come, tail === 0 ? [] : this.#lists.slice(-tail));
-    if (facts === this.#facts && isSame(gone, come)) return this.#works;
-    this.#facts = facts;
-    this.#works = worksOf(
-      this.#lists.flat(),
-      facts.bases.flatMap((base) => base.sources),
-    );
+    if (library === this.#library && isSame(gone, come)) return this.#works;
+    this.#library = library;
+    this.#works = worksOf(this.#lists.flat(), library.all());
     row.judgeAll();
     return this.#works;
   }

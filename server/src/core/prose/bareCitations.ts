@@ -3,6 +3,7 @@ import { OBJECT } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { findAuthorYear } from './authorYear.ts';
 import type { Anchored } from './marks.ts';
+import { skipSpace } from './sentences/units.ts';
 
 /**
  * The sentences of a text with those that only cite, `([source](…)).`, joined to the one before, and those that begin
@@ -20,7 +21,7 @@ export function joinBareCitations(
     if (last === undefined || end === span.start) joined.push(span);
     else {
       joined[joined.length - 1] = { start: last.start, end };
-      if (end < span.end) joined.push({ start: skipBlanks(text, end), end: span.end });
+      if (end < span.end) joined.push({ start: skipSpace(text, end), end: span.end });
     }
   }
   return joined;
@@ -61,10 +62,4 @@ function authorsAndYears({ start, end }: Span, text: string): readonly Span[] {
     start: start + span.start,
     end: start + span.end,
   }));
-}
-
-function skipBlanks(text: string, at: number): number {
-  let next = at;
-  while (/\s/.test(text.charAt(next))) next += 1;
-  return next;
 }

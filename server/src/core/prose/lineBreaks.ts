@@ -1,6 +1,7 @@
 // Owns the hard line breaks that part what stands before and behind them like a full stop: lines of an address, of a list.
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
+import { skipSpace } from './sentences/units.ts';
 
 /** The sentences of a readable text, parted at hard breaks (two blanks, a backslash, `<br>`) where a line ends one. */
 export function partAtHardBreaks(sentences: readonly Span[], readable: Projection): readonly Span[] {
@@ -11,7 +12,7 @@ export function partAtHardBreaks(sentences: readonly Span[], readable: Projectio
     let from = start;
     for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
       if (at < from || !isHard(readable, at)) continue;
-      const next = skipBlanks(text, at);
+      const next = skipSpace(text, at);
       if (!endsLine(text.slice(from, at), text.slice(next, next + 4))) continue;
       parted.push({ start: from, end: from + text.slice(from, at).trimEnd().length });
       from = next;
@@ -39,10 +40,4 @@ function endsLine(line: string, next: string): boolean {
   if (words === '' || !STARTS.test(next) || GOES_ON.test(words.slice(-12))) return false;
   const lastWord = words.slice(words.lastIndexOf(' ') + 1);
   return words.length <= WRAPPED || !/^\p{Lu}/u.test(lastWord) || !/^\p{Lu}/u.test(next);
-}
-
-function skipBlanks(text: string, at: number): number {
-  let next = at;
-  while (/\s/.test(text.charAt(next))) next += 1;
-  return next;
 }

@@ -1,5 +1,6 @@
 // Owns the question whether a citation by number, or by authors and year, names a work that is listed.
 import type { Source } from '../facts/model.ts';
+import type { CitableSource } from '../sources/library.ts';
 import type { ListedWork } from './referenceList.ts';
 import type { WorkCitation } from './sentence.ts';
 
@@ -17,8 +18,11 @@ interface Work {
 
 export const noWorks: Works = { isEmpty: true, has: () => false };
 
-/** The works of a brief's own list, and of the fact bases and bibliographies at hand. */
-export function worksOf(listed: readonly ListedWork[], sources: readonly Source[]): Works {
+/** What of a source is asked for here. */
+export type KnownSource = Pick<CitableSource, 'source' | 'isRead' | 'rough'>;
+
+/** The works of a brief's own list, and the sources that it can cite: of bibliographies and fact bases. */
+export function worksOf(listed: readonly ListedWork[], sources: readonly KnownSource[]): Works {
   const numbers = new Set(listed.flatMap(({ number }) => number ?? []));
   const byYear = new Map<string, Work[]>();
   const add = (year: string, work: Work) => {
@@ -30,9 +34,10 @@ export function worksOf(listed: readonly ListedWork[], sources: readonly Source[
     const work = listedWork(text);
     for (const year of yearsIn(text)) add(year, work);
   }
-  for (const source of sources) {
-    const year = source.issued?.slice(0, 4);
-    if (year !== undefined) add(year, sourceWork(source));
+  for (const known of sources) {
+    if (!known.isRead) for (const year of yearsIn(known.rough)) add(year, unreadWork(known, year));
+    else if (known.source.issued !== undefined)
+      add(known.source.issued.slice(0, 4), sourceWork(known.source));
   }
   if (numbers.size === 0 && byYear.size === 0) return noWorks;
   return {
@@ -64,6 +69,25 @@ function listedWork(text: string): Work {
   return { goesBy: (name) => words.includes(` ${name} `) || initials.has(name) };
 }
 
+/** A source that costs much to read: it is read only where a name may stand in it. */
+function unreadWork(known: KnownSource, year: string): Work {
+  let rough: string | undefined;
+  let work: Work | undefined;
+  return {
+    goesBy: (name) => {
+      const longest = name.split(' ').reduce((a, b) => (b.length > a.length ? b : a));
+      rough ??= folded(known.rough);
+      if (work === undefined && name.length > MOST_INITIALS && !rough.includes(longest)) return false;
+      work ??= known.source.issued?.startsWith(year) === true ? sourceWork(known.source) : nobodys;
+      return work.goesBy(name);
+    },
+  };
+}
+
+const nobodys: Work = { goesBy: () => false };
+/** So many words of a name are taken for an abbreviation of it. */
+const MOST_INITIALS = 6;
+
 function sourceWork({ author = [], publisher, containerTitle }: Source): Work {
   const names = new Set<string>();
   for (const name of [
@@ -92,7 +116,7 @@ function initialsIn(text: string): ReadonlySet<string> {
     .split(/\s+/)
     .filter((word) => !/^(?:of|for|and|the|on|in|to|&)$/i.test(word));
   const capitals = words.findIndex((word) => !/^\p{Lu}/u.test(word));
-  const run = words.slice(0, capitals < 0 ? words.length : capitals).slice(0, 6);
+  const run = words.slice(0, capitals < 0 ? words.length : capitals).slice(0, MOST_INITIALS);
   return new Set(
     [3, 4, 5, 6]
       .filter((length) => length <= run.length)

@@ -1,0 +1,138 @@
+// Owns the tests of which works a brief lists, and of which citations name one.
+import assert from 'node:assert/strict';
+import { findAuthorYear } from '../../server/src/core/prose/authorYear.ts';
+import { isReferenceHeading } from '../../server/src/core/prose/referenceList.ts';
+import { type KnownSource, worksOf } from '../../server/src/core/prose/works.ts';
+import { analyse } from '../support/analyse.ts';
+
+const HEADINGS: readonly (readonly [string, boolean])[] = [
+  ['References', true],
+  ['7. References', true],
+  ['A. Bibliography', true],
+  ['IV. Works cited', true],
+  ['Selected bibliography', true],
+  ['Notes and references', true],
+  ['Endnotes', true],
+  ['Sources', true],
+  ['**References**', true],
+  ['Further reading', true],
+  ['References to the Act', false],
+  ['Sources of compute', false],
+  ['Open source', false],
+  ['What the literature says', false],
+  ['Notes on method', false],
+];
+
+describe('isReferenceHeading', () => {
+  for (const [title, expected] of HEADINGS)
+    it(`${title} is ${expected}`, () => assert.equal(isReferenceHeading(title), expected));
+});
+
+/** An entry of a list, then citations that name it, and others that do not. */
+const ENTRIES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [
+    'Smith, J. (2024). One.',
+    ['(Smith 2024)', '(see Smith, 2024, p. 3)', '(Smith 2024a)'],
+    ['(Smith 2023)', '(Smithson 2024)', '(Jones 2024)'],
+  ],
+  [
+    'J. Smith, A. Jones and C. Brown, "Two", Journal 12, 2023.',
+    ['(Smith et al. 2023)', '(Smith, Jones, and Brown 2023)'],
+    ['(Smith and Meyer 2023)'],
+  ],
+  [
+    'Müller-Stüwe, Käthe. 2020a. Drei.',
+    ['(Müller-Stüwe 2020a)', '(Muller-Stuwe 2020a)'],
+    ['(Müller-Stüwe 2020b)'],
+  ],
+  [
+    'World Health Organization. (2022, May 4). Four.',
+    ['(World Health Organization 2022)', '(WHO 2022)'],
+    ['(WTO 2022)'],
+  ],
+  ['Organisation for Economic Co-operation and Development, 2021. Five.', ['(OECD 2021)'], ['(EU 2021)']],
+  ['Jones, A. (2019). The year 2024 in review.', ['(Jones 2019)'], ['(Jones 2024)']],
+  ['van der Berg, P. 2018. Six.', ['(van der Berg 2018)'], ['(Bergen 2018)']],
+];
+
+describe('worksOf', () => {
+  for (const [text, cited, others] of ENTRIES) {
+    it(text, () => {
+      const works = worksOf([{ number: undefined, text }], []);
+      for (const [citations, expected] of [
+        [cited, true],
+        [others, false],
+      ] as const)
+        for (const citation of citations) assert.equal(names(citation, works), expected, citation);
+    });
+  }
+
+  it('reads a source that costs much only where it may be meant', () => {
+    let reads = 0;
+    const known: KnownSource = {
+      isRead: false,
+      rough: 'Müller, Jane and Smith, John A long title 2024',
+      get source() {
+        reads += 1;
+        return {
+          id: 'a',
+          type: 'book',
+          issued: '2024-05',
+          author: [{ family: 'Müller' }, { family: 'Smith' }],
+        };
+      },
+    };
+    const works = worksOf([], [known]);
+    assert.equal(names('(Johnson 2024)', works), false);
+    assert.equal(names('(Müller 2023)', works), false);
+    assert.equal(reads, 0);
+    assert.equal(names('(Müller and Smith 2024)', works), true);
+    assert.equal(names('(Müller and Meyer 2024)', works), false);
+  });
+});
+
+function names(text: string, works: ReturnType<typeof worksOf>): boolean {
+  const [found] = findAuthorYear(text);
+  assert.ok(found, text);
+  return works.has({ kind: 'authorYear', ...found });
+}
+
+/** How a list of works may be written, all with a work 1 by Smith of 2024. */
+const LISTS: Readonly<Record<string, string>> = {
+  'an ordered list': '## References\n\n1. Smith 2024.\n2. Jones 2023.',
+  'an ordered list of ones': '## References\n\n1. Smith 2024.\n1. Jones 2023.',
+  'a loose list': '## References\n\n1. Smith 2024.\n\n2. Jones 2023.',
+  'brackets under a heading': '## References\n\n[1] Smith 2024.\n\n[2] Jones 2023.',
+  'brackets in one paragraph, without a heading': '[1] Smith 2024.\n[2] Jones 2023.',
+  'numbers that are words': '**x**\n\n## Sources\n\n1\\. Smith 2024.\n\n2\\. Jones 2023.',
+  'CRLF, in a quote': '## References\r\n\r\n> 1. Smith 2024.\r\n> 2. Jones 2023.',
+};
+
+describe('lists of works', () => {
+  for (const [name, list] of Object.entries(LISTS)) {
+    it(name, () => {
+      assert.deepEqual(sourcesIn(`It rose [1]. It fell (Smith 2024). Both [1, 2]. None [3].\n\n${list}`), [
+        ['[1]'],
+        ['Smith 2024'],
+        ['[1, 2]'],
+        [],
+      ]);
+    });
+  }
+
+  it('references in the front matter', () => {
+    const matter =
+      '---\nreferences:\n  - id: a\n    type: book\n    author: [{ family: Smith }]\n    issued: 2024\n---\n\n';
+    assert.deepEqual(sourcesIn(`${matter}It fell (Smith 2024). It rose [1].`), [['Smith 2024'], []]);
+  });
+});
+
+/** The sources of each sentence of the first paragraph. */
+function sourcesIn(text: string): readonly (readonly string[])[] {
+  const claims = analyse(text).pieces.flatMap(({ piece, claims: own }) =>
+    own.map((claim) => ({ piece, claim })),
+  );
+  return claims
+    .filter(({ claim }) => /^(?:It|Both|None)/.test(claim.sentence.text))
+    .map(({ piece, claim }) => claim.sources.map(({ span }) => piece.text.slice(span.start, span.end)));
+}

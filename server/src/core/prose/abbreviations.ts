@@ -9,7 +9,7 @@ export const neverFinal: ReadonlySet<string> = new Set(
 
 /** Lower case: titles and name prefixes, which stand before a name where they are capitalised. */
 export const titles: ReadonlySet<string> = new Set(
-  `dr mr mrs ms mx prof sen sens rep reps gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt ft pres amb adm supt dept univ exec pub`
+  `dr mr mrs ms mx prof sen sens rep reps gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt ft pres amb adm supt dept univ exec pub atty`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -35,7 +35,7 @@ export const exclaimingNames: ReadonlySet<string> = new Set([
 /** A sentence ends behind these only where the next word looks like the start of one. */
 export const maybeFinal: ReadonlySet<string> = new Set(
   `u.s u.k e.u u.n u.s.a d.c u.a.e p.r.c inc corp ltd co llc plc bros jr sr ph.d m.d b.a m.a j.d ll.m esq et al a.i
-   jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri a.m p.m no`
+   jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri a.m p.m no fed comm natl`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -44,8 +44,14 @@ export function isSentenceEnd(text: string, start: number, stop: Stop, inside: S
   if (inside !== undefined && !sentenceStarters.has(wordAt(text, next))) return false;
   if (first === 33)
     return !exclaimingNames.has(wordBefore(text, start, stop.at)) || sentenceStarters.has(wordAt(text, next));
+  // "I… I do not know" goes on.
+  if (isEllipsis(first, stop)) return wordBefore(text, start, stop.at) !== wordAt(text, next);
   if (first !== 46 || stop.stopEnd - stop.at > 1) return true;
   return isFinalStop(text, start, stop.at, next);
+}
+
+function isEllipsis(first: number, { at, stopEnd }: Stop): boolean {
+  return first === 0x2026 || (first === 46 && stopEnd - at > 2);
 }
 
 /** Commas and the like behind the blank. */
@@ -92,8 +98,8 @@ function isFirst(text: string, start: number, at: number): boolean {
 /** No abbreviation in the lists is longer: what is longer is a word. In code units, without the final stop. */
 const LONGEST_ABBREVIATION = 9;
 
-/** A number or letter at the start of a sentence counts it: "1.", "4.2.", "B.", "IV.", "ii." */
-const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})$/;
+/** A number or letter at the start of a sentence counts it: "1.", "4.2.", "B.", "Q1.", "IV.", "ii." */
+const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]\d{0,2}|[IVX]{1,5}|[ivx]{1,5})$/;
 /** "Step 1.", "Figure 2.": the same with what is counted. */
 const COUNTED =
   /^(?:Annex|Appendix|Article|Box|Case|Chapter|Example|Exhibit|Figure|Finding|Goal|Lesson|Option|Part|Phase|Principle|Question|Recommendation|Rule|Section|Stage|Step|Table|Task|Theme) $/;

@@ -3,7 +3,7 @@ import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vsco
 import { bibliographySelector, briefSelector, teamFileSelector } from './briefs.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerRowCommands } from './commands/rows.ts';
-
+import { tellCursor } from './cursor.ts';
 import { answerFiles } from './files.ts';
 
 import { registerReport } from './report/panel.ts';
@@ -48,6 +48,7 @@ export function startClient(context: ExtensionContext, library: () => Promise<Cl
     log,
     server,
     createStatus(server, briefSelector),
+    tellCursor(server),
     claims,
     facts,
     ...registerCommands(server, log),

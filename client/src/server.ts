@@ -1,7 +1,7 @@
 // Owns the language server as the rest of the client knows it: its life, our own requests, what it tells.
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
-import type { Notifications, Requests } from '../../server/src/lsp/protocol.ts';
+import type { ClientNotifications, Notifications, Requests } from '../../server/src/lsp/protocol.ts';
 
 export type Analysed = Notifications['policyNotes/analysed'];
 
@@ -26,6 +26,11 @@ export interface Server extends Disposable {
     name: Name,
     params: Requests[Name]['params'],
   ) => Promise<Requests[Name]['result'] | undefined>;
+  /** Tells it something; nothing where it does not run. */
+  readonly tell: <Name extends keyof ClientNotifications>(
+    name: Name,
+    params: ClientNotifications[Name],
+  ) => void;
   /** The address of a document as the server knows it. */
   readonly address: (uri: Uri) => string;
   readonly onState: Event<ServerState>;
@@ -44,6 +49,7 @@ export function createServer(
   const changed = new EventEmitter<void>();
   const state = new EventEmitter<ServerState>();
   let answering: Disposable | undefined;
+  let running: BaseLanguageClient | undefined;
   const load = async () => {
     const { newClient, State } = await library();
     const client = newClient('policyNotes', 'Policy Notes', options);
@@ -51,6 +57,7 @@ export function createServer(
     client.onNotification('policyNotes/analysed', (told: Analysed) => analysed.fire(told));
     client.onNotification('policyNotes/changed', () => changed.fire());
     client.onDidChangeState(({ newState }) => {
+      running = newState === State.Running ? client : undefined;
       if (newState === State.Running) {
         state.fire('running');
         changed.fire();
@@ -79,6 +86,9 @@ export function createServer(
         // What failed the server logs itself; whoever asked goes on showing what it showed before.
         return undefined;
       }
+    },
+    tell: (name, params) => {
+      if (running?.isRunning() === true) void running.sendNotification(name, params);
     },
     address: (uri) => uri.toString(),
     dispose: () => answering?.dispose(),

@@ -108,7 +108,7 @@ describe('ghost text', () => {
     ['The value of the deal of Meta with Scale AI was ‹|›', '$15 billion'],
     ['Others paid US$3bn.\n\nMeta’s stake in Scale AI cost ‹|›', 'US$15bn'],
     ['Others paid 3 billion dollars.\n\nMeta’s stake in Scale AI cost ‹|›', '15 billion dollars'],
-    ['Others paid €3 bn.\n\nMeta’s stake in Scale AI cost ‹|›', '$15 bn'],
+    ['Others paid €3 bn.\n\nMeta’s stake in Scale AI cost ‹|›', '$15 billion'],
     ['The AISI has a budget of ‹|›', '£66 million'],
     ['The AISI employs ‹|›', '180 people'],
     ['The AI Act has been in force since ‹|›', '1 August 2024'],

@@ -14,6 +14,10 @@ export interface Abilities {
   /** Asks for the semantic tokens of what it shows. */
   readonly tokenRanges: boolean;
   readonly refreshTokens: boolean;
+  readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
+  /** Can be asked to show a place in a document. */
+  readonly showDocument: boolean;
   readonly folders: boolean;
   readonly fileOperations: boolean;
   readonly prepareRename: boolean;
@@ -28,7 +32,7 @@ export interface Abilities {
 
 /** What the client can do, by its capabilities and by what it sent along at the start. */
 export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown): Abilities {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, window, workspace } = capabilities;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -42,6 +46,9 @@ export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown)
       textDocument?.diagnostic?.relatedInformation === true,
     tokenRanges: (textDocument?.semanticTokens?.requests.range ?? false) !== false,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    showDocument: window?.showDocument?.support === true,
     folders: workspace?.workspaceFolders === true,
     fileOperations: workspace?.fileOperations?.didRename === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,

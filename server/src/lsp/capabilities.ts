@@ -9,7 +9,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
-import { FIX_ALL, SCHEME } from './names.ts';
+import { FIX_ALL, GO_TO, SCHEME } from './names.ts';
 import { semanticTokensOptions } from './tokenTypes.ts';
 
 /** The answer to a client's `initialize`. */
@@ -35,6 +35,9 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
     inlineCompletionProvider: true,
     semanticTokensProvider: semanticTokensOptions(abilities),
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    ...(abilities.showDocument ? { executeCommandProvider: { commands: [GO_TO] } } : {}),
     ...(abilities.pullDiagnostics
       ? {
           diagnosticProvider: {

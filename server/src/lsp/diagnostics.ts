@@ -16,6 +16,7 @@ import {
   noFindings,
   type Part,
 } from './findingRow.ts';
+import { HeldFindings } from './heldFindings.ts';
 import type { Session } from './session.ts';
 import { SOURCE, toDiagnostics } from './toDiagnostics.ts';
 import { startOfDocument } from './toLsp.ts';
@@ -32,6 +33,8 @@ interface Made {
 interface Report {
   readonly id: string;
   readonly row: FindingRow;
+  /** Those of the row that are shown: all but a finding that waits for the cursor to leave. */
+  readonly parts: readonly Part[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,6 +44,7 @@ export class DiagnosticReports {
   readonly #made = new WeakMap<readonly Finding[], Made>();
   #next = 1;
   readonly #session: Session;
+  readonly held = new HeldFindings();
 
   constructor(session: Session) {
     this.#session = session;
@@ -48,6 +52,7 @@ export class DiagnosticReports {
 
   forget(uri: string): void {
     this.#last.delete(uri);
+    this.held.forget(uri);
   }
 
   /** The report of a pull: `unchanged` where the client has it already under `previousId`. */
@@ -66,18 +71,20 @@ export class DiagnosticReports {
   }
 
   #report(document: OpenDocument, analysis: Analysis): Report {
-    if (document.isTooLong) return this.#keep(document.uri, noFindings, () => [tooLong]);
-    const row = findingRow(analysis, this.#last.get(document.uri)?.row ?? noFindings);
-    return this.#keep(document.uri, row, () => this.#mostImportant(document.uri, analysis, row.parts));
+    const { uri } = document;
+    if (document.isTooLong) return this.#keep(uri, noFindings, [], () => [tooLong]);
+    const row = findingRow(analysis, this.#last.get(uri)?.row ?? noFindings);
+    const parts = this.held.tell(document, analysis, row.parts);
+    return this.#keep(uri, row, parts, () => this.#mostImportant(uri, analysis, parts));
   }
 
-  #keep(uri: string, row: FindingRow, make: () => readonly Diagnostic[]): Report {
+  #keep(uri: string, row: FindingRow, parts: readonly Part[], make: () => readonly Diagnostic[]): Report {
     const last = this.#last.get(uri);
-    const isSameRow = last !== undefined && last.row !== noFindings && sameParts(last.row.parts, row.parts);
+    const isSameRow = last !== undefined && last.row !== noFindings && sameParts(last.parts, parts);
     const diagnostics = isSameRow ? last.diagnostics : make();
     // What changed may lie among those that are not shown.
     const isSame = last !== undefined && sameDiagnostics(last.diagnostics, diagnostics);
-    const report = { id: isSame ? last.id : String(this.#next), row, diagnostics };
+    const report = { id: isSame ? last.id : String(this.#next), row, parts, diagnostics };
     if (!isSame) this.#next += 1;
     this.#last.set(uri, report);
     return report;

@@ -49,7 +49,8 @@ export function gravityOf({ severity = 'information' }: Finding): number {
   return GRAVEST_FIRST.indexOf(severity);
 }
 
-function countsOf(findings: readonly Finding[]): readonly number[] {
+/** How many findings have which severity, the gravest first. */
+export function countsOf(findings: readonly Finding[]): readonly number[] {
   const counts = GRAVEST_FIRST.map(() => 0);
   for (const finding of findings) counts[gravityOf(finding)] = (counts[gravityOf(finding)] ?? 0) + 1;
   return counts;

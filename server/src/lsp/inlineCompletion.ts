@@ -12,7 +12,11 @@ export function inlineCompletion(
   { document, analysis }: AnalysedDocument,
   { position, context }: InlineCompletionParams,
 ): InlineCompletionItem[] {
-  if (!session.editor.ghostText || context?.selectedCompletionInfo !== undefined) return [];
+  if (
+    !session.settingsFiles.editorOf(document.uri).ghostText ||
+    context?.selectedCompletionInfo !== undefined
+  )
+    return [];
   const ghost = ghostTextAt(analysis, fromPosition(document.text, position));
   if (ghost === undefined) return [];
   return [{ insertText: ghost.newText, range: toRange(document.text, ghost.span) }];

@@ -6,3 +6,6 @@ export const SCHEME = 'policy-notes';
 
 /** The action that applies all safe fixes, for "fix all on save". */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.policyNotes`;
+
+/** The command that shows a place in a brief. Arguments: the address of the document, and the range to show. */
+export const GO_TO = 'policyNotes.goTo';

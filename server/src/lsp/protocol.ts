@@ -1,6 +1,6 @@
 // Owns the messages of our own beyond the Language Server Protocol: their names, what they ask and what they answer.
 // The client imports it too. All positions are those of the protocol: lines and UTF-16 code units from 0.
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import type { ClaimState } from '../core/features/claimStates.ts';
 import type { FactNode } from '../core/features/factTree.ts';
 import type { Overview } from '../core/features/model.ts';
@@ -51,6 +51,12 @@ export interface Notifications {
   };
   /** Facts or settings may have changed: what was asked before may be answered otherwise now. */
   readonly 'policyNotes/changed': undefined;
+}
+
+/** Notifications of the client by name. */
+export interface ClientNotifications {
+  /** Where the writer's cursor is; without address or position there is none in a brief. A new finding there waits. */
+  readonly 'policyNotes/cursor': { readonly uri?: string; readonly position?: Position };
 }
 
 export interface BriefClaims {

@@ -12,6 +12,7 @@ import {
 import type { Host } from '../host.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { abilitiesOf } from './abilities.ts';
+import { listenToCursor } from './cursor.ts';
 import { type DataDocument, isDataDocument } from './dataDocuments.ts';
 import { DiagnosticReports } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
@@ -57,6 +58,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   listenToTyping(session);
   listenToFinding(session);
   listenToOwnRequests(session);
+  listenToCursor(session, reports, pusher);
 }
 
 function listenToLife(session: Session, params: InitializeParams, watch: Watch, refresh: () => void): void {

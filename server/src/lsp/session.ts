@@ -18,7 +18,6 @@ import { Teams } from '../workspace/teams.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { DataDocuments } from './dataDocuments.ts';
 import { modified, type OpenDocument } from './documents.ts';
-import { defaultEditorSettings, type EditorSettings } from './editorSettings.ts';
 import { filesFor } from './files.ts';
 import { SettingsFiles } from './settings.ts';
 
@@ -49,7 +48,6 @@ export class Session {
   /** The bundled facts alone. */
   readonly bundled: FactIndex;
   abilities: Abilities = abilitiesOf({});
-  editor: EditorSettings = defaultEditorSettings;
   /** Settles when the client's settings are in force, or are too long in coming. Every analysis waits for it. */
   ready: Promise<unknown> = Promise.resolve();
   readonly #complaints = new Set<string>();

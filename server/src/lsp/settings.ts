@@ -5,7 +5,7 @@ import { isInside, parentOf } from '../workspace/addresses.ts';
 import { type ConfigFile, readConfigFile } from '../workspace/configFile.ts';
 import { type Place, TEAM_FOLDER } from '../workspace/places.ts';
 import type { FurtherBases } from '../workspace/teams.ts';
-import { readEditorSettings } from './editorSettings.ts';
+import { type EditorSettings, readEditorSettings } from './editorSettings.ts';
 import { describe } from './handle.ts';
 import type { Session } from './session.ts';
 
@@ -44,6 +44,11 @@ export class SettingsFiles {
     return (await this.#of(await this.#session.placeOf(uri), this.#session.folderOf(uri))).settings;
   }
 
+  /** What the editor's helps are set to for a document. No team's file has a say in them. */
+  editorOf(uri: string): EditorSettings {
+    return readEditorSettings(this.#set.get(this.#session.folderOf(uri) ?? '') ?? this.#set.get(''));
+  }
+
   /** Files that settings come from may have changed. */
   changed(): void {
     this.#inForce = new Map();
@@ -78,7 +83,6 @@ export class SettingsFiles {
         return;
       }
     }
-    this.#session.editor = readEditorSettings(this.#set.get(''));
     this.changed();
   }
 

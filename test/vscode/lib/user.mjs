@@ -1,5 +1,5 @@
 // Owns what a person does in the workbench (look, point, type, pick), as verbs over a playwright page.
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../../../scripts/lib/steps.mjs';
 import { SHOTS } from './places.mjs';
@@ -42,6 +42,20 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
         if (fits(await user.saved(name))) return;
       }
     },
+    /** Makes these, and no others, the settings of the workspace folder. */
+    async set(values) {
+      await mkdir(path.join(folder, '.vscode'), { recursive: true });
+      await writeFile(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(values));
+    },
+    /** Makes `text` all of the file that is open; the cursor goes to the start. Resolves to what is wrong, if anything. */
+    async putBack(name, text) {
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(text);
+      const now = await user.saved(name, (saved) => saved === text);
+      await page.keyboard.press('Control+Home');
+      return now === text ? undefined : `${name} is not as it was: ${JSON.stringify(now.slice(-200))}`;
+    },
+    pause: (milliseconds) => page.waitForTimeout(milliseconds),
     press: (keys) => page.keyboard.press(keys),
     type: (text) => page.keyboard.type(text, { delay: 25 }),
     /**
@@ -96,6 +110,21 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
       page.locator(`${ACTIVE} .squiggly-${kind}`).first().waitFor({ timeout: 60_000 }),
     seeSquiggleUnder: (text, kind = 'warning') => waitForSquiggle(page, text, kind, 'there'),
     seeNoSquiggleUnder: (text, kind = 'warning') => waitForSquiggle(page, text, kind, 'gone'),
+    hasSquiggleUnder: (text, kind = 'warning') => page.evaluate(hasSquiggle, squiggleAt(text, kind, 'there')),
+    seeLens: (text) => page.locator(`${ACTIVE} .codelens-decoration a`, { hasText: text }).first().waitFor(),
+    clickLens: (text) => page.locator(`${ACTIVE} .codelens-decoration a`, { hasText: text }).first().click(),
+    /** What is selected in the active editor, by way of the clipboard. */
+    async selectedText() {
+      await page.waitForFunction((scope) => document.querySelector(`${scope} .selected-text`), ACTIVE);
+      return page.evaluate(() => {
+        const data = new DataTransfer();
+        const target = document.activeElement;
+        target?.dispatchEvent(
+          new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+        return data.getData('text/plain');
+      });
+    },
     /** Waits for a row of the list of suggestions that is open. */
     seeSuggestion: (text) =>
       page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first().waitFor(),
@@ -146,25 +175,24 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
 /** Blanks as a person sees them: VS Code shows U+00A0. */
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 
-async function waitForSquiggle(page, text, kind, wanted) {
-  const where = { text, kind, wanted, scope: ACTIVE };
-  await page.waitForFunction(
-    ({ text, kind, wanted, scope, boxOf }) => {
-      const box = new Function(`return ${boxOf}`)()({ text, scope });
-      if (!box) return false;
-      const marks = [...document.querySelectorAll(`${scope} .squiggly-${kind}`)].map((mark) =>
-        mark.getBoundingClientRect(),
-      );
-      const under = marks.some((mark) => {
-        const overlapsX = mark.left < box.x + box.width - 1 && mark.right > box.x + 1;
-        const overlapsY = mark.top < box.y + box.height - 1 && mark.bottom > box.y + 1;
-        return overlapsX && overlapsY;
-      });
-      return under === (wanted === 'there');
-    },
-    { ...where, boxOf: boxOf.toString() },
-    { timeout: PATIENCE },
+const waitForSquiggle = (page, text, kind, wanted) =>
+  page.waitForFunction(hasSquiggle, squiggleAt(text, kind, wanted), { timeout: PATIENCE });
+
+const squiggleAt = (text, kind, wanted) => ({ text, kind, wanted, scope: ACTIVE, boxOf: boxOf.toString() });
+
+/** Runs in the page: whether a squiggle of the kind is under the text, or is not, as wanted. */
+function hasSquiggle({ text, kind, wanted, scope, boxOf }) {
+  const box = new Function(`return ${boxOf}`)()({ text, scope });
+  if (!box) return false;
+  const marks = [...document.querySelectorAll(`${scope} .squiggly-${kind}`)].map((mark) =>
+    mark.getBoundingClientRect(),
   );
+  const under = marks.some((mark) => {
+    const overlapsX = mark.left < box.x + box.width - 1 && mark.right > box.x + 1;
+    const overlapsY = mark.top < box.y + box.height - 1 && mark.bottom > box.y + 1;
+    return overlapsX && overlapsY;
+  });
+  return under === (wanted === 'there');
 }
 
 /** Runs in the page: the colour of the text at a point. Layers that take the mouse lie above it. */

@@ -1,6 +1,6 @@
-// What a writer gets while typing: names in colour, snippets, ghost text.
+// What a writer gets while typing: names in colour, snippets, ghost text, lenses, findings that wait.
 import * as vscode from 'vscode';
-import { equal, ok, openText, until } from './support.ts';
+import { equal, findings, ok, openText, placeOf, until } from './support.ts';
 
 describe('while typing', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -46,6 +46,91 @@ describe('while typing', () => {
     equal(document.getText(), before, 'after one undo');
   });
 });
+
+describe('a claim that is being typed', () => {
+  const claim = "Meta's deal with Scale AI was worth $15 billion.";
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('is flagged when the cursor leaves it', async () => {
+    const document = await openText('Words.[^9]\n\n');
+    const codes = () =>
+      findings(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
+    await until('the first finding', () => codes().length === 1);
+    moveTo(document.positionAt(document.getText().length));
+    for (const letter of claim) await vscode.commands.executeCommand('type', { text: letter });
+    // A finding that comes with the same report shows that the claim has been read.
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, placeOf(document, '[^9]').end, '[^8]');
+    ok(await vscode.workspace.applyEdit(edit), 'the edit was refused');
+    await until(
+      'the second marker',
+      () => codes().filter((code) => code === 'undefined-citation').length === 2,
+    );
+    equal(codes().includes('unsourced-claim'), false, 'flagged while it is typed');
+    moveTo(new vscode.Position(0, 2));
+    await until('the claim', () => codes().includes('unsourced-claim'));
+  });
+});
+
+describe('lenses and hints', () => {
+  const settings = () => vscode.workspace.getConfiguration('policyNotes');
+  const off = { codeLens: undefined, inlayHints: undefined };
+
+  async function set(values: object): Promise<void> {
+    for (const [name, value] of Object.entries(values))
+      await settings().update(name, value, vscode.ConfigurationTarget.Global);
+  }
+
+  after(async () => {
+    await set(off);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('are off, and on when they are set', async () => {
+    const claim = 'Unemployment rose by 14 percent in 2024.';
+    const document = await openText(`# One\n\n${claim}\n\nWords.[^1]\n\n[^1]: Axios, 2025.\n`);
+    await until('a finding', () => findings(document.uri).length === 1);
+    const lenses = async () =>
+      (
+        await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          document.uri,
+        )
+      ).filter(({ command }) => command !== undefined && / claims?, /.test(command.title));
+    const hints = () =>
+      vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        new vscode.Range(0, 0, document.lineCount, 0),
+      );
+    equal((await lenses()).length, 0, 'lenses by default');
+    equal((await hints()).length, 0, 'hints by default');
+    await set({ codeLens: true, inlayHints: true });
+    const [lens] = await until('a lens', async () => {
+      const list = await lenses();
+      return list.length > 0 && list;
+    });
+    equal(lens?.command?.title, '1 claim, 1 unsourced');
+    const [hint] = await until('a hint', async () => {
+      const list = await hints();
+      return list.length > 0 && list;
+    });
+    equal(hint?.label, 'Axios');
+    const { command, arguments: given = [] } = lens?.command ?? { command: '' };
+    await vscode.commands.executeCommand(command, ...given);
+    const selected = await until('the claim', () => {
+      const { selection } = vscode.window.activeTextEditor ?? {};
+      return selection !== undefined && !selection.isEmpty && selection;
+    });
+    equal(document.getText(selected), claim, 'where the lens leads');
+  });
+});
+
+function moveTo(position: vscode.Position): void {
+  const editor = vscode.window.activeTextEditor;
+  ok(editor, 'no editor');
+  editor.selection = new vscode.Selection(position, position);
+}
 
 /** Puts the cursor at the end, asks for ghost text until some is there, and takes it. */
 async function takeGhost(document: vscode.TextDocument): Promise<void> {

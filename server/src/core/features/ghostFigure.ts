@@ -1,8 +1,8 @@
 // Owns the figure on record behind a fact's opening words: "Meta's deal with Scale AI was worth " → "$15 billion".
 import type { Analysis } from '../analysis/analysis.ts';
 import { statedFigures } from '../claims/figures.ts';
-import { dateLike, moneyLike, percentLike } from '../claims/notation.ts';
 import type { Fact, FactValue } from '../facts/model.ts';
+import { inNotation } from '../facts/notation.ts';
 import { valueInWords } from '../facts/wording.ts';
 import { readHedges } from '../prose/hedges.ts';
 import type { Quantity } from '../prose/model.ts';
@@ -67,8 +67,7 @@ function factsFor(
   const tried = new Map(known.map(({ value }) => [value.type, value]));
   const found = new Set<Fact>();
   for (const value of tried.values()) {
-    const figure = value.type === 'date' ? dateLike(undefined, value.date) : valueInWords(value);
-    const text = `${words} ${figure}`;
+    const text = `${words} ${usual(value)}`;
     const quantities = findQuantities(text).map((item) => ({ item, source: item.span }));
     const readable = { start: 0, end: text.length };
     const supposed = { ...sentence, span: readable, readable, text, mentions, quantities };
@@ -109,47 +108,55 @@ function opens(words: string, { value, statement }: Fact & { readonly value: Fig
   return word !== undefined && words.toLowerCase().endsWith(` ${word.toLowerCase()}`) && !COPULA.test(word);
 }
 
+/** The value as figures like it are written nearby, else as it is usually put. */
 function written(value: Figure, analysis: Analysis, place: TypingPlace, typed: string): string {
-  const example = exampleOf(value.type, analysis, place);
-  switch (value.type) {
-    case 'money': {
-      const money = moneyLike(example, value);
-      // A sign of the same currency that the writer has typed is the one to go on with.
-      const sign = /^[A-Z]*[$€£¥]/.exec(typed)?.[0];
-      const isSame = findQuantities(`${sign}1 billion`)[0]?.currency === value.currency;
-      return sign !== undefined && isSame ? money.replace(/^\D+/, sign) : money;
-    }
-    case 'percent':
-      return percentLike(example?.text, value);
-    case 'date':
-      return dateLike(example?.text, value.date);
-    default:
-      return valueInWords(value);
-  }
+  const example = exampleFor(value, analysis, place);
+  const text = example === undefined ? usual(value) : inNotation(example.text, example.quantity, value);
+  // A sign of the same currency that the writer has typed is the one to go on with.
+  const sign = /^[A-Z]*[$€£¥]/.exec(typed)?.[0];
+  const isSame = value.type === 'money' && findQuantities(`${sign}1 billion`)[0]?.currency === value.currency;
+  return sign !== undefined && isSame ? text.replace(/^\D+/, sign) : text;
 }
 
-/** The nearest figure of the type in the brief, as it is written there. */
-function exampleOf(type: Quantity['type'], analysis: Analysis, place: TypingPlace) {
+const USUAL_DATE = '1 January 2025';
+
+function usual(value: Figure): string {
+  const [date] = findQuantities(USUAL_DATE);
+  return value.type === 'date' && date !== undefined
+    ? inNotation(USUAL_DATE, date, value)
+    : valueInWords(value);
+}
+
+/** The nearest figure in the brief that shows how the value would be written there. */
+function exampleFor(value: Figure, analysis: Analysis, place: TypingPlace) {
   const isTyped = (piece: Piece, { start, end }: Span) =>
     piece === place.piece.piece && start < place.at && place.at <= end;
   for (const { prose, piece } of piecesNear(analysis, place.pieceIndex)) {
     for (const { sentences } of prose) {
       for (const { quantities } of sentences) {
         const found = quantities.findLast(
-          ({ item, source }) => item.type === type && isTelling(item) && !isTyped(piece, source),
+          ({ item, source }) => shows(item, value) && !isTyped(piece, source),
         );
-        if (found !== undefined)
-          return {
-            text: piece.text.slice(found.source.start, found.source.end),
-            currency: found.item.currency,
-          };
+        if (found !== undefined) {
+          const text = piece.text.slice(found.source.start, found.source.end);
+          return { text, quantity: found.item };
+        }
       }
     }
   }
   return undefined;
 }
 
-/** A year alone says nothing of how dates are written, nor a range of how amounts are. */
-function isTelling({ type, date, low, high }: Quantity): boolean {
-  return type === 'date' ? (date?.length ?? 0) > 7 : low === high;
+/** A range shows nothing, nor a year alone, another currency, or an amount of another size: "$500m" is no "$0.5bn". */
+function shows({ type, date, low, high, currency }: Quantity, value: Figure): boolean {
+  if (type !== value.type || low !== high) return false;
+  if (value.type === 'date') return (date?.length ?? 0) >= value.date.length && value.date.length > 4;
+  if (value.type === 'number') return false;
+  if (value.type === 'percent') return true;
+  return currency === value.currency && sizeOf(low) === sizeOf(Number(value.amount));
+}
+
+/** Whether an amount is put in millions, thousands of millions, ...; smaller ones are all alike. */
+function sizeOf(amount: number): number {
+  return Math.max(1, Math.floor(Math.log10(Math.abs(amount) || 1) / 3));
 }

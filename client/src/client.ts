@@ -9,6 +9,7 @@ import { answerFiles } from './files.ts';
 import { registerReport } from './report/panel.ts';
 
 import { type ClientLibrary, createServer, type Server } from './server.ts';
+import { registerTools } from './tools.ts';
 import { type ClaimsProvider, createClaimsView } from './views/claims.ts';
 import { createFactsView, type FactsProvider } from './views/facts.ts';
 import { createStatus } from './views/status.ts';
@@ -49,6 +50,7 @@ export function startClient(context: ExtensionContext, library: () => Promise<Cl
     server,
     createStatus(server, briefSelector),
     tellCursor(server),
+    registerTools(server),
     claims,
     facts,
     ...registerCommands(server, log),

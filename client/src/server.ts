@@ -21,6 +21,8 @@ export interface Server extends Disposable {
   readonly start: () => Promise<void>;
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Settles when the first start has gone well or failed. */
+  readonly started: Promise<void>;
   /** The answer; undefined where the server does not run, or gives none (overtaken by an edit, document not open). */
   readonly ask: <Name extends keyof Requests>(
     name: Name,
@@ -48,6 +50,10 @@ export function createServer(
   const analysed = new EventEmitter<Analysed>();
   const changed = new EventEmitter<void>();
   const state = new EventEmitter<ServerState>();
+  let settle = () => {};
+  const started = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
   let answering: Disposable | undefined;
   let running: BaseLanguageClient | undefined;
   const load = async () => {
@@ -71,7 +77,8 @@ export function createServer(
     return loaded;
   };
   return {
-    start: async () => (await client()).start(),
+    started,
+    start: async () => (await client()).start().finally(settle),
     restart: async () => {
       const known = await client();
       if (known.isRunning()) await known.stop();

@@ -12,6 +12,7 @@ import { type AnalysedDocument, handle } from './handle.ts';
 import type { BriefClaims, ClaimRow, FactRow, ReportText, Requests } from './protocol.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toLsp.ts';
+import { checkText, lookUpFacts } from './tools.ts';
 import { sheetUri } from './virtual.ts';
 
 /** Answers them on the session's connection. */
@@ -35,6 +36,8 @@ export function listenToOwnRequests(session: Session): void {
   on('policyNotes/claims', handle(session, 'claims', briefClaims));
   on('policyNotes/report', handle(session, 'report', reportText));
   on('policyNotes/factChildren', (params) => factRows(session, params));
+  on('policyNotes/lookUpFacts', (params) => lookUpFacts(session, params));
+  on('policyNotes/checkText', (params, token) => checkText(session, params, token));
 }
 
 function briefClaims({ document, analysis }: AnalysedDocument): BriefClaims {

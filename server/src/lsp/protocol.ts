@@ -39,6 +39,13 @@ export interface Requests {
     };
     readonly result: ReportText;
   };
+  /** For language model tools: facts that fit a question, at most `limit` of them (1 to 30; else 12), as plain words. */
+  readonly 'policyNotes/lookUpFacts': {
+    readonly params: { readonly query: string; readonly limit?: number };
+    readonly result: string;
+  };
+  /** For language model tools: what is found in a Markdown text, as plain words. */
+  readonly 'policyNotes/checkText': { readonly params: { readonly text: string }; readonly result: string };
 }
 
 /** Notifications of the server by name. */

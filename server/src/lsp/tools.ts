@@ -1,0 +1,34 @@
+// Owns the answers to language model tools: what is on record, and what is found in a text that nobody has opened.
+import type { CancellationToken } from 'vscode-languageserver';
+import { checkInWords, factsInWords } from '../core/features/toolText.ts';
+import { OpenDocument } from './documents.ts';
+import type { Requests } from './protocol.ts';
+import type { Session } from './session.ts';
+
+/** Facts and settings are those of a new brief in the first workspace folder. */
+const NEW_BRIEF = 'untitled:brief.md';
+const USUAL_LIMIT = 12;
+/** Longer texts are checked up to here; in UTF-16 code units. */
+const LONGEST_TEXT = 400_000;
+
+export async function lookUpFacts(
+  session: Session,
+  params: Requests['policyNotes/lookUpFacts']['params'] | undefined,
+): Promise<string> {
+  const query = typeof params?.query === 'string' ? params.query.slice(0, 2000) : '';
+  const limit = typeof params?.limit === 'number' ? params.limit : USUAL_LIMIT;
+  return factsInWords(await session.factsOf(NEW_BRIEF), query, limit);
+}
+
+export async function checkText(
+  session: Session,
+  params: Requests['policyNotes/checkText']['params'] | undefined,
+  token: CancellationToken,
+): Promise<string> {
+  const text = typeof params?.text === 'string' ? params.text : '';
+  const read = text.slice(0, LONGEST_TEXT);
+  const brief = new OpenDocument(NEW_BRIEF, 'markdown', 1, read, session.bundled, session.ruleFailed);
+  const found = checkInWords(await session.analysis(brief, token));
+  if (read.length === text.length) return found;
+  return `${found}\nOnly the first ${LONGEST_TEXT} characters were checked.`;
+}

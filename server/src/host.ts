@@ -20,10 +20,24 @@ export interface Host {
 export interface Files {
   /** The text of a file that really lies in the folder `within`, of at most `largest` bytes, as UTF-8 without a byte order mark. */
   readonly read: (uri: string, within: string, largest: number) => Promise<FileRead>;
+  /** As `read`, but a file of more than `whole` bytes comes in chunks, where the platform can do that. */
+  readonly stream?: (uri: string, within: string, limits: StreamLimits) => Promise<FileRead | FileStream>;
   /** Names of the files in a folder, not below it, sorted; none where there is no such folder in `within`. */
   readonly list: (folder: string, within: string) => Promise<readonly string[]>;
   /** Addresses of the files below a folder that match a glob relative to it, sorted. */
   readonly find: (folder: string, glob: string) => Promise<readonly string[]>;
+}
+
+/** In bytes. */
+export interface StreamLimits {
+  readonly whole: number;
+  readonly largest: number;
+}
+
+export interface FileStream {
+  readonly kind: 'stream';
+  /** Texts that follow each other; fails where the file is not UTF-8 or cannot be read to its end. */
+  readonly chunks: AsyncIterable<string>;
 }
 
 export type FileRead =

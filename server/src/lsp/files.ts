@@ -26,6 +26,10 @@ export function filesFor(
   };
   return {
     read: (uri, within, largest) => filesOf(uri).read(uri, within, largest),
+    stream: (uri, within, limits) => {
+      const files = filesOf(uri);
+      return files.stream?.(uri, within, limits) ?? files.read(uri, within, limits.largest);
+    },
     list: (folder, within) => filesOf(folder).list(folder, within),
     find: (folder, glob) => filesOf(folder).find(folder, glob),
   };

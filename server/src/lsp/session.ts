@@ -74,6 +74,7 @@ export class Session {
       folderOf: (uri) => this.folderOf(uri),
       openText: (uri) => this.data.textOf(uri),
       openIn: (folder) => this.data.namesIn(folder),
+      built: () => this.onLearned(),
       furtherBases: (place, workspace) => this.settingsFiles.furtherBases(place, workspace),
     });
     this.bibliographies = new Bibliographies({

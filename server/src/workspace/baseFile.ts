@@ -30,8 +30,10 @@ export interface BaseFile {
 }
 
 /** Larger files are refused, in bytes. */
-export const LARGEST_YAML = 5_000_000;
+export const LARGEST_YAML = 2_000_000;
 export const LARGEST_JSON = 200_000_000;
+/** Larger JSON files are read item by item. */
+export const LARGEST_WHOLE = 1_000_000;
 
 export function largestOf(uri: string): number {
   return isJson(uri) ? LARGEST_JSON : LARGEST_YAML;
@@ -79,11 +81,18 @@ export function readBaseFile(uri: string, text: string): BaseFile {
 
 /** A file that could not be read, with the reason as its only problem. */
 export function refusedFile(uri: string, why: string): BaseFile {
+  const message = `this file ${why}, so nothing of it is loaded`;
+  return { ...emptyFile(uri), problems: [{ span: { start: 0, end: 0 }, message, severity: 'error' }] };
+}
+
+/** A base without anything in it. */
+export function emptyFile(uri: string): BaseFile {
   const start = { start: 0, end: 0 };
+  const name = nameOf(uri);
   return {
     uri,
-    read: readFactBase({ schemaVersion: 1, id: nameOf(uri), title: nameOf(uri) }, nameOf(uri)),
-    problems: [{ span: start, message: `this file ${why}, so nothing of it is loaded`, severity: 'error' }],
+    read: readFactBase({ schemaVersion: 1, id: name, title: name }, name),
+    problems: [],
     lines: Lines.of(''),
     place: () => start,
     placeOfItem: () => start,

@@ -1,8 +1,10 @@
 // Owns the bases that briefs of one place use together: merged, checked, indexed.
 import { checkBases, extendedBy } from '../core/facts/checkBases.ts';
 import { buildFactIndexInSteps, type FactIndex } from '../core/facts/factIndex.ts';
+import { prepareFactWords } from '../core/facts/factWords.ts';
 import type { ReadBase } from '../core/facts/load.ts';
 import type { FactProblem } from '../core/facts/raw.ts';
+import { prepareSpeller } from '../core/facts/spelling.ts';
 import type { BaseFile, PlacedProblem } from './baseFile.ts';
 import { type Clock, inSlices } from './slices.ts';
 
@@ -19,14 +21,9 @@ export interface Team {
   readonly files: readonly TeamFile[];
 }
 
-/** Puts bases together. Undefined where `isOvertaken` says that the work is in vain. */
-export async function makeTeam(
-  bundled: ReadBase,
-  files: readonly BaseFile[],
-  clock: Clock,
-  isOvertaken?: () => boolean,
-): Promise<Team | undefined> {
-  return inSlices(teamInSteps(bundled, files), clock, isOvertaken);
+/** Puts bases together. */
+export function makeTeam(bundled: ReadBase, files: readonly BaseFile[], clock: Clock): Promise<Team> {
+  return inSlices(teamInSteps(bundled, files), clock);
 }
 
 function* teamInSteps(bundled: ReadBase, files: readonly BaseFile[]): Generator<void, Team> {
@@ -34,6 +31,9 @@ function* teamInSteps(bundled: ReadBase, files: readonly BaseFile[]): Generator<
   const checked = yield* checkBases([bundled, ...ordered.map(({ read }) => read)]);
   const facts = yield* buildFactIndexInSteps(checked.map(({ base }) => base));
   const ids = new Set([bundled.base.id, ...ordered.map(({ read }) => read.base.id)]);
+  // Made on the first request, these would keep it waiting where there are many facts.
+  yield* prepareFactWords(facts);
+  yield* prepareSpeller(facts);
   return {
     facts,
     files: ordered.map((file, index) => ({

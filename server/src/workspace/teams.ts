@@ -1,9 +1,19 @@
 // Owns which facts count for which document: finds, reads and puts together the bases of its place, and keeps them.
 import type { FactIndex } from '../core/facts/factIndex.ts';
 import type { ReadBase } from '../core/facts/load.ts';
-import type { Files } from '../host.ts';
+import type { FileRead, FileStream, Files, StreamLimits } from '../host.ts';
 import { isInside, parentOf } from './addresses.ts';
-import { type BaseFile, largestOf, readBaseFile, refusedFile, sizeHint } from './baseFile.ts';
+import {
+  type BaseFile,
+  emptyFile,
+  isJson,
+  LARGEST_WHOLE,
+  largestOf,
+  readBaseFile,
+  refusedFile,
+  sizeHint,
+} from './baseFile.ts';
+import { readLargeFile } from './largeFile.ts';
 import { nowhere, type Place, Places } from './places.ts';
 import type { Clock } from './slices.ts';
 import { makeTeam, type Team } from './team.ts';
@@ -26,6 +36,8 @@ export interface TeamsHost {
   readonly openIn: (folder: string) => readonly string[];
   /** What `factBases` names for a document of a place. */
   readonly furtherBases: (place: Place, workspace: string | undefined) => Promise<FurtherBases | undefined>;
+  /** Told when a large base has come in. Where it is left out, large ones are waited for like all others. */
+  readonly built?: () => void;
 }
 
 /** The bases of one set of files, and what was made of them. */
@@ -39,7 +51,7 @@ export type { Team } from './team.ts';
 export class Teams {
   readonly places: Places;
   readonly #host: TeamsHost;
-  readonly #files = new Map<string, Promise<BaseFile>>();
+  readonly #files = new Map<string, Promise<Reading>>();
   #found = new Map<string, Promise<readonly string[]>>();
   #byDocument = new Map<string, Promise<Team>>();
   #bySet = new Map<string, Promise<Team>>();
@@ -113,12 +125,40 @@ export class Teams {
 
   async #team(key: string, uris: readonly string[], { root, home, outer }: Place): Promise<Team> {
     const within = root ?? '';
-    const files = await Promise.all(uris.map((uri) => this.#read(uri, within)));
-    files.unshift(...(await this.#extended(files, outer, within)));
+    const readings = await Promise.all(uris.map((uri) => this.#read(uri, within)));
+    const whole = async (): Promise<Team> => {
+      const files = await Promise.all(readings.map(({ file, large }) => large ?? file));
+      files.unshift(...(await this.#extended(files, outer, within)));
+      return this.#made(key, files, home);
+    };
+    const kept = this.#kept.get(key);
+    const { built } = this.#host;
+    if (built === undefined || readings.every(({ large }) => large === undefined)) return whole();
+    // A large base takes its time: until it is there, what is known without it, or was before, has to do.
+    const made = whole();
+    void made.then((team) => {
+      if (this.#bySet.get(key) !== current) return;
+      this.#bySet.set(key, made);
+      this.#byDocument = new Map();
+      if (team !== kept?.team) built();
+    });
+    const current = Promise.resolve(
+      kept?.team ??
+        this.#made(
+          '',
+          readings.map(({ file }) => file),
+          home,
+        ),
+    );
+    this.#bySet.set(key, current);
+    return current;
+  }
+
+  /** The team of these files; the one made before where they are the same. */
+  async #made(key: string, files: readonly BaseFile[], home: string | undefined): Promise<Team> {
     const before = this.#kept.get(key);
     if (before !== undefined && sameFiles(before.files, files)) return before.team;
     const team = await makeTeam(this.#host.bundled, files, this.#host.clock);
-    if (team === undefined) throw new Error('a team that nothing overtakes was not made');
     this.#kept.set(key, { files, team });
     if (home !== undefined && files.length > 0) this.#homes.set(team.facts, home);
     return team;
@@ -134,7 +174,8 @@ export class Teams {
     const wanted = files.flatMap(({ read }) => read.base.extends);
     if (outer.length === 0 || wanted.every((id) => has.has(id) || id === this.#host.bundled.base.id))
       return [];
-    const others = await Promise.all(outer.map((uri) => this.#read(uri, within)));
+    const readings = await Promise.all(outer.map((uri) => this.#read(uri, within)));
+    const others = await Promise.all(readings.map(({ file, large }) => large ?? file));
     const found: BaseFile[] = [];
     for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
       const file = has.has(id) ? undefined : others.find(({ read }) => read.base.id === id);
@@ -146,22 +187,56 @@ export class Teams {
     return found;
   }
 
-  #read(uri: string, within: string): Promise<BaseFile> {
+  #read(uri: string, within: string): Promise<Reading> {
     const known = this.#files.get(uri) ?? this.#readNow(uri, within);
     this.#files.set(uri, known);
     return known;
   }
 
-  async #readNow(uri: string, within: string): Promise<BaseFile> {
-    const open = this.#host.openText(uri);
-    if (open !== undefined) {
-      if (open.length <= largestOf(uri)) return readBaseFile(uri, open);
-      return refusedFile(uri, `is too large${sizeHint(uri)}`);
-    }
-    const read = await this.#host.files.read(uri, within, largestOf(uri));
-    if (read.kind === 'text') return readBaseFile(uri, read.text);
-    return refusedFile(uri, read.kind === 'missing' ? 'is not there' : `${read.why}${sizeHint(uri)}`);
+  async #readNow(uri: string, within: string): Promise<Reading> {
+    const { clock, files, openText } = this.#host;
+    const limits = { whole: isJson(uri) ? LARGEST_WHOLE : largestOf(uri), largest: largestOf(uri) };
+    const open = openText(uri);
+    const read =
+      open === undefined ? await readFrom(files, uri, within, limits) : textOf(open, limits.largest);
+    if (read.kind === 'refused')
+      return { file: refusedFile(uri, `${read.why}${sizeHint(uri)}`), large: undefined };
+    if (read.kind === 'missing') return { file: refusedFile(uri, 'is not there'), large: undefined };
+    if (read.kind === 'text' && read.text.length <= limits.whole)
+      return { file: readBaseFile(uri, read.text), large: undefined };
+    const chunks = read.kind === 'text' ? slicesOf(read.text) : read.chunks;
+    const large = readLargeFile(uri, chunks, clock).catch((error: unknown) =>
+      refusedFile(uri, error instanceof TypeError ? 'is not UTF-8' : `cannot be read (${String(error)})`),
+    );
+    return { file: emptyFile(uri), large };
   }
+}
+
+/** A file as it was read; of a large one nothing for the time being, and later the whole. */
+interface Reading {
+  readonly file: BaseFile;
+  readonly large: Promise<BaseFile> | undefined;
+}
+
+function readFrom(
+  files: Files,
+  uri: string,
+  within: string,
+  limits: StreamLimits,
+): Promise<FileRead | FileStream> {
+  return files.stream?.(uri, within, limits) ?? files.read(uri, within, limits.largest);
+}
+
+function textOf(text: string, largest: number): FileRead {
+  if (text.length <= largest) return { kind: 'text', text };
+  return { kind: 'refused', why: 'is too large' };
+}
+
+/** Units of a text that is at hand as a whole are looked at so many at a time. */
+const SLICE = 128 * 1024;
+
+async function* slicesOf(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += SLICE) yield text.slice(at, at + SLICE);
 }
 
 function sameFiles(a: readonly BaseFile[], b: readonly BaseFile[]): boolean {

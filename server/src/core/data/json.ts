@@ -16,7 +16,9 @@ export function readJson(text: string): DataTree {
   if (depth !== undefined) return { root: undefined, problems: [{ span: depth, message: TOO_DEEP }] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = errors.map((error): SyntaxProblem => {
+  // Of what is said of one place the first is the cause.
+  const first = errors.filter(({ offset }, index) => offset !== errors[index - 1]?.offset);
+  const problems = first.map((error): SyntaxProblem => {
     const span = {
       start: error.offset,
       end: Math.min(text.length, error.offset + Math.max(1, error.length)),

@@ -31,9 +31,12 @@ export function buildFactIndex(bases: readonly FactBase[]): FactIndex {
 /** Items handled between two steps, so that a step stays well under the time a request may wait. */
 const STEP = 2000;
 
+/** With more entities the search for names is made ready beforehand: made on request it would keep the request waiting. */
+const MANY = 2000;
+
 /** As `buildFactIndex`, in steps that a server can spread over time. */
 export function* buildFactIndexInSteps(bases: readonly FactBase[]): Generator<void, FactIndex> {
-  const { entities, facts, sources } = mergeFactBases(bases);
+  const { entities, facts, sources } = yield* mergeFactBases(bases);
   const names = new NameMatcher();
   let done = 0;
   for (const entity of entities.values()) {
@@ -41,30 +44,49 @@ export function* buildFactIndexInSteps(bases: readonly FactBase[]): Generator<vo
     done += 1;
     if (done % STEP === 0) yield;
   }
-  const about = new Map<string, Fact[]>();
-  for (const fact of facts.values()) {
-    for (const id of new Set([fact.subject, ...fact.about])) {
-      const list = about.get(id);
-      if (list === undefined) about.set(id, [fact]);
-      else list.push(fact);
-    }
-    done += 1;
-    if (done % STEP === 0) yield;
-  }
-  for (const [id, list] of about) list.sort((a, b) => usefulness(a, id) - usefulness(b, id));
-  const search = new NameSearch([...entities.values()]);
+  const about = yield* factsByEntity(facts);
+  const allEntities = [...entities.values()];
+  const search = new NameSearch(allEntities);
+  if (allEntities.length > MANY) yield* search.prepare();
   return {
     bases,
     facts: [...facts.values()],
     names,
     counts: { entities: entities.size, facts: facts.size, sources: sources.size },
-    entities: () => [...entities.values()],
+    entities: () => allEntities,
     entity: (id) => entities.get(id),
     source: (id) => sources.get(id),
     fact: (id) => facts.get(id),
     factsAbout: (id) => about.get(id) ?? [],
     completeNames: (prefix, limit) => search.complete(prefix, limit),
   };
+}
+
+/** Facts by the entities that they are about, the most useful first. */
+function* factsByEntity(
+  facts: ReadonlyMap<string, Fact>,
+): Generator<void, ReadonlyMap<string, readonly Fact[]>> {
+  const about = new Map<string, Fact[]>();
+  let done = 0;
+  const enter = (id: string, fact: Fact) => {
+    const list = about.get(id);
+    if (list === undefined) about.set(id, [fact]);
+    else if (list.at(-1) !== fact) list.push(fact);
+  };
+  for (const fact of facts.values()) {
+    enter(fact.subject, fact);
+    for (const id of fact.about) enter(id, fact);
+    done += 1;
+    if (done % STEP === 0) yield;
+  }
+  for (const [id, list] of about) {
+    list.sort((a, b) => usefulness(a, id) - usefulness(b, id));
+    // A list that has grown keeps room for more, which of so many adds up.
+    about.set(id, list.slice());
+    done += 1;
+    if (done % STEP === 0) yield;
+  }
+  return about;
 }
 
 const STANDING_ORDER = ['stated', 'reported', 'analysis', 'forecast'] as const;

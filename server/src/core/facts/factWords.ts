@@ -21,34 +21,69 @@ export interface FactWords {
   readonly weight: (concept: string) => number;
   /** Concepts of an entity's name where it is a description ("Meta's next AI models"); empty for a plain name. */
   readonly described: (entityId: string) => ReadonlySet<string>;
-  /** Facts whose statement names nobody: they may be restated without a name. */
-  readonly nameless: readonly Fact[];
+  /** Facts that share one of the concepts and whose statement names nobody: they may be restated without a name. */
+  readonly nameless: (concepts: Iterable<string>) => Iterable<Fact>;
+  readonly isNameless: (fact: Fact) => boolean;
 }
 
 const made = new WeakMap<FactIndex, FactWords>();
 
 /** The counts over a sample are enough to tell a rare word from a common one. */
 const SAMPLE = 5000;
+/** A concept that so many nameless facts share tells none of them from the others. */
+const MOST_ALIKE = 100;
 
 /** The concepts of an index's facts; read fact by fact when first asked for. */
 export function factWords(facts: FactIndex): FactWords {
+  const steps = prepareFactWords(facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `factWords`, in steps: of many facts it is made ready before a request needs it. */
+export function* prepareFactWords(facts: FactIndex): Generator<void, FactWords> {
   const known = made.get(facts);
   if (known !== undefined) return known;
   const counts = new Map<string, number>();
+  const nameless = new Map<string, Fact[]>();
+  const allNameless = new Set<Fact>();
   const sample = facts.facts.slice(0, SAMPLE);
-  for (const fact of sample) {
-    for (const concept of conceptsOf(withoutNames(fact.statement, facts.names.find(fact.statement))))
-      counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  for (const [index, fact] of sample.entries()) {
+    const names = facts.names.find(fact.statement);
+    const concepts = conceptsOf(withoutNames(fact.statement, names));
+    for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    if (names.length === 0) {
+      allNameless.add(fact);
+      for (const concept of concepts) append(nameless, concept, fact);
+    }
+    if (index % STEP === STEP - 1) yield;
   }
   const weight = (concept: string) => Math.log(1 + sample.length / (counts.get(concept) ?? 1));
   const words: FactWords = {
     of: remembered((fact: Fact) => read(fact, facts, weight)),
     weight,
     described: remembered((id: string) => describedBy(id, facts)),
-    nameless: sample.filter(({ statement }) => facts.names.find(statement).length === 0),
+    isNameless: (fact) => allNameless.has(fact),
+    *nameless(concepts) {
+      for (const concept of concepts) {
+        const alike = nameless.get(concept) ?? [];
+        if (alike.length <= MOST_ALIKE) yield* alike;
+      }
+    },
   };
   made.set(facts, words);
   return words;
+}
+
+/** Facts read between two steps. */
+const STEP = 50;
+
+function append(lists: Map<string, Fact[]>, key: string, fact: Fact): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [fact]);
+  else list.push(fact);
 }
 
 /** Weight of the property where the statement itself has none of the cues. */

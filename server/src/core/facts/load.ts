@@ -88,6 +88,8 @@ export class BaseReader {
     raw.complainOfOthers(MEMBERS);
     const id = raw.at('id').text() ?? this.#name;
     const title = raw.at('title').optionalText() ?? id;
+    if (raw.at('title').isMissing)
+      raw.at('title').complain('"title" is missing: what the base is about', 'warning');
     this.#head = { id, title, extends: raw.at('extends').texts() };
     return raw;
   }

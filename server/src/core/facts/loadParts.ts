@@ -94,8 +94,6 @@ export function loadFact(raw: Raw): Fact | undefined {
     raw.at('evidence').complain('a fact needs evidence: at least one source with a phrase');
   if (id === undefined || subject === undefined || statement === undefined) return undefined;
   if (standing === undefined || evidence.length === 0) return undefined;
-  const review = raw.at('review');
-  if (!review.isMissing && review.isTable()) review.complainOfOthers(REVIEW_MEMBERS);
   return {
     id,
     subject,
@@ -105,11 +103,7 @@ export function loadFact(raw: Raw): Fact | undefined {
     cues: raw.at('cues').texts(),
     qualifiers: loadQualifiers(raw.at('qualifiers')),
     evidence,
-    review: {
-      by: review.at('by').optionalText() ?? null,
-      on: review.at('on').date(),
-      due: review.at('due').date(),
-    },
+    review: loadReview(raw.at('review')),
     supersededBy: raw.at('supersededBy').optionalText() ?? null,
     ...optional('property', raw.at('property').optionalText()),
     ...optional('value', loadValue(raw.at('value'))),
@@ -122,11 +116,27 @@ function loadEvidence(raw: Raw): Evidence | undefined {
   const source = raw.at('source').text();
   if (source === undefined) return undefined;
   const locator = raw.at('locator').optionalText() ?? '';
-  return { source, locator, phrase: raw.at('phrase').optionalText() ?? '' };
+  const phrase = raw.at('phrase').optionalText() ?? '';
+  if (phrase === '')
+    raw.at('phrase').complain('"phrase" is missing: a short exact quote that shows it', 'warning');
+  return { source, locator, phrase };
 }
 
+/** One for all facts that say nothing of it. */
+const noReview: Fact['review'] = { by: null, on: null, due: null };
+
+function loadReview(raw: Raw): Fact['review'] {
+  if (raw.isMissing || !raw.isTable()) return noReview;
+  raw.complainOfOthers(REVIEW_MEMBERS);
+  const by = raw.at('by').optionalText() ?? null;
+  return { by, on: raw.at('on').date(), due: raw.at('due').date() };
+}
+
+const noQualifiers: Qualifiers = { asOf: null, start: null, end: null, former: false };
+
 function loadQualifiers(raw: Raw): Qualifiers {
-  if (!raw.isMissing && raw.isTable()) raw.complainOfOthers(QUALIFIER_MEMBERS);
+  if (raw.isMissing || !raw.isTable()) return noQualifiers;
+  raw.complainOfOthers(QUALIFIER_MEMBERS);
   const former = raw.at('former');
   if (!former.isMissing && typeof former.value !== 'boolean') former.complain('expected true or false');
   return {

@@ -26,6 +26,9 @@ const RELATED = 0.25;
 /** How much it counts that a claim says other things too; what it leaves out of the fact counts fully. */
 const OTHER_WORDS = 0.35;
 
+/** Of an entity with more facts the most useful are looked at. */
+const MOST_ABOUT_ONE = 500;
+
 /**
  * At most `limit` facts that the claim restates or touches, best first. Only facts about the entities that the claim
  * names count, and those whose own statement names nobody. The score takes the share of the fact's concepts (weighted by
@@ -35,10 +38,10 @@ const OTHER_WORDS = 0.35;
 export function matchFacts(claim: ClaimText, facts: FactIndex, limit: number): readonly FactMatch[] {
   const words = factWords(facts);
   const named = namedIn(claim.mentions, facts);
-  const candidates = new Set([...named].flatMap((id) => facts.factsAbout(id)));
-  for (const fact of words.nameless) candidates.add(fact);
-  if (candidates.size === 0) return [];
+  const candidates = new Set([...named].flatMap((id) => facts.factsAbout(id).slice(0, MOST_ABOUT_ONE)));
   const concepts = conceptsOf(withoutNames(claim.text, claim.mentions));
+  for (const fact of words.nameless(concepts)) candidates.add(fact);
+  if (candidates.size === 0) return [];
   const read = { concepts, named, types: new Set(claim.quantities.map(({ type }) => type)) };
   const matches: FactMatch[] = [];
   for (const fact of candidates) {
@@ -131,7 +134,7 @@ function entityFit(fact: Fact, { named, concepts }: Read, words: FactWords): num
     const described = words.described(id);
     return named.has(id) || (described.size > 0 && [...described].every((one) => concepts.has(one)));
   };
-  const isNameless = words.nameless.includes(fact);
+  const isNameless = words.isNameless(fact);
   const missing = fact.about.filter((id) => !isNamed(id)).length;
   const strangers = [...named].filter((id) => id !== fact.subject && !fact.about.includes(id)).length;
   const alone = 0.92 ** strangers;

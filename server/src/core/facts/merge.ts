@@ -7,17 +7,27 @@ export interface MergedBases {
   readonly facts: ReadonlyMap<string, Fact>;
 }
 
-/** All items of the bases by id; of several with the same id the last counts. */
-export function mergeFactBases(bases: readonly FactBase[]): MergedBases {
+/** Items handled between two steps, so that a step stays well under the time a request may wait. */
+const STEP = 5000;
+
+/** All items of the bases by id; of several with the same id the last counts. In steps. */
+export function* mergeFactBases(bases: readonly FactBase[]): Generator<void, MergedBases> {
   return {
-    entities: byId(bases.map((base) => base.entities)),
-    sources: byId(bases.map((base) => base.sources)),
-    facts: byId(bases.map((base) => base.facts)),
+    entities: yield* byId(bases.map((base) => base.entities)),
+    sources: yield* byId(bases.map((base) => base.sources)),
+    facts: yield* byId(bases.map((base) => base.facts)),
   };
 }
 
-function byId<T extends { readonly id: string }>(lists: readonly (readonly T[])[]): ReadonlyMap<string, T> {
+function* byId<T extends { readonly id: string }>(
+  lists: readonly (readonly T[])[],
+): Generator<void, ReadonlyMap<string, T>> {
   const items = new Map<string, T>();
-  for (const list of lists) for (const item of list) items.set(item.id, item);
+  for (const list of lists) {
+    for (const [index, item] of list.entries()) {
+      items.set(item.id, item);
+      if (index % STEP === STEP - 1) yield;
+    }
+  }
   return items;
 }

@@ -10,32 +10,39 @@ export interface NameMatch {
   readonly alias: string;
 }
 
-/** A name by its words; `entityId` is undefined for a phrase that only keeps a name in it from being linked. */
+/** A name; `entityId` is undefined for a phrase that only keeps a name in it from being linked. */
 interface Name {
-  /** As it stands in a text. */
+  /** As the base writes it, white space made single blanks. */
   readonly text: string;
   /** As the base writes it. */
   readonly alias: string;
   readonly entityId: string | undefined;
 }
 
+/** Names that begin alike. Where they are many, those that go on are found by how they go on (a burst trie). */
+interface Bucket {
+  /** Names that end here, or all where they are few. */
+  names: Name[];
+  next: Map<string, Bucket> | undefined;
+}
+
+/** So many names are looked through one by one. */
+const MOST_IN_ROW = 8;
+
 /** Shorter names are not accepted in capitals throughout, where another word may be meant. */
 const SHORTEST_IN_CAPITALS = 4;
 
-/** Finds names by their first word: cost does not grow with the number of names. */
+/** Finds names word by word: cost does not grow with the number of names. */
 export class NameMatcher {
-  /** Names by first word, longest first. */
-  readonly #byFirstWord = new Map<string, Name[]>();
-  /** First units of first words, for a quick no. */
+  /** Names by their first word in capitals. */
+  readonly #byFirstWord = new Map<string, Bucket>();
+  /** First units of first words, as written and in capitals, for a quick no. */
   readonly #firstUnits = new Set<number>();
 
   /** Adds an entity's name, aliases and what is not it. */
   add(entity: Entity): void {
-    for (const name of new Set([entity.name, ...entity.aliases])) {
-      this.#addName(name, entity.id);
-      const letters = name.replace(/[^\p{L}]/gu, '').length;
-      if (letters >= SHORTEST_IN_CAPITALS) this.#addName(name.toUpperCase(), entity.id, name);
-    }
+    this.#addName(entity.name, entity.id);
+    for (const alias of entity.aliases) this.#addName(alias, entity.id);
     for (const phrase of entity.notAliases) this.#addName(phrase, undefined);
   }
 
@@ -62,31 +69,93 @@ export class NameMatcher {
     return found;
   }
 
-  #matchAt(text: string, at: number, end: number) {
+  /** The longest name at a place; of two equal phrases the one that keeps from linking counts, then the first added. */
+  #matchAt(text: string, at: number, end: number): (Name & { readonly end: number }) | undefined {
     if (!opensWord(text, at)) return undefined;
-    for (const name of this.#byFirstWord.get(text.slice(at, end)) ?? []) {
-      const stop = matchName(text, at, name.text);
-      if (stop !== undefined) return { ...name, end: stop };
+    let best: (Name & { readonly end: number }) | undefined;
+    let bucket = this.#byFirstWord.get(text.slice(at, end).toUpperCase());
+    for (let from = end; bucket !== undefined; ) {
+      for (const name of bucket.names) {
+        if (best !== undefined && !isBetter(name, best)) continue;
+        const stop = matchName(text, at, name.text) ?? matchCapitals(text, at, name);
+        if (stop !== undefined) best = { ...name, end: stop };
+      }
+      if (bucket.next === undefined) break;
+      const following = nextToken(text, from);
+      bucket = bucket.next.get(following.token);
+      from = following.end;
     }
-    return undefined;
+    return best;
   }
 
-  #addName(written: string, entityId: string | undefined, alias: string = written): void {
+  #addName(written: string, entityId: string | undefined): void {
     const text = written.replace(/\s+/g, ' ').trim();
-    const start = [...text].findIndex((character) => isWordUnit(character.charCodeAt(0)));
-    if (start !== 0) return;
-    const first = text.slice(0, wordEnd(text, 0));
-    const names = this.#byFirstWord.get(first) ?? [];
-    if (names.some((name) => name.text === text && name.entityId === entityId)) return;
-    names.push({ text, alias, entityId });
-    // Of two equal phrases the one that keeps from linking comes first.
-    names.sort(
-      (a, b) =>
-        b.text.length - a.text.length || Number(a.entityId !== undefined) - Number(b.entityId !== undefined),
-    );
-    this.#byFirstWord.set(first, names);
-    this.#firstUnits.add(first.charCodeAt(0));
+    if (!isWordUnit(text.charCodeAt(0))) return;
+    const end = wordEnd(text, 0);
+    const first = text.slice(0, end).toUpperCase();
+    put(bucketFor(this.#byFirstWord, first), { text, alias: written, entityId }, end);
+    this.#firstUnits.add(text.charCodeAt(0)).add(first.charCodeAt(0));
   }
+}
+
+/** Puts a name into a bucket that shares its first `from` units. */
+function put(bucket: Bucket, name: Name, from: number): void {
+  let at = bucket;
+  for (let end = from; at.next !== undefined && end < name.text.length; ) {
+    const { token, end: stop } = nextToken(name.text, end);
+    if (stop === end) break;
+    at = bucketFor(at.next, token);
+    end = stop;
+    from = stop;
+  }
+  if (at.names.some((other) => other.text === name.text && other.entityId === name.entityId)) return;
+  at.names.push(name);
+  if (at.next === undefined && at.names.length > MOST_IN_ROW) split(at, from);
+}
+
+function bucketFor(buckets: Map<string, Bucket>, key: string): Bucket {
+  const bucket = buckets.get(key) ?? { names: [], next: undefined };
+  buckets.set(key, bucket);
+  return bucket;
+}
+
+/** Sorts the names of a bucket that go on by how they go on. */
+function split(bucket: Bucket, from: number): void {
+  const all = bucket.names;
+  bucket.next = new Map();
+  bucket.names = all.filter(({ text }) => nextToken(text, from).end === from);
+  for (const name of all) if (!bucket.names.includes(name)) put(bucket, name, from);
+  if (bucket.next.size === 0) bucket.next = undefined;
+}
+
+/** What stands between words from `from` on, and the next word, in capitals; nothing where no word follows. */
+function nextToken(text: string, from: number): { readonly token: string; readonly end: number } {
+  let start = from;
+  while (start < text.length && start - from < LONGEST_GAP && !isWordUnit(text.charCodeAt(start))) start += 1;
+  if (start >= text.length || !isWordUnit(text.charCodeAt(start))) return { token: '', end: from };
+  const end = wordEnd(text, start);
+  const gap = text
+    .slice(from, start)
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replaceAll('\u2019', "'");
+  return { token: `${gap}${text.slice(start, end).toUpperCase()}`, end };
+}
+
+/** More units between two words of a name are not looked at. */
+const LONGEST_GAP = 12;
+
+function isBetter(name: Name, best: Name): boolean {
+  if (name.text.length !== best.text.length) return name.text.length > best.text.length;
+  return name.entityId === undefined && best.entityId !== undefined;
+}
+
+/** End of a name that stands in capitals throughout. */
+function matchCapitals(text: string, at: number, { text: name, entityId }: Name): number | undefined {
+  if (entityId === undefined || name.replace(/[^\p{L}]/gu, '').length < SHORTEST_IN_CAPITALS)
+    return undefined;
+  // A small letter early on says no without making the capitals.
+  if (isLowerLetter(text.charCodeAt(at)) || isLowerLetter(text.charCodeAt(at + 1))) return undefined;
+  return matchName(text, at, name.toUpperCase());
 }
 
 /** End of `name` in `text` from `at` on, if it stands there as whole words. */

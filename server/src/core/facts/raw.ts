@@ -13,16 +13,40 @@ export interface FactProblem {
 /** Longest text of one value, in code units; longer ones are cut off and said. */
 const LONGEST_TEXT = 4000;
 
+/** One for all, as most lists of a large base are empty. */
+const none: readonly string[] = [];
+
 /** A value somewhere in a base file, with the way to it and the list that problems go to. */
 export class Raw {
   readonly value: unknown;
-  readonly path: readonly (string | number)[];
   readonly #problems: FactProblem[];
+  readonly #parent: Raw | undefined;
+  readonly #step: string | number | undefined;
+  /** The way to the root. */
+  readonly #root: readonly (string | number)[];
 
-  constructor(value: unknown, path: readonly (string | number)[], problems: FactProblem[]) {
+  constructor(
+    value: unknown,
+    root: readonly (string | number)[],
+    problems: FactProblem[],
+    parent?: Raw,
+    step?: string | number,
+  ) {
     this.value = value;
-    this.path = path;
+    this.#root = root;
     this.#problems = problems;
+    this.#parent = parent;
+    this.#step = step;
+  }
+
+  /** Made when asked for: of most values nothing is wrong. */
+  get path(): readonly (string | number)[] {
+    if (this.#parent === undefined || this.#step === undefined) return this.#root;
+    return [...this.#parent.path, this.#step];
+  }
+
+  #inside(value: unknown, step: string | number): Raw {
+    return new Raw(value, this.#root, this.#problems, this, step);
   }
 
   get isMissing(): boolean {
@@ -50,7 +74,7 @@ export class Raw {
     const { value } = this;
     const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
     const member: unknown = isTable ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
-    return new Raw(member, [...this.path, name], this.#problems);
+    return this.#inside(member, name);
   }
 
   /** Whether the value is a table of names and values; complains if not. */
@@ -63,8 +87,7 @@ export class Raw {
   /** The items of a list; none where it is missing. Complains about anything that is no list. */
   items(): readonly Raw[] {
     if (this.isMissing) return [];
-    if (Array.isArray(this.value))
-      return this.value.map((item, index) => new Raw(item, [...this.path, index], this.#problems));
+    if (Array.isArray(this.value)) return this.value.map((item, index) => this.#inside(item, index));
     this.complain('expected a list');
     return [];
   }
@@ -89,7 +112,8 @@ export class Raw {
 
   /** The texts of a list; others are left out with a problem each. */
   texts(): readonly string[] {
-    return this.items().flatMap((item) => item.text() ?? []);
+    const items = this.items();
+    return items.length === 0 ? none : items.flatMap((item) => item.text() ?? []);
   }
 
   /** One of the words allowed; `fallback` where it is missing. */

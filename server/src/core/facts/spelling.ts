@@ -1,6 +1,7 @@
 // Owns the recognition of names that are written wrongly: split, joined, in the wrong case, or misspelt.
 import { editDistance, isSlip } from './editDistance.ts';
 import type { FactIndex } from './factIndex.ts';
+import type { Entity } from './model.ts';
 
 /** A known name that a text seems to mean. */
 export interface MeantName {
@@ -10,8 +11,8 @@ export interface MeantName {
   readonly how: 'spacing' | 'case' | 'spelling';
 }
 
-/** Of larger bases only the first names are looked for: each costs memory for its misspellings. */
-const MOST_NAMES = 20_000;
+/** Of more entities only these are looked for, smaller bases first: each costs memory for its misspellings. */
+const MOST_ENTITIES = 2_000;
 /** A name of one word is only taken as misspelt from so many letters on: shorter ones are near other words. */
 const SHORTEST_WORD = 8;
 const SHORTEST_FOR_SLIPS = 6;
@@ -36,12 +37,39 @@ const made = new WeakMap<FactIndex, Speller>();
 
 /** The speller of an index; made when first asked for. */
 export function spellerFor(facts: FactIndex): Speller {
-  let speller = made.get(facts);
-  if (speller === undefined) {
-    speller = new Speller(facts);
-    made.set(facts, speller);
+  const steps = prepareSpeller(facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
+}
+
+/** As `spellerFor`, in steps: of many names it is made ready before a request needs it. */
+export function* prepareSpeller(facts: FactIndex): Generator<void, Speller> {
+  const known = made.get(facts);
+  if (known !== undefined) return known;
+  const speller = new Speller();
+  let done = 0;
+  for (const entity of foremost(facts)) {
+    speller.add(entity);
+    done += 1;
+    if (done % 50 === 0) yield;
+  }
+  made.set(facts, speller);
   return speller;
+}
+
+function foremost(facts: FactIndex): ReadonlySet<Entity> {
+  const entities = new Set<Entity>();
+  for (const base of [...facts.bases].sort((a, b) => a.entities.length - b.entities.length)) {
+    for (const { id } of base.entities) {
+      if (entities.size >= MOST_ENTITIES) return entities;
+      // Another base may have put its own in the place of this one.
+      const entity = facts.entity(id);
+      if (entity !== undefined) entities.add(entity);
+    }
+  }
+  return entities;
 }
 
 export class Speller {
@@ -57,11 +85,9 @@ export class Speller {
   readonly #nearKeys = new Map<string, readonly Known[]>();
   readonly #allowed = new Set<string>();
 
-  constructor(facts: FactIndex) {
-    for (const { id, kind, name, aliases, notAliases } of facts.entities().slice(0, MOST_NAMES)) {
-      for (const phrase of [name, ...aliases, ...notAliases]) this.#allowed.add(phrase);
-      for (const written of [name, ...aliases]) this.#add(written, id, kind === 'person');
-    }
+  add({ id, kind, name, aliases, notAliases }: Entity): void {
+    for (const phrase of [name, ...aliases, ...notAliases]) this.#allowed.add(phrase);
+    for (const written of [name, ...aliases]) this.#add(written, id, kind === 'person');
   }
 
   /** Whether a text that goes on like this (a key, see `keyOf`) may begin with a name that is written wrongly. */

@@ -10,7 +10,7 @@ export interface CheckedBase {
 }
 
 /** Items handled between two steps, so that a step stays well under the time a request may wait. */
-const STEP = 2000;
+const STEP = 500;
 
 /**
  * Checks bases that are used together, in the order in which later ones override earlier ones, in steps that a server

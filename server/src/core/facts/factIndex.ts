@@ -29,7 +29,7 @@ export function buildFactIndex(bases: readonly FactBase[]): FactIndex {
 }
 
 /** Items handled between two steps, so that a step stays well under the time a request may wait. */
-const STEP = 2000;
+const STEP = 500;
 
 /** With more entities the search for names is made ready beforehand: made on request it would keep the request waiting. */
 const MANY = 2000;
@@ -57,36 +57,63 @@ export function* buildFactIndexInSteps(bases: readonly FactBase[]): Generator<vo
     entity: (id) => entities.get(id),
     source: (id) => sources.get(id),
     fact: (id) => facts.get(id),
-    factsAbout: (id) => about.get(id) ?? [],
+    factsAbout: about,
     completeNames: (prefix, limit) => search.complete(prefix, limit),
   };
 }
 
-/** Facts by the entities that they are about, the most useful first. */
+/**
+ * Facts by the entities that they are about, the most useful first. They lie in one row, entity by entity: a list for
+ * each of very many entities would cost more than the facts. A list is made and sorted when it is asked for.
+ */
 function* factsByEntity(
   facts: ReadonlyMap<string, Fact>,
-): Generator<void, ReadonlyMap<string, readonly Fact[]>> {
-  const about = new Map<string, Fact[]>();
+): Generator<void, (entityId: string) => readonly Fact[]> {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
   let done = 0;
-  const enter = (id: string, fact: Fact) => {
-    const list = about.get(id);
-    if (list === undefined) about.set(id, [fact]);
-    else if (list.at(-1) !== fact) list.push(fact);
-  };
   for (const fact of facts.values()) {
-    enter(fact.subject, fact);
-    for (const id of fact.about) enter(id, fact);
+    for (const id of partiesOf(fact)) {
+      const number = numbers.get(id) ?? numbers.size;
+      if (number === counts.length) numbers.set(id, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
     done += 1;
     if (done % STEP === 0) yield;
   }
-  for (const [id, list] of about) {
+  const ends: number[] = [];
+  let end = 0;
+  for (const count of counts) {
+    ends.push(end);
+    end += count;
+  }
+  const row: Fact[] = new Array(end);
+  for (const fact of facts.values()) {
+    for (const id of partiesOf(fact)) {
+      const number = numbers.get(id) ?? 0;
+      const at = ends[number] ?? 0;
+      row[at] = fact;
+      ends[number] = at + 1;
+    }
+    done += 1;
+    if (done % STEP === 0) yield;
+  }
+  const lists = new Map<string, readonly Fact[]>();
+  return (id) => {
+    const number = numbers.get(id);
+    if (number === undefined) return [];
+    const known = lists.get(id);
+    if (known !== undefined) return known;
+    const stop = ends[number] ?? 0;
+    const list = row.slice(stop - (counts[number] ?? 0), stop);
     list.sort((a, b) => usefulness(a, id) - usefulness(b, id));
-    // A list that has grown keeps room for more, which of so many adds up.
-    about.set(id, list.slice());
-    done += 1;
-    if (done % STEP === 0) yield;
-  }
-  return about;
+    lists.set(id, list);
+    return list;
+  };
+}
+
+function partiesOf({ subject, about }: Fact): Iterable<string> {
+  return about.length === 0 ? [subject] : new Set([subject, ...about]);
 }
 
 const STANDING_ORDER = ['stated', 'reported', 'analysis', 'forecast'] as const;

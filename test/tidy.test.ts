@@ -21,6 +21,7 @@ const ROOMS = [
   'core/config.ts',
   'core/analysis',
   'core/features',
+  'core/bases',
   'host.ts',
   'workspace',
   'nodeFiles.ts',

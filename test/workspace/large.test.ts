@@ -1,13 +1,9 @@
 // Holds a large base: read item by item while others are answered, with every problem in its place.
 import assert from 'node:assert/strict';
-import { setImmediate } from 'node:timers/promises';
-import { bundledFacts } from '../../server/src/core/facts/bundled.generated.ts';
-import { readFactBase } from '../../server/src/core/facts/load.ts';
-import { nodeFiles } from '../../server/src/nodeFiles.ts';
 import { LARGEST_WHOLE } from '../../server/src/workspace/baseFile.ts';
-import { Teams } from '../../server/src/workspace/teams.ts';
 import { TestFolder } from '../support/folder.ts';
 import { largeBase } from '../support/largeBase.ts';
+import { teamsOf } from '../support/teams.ts';
 
 const size = { entities: 3000, aliases: 9000, facts: 3000 };
 const wrong = {
@@ -29,21 +25,8 @@ describe('a large base', () => {
   });
   after(() => folder.remove());
 
-  function teams(built?: () => void): Teams {
-    return new Teams({
-      files: nodeFiles,
-      clock: { now: () => performance.now(), pause: () => setImmediate() },
-      bundled: readFactBase(JSON.parse(bundledFacts), 'policy-notes'),
-      folderOf: () => folder.uri(),
-      openText: () => undefined,
-      openIn: () => [],
-      furtherBases: async () => undefined,
-      ...(built === undefined ? {} : { built }),
-    });
-  }
-
   it('is loaded whole, with what is wrong in its place', async () => {
-    const team = await teams().of(folder.uri('brief.md'));
+    const team = await teamsOf(folder).of(folder.uri('brief.md'));
     assert.equal(team.facts.fact('f-2999')?.subject.startsWith('e-'), true);
     assert.ok(team.facts.counts.entities > size.entities && team.facts.counts.facts > size.facts);
     const said = team.files[0]?.problems.map(({ span, message }) => [
@@ -61,7 +44,7 @@ describe('a large base', () => {
     const isBuilt = new Promise<void>((resolve) => {
       built = resolve;
     });
-    const slow = teams(() => built());
+    const slow = teamsOf(folder, { built: () => built() });
     const before = await slow.of(folder.uri('brief.md'));
     assert.ok(before.facts.entity('meta') !== undefined && before.facts.entity('e-1') === undefined);
     await isBuilt;

@@ -1,7 +1,11 @@
 // Owns the open documents that are no briefs: bases, bibliographies and settings, whose text counts instead of the file's.
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readJson } from '../core/data/json.ts';
+import type { DataTree } from '../core/data/node.ts';
+import { readYaml } from '../core/data/yaml.ts';
 import { nameOf, normalise, parentOf } from '../workspace/addresses.ts';
+import { isJson } from '../workspace/baseFile.ts';
 
 const LANGUAGES = new Set(['yaml', 'json', 'jsonc', 'bibtex', 'biblatex']);
 
@@ -59,4 +63,16 @@ export class DataDocuments {
   close(uri: string): boolean {
     return this.#documents.delete(normalise(uri));
   }
+}
+
+const trees = new WeakMap<DataDocument, DataTree>();
+
+/** The document read as JSON or YAML, once at each version. */
+export function treeOf(document: DataDocument): DataTree {
+  const known = trees.get(document);
+  if (known !== undefined) return known;
+  const text = document.text.getText();
+  const tree = isJson(normalise(document.uri)) ? readJson(text) : readYaml(text);
+  trees.set(document, tree);
+  return tree;
 }

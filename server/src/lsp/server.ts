@@ -1,11 +1,14 @@
 // Owns the server: what it offers, its documents' lives, and who answers what.
 import {
   type CancellationToken,
+  type CompletionParams,
   type Connection,
+  type DefinitionParams,
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type HoverParams,
   type InitializeParams,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
@@ -14,6 +17,7 @@ import { normalise } from '../workspace/addresses.ts';
 import { abilitiesOf } from './abilities.ts';
 import { listenToCursor } from './cursor.ts';
 import { type DataDocument, isDataDocument } from './dataDocuments.ts';
+import { completionInData, definitionInData, hoverInData } from './dataRequests.ts';
 import { DiagnosticReports } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
 import { listenToFinding } from './finding.ts';
@@ -143,11 +147,30 @@ interface Reports {
 
 function listenToRequests(session: Session, reports: Reports, overviews: Overviews): void {
   const { connection } = session;
-  connection.onHover(handle(session, 'hover', hover));
-  connection.onCompletion(handle(session, 'completion', completion));
+  connection.onHover(
+    handleData(
+      session,
+      'hover',
+      (document, params: HoverParams) => hoverInData(session, document, params),
+      handle(session, 'hover', hover),
+    ),
+  );
+  connection.onCompletion(
+    handleData(
+      session,
+      'completion',
+      (document, params: CompletionParams) => completionInData(session, document, params),
+      handle(session, 'completion', completion),
+    ),
+  );
   connection.onCompletionResolve((item) => resolveCompletion(session, item));
   connection.onDefinition(
-    handle(session, 'definition', (analysed, params) => definition(session, analysed, params)),
+    handleData(
+      session,
+      'definition',
+      (document, params: DefinitionParams) => definitionInData(session, document, params),
+      handle(session, 'definition', (analysed, params) => definition(session, analysed, params)),
+    ),
   );
   connection.onCodeAction(
     handle(session, 'code actions', (analysed, params) => codeActions(session, analysed, params)),

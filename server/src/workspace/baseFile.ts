@@ -39,11 +39,10 @@ export function largestOf(uri: string): number {
   return isJson(uri) ? LARGEST_JSON : LARGEST_YAML;
 }
 
-/** Why a file is refused for its size, as it goes on from "the file". */
-export function sizeHint(uri: string): string {
-  return isJson(uri)
-    ? ''
-    : `; YAML bases may have ${sizeInWords(LARGEST_YAML)}, JSON ones ${sizeInWords(LARGEST_JSON)}`;
+/** What would do instead of a file that is refused for its size. */
+export function sizeHint(uri: string, why: string): string {
+  if (isJson(uri) || !/large/.test(why)) return '';
+  return `; YAML bases may have ${sizeInWords(LARGEST_YAML)}, JSON ones ${sizeInWords(LARGEST_JSON)}: write it as JSON`;
 }
 
 export function isJson(uri: string): boolean {

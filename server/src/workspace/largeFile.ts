@@ -36,6 +36,7 @@ export async function readLargeFile(
       await clock.pause();
       since = clock.now();
     }
+    if (reading.items.problem !== undefined) break;
   }
   return reading.done();
 }
@@ -79,7 +80,9 @@ class LargeReading {
     const { problem, lineStarts, length } = this.items;
     this.#reader.root(this.#head);
     const read = this.#reader.done();
-    for (const one of read.problems) {
+    // Of what breaks off at once, more need not be said.
+    const ofHead = problem !== undefined && this.#headParts.size === 0 ? [] : read.problems;
+    for (const one of ofHead) {
       const part = this.#headParts.get(String(one.path[0]));
       if (part === undefined) this.#note({ start: 0, end: 1 }, one);
       else this.#place([one], part.text, part.offset, 1);

@@ -200,7 +200,7 @@ export class Teams {
     const read =
       open === undefined ? await readFrom(files, uri, within, limits) : textOf(open, limits.largest);
     if (read.kind === 'refused')
-      return { file: refusedFile(uri, `${read.why}${sizeHint(uri)}`), large: undefined };
+      return { file: refusedFile(uri, read.why + sizeHint(uri, read.why)), large: undefined };
     if (read.kind === 'missing') return { file: refusedFile(uri, 'is not there'), large: undefined };
     if (read.kind === 'text' && read.text.length <= limits.whole)
       return { file: readBaseFile(uri, read.text), large: undefined };

@@ -100,7 +100,7 @@ export class JsonItems {
   #step(unit: number): JsonPart | undefined {
     if (this.#isInText) return this.#inText(unit);
     if (unit === QUOTE) this.#isInText = true;
-    if (unit <= 32) return undefined;
+    if (unit === 32 || unit === 10 || unit === 13 || unit === 9) return undefined;
     const floor = this.#isInList ? 2 : 1;
     if (this.#depth >= floor && this.#start >= 0) return this.#inPart(unit, floor);
     return this.#between(unit, floor);

@@ -7,6 +7,7 @@ import { rules } from '../rules/registry.generated.ts';
 import type { BriefView, Finding, PieceView } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import type { Directive } from '../syntax/blocks.ts';
+import type { Span } from '../text/span.ts';
 import type { PieceAnalysis } from './pieceState.ts';
 
 /** Told when a rule fails: its findings in this piece are missing, the others stand. */
@@ -29,19 +30,21 @@ export function checkPiece(
   if (piece.reading.isUnread) return [unread(piece)];
   const view = viewOf(piece, surroundings, []);
   const findings = rules.flatMap((rule) => runRule(rule, view, surroundings.settings, onFailure));
+  findings.push(...piece.prose.flatMap(({ overlong }) => overlong.map(tooLongToJudge)));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Says that a piece was not checked. No rule of its own: it cannot be turned off. */
 function unread({ piece }: UncheckedPiece): Finding {
-  const size = `${grouped(Math.round(piece.text.length / 1000))} KB`;
-  return {
-    rule: 'unread-text',
-    severity: 'information',
-    span: { start: 0, end: Math.max(1, (piece.lineStarts[1] ?? piece.text.length) - 1) },
-    message: `This stretch of ${size} without a blank line is too long to be checked; blank lines between its parts would let it be`,
-    fixes: [],
-  };
+  const span = { start: 0, end: Math.max(1, (piece.lineStarts[1] ?? piece.text.length) - 1) };
+  const message = `This stretch of ${grouped(piece.text.length)} characters without a blank line is too long to be checked, or too densely marked up; blank lines between its parts would let it be`;
+  return { rule: 'unread-text', severity: 'information', span, message, fixes: [] };
+}
+
+function tooLongToJudge(span: Span): Finding {
+  const shown = { start: span.start, end: Math.min(span.end, span.start + 80) };
+  const message = `This sentence of ${grouped(span.end - span.start)} characters is too long to be checked; full stops in it would let it be`;
+  return { rule: 'unread-text', severity: 'information', span: shown, message, fixes: [] };
 }
 
 /** Findings about suppression comments of a piece that silence nothing. */

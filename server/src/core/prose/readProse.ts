@@ -21,12 +21,14 @@ export function readProse(block: Block, facts: FactIndex): BlockProse {
     (mention) => !inAddress(mention, block),
   );
   const isProse = block.footnote === undefined && (block.kind === 'paragraph' || block.kind === 'tableRow');
+  const spans = isProse ? joinBareCitations(sentenceSpans(block, readable), readable.text, anchored) : [];
   return {
     block,
     readable,
     mentions,
     citations: anchored.map((anchor) => anchor.citation),
-    sentences: isProse ? readSentences(block, readable, { mentions, anchored, needed }) : [],
+    sentences: readSentences(spans.filter(isSentence), readable, { mentions, anchored, needed }),
+    overlong: spans.filter((span) => !isSentence(span)).map((span) => readable.toSource(span)),
     isSourceLine: isProse && isSourceLine(block.projection.text),
   };
 }
@@ -38,9 +40,16 @@ interface Found {
   readonly needed: readonly number[];
 }
 
-function readSentences(block: Block, readable: Projection, found: Found): readonly Sentence[] {
+/** What is longer is none, in code units: a list without stops, or something that is not prose. */
+const LONGEST_SENTENCE = 5000;
+
+function isSentence({ start, end }: Span): boolean {
+  return end - start <= LONGEST_SENTENCE;
+}
+
+function readSentences(spans: readonly Span[], readable: Projection, found: Found): readonly Sentence[] {
+  if (spans.length === 0) return [];
   const { mentions, anchored, needed } = found;
-  const spans = joinBareCitations(sentenceSpans(block, readable), readable.text, anchored);
   const quantities = place(readable, findQuantities(readable.text));
   return spans.map((span, index) => {
     // A marker right behind a full stop stands before the blank: the reach goes up to the next sentence's first word.

@@ -55,6 +55,8 @@ export interface BlockProse {
   /** The block's text without citation markers. */
   readonly readable: Projection;
   readonly sentences: readonly Sentence[];
+  /** Places in the piece of sentences that are too long to be any; they are not among `sentences`. */
+  readonly overlong: readonly Span[];
   /** All of the block, also outside sentences; item spans are offsets into `readable.text`. */
   readonly mentions: readonly Placed<Mention>[];
   readonly citations: readonly Citation[];

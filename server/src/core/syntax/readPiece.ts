@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Block, Container, Definition, Directive, OutlineItem, PieceReading } from './blocks.ts';
 import { definitionOf } from './definitions.ts';
 import { readDirectives } from './directives.ts';
+import { isTooCostly } from './effort.ts';
 import { InlineReader, nodeSpan } from './inlines.ts';
 import { candidateLabels, normaliseLabel } from './labels.ts';
 import {
@@ -30,7 +31,14 @@ export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElse
   if (source.length > LONG && isOneFence(source)) return nothingRead(source, false);
   if (source.length > LONGEST) return nothingRead(source, true);
   const plain = role === 'body' ? readPlain(source, elsewhere) : undefined;
-  return plain ?? readWithRemark(source, role, elsewhere);
+  if (plain !== undefined) return plain;
+  if (role === 'body' && isTooCostly(source)) return nothingRead(source, true);
+  try {
+    return readWithRemark(source, role, elsewhere);
+  } catch {
+    // Whatever the estimate missed: a parser that gives up must not take the rest of the brief along.
+    return nothingRead(source, true);
+  }
 }
 
 /** What `readPiece` does for all that is not surely plain, and not too long. */

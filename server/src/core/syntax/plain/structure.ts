@@ -35,7 +35,12 @@ interface Surroundings {
   /** The label as written of the footnote definition around. */
   readonly footnote: string | undefined;
   readonly isTop: boolean;
+  /** How many quotes and list items are open. */
+  readonly depth: number;
 }
+
+/** Deeper nesting is no plain Markdown. */
+const DEEPEST = 20;
 
 const NOTE = /^\[\^([^\s[\]\\^`<]{1,99})\]:( {0,3})(?=[^ ])/;
 const DEFINITION = /^\[([^[\]\\`<\r\n]{1,200})\]: {1,3}([^\s<>()\\"'&`]{1,2000})$/;
@@ -52,7 +57,7 @@ const BREAKS_IN =
 /** The structure of a text of these lines; undefined where something in it is not surely plain. */
 export function readStructure(source: string, lines: readonly Line[]): PlainStructure | undefined {
   const scanner = new Scanner(source);
-  const isPlain = scanner.scan(lines, { container: 'paragraph', footnote: undefined, isTop: true });
+  const isPlain = scanner.scan(lines, { container: 'paragraph', footnote: undefined, isTop: true, depth: 0 });
   return isPlain ? scanner : undefined;
 }
 
@@ -69,6 +74,7 @@ class Scanner implements PlainStructure {
 
   /** Says whether all lines were surely plain. */
   scan(lines: readonly Line[], around: Surroundings): boolean {
+    if (around.depth > DEEPEST) return false;
     let index = 0;
     while (index < lines.length) {
       const line = lines[index];
@@ -174,7 +180,7 @@ class Scanner implements PlainStructure {
       const hasBlank = line.start + 1 < line.end && this.#source.charCodeAt(line.start + 1) === 32;
       inner.push({ start: line.start + (hasBlank ? 2 : 1), end: line.end });
     }
-    const inside = { ...around, container: 'quote' as const, isTop: false };
+    const inside = { ...around, container: 'quote' as const, isTop: false, depth: around.depth + 1 };
     return this.scan(inner, inside) ? next : undefined;
   }
 
@@ -244,7 +250,7 @@ class Scanner implements PlainStructure {
   #readList(lines: readonly Line[], index: number, around: Surroundings): number | undefined {
     const first = markerOf(this.#source, lines[index]);
     if (first === undefined) return undefined;
-    const inside = { ...around, container: 'listItem' as const, isTop: false };
+    const inside = { ...around, container: 'listItem' as const, isTop: false, depth: around.depth + 1 };
     let at = index;
     for (;;) {
       const marker = markerOf(this.#source, lines[at]);

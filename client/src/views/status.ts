@@ -39,8 +39,11 @@ function claimsInWords({ claims, sourced, otherLanguage }: Overview): string {
     : l10n.t('{0} of {1} claims sourced', sourced, claims);
 }
 
-function loadedInWords({ facts, entities, sources }: Overview): string {
-  return sources === 1
-    ? l10n.t('{0} facts about {1} names from 1 source', facts, entities)
-    : l10n.t('{0} facts about {1} names from {2} sources', facts, entities, sources);
+function loadedInWords({ facts, entities, sources, problems = 0 }: Overview): string {
+  const loaded =
+    sources === 1
+      ? l10n.t('{0} facts about {1} names from 1 source', facts, entities)
+      : l10n.t('{0} facts about {1} names from {2} sources', facts, entities, sources);
+  if (problems === 0) return loaded;
+  return `${loaded}; ${problems === 1 ? l10n.t('1 problem in fact bases') : l10n.t('{0} problems in fact bases', problems)}`;
 }

@@ -1,6 +1,8 @@
 // Owns the numbers that a client shows in its status: sent a moment after an analysis, and only when they changed.
 import type { Analysis } from '../core/analysis/analysis.ts';
+import type { Overview } from '../core/features/model.ts';
 import { overview } from '../core/features/overview.ts';
+import { normalise } from '../workspace/addresses.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -21,7 +23,7 @@ export class Overviews {
     const { uri } = document;
     const isScheduled = this.#waiting.has(uri);
     this.#waiting.set(uri, analysis);
-    if (!isScheduled) setTimeout(() => this.#send(document), DELAY);
+    if (!isScheduled) setTimeout(() => void this.#send(document), DELAY);
   }
 
   forget(uri: string): void {
@@ -29,18 +31,25 @@ export class Overviews {
     this.#waiting.delete(uri);
   }
 
-  #send({ uri, version }: OpenDocument): void {
+  async #send({ uri, version }: OpenDocument): Promise<void> {
     const analysis = this.#waiting.get(uri);
     this.#waiting.delete(uri);
     if (analysis === undefined) return;
-    const numbers = overview(analysis);
+    const numbers = await overviewOf(this.#session, uri, analysis);
     const text = JSON.stringify(numbers);
-    if (this.#sent.get(uri) === text) return;
+    if (this.#sent.get(uri) === text || !this.#session.documents.has(uri)) return;
     this.#sent.set(uri, text);
-    void this.#session.connection.sendNotification('policyNotes/analysed', {
+    await this.#session.connection.sendNotification('policyNotes/analysed', {
       uri,
       version,
       overview: numbers,
     });
   }
+}
+
+/** The numbers of a brief, with how much is wrong in the bases that it uses. */
+export async function overviewOf(session: Session, uri: string, analysis: Analysis): Promise<Overview> {
+  const { files } = await session.teams.of(normalise(uri));
+  const problems = files.reduce((sum, file) => sum + file.problems.length, 0);
+  return { ...overview(analysis), ...(problems > 0 ? { problems } : {}) };
 }

@@ -2,13 +2,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { claimsBySection, type StatedClaim } from '../core/features/claimStates.ts';
 import { factChildren } from '../core/features/factTree.ts';
-import { overview } from '../core/features/overview.ts';
 import { reportHtml } from '../core/features/report/html.ts';
 import { reportMarkdown } from '../core/features/report/markdown.ts';
 import { REPORT_STYLE, reportPage } from '../core/features/report/page.ts';
 import { reportOn } from '../core/features/report/report.ts';
 import { isEnglish } from '../core/syntax/frontMatter.ts';
 import { type AnalysedDocument, handle } from './handle.ts';
+import { overviewOf } from './overviews.ts';
 import type { BriefClaims, ClaimRow, FactRow, ReportText, Requests } from './protocol.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toLsp.ts';
@@ -31,7 +31,7 @@ export function listenToOwnRequests(session: Session): void {
     );
   on(
     'policyNotes/overview',
-    handle(session, 'overview', ({ analysis }) => overview(analysis)),
+    handle(session, 'overview', ({ document, analysis }) => overviewOf(session, document.uri, analysis)),
   );
   on('policyNotes/claims', handle(session, 'claims', briefClaims));
   on('policyNotes/report', handle(session, 'report', reportText));

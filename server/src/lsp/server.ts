@@ -56,6 +56,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   session.onLearned = refresh;
   const watch = new Watch(session, refresh);
   session.onNamed = (uri) => watch.watchFile(uri);
+  session.onPattern = (glob) => watch.watchBases(glob);
   listenToLife(session, params, watch, refresh);
   listenToDocuments(session, reports, pusher, overviews, watch);
   listenToRequests(session, { briefs: reports, team: teamReports, watch }, overviews);

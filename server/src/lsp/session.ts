@@ -44,6 +44,8 @@ export class Session {
   onLearned = () => {};
   /** To be called with each file that a brief names. */
   onNamed: (uri: string) => void = () => {};
+  /** To be called with each pattern of further bases that is in force. */
+  onPattern: (glob: string) => void = () => {};
   readonly settingsFiles = new SettingsFiles(this);
   /** The bundled facts alone. */
   readonly bundled: FactIndex;

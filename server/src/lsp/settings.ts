@@ -56,7 +56,9 @@ export class SettingsFiles {
 
   async furtherBases(place: Place, workspace: string | undefined): Promise<FurtherBases | undefined> {
     const { settings, base } = await this.#of(place, workspace);
-    return base === undefined ? undefined : { folder: base, globs: settings.factBases };
+    if (base === undefined) return undefined;
+    for (const glob of settings.factBases) this.#session.onPattern(glob);
+    return { folder: base, globs: settings.factBases };
   }
 
   /** The team's configuration files that are in force somewhere. */

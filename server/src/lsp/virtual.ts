@@ -1,6 +1,13 @@
 // Owns the read-only documents that the server itself supplies: sheets of entities, and what is loaded.
-import { entitySheet, type LoadedFile, loadedSheet, sourceSheet } from '../core/features/sheet.ts';
-import { join, shownFrom } from '../workspace/addresses.ts';
+import {
+  entitySheet,
+  type LoadedFile,
+  type LoadedTeam,
+  loadedSheet,
+  sourceSheet,
+} from '../core/features/sheet.ts';
+import { join, nameOf, normalise, parentOf, shownFrom } from '../workspace/addresses.ts';
+import type { Team } from '../workspace/team.ts';
 import { SCHEME } from './names.ts';
 import type { Session } from './session.ts';
 
@@ -31,14 +38,36 @@ export async function virtualContent(session: Session, uri: string): Promise<str
   await session.ready;
   if (address === loadedUri)
     return loadedSheet(
-      await session.factsOf(within),
-      await session.settingsFiles.of(within),
+      await loadedTeams(session),
+      await session.settingsFiles.of(join(session.folders[0] ?? '', 'brief.md')),
       await bibliographiesIn(session),
     );
   const [, kind, id] = /^policy-notes:\/(facts|sources)\/([^/?#]{1,600})\.md$/.exec(address) ?? [];
   const sheetOf = kind === 'sources' ? sourceSheet : entitySheet;
   const sheet = id === undefined ? undefined : sheetOf(await session.factsOf(within), decoded(id));
   return sheet ?? 'Nothing is on record under this address.\n';
+}
+
+/** The teams of the workspace folders, and of open briefs that have others; without any, the bundled facts alone. */
+async function loadedTeams(session: Session): Promise<readonly LoadedTeam[]> {
+  const { documents, folders, teams } = session;
+  const briefs = [...folders.map((folder) => join(folder, 'brief.md')), ...documents.keys()];
+  const byTeam = new Map<Team, string>();
+  for (const brief of briefs) {
+    const uri = normalise(brief);
+    const team = await teams.of(uri);
+    if (!byTeam.has(team)) byTeam.set(team, teams.homeOf(team.facts) ?? parentOf(uri) ?? uri);
+  }
+  const own = [...byTeam].filter(([{ files }]) => files.length > 0);
+  if (own.length === 0) return [{ folder: undefined, facts: session.bundled, files: [] }];
+  return own.map(([{ facts, files }, home]) => ({
+    folder: own.length > 1 ? nameOf(home) : undefined,
+    facts,
+    files: files.map(({ file, problems }) => ({
+      name: shownFrom(session.folderOf(file.uri) ?? home, file.uri),
+      problems: problems.length,
+    })),
+  }));
 }
 
 async function bibliographiesIn(session: Session): Promise<readonly LoadedFile[]> {

@@ -1,5 +1,7 @@
 // Owns the watching of files: which the client is asked to watch, and what a change sets off.
 import {
+  CompletionRequest,
+  DefinitionRequest,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -7,6 +9,8 @@ import {
   DidOpenTextDocumentNotification,
   DidRenameFilesNotification,
   type Disposable,
+  DocumentDiagnosticRequest,
+  HoverRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { nameOf, normalise } from '../workspace/addresses.ts';
@@ -74,11 +78,42 @@ export class Watch {
   watchFile(uri: string): void {
     if (/\.bib(?:tex)?$/i.test(uri)) return;
     // What means something in a pattern stands for any one character.
-    const pattern = `**/${nameOf(uri).replace(/[[\]{}*?!\\]/g, '?')}`;
-    if (this.#named.has(pattern)) return;
+    this.#follow(`**/${nameOf(uri).replace(/[[\]{}*?!\\]/g, '?')}`);
+  }
+
+  /** Asks to watch files that a setting names by a pattern, and to be asked for help in them as in all bases. */
+  watchBases(glob: string): void {
+    const pattern = `**/${glob.replace(/^(?:\.?\/)+/, '')}`;
+    if (this.#follow(pattern)) void this.#registerHelps(pattern);
+  }
+
+  /** False where it is followed already. */
+  #follow(pattern: string): boolean {
+    if (this.#named.has(pattern)) return false;
     this.#named.add(pattern);
     void this.#register();
     void this.#registerDocuments(pattern);
+    return true;
+  }
+
+  async #registerHelps(pattern: string): Promise<void> {
+    const { abilities, connection, log } = this.#session;
+    if (!abilities.registersDocuments) return;
+    const documentSelector = [{ pattern }];
+    try {
+      await connection.client.register(HoverRequest.type, { documentSelector });
+      await connection.client.register(DefinitionRequest.type, { documentSelector });
+      await connection.client.register(CompletionRequest.type, { documentSelector });
+      if (abilities.pullDiagnostics)
+        await connection.client.register(DocumentDiagnosticRequest.type, {
+          documentSelector,
+          identifier: 'policy-notes',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        });
+    } catch (error) {
+      log.error(`bases that settings name have no help while they are open: ${describe(error)}`);
+    }
   }
 
   /** Asks to be told of open documents with such a name: their text counts instead of the file's. */

@@ -83,6 +83,8 @@ export interface Overview {
   readonly sourced: number;
   /** Language of the front matter where claims are not judged because of it. */
   readonly otherLanguage: string | undefined;
+  /** How much is wrong in the team's base files; left out where nothing is. */
+  readonly problems?: number;
 }
 
 /** A sentence of a brief as `claims --format json` shows it. */

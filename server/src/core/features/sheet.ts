@@ -1,7 +1,7 @@
 // Owns the read-only sheets: all that is on record about an entity or from a source, and what is loaded.
 import type { Settings } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import type { Fact } from '../facts/model.ts';
+import type { Fact, FactBase } from '../facts/model.ts';
 import type { NamedBibliography } from '../sources/library.ts';
 import { referenceInWords } from '../sources/reference.ts';
 import { citeKey } from './citeKey.ts';
@@ -50,21 +50,28 @@ export interface LoadedFile {
   readonly found: NamedBibliography;
 }
 
-/** What is loaded: bases and bibliographies with their sizes, and the settings that differ from the defaults. */
+/** The bases that count in one folder. */
+export interface LoadedTeam {
+  /** Name of the folder; undefined where there is only one. */
+  readonly folder: string | undefined;
+  readonly facts: FactIndex;
+  /** The team's own base files, in the order of `facts.bases` behind the bundled one. */
+  readonly files: readonly { readonly name: string; readonly problems: number }[];
+}
+
+/** What is loaded: bases and bibliographies with where they come from, their sizes and problems, and the settings. */
 export function loadedSheet(
-  facts: FactIndex,
+  teams: readonly LoadedTeam[],
   settings: Settings,
   bibliographies: readonly LoadedFile[] = [],
 ): string {
-  const bases = facts.bases.map(
-    ({ id, title, entities, facts: own, sources }) =>
-      `- **${escapeMarkdown(title)}** (\`${id.replaceAll('`', '')}\`): ${counted(entities.length, 'entity', 'entities')}, ${counted(own.length, 'fact', 'facts')}, ${counted(sources.length, 'source', 'sources')}`,
-  );
   const rules = [...settings.rules].map(([id, severity]) => `- ${id}: ${severity}`);
   return `${[
     '# What Policy Notes has loaded',
-    '## Fact bases',
-    bases.join('\n'),
+    ...teams.flatMap(({ folder, facts, files }) => [
+      folder === undefined ? '## Fact bases' : `## Fact bases in ${escapeMarkdown(folder)}`,
+      facts.bases.map((base, index) => baseLine(base, files[index - 1])).join('\n'),
+    ]),
     ...(bibliographies.length > 0
       ? ['## Bibliographies', bibliographies.map(bibliographyLine).join('\n')]
       : []),
@@ -73,6 +80,16 @@ export function loadedSheet(
     ...(rules.length > 0 ? ['### Rules set by you', rules.join('\n')] : []),
     'Policy Notes works offline: nothing is sent anywhere.',
   ].join('\n\n')}\n`;
+}
+
+function baseLine(
+  { id, title, entities, facts, sources }: FactBase,
+  file: LoadedTeam['files'][number] | undefined,
+): string {
+  const where = file === undefined ? 'comes with the extension' : escapeMarkdown(file.name);
+  const wrong =
+    file === undefined || file.problems === 0 ? '' : `; ${counted(file.problems, 'problem', 'problems')}`;
+  return `- **${escapeMarkdown(title)}** (\`${id.replaceAll('`', '')}\`, ${where}): ${counted(entities.length, 'entity', 'entities')}, ${counted(facts.length, 'fact', 'facts')}, ${counted(sources.length, 'source', 'sources')}${wrong}`;
 }
 
 function bibliographyLine({ name, found }: LoadedFile): string {

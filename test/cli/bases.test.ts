@@ -1,0 +1,93 @@
+// Holds the command line to the editor: same text, same folder, same bases and settings, same findings.
+import assert from 'node:assert/strict';
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import { EditedBrief } from '../lsp/brief.ts';
+import { startClient } from '../lsp/harness.ts';
+import { Folder } from './support.ts';
+
+const base = (id: string, name: string, amount: string) => `schemaVersion: 1
+id: ${id}
+title: Base ${id}
+sources: [{ id: s-${id}, title: A report }]
+entities:
+  - { id: e-${id}, kind: company, name: ${name} }
+  - { id: grant-office, kind: organisation, name: Grant Office }
+facts:
+  - id: f-${id}
+    subject: e-${id}
+    about: [grant-office]
+    statement: ${name}'s grant from the Grant Office was $${amount} million.
+    standing: stated
+    property: grant
+    cues: [grant]
+    value: { type: money, amount: "${amount}000000", currency: USD }
+    evidence: [{ source: s-${id}, phrase: p }]
+`;
+
+const brief = `# Grants
+
+Acme Robotics's grant from the Grant Office was $7 million.
+
+Beta Labs had a grant of $9 million from the Grant Office. Acme Robotic is small.
+`;
+
+describe("a team's bases on the command line", () => {
+  let folder: Folder;
+  before(() => {
+    folder = new Folder();
+    folder.write('.policy-notes/team.yaml', base('a', 'Acme Robotics', '5'));
+    folder.write('more/facts/beta.json', JSON.stringify({ nothing: 'here' }));
+    folder.write('more/facts/beta.yaml', base('b', 'Beta Labs', '3'));
+    folder.write(
+      '.policy-notes/config.yaml',
+      'factBases: ["more/**/*.yaml"]\nrules: { unsourced-claim: hint }\n',
+    );
+    folder.write('briefs/brief.md', brief);
+  });
+  after(() => folder.remove());
+
+  it('give the findings that the editor shows', async () => {
+    const ran = await folder.run(['check', 'briefs/brief.md', '--format', 'json', '--fail-on', 'error']);
+    const report: unknown = JSON.parse(ran.out);
+    const listed = JSON.stringify(report);
+    assert.match(listed, /figure-mismatch/);
+    assert.match(listed, /entity-name/);
+
+    const address = pathToFileURL(realpathSync(folder.path)).href;
+    const client = await startClient({ folders: [address] });
+    const document = await EditedBrief.open(client, brief, `${address}/briefs/brief.md`);
+    const answer = await client.ask(DocumentDiagnosticRequest.type, document.id);
+    assert(answer.kind === 'full');
+    const shown = answer.items.map(({ code, range, message }) => [code, range.start.line + 1, message]);
+    assert.deepEqual(findingsIn(report), shown);
+    assert.equal(shown.filter(([code]) => code === 'figure-mismatch').length, 2);
+    await client.stop();
+  });
+
+  it('say what is wrong with a base, on standard error, and check on', async () => {
+    folder.write('.policy-notes/bad.yaml', 'schemaVersion: 1\nid: bad\ntitle: Bad\nfacts:\n  - { id: x }\n');
+    const ran = await folder.run(['check', 'briefs/brief.md']);
+    assert.match(ran.err, /\.policy-notes\/bad\.yaml:5:\d+: error: "subject" is missing/);
+    assert.match(ran.out, /figure-mismatch/);
+    assert.match((await folder.run(['facts', 'acme'])).out, /Acme Robotics's grant/);
+  });
+});
+
+function findingsIn(report: unknown): readonly unknown[] {
+  const text = JSON.stringify(report);
+  const found: unknown[] = [];
+  JSON.parse(text, (_, value: unknown) => {
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      'rule' in value &&
+      'line' in value &&
+      'message' in value
+    )
+      found.push([value.rule, value.line, value.message]);
+    return value;
+  });
+  return found;
+}

@@ -48,6 +48,10 @@ describe('the server as a web worker', () => {
     connection.onRequest('workspace/configuration', () => [null]);
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
+    connection.onRequest('policyNotes/listFolder', ({ folder }: { folder: string }) =>
+      folder === 'vscode-vfs://github/.policy-notes' ? ['team.json'] : [],
+    );
+    connection.onRequest('policyNotes/readFile', () => ({ kind: 'text', text: JSON.stringify(base) }));
     connection.listen();
   });
   after(() => worker.terminate());
@@ -57,11 +61,13 @@ describe('the server as a web worker', () => {
       processId: null,
       rootUri: null,
       capabilities: fullClient,
+      initializationOptions: { files: true },
+      workspaceFolders: [{ uri: 'vscode-vfs://github/', name: 'root' }],
     });
     assert.equal(capabilities.hoverProvider, true);
     await connection.sendNotification(InitializedNotification.type, {});
     const uri = 'vscode-vfs://github/briefs/brief.md';
-    const text = 'Unemployment rose by 14 percent in 2024.\n\nWords about Meta.\n';
+    const text = 'Unemployment rose by 14 percent in 2024.\n\nWords about Meta or Acme?\n';
     await connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId: 'markdown', version: 1, text },
     });
@@ -75,9 +81,30 @@ describe('the server as a web worker', () => {
     const position = { line: 2, character: 13 };
     const hover = await connection.sendRequest(HoverRequest.type, { textDocument, position });
     assert.match(JSON.stringify(hover), /\*\*Meta\*\*/);
+    const ofTeam = { line: 2, character: 21 };
+    const own = await connection.sendRequest(HoverRequest.type, { textDocument, position: ofTeam });
+    assert.match(JSON.stringify(own), /Acme is virtual/);
     assert.deepEqual(traffic.problems, []);
   });
 });
+
+/** A base that only the client can read. */
+const base = {
+  schemaVersion: 1,
+  id: 'virtual',
+  title: 'Virtual',
+  sources: [{ id: 's', title: 'A report' }],
+  entities: [{ id: 'acme', kind: 'company', name: 'Acme' }],
+  facts: [
+    {
+      id: 'f',
+      subject: 'acme',
+      statement: 'Acme is virtual.',
+      standing: 'stated',
+      evidence: [{ source: 's', phrase: 'p' }],
+    },
+  ],
+};
 
 /** The worker's code, bundled as the build does it. A name of Node's in it would fail the bundling. */
 async function bundle(): Promise<string> {

@@ -31,7 +31,8 @@ try {
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const opened = folder.endsWith('.code-workspace') ? { workspace: folder } : { folder };
+  const query = new URLSearchParams({ ...opened, payload: JSON.stringify(payload) });
   await browser.page.goto(`${server.origin}/?${query}`);
   const { ok, why } = reader.verdict(await within(exit, RUN_LIMIT, 'test run in code-server'));
   if (ok) process.exitCode = 0;

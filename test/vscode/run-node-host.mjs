@@ -1,6 +1,6 @@
 // Owns running the suites in the node extension host: in a real desktop VS Code where there is one, else in code-server.
 import { existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { Failure, ROOT, run, say } from '../../scripts/lib/steps.mjs';
@@ -20,11 +20,12 @@ export async function runNodeHost({ tests, extension = ROOT, folder }) {
   try {
     const work = path.join(tmp.dir, 'workspace');
     await cp(folder, work, { recursive: true }); // suites write: never into the project
+    const workspace = await twoFolders(tmp.dir, work);
     const options = {
       vscodeExecutablePath: editor.executable,
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      launchArgs: [work, `--user-data-dir=${path.join(tmp.dir, 'user-data')}`].concat(
+      launchArgs: [workspace, `--user-data-dir=${path.join(tmp.dir, 'user-data')}`].concat(
         `--extensions-dir=${path.join(tmp.dir, 'extensions')}`,
       ),
       extensionTestsEnv: { DONT_PROMPT_WSL_INSTALL: '1' },
@@ -41,6 +42,15 @@ export async function runNodeHost({ tests, extension = ROOT, folder }) {
   } finally {
     await tmp.remove();
   }
+}
+
+/** A workspace of two folders: the one with the example, and an empty one beside it. */
+async function twoFolders(dir, work) {
+  const second = path.join(dir, 'second');
+  await mkdir(second);
+  const file = path.join(dir, 'tests.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: [{ path: work }, { path: second }] }));
+  return file;
 }
 
 /** An executable named by the person, a downloaded VS Code, or code-server behind the command line of `code`. */

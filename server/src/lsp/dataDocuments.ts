@@ -23,6 +23,7 @@ export interface DataDocument {
 
 export class DataDocuments {
   readonly #documents = new Map<string, DataDocument>();
+  readonly #removed = new Set<string>();
 
   get(uri: string): DataDocument | undefined {
     return this.#documents.get(normalise(uri));
@@ -36,12 +37,19 @@ export class DataDocuments {
     return this.get(uri)?.text.getText();
   }
 
-  /** Names of the open documents in a folder. */
+  /** Names of the open documents in a folder, but for those whose file was removed since. */
   namesIn(folder: string): readonly string[] {
-    return [...this.#documents.keys()].filter((uri) => parentOf(uri) === folder).map(nameOf);
+    const uris = [...this.#documents.keys()].filter((uri) => parentOf(uri) === folder);
+    return uris.filter((uri) => !this.#removed.has(uri)).map(nameOf);
+  }
+
+  /** The file is gone: editors keep a document for a while after its tab is closed. A change of it brings it back. */
+  fileRemoved(uri: string): void {
+    this.#removed.add(normalise(uri));
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
+    this.#removed.delete(normalise(uri));
     this.#documents.set(normalise(uri), { uri, text: TextDocument.create(uri, languageId, version, text) });
   }
 
@@ -49,6 +57,7 @@ export class DataDocuments {
   change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): boolean {
     const known = this.get(uri);
     if (known === undefined) return false;
+    this.#removed.delete(normalise(uri));
     // Some clients send null for "the whole text".
     const whole = changes.map((change) =>
       'range' in change && change.range ? change : { text: change.text },

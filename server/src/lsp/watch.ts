@@ -10,6 +10,7 @@ import {
   DidRenameFilesNotification,
   type Disposable,
   DocumentDiagnosticRequest,
+  FileChangeType,
   HoverRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -41,7 +42,10 @@ export class Watch {
   constructor(session: Session, onChange: () => void) {
     this.#session = session;
     this.#onChange = onChange;
-    session.connection.onDidChangeWatchedFiles(({ changes }) => this.changed(changes.map(({ uri }) => uri)));
+    session.connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri, type } of changes) if (type === FileChangeType.Deleted) session.data.fileRemoved(uri);
+      this.changed(changes.map(({ uri }) => uri));
+    });
     session.connection.onNotification(DidRenameFilesNotification.type, ({ files }) =>
       this.changed(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
     );

@@ -1,0 +1,40 @@
+// Holds the examples of docs/fact-bases.md: they load as they stand, and do what the page says.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { allFindings } from '../../server/src/core/analysis/analysis.ts';
+import { defaultSettings } from '../../server/src/core/config.ts';
+import { analyse } from '../support/analyse.ts';
+import { TestFolder } from '../support/folder.ts';
+import { saidOf, teamsOf } from '../support/teams.ts';
+
+const page = readFileSync(new URL('../../docs/fact-bases.md', import.meta.url), 'utf8');
+const [whole = '', correction = ''] = Array.from(
+  page.matchAll(/```yaml\n(schemaVersion[^`]*)```/g),
+  ([, text]) => text,
+);
+
+describe('the page on fact bases', () => {
+  it('has an example that loads without a problem and checks a figure', async () => {
+    const folder = new TestFolder({ '.policy-notes/grants.yaml': whole });
+    const team = await teamsOf(folder).of(folder.uri('brief.md'));
+    assert.deepEqual(saidOf(team), []);
+    const brief = 'Acme Robotics received a grant of $7 million from the Grant Office.\n';
+    const rules = allFindings(analyse(brief, defaultSettings, team.facts)).map(({ finding }) => finding.rule);
+    assert.ok(rules.includes('figure-mismatch'), rules.join(', '));
+    folder.remove();
+  });
+
+  it('has one that corrects it, whatever the order of the files, and without "extends" with a warning', async () => {
+    const folder = new TestFolder({
+      '.policy-notes/z-grants.yaml': whole,
+      '.policy-notes/a-corrections.yaml': correction,
+    });
+    const team = await teamsOf(folder).of(folder.uri('brief.md'));
+    assert.deepEqual(saidOf(team), []);
+    assert.equal(team.facts.entity('acme-robotics')?.name, 'Acme Robotics plc');
+    folder.write('.policy-notes/a-corrections.yaml', correction.replace('extends: [grants]\n', ''));
+    const said = saidOf(await teamsOf(folder).of(folder.uri('brief.md'))).join('\n');
+    assert.match(said, /the entity "acme-robotics" is also in the base "corrections"/);
+    folder.remove();
+  });
+});

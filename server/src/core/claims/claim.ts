@@ -58,9 +58,10 @@ export function matchesOf(sentence: Sentence, facts: FactIndex): readonly FactMa
 export function readClaims(blocks: readonly BlockProse[], context: ClaimContext): readonly Claim[] {
   const claims: Claim[] = [];
   for (const [index, block] of blocks.entries()) {
+    const inReach = citationsInReach(block, context);
     for (const [place, sentence] of block.sentences.entries()) {
       const judgement = judge(sentence, place, block, { ...context, section: context.sections[index] ?? [] });
-      const sources = citationsInReach(sentence, block, context);
+      const sources = inReach[place] ?? [];
       const isSourced = sources.length > 0 || context.covered[index] === true;
       const status =
         !judgement.isClaim || block.isSourceLine ? 'not-a-claim' : isSourced ? 'sourced' : 'unsourced';

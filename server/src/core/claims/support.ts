@@ -1,6 +1,7 @@
 // Owns the question whether a sentence is sourced, and by what.
 import { isSourceLine } from '../prose/citations.ts';
-import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
+import { itemsBetween } from '../prose/ordered.ts';
+import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { type PlacedWorkCitation, workCitationsOf } from '../prose/workCitations.ts';
 import type { Works } from '../prose/works.ts';
 
@@ -15,32 +16,38 @@ export interface CitationScope {
 }
 
 /**
- * The citations that cover a sentence: its own, with the markers that stand before or right after its full stop, and
- * with paragraph reach, where it has none, those that stand later in the same paragraph, list item or table row.
+ * For each sentence of the block the citations that cover it: its own, with the markers that stand before or right after
+ * its full stop, and with paragraph reach, where it has none, those that stand later in the same paragraph, list item or
+ * table row.
  */
 export function citationsInReach(
-  sentence: Sentence,
   block: BlockProse,
   { reach, works }: CitationScope,
-): readonly Citation[] {
-  const next = block.sentences[block.sentences.indexOf(sentence) + 1];
-  const until = next?.readable.start ?? Number.POSITIVE_INFINITY;
-  const from = block.sentences[0] === sentence ? 0 : sentence.readable.start;
-  const named = worksCited(block, works);
-  const own = merged(
-    sentence.citations,
-    named.filter(({ at }) => at >= from && at < until),
-  );
-  if (own.length > 0 || reach === 'sentence') return own;
-  return merged(
-    block.citations.filter((citation) => citation.span.start >= sentence.span.start),
-    named.filter(({ at }) => at >= from),
-  );
+): readonly (readonly Citation[])[] {
+  const { sentences } = block;
+  const named = works.isEmpty ? [] : workCitationsOf(block).filter(({ citation }) => works.has(citation));
+  const own = sentences.map((sentence, index) => {
+    const from = index === 0 ? 0 : sentence.readable.start;
+    const until = sentences[index + 1]?.readable.start ?? Number.POSITIVE_INFINITY;
+    return merged(
+      sentence.citations,
+      itemsBetween(named, from, until, ({ at }) => at),
+    );
+  });
+  return reach === 'sentence' ? own : withLater(own);
 }
 
-/** The citations of the block by number, or by author and year, whose works are listed. */
-function worksCited(block: BlockProse, works: Works): readonly PlacedWorkCitation[] {
-  return works.isEmpty ? [] : workCitationsOf(block).filter(({ citation }) => works.has(citation));
+/** Sentences without citations get all that come after them; those side by side share one list. */
+function withLater(own: readonly (readonly Citation[])[]): readonly (readonly Citation[])[] {
+  const all = own.flat();
+  let come = 0;
+  let later: readonly Citation[] | undefined;
+  return own.map((citations) => {
+    come += citations.length;
+    if (citations.length > 0) later = undefined;
+    else later ??= all.slice(come);
+    return citations.length > 0 ? citations : (later ?? []);
+  });
 }
 
 function merged(citations: readonly Citation[], named: readonly PlacedWorkCitation[]): readonly Citation[] {

@@ -3,6 +3,7 @@ import { OBJECT } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { findAuthorYear } from './authorYear.ts';
 import type { Anchored } from './marks.ts';
+import { firstFrom } from './ordered.ts';
 import { skipSpace } from './sentences/units.ts';
 
 /**
@@ -43,7 +44,7 @@ const CITING_WORDS = /\b(?:see|source|sources|via|cf|citing|read|more|and|also|h
 const LONGEST = 200;
 
 function onlyCites(span: Span, text: string, anchored: readonly Anchored[]): boolean {
-  const marks = anchored.map(({ at }) => at).filter((at) => at.start < span.end && at.end > span.start);
+  const marks = marksIn(span, anchored);
   const words = marks.length > 0 ? marks : authorsAndYears(span, text);
   if (words.length === 0) return false;
   let rest = '';
@@ -54,6 +55,16 @@ function onlyCites(span: Span, text: string, anchored: readonly Anchored[]): boo
   }
   rest += text.slice(from, Math.max(from, span.end));
   return rest.replaceAll(OBJECT, ' ').replace(CITING_WORDS, '') === '';
+}
+
+/** The places of citations that overlap the span: of those that start before it, only the last can. */
+function marksIn({ start, end }: Span, anchored: readonly Anchored[]): readonly Span[] {
+  const first = firstFrom(anchored, start, ({ at }) => at.start);
+  const last = firstFrom(anchored, end, ({ at }) => at.start);
+  return anchored
+    .slice(Math.max(0, first - 1), last)
+    .map(({ at }) => at)
+    .filter((at) => at.end > start);
 }
 
 function authorsAndYears({ start, end }: Span, text: string): readonly Span[] {

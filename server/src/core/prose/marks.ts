@@ -4,6 +4,7 @@ import { OBJECT, type Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { findCitationNeeded, findPandocCitations, type PandocCitation } from './citations.ts';
 import { findInlineNotes } from './inlineNotes.ts';
+import { firstFrom } from './ordered.ts';
 import { findRaisedMarks } from './raisedMarks.ts';
 import type { Citation } from './sentence.ts';
 
@@ -58,13 +59,14 @@ export function readMarks(block: Block): Marks {
           ],
     ),
   ];
+  const moved = withoutCuts(cuts);
   const citations = placed
     .sort((a, b) => a.at.start - b.at.start || a.citation.span.start - b.citation.span.start)
     .map(({ citation, at }) => ({
       citation,
-      at: { start: moved(at.start, cuts), end: moved(at.end, cuts) },
+      at: { start: moved(at.start), end: moved(at.end) },
     }));
-  return { cuts, citations, needed: needed.map(({ start }) => moved(start, cuts)) };
+  return { cuts, citations, needed: needed.map(({ start }) => moved(start)) };
 }
 
 function ofInline(inline: Inline, text: string): readonly Anchored[] {
@@ -166,12 +168,20 @@ function withoutBlanks(text: string, at: number): number {
   return start;
 }
 
-/** Where an offset stands once the cuts are taken out. */
-function moved(offset: number, cuts: readonly Span[]): number {
-  let by = 0;
-  for (const cut of cuts) {
-    if (cut.start >= offset) break;
-    by += Math.min(offset, cut.end) - cut.start;
+/** Tells where an offset stands once the cuts are taken out. */
+function withoutCuts(cuts: readonly Span[]): (offset: number) => number {
+  /** Units taken out before each cut. */
+  const before: number[] = [];
+  let sum = 0;
+  for (const { start, end } of cuts) {
+    before.push(sum);
+    sum += end - start;
   }
-  return offset - by;
+  return (offset) => {
+    const index = firstFrom(cuts, offset, ({ start }) => start) - 1;
+    const last = cuts[index];
+    return last === undefined
+      ? offset
+      : offset - (before[index] ?? 0) - (Math.min(offset, last.end) - last.start);
+  };
 }

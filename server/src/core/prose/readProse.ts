@@ -9,6 +9,7 @@ import { partAtHardBreaks } from './lineBreaks.ts';
 import { type Anchored, readMarks } from './marks.ts';
 import { findMentions } from './mentions.ts';
 import type { Mention, Quantity } from './model.ts';
+import { itemsBetween } from './ordered.ts';
 import { findQuantities } from './quantities.ts';
 import type { BlockProse, Placed, Sentence } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
@@ -61,10 +62,8 @@ function readSentences(spans: readonly Span[], readable: Projection, found: Foun
       text: readable.text.slice(span.start, span.end),
       mentions: within(mentions, span),
       quantities: within<Quantity>(quantities, span),
-      citations: anchored
-        .filter(({ at }) => at.start >= from && at.start < until)
-        .map(({ citation }) => citation),
-      citationNeeded: needed.some((at) => at >= from && at < until),
+      citations: itemsBetween(anchored, from, until, ({ at }) => at.start).map(({ citation }) => citation),
+      citationNeeded: itemsBetween(needed, from, until, (at) => at).length > 0,
     };
   });
 }
@@ -88,7 +87,9 @@ function within<T extends { readonly span: Span }>(
   items: readonly Placed<T>[],
   span: Span,
 ): readonly Placed<T>[] {
-  const inside = items.filter(({ item }) => item.span.start >= span.start && item.span.end <= span.end);
+  const inside = itemsBetween(items, span.start, span.end, ({ item }) => item.span.start).filter(
+    ({ item }) => item.span.end <= span.end,
+  );
   if (span.start === 0) return inside;
   return inside.map(({ item, source }) => ({
     item: { ...item, span: { start: item.span.start - span.start, end: item.span.end - span.start } },

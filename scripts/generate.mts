@@ -1,18 +1,25 @@
-// Writes what is made from other files: the registry of rules and the compiled fact base. `--check` only compares.
+// Writes what is made from other files: registry of rules, compiled fact base, settings, texts to be translated. `--check` only compares.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../server/src/core/rules/registry.generated.ts';
 import { generateFacts } from './generate-facts.mts';
+import { textsOfClient, textsOfManifest, translated } from './generate-texts.mts';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
 
 /** All generated files by their path in the project. */
 export function generateAll(): ReadonlyMap<string, string> {
-  return new Map([generateFacts(root), generateRegistry(), generateSettings(), generateTable()]);
+  return new Map([
+    generateFacts(root),
+    generateRegistry(),
+    generateTable(),
+    ...generateManifest(),
+    ...generateBundles(),
+  ]);
 }
 
-/** The setting `policyNotes.rules` in package.json, with one entry a rule. */
-function generateSettings(): readonly [string, string] {
+/** package.json with one setting a rule in `policyNotes.rules`, and its texts in package.nls.json. */
+function generateManifest(): readonly (readonly [string, string])[] {
   const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const properties = Object.fromEntries(
     rules.map(({ id, severity, summary }) => [
@@ -30,7 +37,26 @@ function generateSettings(): readonly [string, string] {
     const setting = settings['policyNotes.rules'];
     if (setting !== undefined) setting.properties = properties;
   }
-  return ['package.json', `${JSON.stringify(manifest, null, 2)}\n`];
+  const known = JSON.parse(readFileSync(new URL('package.nls.json', root), 'utf8'));
+  const keyed = textsOfManifest(manifest, known);
+  return [
+    ['package.json', asFile(keyed.manifest)],
+    ['package.nls.json', asFile(keyed.texts)],
+    ['package.nls.de.json', asFile(translated(keyed.texts, root))],
+  ];
+}
+
+/** The texts of the client, each standing for itself, and in German. */
+function generateBundles(): readonly (readonly [string, string])[] {
+  const texts = Object.fromEntries(textsOfClient(root).map((text) => [text, text]));
+  return [
+    ['l10n/bundle.l10n.json', asFile(texts)],
+    ['l10n/bundle.l10n.de.json', asFile(translated(texts, root))],
+  ];
+}
+
+function asFile(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** The table of rules in the README, between its marks. */

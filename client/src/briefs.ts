@@ -1,8 +1,16 @@
 // Owns which documents are briefs, and which one is meant when nothing else says so.
-import { languages, type TextDocument, type TextEditor, window } from 'vscode';
+import { languages, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 
-/** Where briefs are written. Documents of source control and chat have other schemes and are left alone. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'codespaces'];
+/**
+ * Where briefs are written: the usual places, and whatever file system a workspace folder is in. Documents of source
+ * control and chat have other schemes and are left alone.
+ */
+const SCHEMES = [
+  ...new Set([
+    ...['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'codespaces'],
+    ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
+  ]),
+];
 
 export const briefSelector = SCHEMES.map((scheme) => ({ scheme, language: 'markdown' }));
 

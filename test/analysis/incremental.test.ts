@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { BriefAnalyser } from '../../server/src/core/analysis/analyser.ts';
 import { type Analysis, allFindings } from '../../server/src/core/analysis/analysis.ts';
+import { defaultSettings } from '../../server/src/core/config.ts';
+import { buildFactIndex } from '../../server/src/core/facts/factIndex.ts';
 import { overview } from '../../server/src/core/features/overview.ts';
 import { BriefText } from '../../server/src/core/syntax/briefText.ts';
 import { analyse } from '../support/analyse.ts';
 import { realBriefs } from '../support/briefs.ts';
 import { bundled } from '../support/bundled.ts';
 import { edit, markdown, type RandomEdit } from '../support/markdown.ts';
+import { isSoak } from '../support/soak.ts';
+
+const noFacts = buildFactIndex([]);
 
 /** All that a writer could see of an analysis. */
 function seen(analysis: Analysis): unknown {
@@ -56,11 +61,42 @@ function checkEdits(start: string, edits: readonly RandomEdit[]): void {
   }
 }
 
-describe('incremental analysis', () => {
+describe('incremental analysis', function () {
+  if (isSoak) this.timeout(3_600_000);
+
   it('sees after any edits what a fresh analysis sees', () => {
     fc.assert(
       fc.property(markdown, fc.array(edit, { maxLength: 8 }), (start, edits) => checkEdits(start, edits)),
-      { numRuns: Number(process.env.RUNS ?? 120), seed: 5 },
+      { numRuns: isSoak ? 10_000 : 120, seed: 5 },
+    );
+  });
+
+  it('sees after edits, other facts and other settings what a fresh analysis with them sees', () => {
+    const change = fc.oneof(
+      edit,
+      fc.constantFrom('bundled', 'none'),
+      fc.constantFrom('sentence', 'paragraph'),
+    );
+    fc.assert(
+      fc.property(markdown, fc.array(change, { maxLength: 8 }), (start, changes) => {
+        const analyser = new BriefAnalyser(bundled);
+        let text = BriefText.from(start);
+        let [facts, settings] = [bundled, defaultSettings];
+        for (const one of changes) {
+          if (typeof one === 'object') text = applied(text, one);
+          else if (one === 'bundled' || one === 'none') facts = one === 'none' ? noFacts : bundled;
+          else
+            settings = { ...defaultSettings, citationReach: one === 'paragraph' ? 'paragraph' : 'sentence' };
+          analyser.configure(facts, settings);
+          const fresh = new BriefAnalyser(facts);
+          fresh.configure(facts, settings);
+          assert.deepEqual(
+            seen(analyser.analyse(text)),
+            seen(fresh.analyse(BriefText.from(text.toString()))),
+          );
+        }
+      }),
+      { numRuns: isSoak ? 5000 : 60, seed: 11 },
     );
   });
 
@@ -76,16 +112,19 @@ describe('incremental analysis', () => {
         }
         assert.deepEqual(seen(analyser.analyse(text)), seen(analyse(text.toString())));
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: isSoak ? 3000 : 60, seed: 3 },
     );
   });
 
-  for (const { name, text } of realBriefs().slice(0, 6)) {
+  for (const { name, text } of realBriefs().slice(0, isSoak ? 100 : 6)) {
     it(`sees after edits what a fresh analysis sees: ${name} (beside the project)`, () => {
-      const [edits = []] = fc.sample(fc.array(edit, { minLength: 3, maxLength: 3 }), {
-        numRuns: 1,
-        seed: text.length,
-      });
+      const [edits = []] = fc.sample(
+        fc.array(edit, { minLength: isSoak ? 30 : 3, maxLength: isSoak ? 30 : 3 }),
+        {
+          numRuns: 1,
+          seed: text.length,
+        },
+      );
       checkEdits(text, edits);
     });
   }

@@ -12,6 +12,7 @@ import { tables } from './lib/table.mjs';
 
 const PAGE = path.join(ROOT, 'docs', 'performance.md');
 const CHART = path.join(ROOT, 'docs', 'images', 'keystroke.svg');
+const PICTURE = '![Time from a keystroke to complete findings, against the size of the brief](images/keystroke.svg)';
 const MARKS = [
   '<!-- bench: from here on written by "npm run bench -- --write" -->',
   '<!-- bench: to here -->',
@@ -52,7 +53,7 @@ async function write(text, svg) {
   const page = await readFile(PAGE, 'utf8');
   const [from, to] = MARKS.map((mark) => page.indexOf(mark));
   if (from < 0 || to < from) throw new Failure(`${PAGE} has lost its marks`);
-  await writeFile(PAGE, `${page.slice(0, from)}${MARKS[0]}\n\n${text}\n\n${page.slice(to)}`);
+  await writeFile(PAGE, `${page.slice(0, from)}${MARKS[0]}\n\n${PICTURE}\n\n${text}\n\n${page.slice(to)}`);
   await writeFile(CHART, svg);
   say('wrote docs/performance.md and docs/images/keystroke.svg');
 }

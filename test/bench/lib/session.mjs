@@ -158,7 +158,10 @@ export class Session {
       void this.connection.ended.then(() => reject(new Error('the server has ended')));
     });
     if (this.pull !== undefined && !this.#pulling) void this.#pullUntil(version);
-    return arrived.finally(() => clearTimeout(timer));
+    const settled = arrived.finally(() => clearTimeout(timer));
+    // Whoever waits for something else first must not be ended by this.
+    settled.catch(() => {});
+    return settled;
   }
 
   #arrived(version, at) {

@@ -94,7 +94,7 @@ function isSpaced(text: string, { items }: YAMLSeq): boolean {
 }
 
 function append(text: string, { list, item }: Addition): string | undefined {
-  if (/^(?:\.\.\.|---)/m.test(text.replace(/^\uFEFF?(?:[#%][^\n]*\n|\s*\n)*---/, ''))) return undefined;
+  if (/^(?:\.\.\.|---)/m.test(text.replace(/^\uFEFF?(?:[#%][^\n]*\n|[^\S\n]*\n)*---/, ''))) return undefined;
   const eol = eolOf(text);
   const gap = text === '' || /(?:^|\n)\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
   return `${text}${gap}${list}:${eol}${itemLines(item, 2, eol)}${eol}`;

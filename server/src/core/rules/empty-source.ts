@@ -44,7 +44,11 @@ const PLACEHOLDER =
 const VAGUE =
   /^(?:see )?(?:ibid|id|op\. ?cit|loc\. ?cit|above|below|various(?: sources)?|multiple sources|internet|the internet|google|wikipedia|online|web|website|news|press|media|reports?|own (?:research|knowledge)|common knowledge|personal communication)$/i;
 
+/** A longer note holds something that could be looked up; in code units. */
+const LONGEST = 1000;
+
 function problemWith(content: string): string | undefined {
+  if (content.length > LONGEST) return undefined;
   const words = content.replace(/[[\](){}<>*_"'“”‘’`.:;,!\s-]+/g, ' ').trim();
   const kept = content.replace(/^[\s[({*_"'<]+|[\s\])}*_"'>.:;,!-]+$/g, '');
   if (kept === '') return content.trim() === '' ? 'is empty' : 'holds no words';

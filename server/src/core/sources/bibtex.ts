@@ -86,6 +86,9 @@ class LazyEntry implements BibliographyEntry {
 }
 
 function parentOf({ key, fields }: RawEntry, byKey: ReadonlyMap<string, RawEntry>): RawEntry | undefined {
-  const named = fields.find(({ name }) => name === 'crossref')?.value.replace(/^[{"\s]+|[}"\s]+$/g, '');
+  const named = fields
+    .find(({ name }) => name === 'crossref')
+    ?.value.slice(0, 500)
+    .replace(/^[{"\s]+|[}"\s]+$/g, '');
   return named === undefined || named === key ? undefined : byKey.get(named);
 }

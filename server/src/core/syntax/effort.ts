@@ -13,7 +13,7 @@ const BUDGET = 3_000_000;
 
 const MARKER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$))/y;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
-const DELIMITERS = /^[ \t]*\|?[ \t]*:?-[-:| \t]*$/;
+const DELIMITERS = /^\|?[ \t]*:?-[-:| \t]*$/;
 const TAG =
   /^<\/?(?:div|details|section|table|tbody|thead|tr|td|th|ul|ol|li|dl|figure|center|p|h[1-6])(?=[ \t>]|\/>|$)/i;
 

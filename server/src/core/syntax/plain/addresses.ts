@@ -3,7 +3,7 @@
 /** Up to where a bare address can reach at the most. */
 const RUN = /https?:\/\/[^\s<]*/y;
 /** What never belongs to the end of an address. */
-const TRAIL = /[.,:;!?)'"]{0,999}$/;
+const TRAIL = '.,:;!?)\'"';
 const USUAL = /^https?:\/\/[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}(?:\/[a-z0-9/._%+=#?$,:@&-]*)?$/i;
 
 /**
@@ -14,8 +14,10 @@ export function endOfAddress(source: string, start: number, lineEnd: number): nu
   RUN.lastIndex = start;
   const run = RUN.exec(source)?.[0].slice(0, lineEnd - start);
   if (run === undefined) return undefined;
-  const trail = TRAIL.exec(run)?.[0] ?? '';
-  const address = run.slice(0, run.length - trail.length);
+  let length = run.length;
+  while (length > 0 && TRAIL.includes(run.charAt(length - 1))) length -= 1;
+  const address = run.slice(0, length);
+  const trail = run.slice(length);
   if (!USUAL.test(address) || /[._&]$/.test(address) || (address.includes('&') && trail.includes(';')))
     return undefined;
   return start + address.length;

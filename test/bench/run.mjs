@@ -12,7 +12,8 @@ import { tables } from './lib/table.mjs';
 
 const PAGE = path.join(ROOT, 'docs', 'performance.md');
 const CHART = path.join(ROOT, 'docs', 'images', 'keystroke.svg');
-const PICTURE = '![Time from a keystroke to complete findings, against the size of the brief](images/keystroke.svg)';
+const PICTURE =
+  '![Time from a keystroke to complete findings, against the size of the brief](images/keystroke.svg)';
 const MARKS = [
   '<!-- bench: from here on written by "npm run bench -- --write" -->',
   '<!-- bench: to here -->',

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { checkSync } from 'recheck';
-import { type Expression, ownExpressions } from './support/regularExpressions.ts';
+import { type Expression, ownExpressions } from '../support/regularExpressions.ts';
 
 /** `linear`: shown to be so by recheck. `bounded`: not shown, but run on a sentence, a line, a name: never on a whole text. */
 const known: { readonly linear: readonly string[]; readonly bounded: readonly string[] } = JSON.parse(
-  readFileSync(new URL('fixtures/expressions.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../fixtures/expressions.json', import.meta.url), 'utf8'),
 );
 
 describe('regular expressions of our own', function () {

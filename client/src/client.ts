@@ -1,11 +1,17 @@
 // Owns the client: sets up what the editor shows, starts the server on Markdown, and says when that fails.
 import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
 import { bibliographySelector, briefSelector, teamFileSelector } from './briefs.ts';
+import { registerCheckAll } from './commands/checkAll.ts';
 import { registerCommands } from './commands/commands.ts';
+import { registerFactCommands } from './commands/facts.ts';
+import { registerNavigation } from './commands/navigation.ts';
+import { registerNewBrief } from './commands/newBrief.ts';
 import { registerRowCommands } from './commands/rows.ts';
+import { registerSettingsCommands } from './commands/settings.ts';
 import { tellCursor } from './cursor.ts';
 import { answerFiles } from './files.ts';
-
+import { noticeFirstClaim } from './firstClaim.ts';
+import { createPreview, type Preview } from './preview/preview.ts';
 import { registerReport } from './report/panel.ts';
 
 import { type ClientLibrary, createServer, type Server } from './server.ts';
@@ -22,6 +28,7 @@ export interface PolicyNotes {
   readonly claims: ClaimsProvider;
   /** Rows of the view "Facts". */
   readonly facts: FactsProvider;
+  readonly extendMarkdownIt: Preview['extendMarkdownIt'];
 }
 
 export interface RunningClient {
@@ -45,6 +52,7 @@ export function startClient(context: ExtensionContext, library: () => Promise<Cl
   });
   const claims = createClaimsView(server);
   const facts = createFactsView(server);
+  const preview = createPreview(server);
   context.subscriptions.push(
     log,
     server,
@@ -53,15 +61,27 @@ export function startClient(context: ExtensionContext, library: () => Promise<Cl
     registerTools(server),
     claims,
     facts,
+    preview,
     ...registerCommands(server, log),
     ...registerRowCommands(),
     registerReport(server),
+    registerCheckAll(server),
+    registerNewBrief(),
+    noticeFirstClaim(server, context.globalState),
+    ...registerFactCommands(server),
+    ...registerNavigation(server),
+    ...registerSettingsCommands(),
   );
   const started = startOrTell(server, log);
   const activationTook = performance.now() - began;
   log.info(`activated in ${activationTook.toFixed(1)} ms`);
   return {
-    api: { activationTook, claims: claims.provider, facts: facts.provider },
+    api: {
+      activationTook,
+      claims: claims.provider,
+      facts: facts.provider,
+      extendMarkdownIt: preview.extendMarkdownIt,
+    },
     stop: async () => {
       await started;
       await server.stop();

@@ -61,4 +61,14 @@ describe('our own requests', () => {
     assert.match((await report('html')).text, /^<!DOCTYPE html>/);
     assert.match((await report('markdown', 'a.md')).text, /\[line 3\]\(<a\.md#L3>\)/);
   });
+
+  it('previewMarks: by the letters of a block', async () => {
+    const brief = await EditedBrief.open(client, `# One\n\n${claim}\n`);
+    const [block] = await ask('policyNotes/previewMarks', brief.id);
+    assert.equal(block?.letters, claim.replace(/[^a-z0-9]/gi, ''));
+    assert.deepEqual(
+      block.marks.map(({ start, end, kind }) => [start, end, kind]),
+      [[0, block.letters.length, 'unsourced']],
+    );
+  });
 });

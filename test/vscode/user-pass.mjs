@@ -6,6 +6,8 @@ import { startBrowser } from './lib/browser.mjs';
 import { installVsix, startCodeServer } from './lib/code-server.mjs';
 import { SHOTS, scratch } from './lib/places.mjs';
 import { asUser } from './lib/user.mjs';
+import { commandSteps } from './steps/commands.mjs';
+import { reportSteps } from './steps/report.mjs';
 import { typingSteps } from './steps/typing.mjs';
 import { viewSteps } from './steps/views.mjs';
 
@@ -28,6 +30,8 @@ const STEPS = [
   ['squiggles appear under unsourced claims', squiggles],
   ...typingSteps,
   ...viewSteps,
+  ...commandSteps,
+  ...reportSteps,
   ['pointing at "Meta" shows a fact and where it comes from', hover],
   ['typing an unsourced claim draws a squiggle under it', typeClaim],
   ['a quick fix cites the record, and the squiggle goes; undo takes it back', quickFix],

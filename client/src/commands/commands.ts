@@ -6,6 +6,12 @@ export function registerCommands(server: Server, log: LogOutputChannel): readonl
   return [
     commands.registerCommand('policyNotes.restartServer', () => restart(server)),
     commands.registerCommand('policyNotes.showLoaded', () => showLoaded()),
+    commands.registerCommand('policyNotes.showClaims', () =>
+      commands.executeCommand('policyNotes.claims.focus'),
+    ),
+    commands.registerCommand('policyNotes.openWalkthrough', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', 'policy-notes.policy-notes#start', false),
+    ),
     commands.registerCommand('policyNotes.showLog', () => log.show()),
   ];
 }

@@ -2,11 +2,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { claimsBySection, type StatedClaim } from '../core/features/claimStates.ts';
 import { factChildren } from '../core/features/factTree.ts';
+import { previewMarks } from '../core/features/previewMarks.ts';
 import { reportHtml } from '../core/features/report/html.ts';
 import { reportMarkdown } from '../core/features/report/markdown.ts';
 import { REPORT_STYLE, reportPage } from '../core/features/report/page.ts';
 import { reportOn } from '../core/features/report/report.ts';
 import { isEnglish } from '../core/syntax/frontMatter.ts';
+import { checkClosed } from './checkClosed.ts';
+import { factEdits, usesOfRow } from './factEdits.ts';
 import { type AnalysedDocument, handle } from './handle.ts';
 import { overviewOf } from './overviews.ts';
 import type { BriefClaims, ClaimRow, FactRow, ReportText, Requests } from './protocol.ts';
@@ -35,6 +38,13 @@ export function listenToOwnRequests(session: Session): void {
   );
   on('policyNotes/claims', handle(session, 'claims', briefClaims));
   on('policyNotes/report', handle(session, 'report', reportText));
+  on(
+    'policyNotes/previewMarks',
+    handle(session, 'preview marks', ({ analysis }) => previewMarks(analysis)),
+  );
+  on('policyNotes/factEdits', handle(session, 'fact edits', factEdits));
+  on('policyNotes/uses', (params, token) => usesOfRow(session, params, token));
+  on('policyNotes/checkClosed', (params, token) => checkClosed(session, params, token));
   on('policyNotes/factChildren', (params) => factRows(session, params));
   on('policyNotes/lookUpFacts', (params) => lookUpFacts(session, params));
   on('policyNotes/checkText', (params, token) => checkText(session, params, token));

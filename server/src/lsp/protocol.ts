@@ -1,9 +1,10 @@
 // Owns the messages of our own beyond the Language Server Protocol: their names, what they ask and what they answer.
 // The client imports it too. All positions are those of the protocol: lines and UTF-16 code units from 0.
-import type { Position, Range } from 'vscode-languageserver';
+import type { Diagnostic, Location, Position, Range, TextEdit } from 'vscode-languageserver';
 import type { ClaimState } from '../core/features/claimStates.ts';
 import type { FactNode } from '../core/features/factTree.ts';
 import type { Overview } from '../core/features/model.ts';
+import type { PreviewBlock } from '../core/features/previewMarks.ts';
 
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };
@@ -46,6 +47,34 @@ export interface Requests {
   };
   /** For language model tools: what is found in a Markdown text, as plain words. */
   readonly 'policyNotes/checkText': { readonly params: { readonly text: string }; readonly result: string };
+  /** Edits that write a fact with its citation in place of `range`, or cite it at the end of `range`; none: no such fact. */
+  readonly 'policyNotes/factEdits': {
+    readonly params: AboutDocument & {
+      readonly range: Range;
+      readonly factId: string;
+      readonly part: 'fact' | 'citation';
+    };
+    readonly result: readonly TextEdit[];
+  };
+  /** Where the briefs of the workspace use an entity or a fact. */
+  readonly 'policyNotes/uses': {
+    readonly params: {
+      readonly kind: 'entity' | 'fact';
+      readonly id: string;
+      readonly textDocument?: { readonly uri: string };
+    };
+    readonly result: readonly Location[];
+  };
+  /** Findings of a brief that is not open, by its text. */
+  readonly 'policyNotes/checkClosed': {
+    readonly params: { readonly uri: string; readonly text: string };
+    readonly result: readonly Diagnostic[];
+  };
+  /** What the preview of a brief marks, block by block. */
+  readonly 'policyNotes/previewMarks': {
+    readonly params: AboutDocument;
+    readonly result: readonly PreviewBlock[];
+  };
 }
 
 /** Notifications of the server by name. */

@@ -1,8 +1,10 @@
 // Owns what a person does in the workbench (look, point, type, pick), as verbs over a playwright page.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../../../scripts/lib/steps.mjs';
+import { writePicture } from './pictures.mjs';
 import { SHOTS } from './places.mjs';
+import { inPanels } from './userPanels.mjs';
 import { besideTheEditor } from './userViews.mjs';
 
 const PATIENCE = 20_000;
@@ -15,6 +17,9 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
   page.setDefaultTimeout(PATIENCE);
   const user = {
     ...besideTheEditor(page),
+    ...inPanels(page),
+    /** The workspace folder on disk. */
+    folder,
     /** Opens VS Code on the folder, with one of its files in an editor. */
     async openFile(name) {
       const payload = JSON.stringify([['openFile', `vscode-remote://${authority}${folder}/${name}`]]);
@@ -29,7 +34,7 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
       const end = Date.now() + SAVING;
       for (;;) {
         await page.keyboard.press('Control+S');
-        await page.locator('.tab.active:not(.dirty)').waitFor();
+        await page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
         const text = await readFile(path.join(folder, name), 'utf8');
         if (fits(text) || Date.now() > end) return text;
         await page.waitForTimeout(200);
@@ -166,7 +171,7 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
       await page.screenshot({ path: file });
       if (!picture || !updatePictures) return;
       await mkdir(PICTURES, { recursive: true });
-      await copyFile(file, path.join(PICTURES, `${name}.png`));
+      await writePicture(page.context(), file, path.join(PICTURES, `${name}.webp`));
     },
   };
   return user;

@@ -61,6 +61,10 @@ export function besideTheEditor(page) {
     async pick(text) {
       await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
     },
+    /** Waits until something is selected in the editor, as the status bar says. */
+    seeSelection: () => page.locator('.statusbar', { hasText: /\(\d+ selected\)/ }).waitFor(EVERYTHING),
+    /** Waits for words anywhere in the workbench. */
+    seeOnPage: (text) => page.getByText(text).first().waitFor(EVERYTHING),
     seeNotification: (text) =>
       page.locator('.notification-list-item', { hasText: text }).first().waitFor(EVERYTHING),
   };

@@ -22,6 +22,7 @@ async function jump(user) {
   await user.openContainer('Policy Notes');
   await user.clickRow('Google, Microsoft and Amazon');
   await user.see('Google, Microsoft and Amazon');
+  await user.seeSelection();
   await user.type('Typed: ');
   const text = await user.saved('brief.md', (saved) => saved.includes('Typed: '));
   if (!/\n\nTyped: Meta is the largest/.test(text.replace(/Typed: \s*/, 'Typed: ')))

@@ -64,13 +64,34 @@ export function writeFact(analysis: Analysis, span: Span, fact: Fact, style: Cit
     const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
     return withInsertion(analysis, span, `${statement}${note.marker}`, note.edits);
   }
-  const cited = fact.evidence.flatMap(({ source, locator }) => {
+  const stop = /[.!?]$/.exec(statement)?.[0] ?? '';
+  const sentence = statement.slice(0, statement.length - stop.length);
+  return withInsertion(analysis, span, `${sentence} [${keysOf(fact)}]${stop}`, []);
+}
+
+/** The citation of a fact alone, at `offset`. */
+export function citeFact(
+  analysis: Analysis,
+  offset: number,
+  fact: Fact,
+  style: CitationStyle,
+): readonly Edit[] {
+  const at = { start: offset, end: offset };
+  if (style === 'footnote') {
+    const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
+    return withInsertion(analysis, at, note.marker, note.edits);
+  }
+  const before = analysis.text.slice({ start: Math.max(0, offset - 10), end: offset });
+  return withInsertion(analysis, at, `${gapBefore(before)}[${keysOf(fact)}]`, []);
+}
+
+/** The evidence of a fact as Pandoc cites it, without the brackets. */
+function keysOf({ evidence }: Fact): string {
+  const cited = evidence.flatMap(({ source, locator }) => {
     const key = citeKey(source);
     return key === undefined ? [] : [locator === '' ? key : `${key}, ${locator.replace(/[[\];]/g, ' ')}`];
   });
-  const stop = /[.!?]$/.exec(statement)?.[0] ?? '';
-  const sentence = statement.slice(0, statement.length - stop.length);
-  return withInsertion(analysis, span, `${sentence} [${cited.join('; ')}]${stop}`, []);
+  return cited.join('; ');
 }
 
 /** A blank where words would run together. */

@@ -54,7 +54,7 @@ function aboutEntity(entity: Entity, facts: readonly Fact[], index: FactIndex): 
 }
 
 /** Facts that the sentence at `offset` restates come first, then as the base ranks them. */
-function mostUseful(entity: Entity, analysis: Analysis, offset: number): readonly Fact[] {
+export function mostUseful(entity: Entity, analysis: Analysis, offset: number): readonly Fact[] {
   const facts = analysis.facts.factsAbout(entity.id);
   const sentence = claimAt(analysis, offset)?.item.sentence;
   if (sentence === undefined) return facts;

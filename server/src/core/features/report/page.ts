@@ -44,6 +44,7 @@ a:focus-visible, button:focus-visible { outline: 2px solid var(--vscode-focusBor
 .toolbar button { font: inherit; padding: 0.3em 0.8em; cursor: pointer;
   color: var(--vscode-button-secondaryForeground, var(--ink)); background: var(--vscode-button-secondaryBackground, var(--rule));
   border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }
+@media (max-width: 40rem) { body { padding: 1rem; } .bar { width: 4.5rem; } tbody th { min-width: 6rem; } th, td { padding-right: 0.5em; } }
 @media print { body { max-width: none; } a { color: inherit; } }
 `;
 

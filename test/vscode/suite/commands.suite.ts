@@ -1,0 +1,100 @@
+// The commands: from claim to claim, all briefs of the workspace, a fact into the brief, citation reach, a new brief.
+import * as vscode from 'vscode';
+import { equal, findings, inWorkspace, ok, open, openText, policyNotes, until } from './support.ts';
+
+const RISE = 'Unemployment rose by 14 percent in 2024.';
+const RENTS = 'Rents rose by 5 percent in 2022.';
+
+describe('the commands', () => {
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('are all there, each with a title', async () => {
+    await policyNotes().activate();
+    const registered = await vscode.commands.getCommands(true);
+    const { commands } = policyNotes().packageJSON.contributes;
+    for (const { command, title } of commands) {
+      ok(registered.includes(command), `${command} does nothing`);
+      ok(title, `${command} has no title`);
+    }
+  });
+
+  it('go to the next and the previous unsourced claim, and around', async () => {
+    const document = await openText(`# One\n\n${RISE}\n\nIs it?\n\n${RENTS}\n`);
+    await until('findings', () => findings(document.uri).length === 2);
+    const selected = () => document.getText(vscode.window.activeTextEditor?.selection);
+    for (const wanted of [RISE, RENTS, RISE]) {
+      await vscode.commands.executeCommand('policyNotes.nextUnsourced');
+      equal(selected(), wanted);
+    }
+    await vscode.commands.executeCommand('policyNotes.previousUnsourced');
+    equal(selected(), RENTS);
+  });
+
+  it('check all briefs of the workspace, also those that are not open', async () => {
+    const closed = inWorkspace('closed.md');
+    await vscode.workspace.fs.writeFile(closed, new TextEncoder().encode(`# One\n\n${RISE}\n`));
+    try {
+      const checked = await vscode.commands.executeCommand<{ briefs: number; findings: number }>(
+        'policyNotes.checkWorkspace',
+      );
+      ok(checked.briefs >= 2 && checked.findings >= 1, JSON.stringify(checked));
+      equal(findings(closed).length, 1, 'findings of the closed brief');
+      const document = await open('closed.md');
+      await until('findings of the server', () => findings(document.uri).length === 1);
+      await vscode.commands.executeCommand('policyNotes.clearWorkspaceCheck');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(closed);
+    }
+  });
+
+  it('write a fact of a row with its citation, and cite it alone', async () => {
+    const { facts } = await policyNotes().activate();
+    const document = await openText('# Deal\n\n');
+    facts.filter('deal worth $15 billion');
+    try {
+      const row = await until('the fact', async () => {
+        const [kind] = await facts.getChildren();
+        const [name] = await facts.getChildren(kind);
+        return (await facts.getChildren(name)).find(({ type }) => type === 'fact');
+      });
+      const end = document.positionAt(document.getText().length);
+      const editor = await vscode.window.showTextDocument(document, {
+        selection: new vscode.Range(end, end),
+      });
+      await vscode.commands.executeCommand('policyNotes.writeFact', row);
+      await until('the fact', () => /worth \$15 billion\.\[\^1\]/.test(document.getText()));
+      ok(/\n\[\^1\]: Axios/.test(document.getText()), document.getText());
+      await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), `\n${RENTS}`));
+      const behind = new vscode.Position(2, RENTS.length);
+      await vscode.window.showTextDocument(document, { selection: new vscode.Range(behind, behind) });
+      await vscode.commands.executeCommand('policyNotes.citeFact', row);
+      await until('the citation', () => document.getText().includes(`${RENTS}[^1]`));
+    } finally {
+      facts.filter('');
+    }
+  });
+
+  it('toggle the citation reach', async () => {
+    const document = await openText(`# One\n\n${RISE} ${RENTS}[^1]\n\n[^1]: Axios, 2025.\n`);
+    await until('a finding', () => findings(document.uri).length === 1);
+    const settings = () => vscode.workspace.getConfiguration('policyNotes');
+    await vscode.commands.executeCommand('policyNotes.toggleCitationReach');
+    try {
+      equal(settings().get('citationReach'), 'paragraph');
+      await until('the finding to go', () => findings(document.uri).length === 0);
+      await vscode.commands.executeCommand('policyNotes.toggleCitationReach');
+      equal(settings().get('citationReach'), 'sentence');
+    } finally {
+      await settings().update('citationReach', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('open a new brief from a template', async () => {
+    await vscode.commands.executeCommand('policyNotes.newBrief', 'brief');
+    const document = vscode.window.activeTextEditor?.document;
+    ok(document?.isUntitled && document.languageId === 'markdown', 'no new Markdown document');
+    ok(document.getText().includes('## Recommendations'), document.getText());
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});

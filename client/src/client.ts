@@ -8,7 +8,9 @@ import { registerNavigation } from './commands/navigation.ts';
 import { registerNewBrief } from './commands/newBrief.ts';
 import { registerRowCommands } from './commands/rows.ts';
 import { registerSettingsCommands } from './commands/settings.ts';
+import { registerWritingCommands } from './commands/writing/commands.ts';
 import { tellCursor } from './cursor.ts';
+
 import { answerFiles } from './files.ts';
 import { noticeFirstClaim } from './firstClaim.ts';
 import { createPreview, type Preview } from './preview/preview.ts';
@@ -45,7 +47,7 @@ export function startClient(context: ExtensionContext, library: () => Promise<Cl
   const log = window.createOutputChannel('Policy Notes', { log: true });
   const server = createServer(library, answerFiles, {
     documentSelector: [...briefSelector, ...teamFileSelector, ...bibliographySelector],
-    initializationOptions: { files: true },
+    initializationOptions: { files: true, commands: true },
     outputChannel: log,
     diagnosticPullOptions: { onChange: true, onTabs: false },
     synchronize: {},
@@ -64,6 +66,7 @@ export function startClient(context: ExtensionContext, library: () => Promise<Cl
     preview,
     ...registerCommands(server, log),
     ...registerRowCommands(),
+    ...registerWritingCommands(server),
     registerReport(server),
     registerCheckAll(server),
     registerNewBrief(),

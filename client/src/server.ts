@@ -1,7 +1,22 @@
 // Owns the language server as the rest of the client knows it: its life, our own requests, what it tells.
-import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+  type Uri,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
-import type { ClientNotifications, Notifications, Requests } from '../../server/src/lsp/protocol.ts';
+import type {
+  ClientNotifications,
+  Notifications,
+  Requests,
+  WritingRequests,
+} from '../../server/src/lsp/protocol.ts';
+
+/** An edit as the protocol has it. */
+export type ServerEdit = WritingRequests['policyNotes/insertFact']['result'];
 
 export type Analysed = Notifications['policyNotes/analysed'];
 
@@ -33,6 +48,13 @@ export interface Server extends Disposable {
     name: Name,
     params: ClientNotifications[Name],
   ) => void;
+  /** The answer; rejects with a message for the user where there is none. */
+  readonly askFor: <Name extends keyof WritingRequests>(
+    name: Name,
+    params: WritingRequests[Name]['params'],
+  ) => Promise<WritingRequests[Name]['result']>;
+  /** Applies an edit of the server's; false where the editor refuses it. */
+  readonly apply: (edit: ServerEdit) => Promise<boolean>;
   /** The address of a document as the server knows it. */
   readonly address: (uri: Uri) => string;
   readonly onState: Event<ServerState>;
@@ -96,6 +118,14 @@ export function createServer(
     },
     tell: (name, params) => {
       if (running?.isRunning() === true) void running.sendNotification(name, params);
+    },
+    askFor: async (name, params) => {
+      const known = await client();
+      return known.sendRequest<WritingRequests[typeof name]['result']>(name, params);
+    },
+    apply: async (edit) => {
+      const known = await client();
+      return workspace.applyEdit(await known.protocol2CodeConverter.asWorkspaceEdit(edit));
     },
     address: (uri) => uri.toString(),
     dispose: () => answering?.dispose(),

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type CitationStyle,
-  citeSources,
-  styleOf,
-  writeFact,
-} from '../../server/src/core/features/citing.ts';
+import type { CitationStyle } from '../../server/src/core/config.ts';
+import { citeSources, styleOf, writeFact } from '../../server/src/core/features/citing.ts';
 import { analyse, withCursor } from '../support/analyse.ts';
 import { bibliographiesIn } from '../support/bibliographies.ts';
 import { bundled } from '../support/bundled.ts';

@@ -10,6 +10,7 @@ import { commandSteps } from './steps/commands.mjs';
 import { reportSteps } from './steps/report.mjs';
 import { typingSteps } from './steps/typing.mjs';
 import { viewSteps } from './steps/views.mjs';
+import { writingSteps } from './steps/writing.mjs';
 
 const BRIEF = 'brief.md';
 /** Where the example names Meta in its prose; its title and front matter do so before. */
@@ -32,6 +33,7 @@ const STEPS = [
   ...viewSteps,
   ...commandSteps,
   ...reportSteps,
+  ...writingSteps,
   ['pointing at "Meta" shows a fact and where it comes from', hover],
   ['typing an unsourced claim draws a squiggle under it', typeClaim],
   ['a quick fix cites the record, and the squiggle goes; undo takes it back', quickFix],

@@ -5,8 +5,13 @@ import type { Severity } from './rules/rule.ts';
 
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
+/** Footnotes, or keys in Pandoc's syntax. */
+export type CitationStyle = 'footnote' | 'pandoc';
+
 export interface Settings {
   readonly citationReach: CitationReach;
+  /** How a citation is written in a brief that has none yet. */
+  readonly citationStyle: CitationStyle;
   /** Only what differs from the rules' own severity. */
   readonly rules: ReadonlyMap<RuleId, Severity | 'off'>;
   readonly confidence: ClaimBands;
@@ -27,6 +32,7 @@ export interface ClaimBands {
 
 export const defaultSettings: Settings = {
   citationReach: 'sentence',
+  citationStyle: 'footnote',
   rules: new Map(),
   confidence: { warning: undefined, hint: undefined },
   factBases: [],
@@ -51,6 +57,7 @@ export function readSettings(raw: unknown, base: Settings = defaultSettings): Re
     return { settings: base, problems: ['settings are not a table of names and values'] };
   const settings: Settings = {
     citationReach: readReach(table.get('citationReach'), base.citationReach, problems),
+    citationStyle: readStyle(table.get('citationStyle'), base.citationStyle, problems),
     rules: readRules(table.get('rules'), base.rules, problems),
     confidence: readBands(table.get('claims'), base.confidence, problems),
     factBases: readGlobs(table.get('factBases'), base.factBases, problems),
@@ -62,6 +69,12 @@ export function readSettings(raw: unknown, base: Settings = defaultSettings): Re
 function readReach(value: unknown, fallback: CitationReach, problems: string[]): CitationReach {
   if (value === 'sentence' || value === 'paragraph') return value;
   if (value !== undefined && value !== null) problems.push('citationReach is "sentence" or "paragraph"');
+  return fallback;
+}
+
+function readStyle(value: unknown, fallback: CitationStyle, problems: string[]): CitationStyle {
+  if (value === 'footnote' || value === 'pandoc') return value;
+  if (value !== undefined && value !== null) problems.push('citationStyle is "footnote" or "pandoc"');
   return fallback;
 }
 

@@ -26,6 +26,8 @@ export interface Abilities {
   /** Makes files that an edit asks for. */
   readonly createFiles: boolean;
   readonly registersWatchers: boolean;
+  /** Whether it has the writing commands: `commands: true` in the initialization options. */
+  readonly commands: boolean;
   /** Whether it reads files for the server: `files: true` in the initialization options. */
   readonly files: boolean;
 }
@@ -55,6 +57,12 @@ export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown)
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    files: typeof options === 'object' && options !== null && 'files' in options && options.files === true,
+    commands: hasTrue(options, 'commands'),
+    files: hasTrue(options, 'files'),
   };
+}
+
+function hasTrue(options: unknown, name: string): boolean {
+  if (typeof options !== 'object' || options === null) return false;
+  return Object.getOwnPropertyDescriptor(options, name)?.value === true;
 }

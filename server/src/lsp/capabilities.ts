@@ -27,7 +27,13 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['@', '[', '^'], resolveProvider: true },
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        ...(abilities.commands ? [CodeActionKind.Refactor] : []),
+        FIX_ALL,
+      ],
+    },
     documentHighlightProvider: true,
     referencesProvider: { workDoneProgress: true },
     workspaceSymbolProvider: true,

@@ -1,10 +1,15 @@
 // Owns the messages of our own beyond the Language Server Protocol: their names, what they ask and what they answer.
 // The client imports it too. All positions are those of the protocol: lines and UTF-16 code units from 0.
-import type { Diagnostic, Location, Position, Range, TextEdit } from 'vscode-languageserver';
+import type { Diagnostic, Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ClaimState } from '../core/features/claimStates.ts';
+import type { FactDraft } from '../core/features/factDraft.ts';
 import type { FactNode } from '../core/features/factTree.ts';
 import type { Overview } from '../core/features/model.ts';
+import type { NewFact } from '../core/features/newItems.ts';
 import type { PreviewBlock } from '../core/features/previewMarks.ts';
+
+export type { Standing } from '../core/facts/model.ts';
+export type { NewSource, NewSubject } from '../core/features/newItems.ts';
 
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };
@@ -75,6 +80,80 @@ export interface Requests {
     readonly params: AboutDocument;
     readonly result: readonly PreviewBlock[];
   };
+}
+
+/** Requests behind the writing commands. What cannot be done rejects, with a message for the writer. */
+export interface WritingRequests {
+  /** Sources that the brief can cite; the id of a choice is the key. */
+  readonly 'policyNotes/sources': { readonly params: Searching; readonly result: readonly Choice[] };
+  readonly 'policyNotes/facts': { readonly params: Searching; readonly result: readonly Choice[] };
+  /** Entities; with an empty query those first that are named in `range`. */
+  readonly 'policyNotes/entities': {
+    readonly params: Searching & { readonly range?: Range };
+    readonly result: readonly Choice[];
+  };
+  /** Bases that can be written to, folders where one can be made, and kinds of entities in use. */
+  readonly 'policyNotes/bases': {
+    readonly params: AboutDocument;
+    readonly result: {
+      readonly bases: readonly Choice[];
+      readonly folders: readonly Choice[];
+      readonly kinds: readonly string[];
+    };
+  };
+  /** What a selection suggests for a fact. */
+  readonly 'policyNotes/draftFact': {
+    readonly params: AboutDocument & { readonly range: Range };
+    readonly result: FactDraft;
+  };
+  /** The capitalised name at a position that is not on record. */
+  readonly 'policyNotes/unknownName': {
+    readonly params: AboutDocument & { readonly position: Position };
+    readonly result: { readonly name: string } | null;
+  };
+  /** Cites sources as the brief does already, else as the setting says. */
+  readonly 'policyNotes/insertCitation': {
+    readonly params: AboutDocument & { readonly position: Position; readonly keys: readonly string[] };
+    readonly result: WorkspaceEdit;
+  };
+  /** Puts a fact as a sentence with its citation in place of `range`. */
+  readonly 'policyNotes/insertFact': {
+    readonly params: AboutDocument & { readonly range: Range; readonly id: string };
+    readonly result: WorkspaceEdit;
+  };
+  readonly 'policyNotes/saveFact': {
+    readonly params: AboutDocument & { readonly base: string; readonly fact: NewFact };
+    readonly result: Written;
+  };
+  readonly 'policyNotes/addEntity': {
+    readonly params: AboutDocument & { readonly base: string; readonly name: string; readonly kind: string };
+    readonly result: Written;
+  };
+  readonly 'policyNotes/newBase': {
+    readonly params: { readonly folder: string; readonly title: string };
+    readonly result: Written;
+  };
+}
+
+interface Searching extends AboutDocument {
+  readonly query: string;
+}
+
+/** A line to choose from. */
+export interface Choice {
+  /** What the next request names it by. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** An edit with the file that it writes. */
+export interface Written {
+  readonly edit: WorkspaceEdit;
+  readonly uri: string;
+  /** As people write it: from the workspace folder on. */
+  readonly name: string;
 }
 
 /** Notifications of the server by name. */

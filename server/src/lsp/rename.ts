@@ -1,13 +1,11 @@
 // Owns renaming: a footnote label in its brief; a citation key in all briefs and in the file that defines it, as one edit.
-import {
-  type CancellationToken,
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type Range,
-  type RenameParams,
-  ResponseError,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
+import type {
+  CancellationToken,
+  PrepareRenameParams,
+  Range,
+  RenameParams,
+  TextDocumentEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { Lines } from '../core/data/lines.ts';
 import {
@@ -17,10 +15,11 @@ import {
   renameIn,
   writtenKey,
 } from '../core/features/rename.ts';
-import { LARGEST_BIBLIOGRAPHY } from '../core/sources/formats.ts';
+import { formatOf, largestBibliography } from '../core/sources/formats.ts';
 import { keyPlaces } from '../core/sources/keyPlaces.ts';
 import type { BriefText } from '../core/syntax/briefText.ts';
 import { normalise } from '../workspace/addresses.ts';
+import { refused } from './baseEdits.ts';
 import { fromPosition } from './fromLsp.ts';
 import { type AnalysedDocument, handle } from './handle.ts';
 import { searchBriefs } from './references.ts';
@@ -105,7 +104,7 @@ async function editInFile(
   const within = session.folderOf(brief) ?? brief.slice(0, brief.lastIndexOf('/'));
   const read =
     open === undefined
-      ? await session.files.read(uri, within, LARGEST_BIBLIOGRAPHY)
+      ? await session.files.read(uri, within, largestBibliography(formatOf(uri) ?? 'bibtex'))
       : ({ kind: 'text', text: open.text.getText() } as const);
   const places = read.kind === 'text' ? keyPlaces(read.text, uri, key) : [];
   if (read.kind !== 'text' || places.length === 0)
@@ -135,8 +134,4 @@ function workspaceEdit(session: Session, changes: readonly TextDocumentEdit[]): 
 /** Some clients number no versions; null stands for "whichever it is". */
 function versionOf(version: number): number | null {
   return Number.isInteger(version) ? version : null;
-}
-
-function refused(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

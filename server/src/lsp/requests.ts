@@ -32,6 +32,7 @@ import { FIX_ALL } from './names.ts';
 import type { Session } from './session.ts';
 import { SOURCE } from './toDiagnostics.ts';
 import { toRange, toSeverity, toTextEdit, toWorkspaceEdit } from './toLsp.ts';
+import { writingActions } from './writingActions.ts';
 
 export function hover({ document, analysis }: AnalysedDocument, { position }: HoverParams): Hover | null {
   const found = hoverAt(analysis, fromPosition(document.text, position));
@@ -157,6 +158,7 @@ export function codeActions(
       actions.push(toQuickFix(mending, document, documentChanges));
     }
   }
+  actions.push(...writingActions({ document, analysis }, range, wants, session.abilities));
   if (asked !== undefined && wants(FIX_ALL)) {
     const edits = safeFixes(analysis);
     if (edits.length > 0) {

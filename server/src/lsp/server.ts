@@ -32,6 +32,7 @@ import { TeamReports } from './teamReports.ts';
 import { listenToTyping, refreshTyping } from './typing.ts';
 import { virtualContent } from './virtual.ts';
 import { Watch } from './watch.ts';
+import { listenToWriting } from './writing.ts';
 
 /** Requests wait so long for a client to tell its settings, in milliseconds. */
 const PATIENCE = 2000;
@@ -64,6 +65,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   listenToFinding(session);
   listenToOwnRequests(session);
   listenToCursor(session, reports, pusher);
+  listenToWriting(session);
 }
 
 function listenToLife(session: Session, params: InitializeParams, watch: Watch, refresh: () => void): void {

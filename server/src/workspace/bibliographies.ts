@@ -1,6 +1,6 @@
 // Owns the bibliography files of all briefs: finds and reads them once, keeps them, and reads their entries in the background.
 import { loadEntryReader } from '../core/sources/bibtexEntry.ts';
-import { LARGEST_BIBLIOGRAPHY, readBibliography } from '../core/sources/formats.ts';
+import { largestBibliography, readBibliography } from '../core/sources/formats.ts';
 import {
   type NamedBibliographies,
   type NamedBibliography,
@@ -12,6 +12,9 @@ import { isInside, parentOf } from './addresses.ts';
 import { type FoundFile, findBibliography, problemWithRead } from './bibliographyFiles.ts';
 import { sizeInWords } from './sizes.ts';
 import { type Clock, inSlices } from './slices.ts';
+
+/** A file that may be read. */
+type NamedFile = FoundFile & { readonly kind: 'file' };
 
 export interface BibliographiesHost {
   readonly files: Files;
@@ -29,6 +32,8 @@ export interface BibliographiesHost {
 export class Bibliographies {
   readonly #host: BibliographiesHost;
   readonly #files = new Map<string, Promise<NamedBibliography>>();
+  /** Every file that a brief has named, with the folder that bounds it. */
+  readonly #named = new Map<string, { readonly file: NamedFile; readonly within: string }>();
   /** The last state of each file that was read, for what is unchanged in the next. */
   readonly #last = new Map<string, Bibliography>();
   #byBrief = new Map<string, Promise<NamedBibliographies>>();
@@ -58,27 +63,24 @@ export class Bibliographies {
     this.#byBrief = new Map();
   }
 
-  /** Whether a file is in use as a bibliography. */
-  isKnown(uri: string): boolean {
-    return this.#files.has(uri);
-  }
-
   /** All files that briefs have named, in order of their addresses. */
   async all(): Promise<readonly { readonly uri: string; readonly found: NamedBibliography }[]> {
-    const list = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
-    return Promise.all(list.map(async ([uri, found]) => ({ uri, found: await found })));
+    const list = [...this.#named].sort(([a], [b]) => (a < b ? -1 : 1));
+    return Promise.all(
+      list.map(async ([uri, { file, within }]) => ({ uri, found: await this.#file(file, within) })),
+    );
   }
 
   /** The entry of a file in use whose key stands at `offset`. */
   async entryAt(uri: string, offset: number): Promise<BibliographyEntry | undefined> {
-    const found = await this.#files.get(uri);
+    const found = await this.#again(uri);
     if (found?.state !== 'read') return undefined;
     return found.bibliography.entries.find(({ keySpan }) => keySpan.start <= offset && offset <= keySpan.end);
   }
 
   /** Where a key is defined in a file in use. */
   async placeOf(uri: string, key: string): Promise<TextRange | undefined> {
-    const found = await this.#files.get(uri);
+    const found = await this.#again(uri);
     if (found?.state !== 'read') return undefined;
     const { entries, lines } = found.bibliography;
     const entry = entries.find((one) => one.key === key);
@@ -90,6 +92,12 @@ export class Bibliographies {
   async readAll(named: NamedBibliographies): Promise<void> {
     for (const found of named.values())
       if (found.state === 'read') await inSlices(readEntries(found.bibliography), this.#host.clock);
+  }
+
+  /** A file that was named before, as it is now. */
+  async #again(uri: string): Promise<NamedBibliography | undefined> {
+    const known = this.#named.get(uri);
+    return known === undefined ? undefined : this.#file(known.file, known.within);
   }
 
   async #gather(
@@ -114,18 +122,16 @@ export class Bibliographies {
     return named;
   }
 
-  #file(file: FoundFile & { readonly kind: 'file' }, within: string): Promise<NamedBibliography> {
+  #file(file: NamedFile, within: string): Promise<NamedBibliography> {
     const known = this.#files.get(file.uri) ?? this.#read(file, within);
+    this.#named.set(file.uri, { file, within });
     if (!this.#files.has(file.uri)) this.#host.onNamed(file.uri);
     this.#files.set(file.uri, known);
     return known;
   }
 
-  async #read(
-    { uri, format }: FoundFile & { readonly kind: 'file' },
-    within: string,
-  ): Promise<NamedBibliography> {
-    const read = await this.#textOf(uri, within);
+  async #read({ uri, format }: NamedFile, within: string): Promise<NamedBibliography> {
+    const read = await this.#textOf(uri, within, largestBibliography(format));
     const message = problemWithRead(read);
     if (read.kind !== 'text' || message !== undefined) return { state: 'failed', message: message ?? '' };
     const reader = format === 'bibtex' ? await loadEntryReader() : undefined;
@@ -135,11 +141,11 @@ export class Bibliographies {
     return { state: 'read', uri, bibliography };
   }
 
-  async #textOf(uri: string, within: string) {
+  async #textOf(uri: string, within: string, largest: number) {
     const open = this.#host.openText(uri);
-    if (open === undefined) return this.#host.files.read(uri, within, LARGEST_BIBLIOGRAPHY);
-    if (open.length <= LARGEST_BIBLIOGRAPHY) return { kind: 'text', text: open } as const;
-    return { kind: 'refused', why: `is larger than ${sizeInWords(LARGEST_BIBLIOGRAPHY)}` } as const;
+    if (open === undefined) return this.#host.files.read(uri, within, largest);
+    if (open.length <= largest) return { kind: 'text', text: open } as const;
+    return { kind: 'refused', why: `is larger than ${sizeInWords(largest)}` } as const;
   }
 
   /** Entries that turn out to be broken are said as soon as that is known. */

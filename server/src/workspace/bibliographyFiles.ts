@@ -1,7 +1,7 @@
 // Owns the way from a path in a front matter to the file that it names, and what is said where there is none.
 
 import type { BibliographyFormat } from '../core/sources/formats.ts';
-import { EXPECTED_FORMATS, formatOf, LARGEST_BIBLIOGRAPHY } from '../core/sources/formats.ts';
+import { EXPECTED_FORMATS, formatOf } from '../core/sources/formats.ts';
 import type { FileRead } from '../host.ts';
 import { isInside, parentOf, resolve } from './addresses.ts';
 
@@ -36,8 +36,6 @@ export function problemWithRead(read: FileRead): string | undefined {
   if (read.kind === 'text') return undefined;
   return read.kind === 'missing' ? 'there is no such file' : `the file ${read.why}`;
 }
-
-export { LARGEST_BIBLIOGRAPHY };
 
 function refused(message: string): FoundFile {
   return { kind: 'refused', message };

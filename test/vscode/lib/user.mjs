@@ -40,6 +40,15 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
         await page.waitForTimeout(200);
       }
     },
+    /** A file of the folder as it is on disk, once it `fits` or after a while; empty where there is none. */
+    async read(name, fits) {
+      const end = Date.now() + SAVING;
+      for (;;) {
+        const text = await readFile(path.join(folder, name), 'utf8').catch(() => '');
+        if (fits(text) || Date.now() > end) return text;
+        await page.waitForTimeout(200);
+      }
+    },
     /** Takes steps back until the saved text `fits`. */
     async undo(name, fits) {
       for (let step = 0; step < 10; step++) {

@@ -65,6 +65,36 @@ export function besideTheEditor(page) {
     seeSelection: () => page.locator('.statusbar', { hasText: /\(\d+ selected\)/ }).waitFor(EVERYTHING),
     /** Waits for words anywhere in the workbench. */
     seeOnPage: (text) => page.getByText(text).first().waitFor(EVERYTHING),
+    /** Waits until the box on top asks this, in its prompt or as the words in its empty field. */
+    seeQuestion: (words) =>
+      page
+        .locator(
+          `.quick-input-widget:visible:has-text("${words}"), .quick-input-widget:visible:has(input[placeholder*="${words}"])`,
+        )
+        .first()
+        .waitFor(EVERYTHING),
+    /** Answers a question of the box on top; without a text, with what stands there. */
+    async answer(question, text) {
+      await beside.seeQuestion(question);
+      if (text !== undefined) await page.locator('.quick-input-widget input').first().fill(text);
+      await page.keyboard.press('Enter');
+    },
+    /** Picks one of the choices of the box on top. */
+    async choose(question, text) {
+      await beside.seeQuestion(question);
+      await beside.pick(text);
+    },
+    /** Types into the search on top, ticks the line with `text`, and confirms. */
+    async search(question, words, text) {
+      await beside.seeQuestion(question);
+      await page
+        .locator('.quick-input-widget input.input, .quick-input-widget .quick-input-box input')
+        .first()
+        .fill(words);
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+      await row.waitFor(EVERYTHING);
+      await page.keyboard.press('Enter');
+    },
     seeNotification: (text) =>
       page.locator('.notification-list-item', { hasText: text }).first().waitFor(EVERYTHING),
   };

@@ -1,5 +1,6 @@
 // Owns how a brief cites: as footnotes or in Pandoc's syntax, and the edits that add citations in either way.
 import type { Analysis } from '../analysis/analysis.ts';
+import type { CitationStyle } from '../config.ts';
 import type { Fact } from '../facts/model.ts';
 import type { CitableSource } from '../sources/library.ts';
 import { noteForSource } from '../sources/reference.ts';
@@ -8,8 +9,6 @@ import { citeKey } from './citeKey.ts';
 import { noteFor, titleFor } from './factText.ts';
 import type { Edit } from './model.ts';
 import { citeAsNote, citeAsNotes } from './notes.ts';
-
-export type CitationStyle = 'footnote' | 'pandoc';
 
 /** The style that the brief uses already, by counting; undefined where it uses none. */
 export function styleOf(analysis: Analysis): CitationStyle | undefined {

@@ -5,7 +5,7 @@ import { readYaml } from '../data/yaml.ts';
 import { loadSource } from '../facts/loadParts.ts';
 import type { Source } from '../facts/model.ts';
 import { type FactProblem, Raw } from '../facts/raw.ts';
-import { type InlineReference, readReferences } from '../syntax/frontMatter.ts';
+import { hasId, type InlineReference, readReferences } from '../syntax/frontMatter.ts';
 import { makeBibliography, unreadBibliography } from './makeBibliography.ts';
 import type { Bibliography, BibliographyEntry } from './model.ts';
 
@@ -39,7 +39,7 @@ function readCsl(text: string, { root, problems }: DataTree, expected: string): 
     return unreadBibliography(text, message, broken[0]?.at);
   }
   const withoutId = list.items
-    .filter((item) => readReferences({ ...list, items: [item] }, text, 0).length === 0)
+    .filter((item) => !hasId(item))
     .map(({ span }) => ({ at: span.start, message: 'this item has no id' }));
   return makeBibliography(text, entriesOf(readReferences(list, text, 0)), () => [...broken, ...withoutId]);
 }

@@ -76,6 +76,12 @@ export function frontMatterIn(piece: string): FrontMatter {
   };
 }
 
+/** Whether an item can be cited. */
+export function hasId(item: DataNode): boolean {
+  const id = memberOf(item, 'id')?.node;
+  return id?.kind === 'value' && (typeof id.value === 'string' || typeof id.value === 'number');
+}
+
 /** The items of a list that have an id, as `references:` holds them. `base` is added to all spans. */
 export function readReferences(list: DataNode, text: string, base: number): readonly InlineReference[] {
   return listOf(list).flatMap((item) => {

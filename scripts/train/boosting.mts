@@ -37,7 +37,9 @@ export function fitTrees(
 ): TreeModel {
   const random = mulberry32(options.seed);
   const limits = binLimits(rows);
-  const binned = rows.map((row) => Uint8Array.from(row, (value, feature) => binOf(value, limits[feature] ?? [])));
+  const binned = limits.map((list, feature) =>
+    Uint8Array.from(rows, (row) => binOf(row[feature] ?? 0, list)),
+  );
   const positive = sum(labels.map((label, index) => label * (weights[index] ?? 1)));
   const base = Math.log(positive / (sum(weights) - positive));
   const scores = new Float64Array(rows.length).fill(base);
@@ -52,11 +54,15 @@ export function fitTrees(
       hessians[index] = (weights[index] ?? 1) * chance * (1 - chance);
       if (random() < options.rowShare) sample.push(index);
     }
-    const columns = limits.flatMap((list, feature) => (list.length > 0 && random() < options.columnShare ? [feature] : []));
+    const columns = limits.flatMap((list, feature) =>
+      list.length > 0 && random() < options.columnShare ? [feature] : [],
+    );
     const grown = growTree(binned, sample, gradients, hessians, columns, options);
     trees.push({
       features: grown.features,
-      limits: grown.bins.map((bin, node) => (bin < 0 ? Number.POSITIVE_INFINITY : (limits[grown.features[node] ?? 0]?.[bin] ?? 0))),
+      limits: grown.bins.map((bin, node) =>
+        bin < 0 ? Number.POSITIVE_INFINITY : (limits[grown.features[node] ?? 0]?.[bin] ?? 0),
+      ),
       leaves: grown.leaves,
     });
     const tree = trees.at(-1);
@@ -75,9 +81,12 @@ export function treesScore({ base, trees }: TreeModel, row: Float64Array): numbe
 
 function treeValue({ features, limits, leaves }: Tree, row: Float64Array): number {
   let node = 0;
-  while (node < features.length) node = 2 * node + ((row[features[node] ?? 0] ?? 0) > (limits[node] ?? 0) ? 2 : 1);
+  while (node < features.length)
+    node = 2 * node + ((row[features[node] ?? 0] ?? 0) > (limits[node] ?? 0) ? 2 : 1);
   return leaves[node - features.length] ?? 0;
 }
+
+const NOBODY = new Int32Array(0);
 
 interface Grown {
   readonly features: number[];
@@ -95,19 +104,20 @@ function growTree(
 ): Grown {
   const inner = 2 ** options.depth - 1;
   const grown: Grown = { features: [], bins: [], leaves: [] };
-  const nodes: number[][] = [[...sample]];
+  const nodes: Int32Array[] = [Int32Array.from(sample)];
   for (let node = 0; node < inner; node += 1) {
-    const members = nodes[node] ?? [];
+    const members = nodes[node] ?? NOBODY;
     const split = bestSplit(binned, members, gradients, hessians, columns, options);
     grown.features.push(split?.feature ?? 0);
     grown.bins.push(split?.bin ?? -1);
-    const goesLeft = (index: number) => split === undefined || (binned[index]?.[split.feature] ?? 0) <= split.bin;
+    const column = split === undefined ? undefined : binned[split.feature];
+    const goesLeft = (index: number) => split === undefined || (column?.[index] ?? 0) <= split.bin;
     nodes[2 * node + 1] = members.filter(goesLeft);
     nodes[2 * node + 2] = members.filter((index) => !goesLeft(index));
   }
   for (let leaf = inner; leaf <= 2 * inner; leaf += 1) {
     let [gradient, hessian] = [0, 0];
-    for (const index of nodes[leaf] ?? []) {
+    for (const index of nodes[leaf] ?? NOBODY) {
       gradient += gradients[index] ?? 0;
       hessian += hessians[index] ?? 0;
     }
@@ -118,7 +128,7 @@ function growTree(
 
 function bestSplit(
   binned: readonly Uint8Array[],
-  members: readonly number[],
+  members: Int32Array,
   gradients: Float64Array,
   hessians: Float64Array,
   columns: readonly number[],
@@ -136,8 +146,11 @@ function bestSplit(
   for (const feature of columns) {
     sums.fill(0);
     hessianSums.fill(0);
-    for (const index of members) {
-      const bin = binned[index]?.[feature] ?? 0;
+    const column = binned[feature];
+    if (column === undefined) continue;
+    for (let place = 0; place < members.length; place += 1) {
+      const index = members[place] ?? 0;
+      const bin = column[index] ?? 0;
       sums[bin] = (sums[bin] ?? 0) + (gradients[index] ?? 0);
       hessianSums[bin] = (hessianSums[bin] ?? 0) + (hessians[index] ?? 0);
     }
@@ -147,7 +160,8 @@ function bestSplit(
       leftHessian += hessianSums[bin] ?? 0;
       if (leftHessian < leastHessian) continue;
       if (totalHessian - leftHessian < leastHessian) break;
-      const gain = left ** 2 / (leftHessian + lambda) + (total - left) ** 2 / (totalHessian - leftHessian + lambda);
+      const gain =
+        left ** 2 / (leftHessian + lambda) + (total - left) ** 2 / (totalHessian - leftHessian + lambda);
       if (gain > bestGain) [bestGain, best] = [gain, { feature, bin }];
     }
   }

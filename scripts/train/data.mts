@@ -24,7 +24,13 @@ export function readShared(path: string): LabelledSentence[] | undefined {
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     const [id = '', label, kind = '-', licence = '', , , text] = line.split('\t');
     if (text === undefined || (label !== '0' && label !== '1')) continue;
-    rows.push({ document: id.split(':')[0] ?? '', label: label === '1' ? 1 : 0, kind, licence, text: text.trim() });
+    rows.push({
+      document: id.split(':')[0] ?? '',
+      label: label === '1' ? 1 : 0,
+      kind,
+      licence,
+      text: text.trim(),
+    });
   }
   return rows;
 }
@@ -43,7 +49,9 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Our own sentences: a letter for the label, a space, the sentence; a line with `#` begins a document. */
 export function readOwn(folder: string): LabelledSentence[] {
   const rows: LabelledSentence[] = [];
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()) {
     let document = name;
     for (const line of readFileSync(`${folder}/${name}`, 'utf8').split('\n')) {
       if (line.startsWith('#')) document = `${name}${line}`;

@@ -61,7 +61,7 @@ function lossAt(point: Float64Array, { rows, labels, weights }: LinearData, stre
   for (const [index, row] of rows.entries()) {
     const scale = 1 / Math.sqrt(Math.max(1, row.length));
     let sum = 0;
-    for (const bucket of row) sum += point[bucket] ?? 0;
+    for (let place = 0; place < row.length; place += 1) sum += point[row[place] ?? 0] ?? 0;
     const score = (point[bias] ?? 0) + sum * scale;
     const sign = labels[index] === 1 ? 1 : -1;
     const weight = weights[index] ?? 1;
@@ -69,7 +69,10 @@ function lossAt(point: Float64Array, { rows, labels, weights }: LinearData, stre
     loss += weight * (margin > 0 ? Math.log1p(Math.exp(-margin)) : -margin + Math.log1p(Math.exp(margin)));
     const pull = (-sign * weight) / (1 + Math.exp(margin));
     gradient[bias] = (gradient[bias] ?? 0) + pull;
-    for (const bucket of row) gradient[bucket] = (gradient[bucket] ?? 0) + pull * scale;
+    for (let place = 0; place < row.length; place += 1) {
+      const bucket = row[place] ?? 0;
+      gradient[bucket] = (gradient[bucket] ?? 0) + pull * scale;
+    }
   }
   return { loss, gradient };
 }

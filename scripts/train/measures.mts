@@ -29,7 +29,11 @@ export function measure(labels: readonly number[], confidences: readonly number[
 }
 
 /** The lowest confidence from which on the share of claims is at least `precision`; 1 where there is none. */
-export function thresholdFor(precision: number, labels: readonly number[], confidences: readonly number[]): number {
+export function thresholdFor(
+  precision: number,
+  labels: readonly number[],
+  confidences: readonly number[],
+): number {
   const order = labels.map((_, index) => index).sort((a, b) => (confidences[b] ?? 0) - (confidences[a] ?? 0));
   let [found, threshold] = [0, 1];
   for (const [rank, index] of order.entries()) {

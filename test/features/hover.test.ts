@@ -91,3 +91,21 @@ describe('hover', () => {
     assert.equal(hover('Cheap.‹|›[^n]'), undefined);
   });
 });
+
+describe('hover on a flagged claim', () => {
+  it('says how sure and why', () => {
+    const shown = hover('Sales of ice ‹|›cream rose by 12 % to 4 billion dollars in 2023.');
+    assert.match(
+      shown?.markdown ?? '',
+      /^\*\*Needs a source\*\* · \d\d % sure\n\nThis sentence states a figure\.$/,
+    );
+    assert.equal(shown?.words, 'Sales of ice cream rose by 12 % to 4 billion dollars in 2023.');
+  });
+
+  const silent = [
+    'Sales of ice ‹|›cream rose by 12 % to 4 billion dollars in 2023.[^1]\n\n[^1]: A report, 2024.',
+    '<!-- policy-notes-disable-next-line unsourced-claim -->\nSales of ice ‹|›cream rose by 12 % to 4 billion dollars in 2023.',
+    'How much ‹|›ice cream was sold?',
+  ];
+  for (const marked of silent) it(`says nothing on ${marked}`, () => assert.equal(hover(marked), undefined));
+});

@@ -2,7 +2,6 @@
 import type { FactIndex } from '../facts/factIndex.ts';
 import { type ClaimText, type FactMatch, matchFacts } from '../facts/match.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
-import type { Block } from '../syntax/blocks.ts';
 import { type ClaimJudgement, detectClaim } from './detect.ts';
 import { type CitationScope, citationsInReach } from './support.ts';
 
@@ -14,6 +13,8 @@ export interface Claim {
   readonly block: BlockProse;
   readonly judgement: ClaimJudgement;
   readonly status: ClaimStatus;
+  /** Whether a citation or a source line covers the sentence, or it is such a line itself; claim or not. */
+  readonly isSourced: boolean;
   readonly sources: readonly Citation[];
 }
 
@@ -60,35 +61,24 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
   for (const [index, block] of blocks.entries()) {
     const inReach = citationsInReach(block, context);
     for (const [place, sentence] of block.sentences.entries()) {
-      const judgement = judge(sentence, place, block, { ...context, section: context.sections[index] ?? [] });
+      const judgement = judge(sentence, block, context.sections[index] ?? [], context);
       const sources = inReach[place] ?? [];
-      const isSourced = sources.length > 0 || context.covered[index] === true;
-      const status =
-        !judgement.isClaim || block.isSourceLine ? 'not-a-claim' : isSourced ? 'sourced' : 'unsourced';
-      claims.push({ sentence, block, judgement, status, sources });
+      const isSourced = sources.length > 0 || context.covered[index] === true || block.isSourceLine;
+      const isClaim = judgement.isClaim && !block.isSourceLine;
+      const status = !isClaim ? 'not-a-claim' : isSourced ? 'sourced' : 'unsourced';
+      claims.push({ sentence, block, judgement, status, isSourced, sources });
     }
   }
   return claims;
 }
 
-interface Judging extends ClaimContext {
-  readonly section: readonly string[];
-}
-
-function judge(sentence: Sentence, place: number, prose: BlockProse, context: Judging): ClaimJudgement {
-  return detectClaim({
-    text: sentence.text,
-    previous: prose.sentences[place - 1]?.text ?? '',
-    next: prose.sentences[place + 1]?.text ?? '',
-    section: context.section,
-    container: containerOf(prose.block),
-    mentions: sentence.mentions.flatMap(({ item }) => {
-      const entity = context.entity(item.entityId);
-      return entity === undefined ? [] : [{ ...item.span, name: entity.name, kind: entity.kind }];
-    }),
-  });
-}
-
-function containerOf(block: Block): Block['container'] {
-  return block.kind === 'tableRow' ? 'tableRow' : block.container;
+function judge(
+  sentence: Sentence,
+  { block, sentences }: BlockProse,
+  section: readonly string[],
+  context: ClaimContext,
+): ClaimJudgement {
+  const names = sentence.mentions.flatMap(({ item }) => context.entity(item.entityId)?.name ?? []);
+  const opening = sentences[0]?.text ?? '';
+  return detectClaim({ text: sentence.text, opening, isTableRow: block.kind === 'tableRow', section, names });
 }

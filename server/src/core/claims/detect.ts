@@ -1,114 +1,67 @@
-// Owns the judgement whether a sentence is a claim that needs a source, what kind, and why.
-import type { Container } from '../syntax/blocks.ts';
-import { readSignals, type Signals } from './detect/signals.ts';
+// Owns the judgement whether a sentence is a claim that needs a source, what kind, how sure, and why.
+import { type ClaimKind, kindOf, reasonFor } from './detect/kind.ts';
+import { type ClaimModel, confidenceOf, featuresOf, unpackModel } from './detect/model.ts';
+import { confidenceIn, standingOf } from './detect/places.ts';
+import { packedModel, thresholds } from './detect/weights.generated.ts';
+import { readWords } from './detect/words.ts';
 
-export type ClaimKind =
-  | 'figure'
-  | 'event'
-  | 'finding'
-  | 'attribution'
-  | 'law'
-  | 'product'
-  | 'comparison'
-  | 'trend';
+export type { ClaimKind } from './detect/kind.ts';
 
 /** A sentence with what stands around it. */
 export interface SentenceInContext {
   /** Readable text: no markup, no citation markers; code and bare addresses appear as U+FFFC. */
   readonly text: string;
-  /** Neighbours in the same block; empty where there is none. */
-  readonly previous: string;
-  readonly next: string;
+  /** The first sentence of its paragraph, list item or row; the sentence itself where it is the first. */
+  readonly opening: string;
+  readonly isTableRow: boolean;
   /** Heading texts, outermost first. */
   readonly section: readonly string[];
-  readonly container: Container;
-  /** Linked entities; spans are offsets into `text`. */
-  readonly mentions: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly name: string;
-    readonly kind: string;
-  }[];
+  /** Names of linked entities in the order of the text. */
+  readonly names: readonly string[];
 }
 
 export interface ClaimJudgement {
   /** 0 to 1: of sentences judged 0.8 about 80 % are claims. */
   readonly confidence: number;
-  /** Whether the confidence reaches the lower band. */
+  /** Whether it is more useful to call it a claim than not: the confidence at which precision and recall balance best. */
   readonly isClaim: boolean;
   readonly kind: ClaimKind | undefined;
   /** Why, in words that follow "this sentence …": "states a figure about Meta". */
   readonly reason: string;
 }
 
-/** Confidence from which an unsourced claim is a warning, and from which it is a hint. */
-export const claimThresholds: { readonly warning: number; readonly hint: number } = {
-  warning: 0.6,
-  hint: 0.42,
-};
+/**
+ * Confidence from which an unsourced claim is a warning, from which it is a hint, and from which a sentence is called a
+ * claim at all. All from cross-validation by document; see docs/claims.md.
+ */
+export const claimThresholds: { readonly warning: number; readonly hint: number; readonly claim: number } =
+  thresholds;
+
+/** A row of a table is no sentence; one with a figure in it states that figure. Set by hand: the labelled sentences have no rows. */
+const FIGURE_IN_ROW = 0.85;
 
 /** Judges a sentence. An empty one is no claim. */
-export function detectClaim(sentence: SentenceInContext): ClaimJudgement {
-  const signals = readSignals(sentence);
-  const confidence = signals.vetoed ? 0.02 : logistic(scoreOf(signals));
-  const kind = kindOf(signals);
-  return {
-    confidence,
-    isClaim: confidence >= claimThresholds.hint,
-    kind: confidence >= claimThresholds.hint ? kind : undefined,
-    reason: reasonFor(kind, sentence),
-  };
+export function detectClaim({
+  text,
+  opening,
+  isTableRow,
+  section,
+  names,
+}: SentenceInContext): ClaimJudgement {
+  const standing = standingOf(text, opening, section);
+  const words = readWords(text);
+  const kind = kindOf(text, words);
+  const read = confidenceOf(featuresOf(text, words), theModel());
+  const open = isTableRow && kind === 'figure' ? Math.max(read, FIGURE_IN_ROW) : read;
+  const confidence = confidenceIn(standing, open);
+  const isClaim = confidence >= claimThresholds.claim;
+  return { confidence, isClaim, kind: isClaim ? kind : undefined, reason: reasonFor(kind, names[0]) };
 }
 
-/** Weights set by hand after the guide for annotators: what makes an editor ask "who says so?". */
-function scoreOf(signals: Signals): number {
-  let score = -1.6;
-  if (signals.hasFigure) score += 1.7;
-  if (signals.hasYear) score += 0.7;
-  if (signals.names > 0) score += 0.7 + 0.2 * Math.min(3, signals.names);
-  if (signals.reports) score += 1.4;
-  if (signals.finds) score += 1.5;
-  if (signals.ruling) score += 1;
-  if (signals.past) score += 0.8;
-  if (signals.compares) score += 0.7;
-  if (signals.mentioned) score += 0.9;
-  if (signals.trend) score += 0.6;
-  if (signals.possibility) score -= 1.2;
-  if (signals.firstPerson) score -= 1.5;
-  if (signals.opinion) score -= 1;
-  if (signals.words < 5) score -= 1.2;
-  return score;
-}
+let model: ClaimModel | undefined;
 
-function logistic(score: number): number {
-  return 1 / (1 + Math.exp(-score));
-}
-
-function kindOf(signals: Signals): ClaimKind {
-  if (signals.finds) return 'finding';
-  if (signals.reports) return 'attribution';
-  if (signals.hasFigure) return 'figure';
-  if (signals.ruling) return 'law';
-  if (signals.compares) return 'comparison';
-  if (signals.trend) return 'trend';
-  if (signals.past) return 'event';
-  return 'product';
-}
-
-const REASONS: Readonly<Record<ClaimKind, string>> = {
-  figure: 'states a figure',
-  event: 'states an event',
-  finding: 'reports a finding',
-  attribution: 'reports a statement',
-  law: 'says what a law or standard requires',
-  product: 'states what an organisation or product does',
-  comparison: 'makes a comparison',
-  trend: 'states a trend',
-};
-
-function reasonFor(kind: ClaimKind, { mentions }: SentenceInContext): string {
-  const name = mentions[0]?.name;
-  if (name === undefined || kind === 'law') return REASONS[kind];
-  if (kind === 'product') return `states what ${name} does or has`;
-  return `${REASONS[kind]} ${kind === 'attribution' ? 'by or about' : 'about'} ${name}`;
+/** Unpacked when the first sentence is judged, so that loading this module costs nothing. */
+function theModel(): ClaimModel {
+  model ??= unpackModel(packedModel);
+  return model;
 }

@@ -1,9 +1,9 @@
-// Owns the hover: what is on record about a mention, what a note says, what a key cites.
-import type { Analysis } from '../analysis/analysis.ts';
-import { matchesOf } from '../claims/claim.ts';
+// Owns the hover: what is on record about a mention or a claim, why a claim is flagged, what a note says, what a key cites.
+import { type Analysis, findingsOf } from '../analysis/analysis.ts';
+import { type Claim, matchesOf } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact } from '../facts/model.ts';
-import { citationAt, claimAt, mentionAt } from './at.ts';
+import { citationAt, claimAt, type Found, mentionAt } from './at.ts';
 import { escapeMarkdown } from './escape.ts';
 import { factLine } from './factText.ts';
 import type { Hover } from './model.ts';
@@ -31,7 +31,7 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
   return markdown === undefined ? undefined : { span: mention.span, markdown };
 }
 
-/** What the record has on the claim under the cursor, where it restates a fact. */
+/** What the record has on the claim under the cursor where it restates a fact, and why it is flagged where it is. */
 function onRecord(analysis: Analysis, offset: number): Hover | undefined {
   const claim = claimAt(analysis, offset);
   const isOnWord = /[\p{L}\p{N}]/u.test(analysis.text.slice({ start: offset, end: offset + 1 }));
@@ -39,9 +39,23 @@ function onRecord(analysis: Analysis, offset: number): Hover | undefined {
   const restated = matchesOf(claim.item.sentence, analysis.facts).filter(
     ({ strength }) => strength === 'restates',
   );
-  if (restated.length === 0) return undefined;
   const lines = restated.slice(0, 3).map(({ fact }) => `- ${factLine(fact, analysis.facts)}`);
-  return { span: claim.span, markdown: `**On record**\n\n${lines.join('\n')}` };
+  const record = lines.length === 0 ? [] : [`**On record**\n\n${lines.join('\n')}`];
+  const parts = [...record, ...whyFlagged(claim, analysis, offset)];
+  return parts.length === 0 ? undefined : { span: claim.span, markdown: parts.join('\n\n') };
+}
+
+/** How sure the detector is of a claim that is shown as unsourced, and why; nothing for any other. */
+function whyFlagged({ item, span }: Found<Claim>, analysis: Analysis, offset: number): readonly string[] {
+  const index = analysis.text.pieceAt(offset);
+  const base = analysis.text.startOf(index);
+  const isFlagged = findingsOf(analysis, index).some(
+    (finding) => finding.rule === 'unsourced-claim' && finding.span.start + base === span.start,
+  );
+  if (!isFlagged) return [];
+  const { confidence, reason } = item.judgement;
+  const sureness = `${Math.round(100 * confidence)} % sure`;
+  return [`**Needs a source** · ${sureness}\n\nThis sentence ${escapeMarkdown(reason)}.`];
 }
 
 function aboutEntity(entity: Entity, facts: readonly Fact[], index: FactIndex): string | undefined {

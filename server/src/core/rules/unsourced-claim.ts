@@ -10,7 +10,7 @@ export const unsourcedClaim = defineRule({
     for (const claim of piece.claims) {
       const { judgement, sentence } = claim;
       if (
-        claim.status !== 'unsourced' ||
+        claim.isSourced ||
         sentence.citationNeeded ||
         judgement.confidence < piece.confidence.hint
       )

@@ -1,30 +1,45 @@
 // Owns the hashed word sequences that the linear half of the detector weighs.
-import type { Word } from './words.ts';
+import type { Form, Tag, Word } from './words.ts';
 
 /** Sequences are hashed into this many buckets; a power of two. */
 export const BUCKETS = 1 << 15;
 
-/** The buckets of a sentence, each once, in ascending order: words alone, in pairs and threes, and its skeleton in twos to fours. */
+/** The buckets of a sentence, each once, ascending: its words alone, in pairs and threes, and its skeleton in twos to fours. */
 export function readGrams(words: readonly Word[]): Uint16Array {
-  const found = new Set<number>();
-  const plain = [EDGE, ...words.map(({ key }) => hashOf(stem(key))), EDGE];
-  const skeleton = [EDGE, ...words.map(skeletonHash), EDGE];
-  addSequences(plain, 1, 3, 0x51ed, found);
-  addSequences(skeleton, 2, 4, 0x2f0b, found);
-  return Uint16Array.from(found).sort();
+  const buckets = new Uint16Array(6 * (words.length + 2));
+  const plain = new Int32Array(words.length + 2).fill(EDGE);
+  const skeleton = plain.slice();
+  for (const [index, { form, tag }] of words.entries()) {
+    plain[index + 1] = hashOfForm(form);
+    skeleton[index + 1] = form.isClosed ? hashOfForm(form) : hashOfTag(tag);
+  }
+  const middle = addSequences(plain, 1, 3, 0x51ed, buckets, 0);
+  const end = addSequences(skeleton, 2, 4, 0x2f0b, buckets, middle);
+  return distinct(buckets.subarray(0, end).sort());
 }
 
 const EDGE = 0x1234567;
 
-function addSequences(hashes: readonly number[], from: number, to: number, seed: number, into: Set<number>): void {
+function addSequences(
+  hashes: Int32Array,
+  from: number,
+  to: number,
+  seed: number,
+  into: Uint16Array,
+  at: number,
+): number {
+  let next = at;
   for (let start = 0; start < hashes.length; start += 1) {
     let mixed = seed;
     for (let length = 1; length <= to && start + length <= hashes.length; length += 1) {
       mixed = Math.imul(mixed ^ (hashes[start + length - 1] ?? 0), 0x5bd1e995);
       mixed ^= mixed >>> 13;
-      if (length >= from) into.add(bucketOf(mixed + length));
+      if (length < from) continue;
+      into[next] = bucketOf(mixed + length);
+      next += 1;
     }
   }
+  return next;
 }
 
 function bucketOf(hash: number): number {
@@ -32,29 +47,43 @@ function bucketOf(hash: number): number {
   return (mixed ^ (mixed >>> 12)) & (BUCKETS - 1);
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash;
+function distinct(sorted: Uint16Array): Uint16Array {
+  let kept = 0;
+  for (let index = 0; index < sorted.length; index += 1) {
+    const bucket = sorted[index] ?? 0;
+    if (index > 0 && bucket === sorted[kept - 1]) continue;
+    sorted[kept] = bucket;
+    kept += 1;
+  }
+  return sorted.slice(0, kept);
 }
 
-const tagHashes = new Map<string, number>();
+const formHashes = new WeakMap<Form, number>();
+const tagHashes = new Map<Tag, number>();
 
-/** Closed-class words and marks stand for themselves, all others for their tag. */
-function skeletonHash({ isClosed, key, tag }: Word): number {
-  const shown = isClosed ? key : tag;
-  let hash = tagHashes.get(shown);
+function hashOfForm(form: Form): number {
+  let hash = formHashes.get(form);
   if (hash === undefined) {
-    hash = hashOf(shown);
-    if (tagHashes.size < 2000) tagHashes.set(shown, hash);
+    hash = hashOf(form.stem);
+    formHashes.set(form, hash);
   }
   return hash;
 }
 
-/** A word without its plainest endings, so that "prices" and "price" share a bucket. */
-function stem(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1);
-  return word;
+/** Open-class tags are few: their hashes are kept. */
+function hashOfTag(tag: Tag): number {
+  let hash = tagHashes.get(tag);
+  if (hash === undefined) {
+    hash = hashOf(`<${tag}>`);
+    tagHashes.set(tag, hash);
+  }
+  return hash;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
 }

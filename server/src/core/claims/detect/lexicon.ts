@@ -15,7 +15,8 @@ const CLASSES = {
     'company companies government governments agency agencies organization organizations organisation organisations university universities department departments ministry ministries commission council institute foundation firm firms association office bureau board authority authorities union bank banks corporation startup lab laboratory laboratories committee industry provider providers publisher publishers developers regulator regulators school schools hospital hospitals ngo ngos charity donors state states country countries city cities county nation nations province administration police military army',
   role: 'president minister ceo founder founders chair chairman director senator representative secretary commissioner governor mayor professor author authors spokesperson spokesman lawyer lawyers attorney officer chief journalist reporter reporters activist critics opponents supporters proponents advocates officials lawmakers regulators economist engineer philosopher leader leaders head',
   time: 'recently recent previously formerly currently today now since ago already historically last past decade decades century centuries year years month months week weeks day days yesterday until during early earlier later late later soon subsequently january february march april june july august september october november december spring summer autumn winter then originally initially meanwhile',
-  lately: 'recently recent currently now since ago already last past historically long-standing increasingly formerly',
+  lately:
+    'recently recent currently now since ago already last past historically long-standing increasingly formerly',
   advice:
     'should ought recommend recommends recommended recommendation recommendations advise suggest urge encourage ensure consider need needs must let remember please avoid propose',
   opinion:
@@ -49,17 +50,19 @@ const CLASSES = {
     'means mean refers refer defined define defines definition term terms called known meaning denotes describes concept concepts notion namely consists principle principles type types example',
   structure:
     'section sections chapter chapters page pages module modules below above following next previous here appendix guide handbook document documents brief post article blog report part paper link links list tutorial course lesson question questions answer activity step steps figure table',
-  thanks: 'thank thanks grateful acknowledge acknowledgements thankful indebted welcome congratulations sincerely',
+  thanks:
+    'thank thanks grateful acknowledge acknowledgements thankful indebted welcome congratulations sincerely',
   hope: 'believe believes think thinks hope hopes feel feels want wants wish argue expect agree disagree assume wonder guess suspect imagine know prefer doubt see',
   contrast:
     'but however although though while whereas despite yet nevertheless instead rather still even nonetheless conversely contrary',
   people:
     'people users user citizens individuals consumers workers employees patients students teachers children women men parents residents voters adults americans households families public person someone anyone everyone others researchers customers',
-  legalName: 'v. vs. u.s. eu uk usa un u.k. e.u. nato oecd',
+  legalName: 'v vs u.s eu uk usa un u.k e.u nato oecd',
   abstract:
     'values value trust power freedom democracy privacy equality justice society technology innovation transparency accountability complexity uncertainty openness quality understanding approach process processes ways way idea ideas goal goals challenge challenges opportunity opportunities problem problems issue issues need needs role aspect context',
   bulk: 'million billion trillion thousand hundred percent percentage dollars euros pounds tonnes kilometres miles hectares degrees per cent share rate proportion',
-  number: 'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty half third quarter thirds quarters fifth tenth second once twice',
+  number:
+    'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty half third quarter thirds quarters fifth tenth second once twice',
 } as const;
 
 export type WordClass = keyof typeof CLASSES;

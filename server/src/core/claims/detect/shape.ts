@@ -1,157 +1,193 @@
 // Owns the figures about a sentence as a whole (counts, places, shares) that the trees of the detector ask about.
-import { wordClasses } from './lexicon.ts';
-import type { Word } from './words.ts';
+import { type WordClass, wordClasses } from './lexicon.ts';
+import { readPairs } from './pairs.ts';
+import type { Tag, Word } from './words.ts';
 
-const OTHER = [
-  'words', 'length', 'names', 'firstName', 'nameShare', 'acronyms', 'figures', 'percent', 'money', 'year',
-  'large', 'question', 'ends', 'colonEnd', 'quotes', 'quoted', 'opensQuoted', 'brackets', 'semicolons', 'firstVerb',
-  'verbs', 'past', 'firstPast', 'participles', 'verbsInS', 'gerunds', 'present', 'perfect', 'negated', 'nouns',
-  'adjectives', 'adverbs', 'determiners', 'pronouns', 'plurals', 'marks', 'subjectName', 'subjectPlural', 'subjectPronoun', 'subjectThe',
-  'subjectOwn', 'subjectThis', 'subjectLength', 'opensWith', 'imperative', 'accordingTo', 'example', 'colonEarly', 'maths', 'capitalOpens',
-  'placesFigure', 'namePast', 'nameVerb', 'figureUnit', 'studyFinds', 'lawRules', 'nameOfCompany', 'passive',
-] as const; // biome-ignore format: a table of names
+/** Measures beside those of the word classes. */
+const MEASURES = {
+  words: 0, length: 1, names: 2, firstName: 3, nameShare: 4, acronyms: 5, figures: 6, firstFigure: 7, percent: 8, money: 9,
+  years: 10, large: 11, question: 12, ends: 13, colonEnd: 14, quotes: 15, singleQuotes: 16, quoted: 17, opensQuoted: 18,
+  brackets: 19, semicolons: 20, colonEarly: 21, maths: 22, verbs: 23, firstVerb: 24, past: 25, firstPast: 26, participles: 27,
+  verbsInS: 28, gerunds: 29, present: 30, perfect: 31, passive: 32, negated: 33, nouns: 34, adjectives: 35, adverbs: 36,
+  determiners: 37, pronouns: 38, plurals: 39, prepositions: 40, conjunctions: 41, subjectName: 42, subjectPlural: 43,
+  subjectPronoun: 44, subjectThe: 45, subjectOwn: 46, subjectThis: 47, subjectLength: 48, opensWith: 49, imperative: 50,
+  accordingTo: 51, example: 52, studyFinds: 53, lawRules: 54, namePast: 55, nameVerb: 56, figureUnit: 57, bodies: 58,
+} as const; // biome-ignore format: a table
 
-type OtherName = (typeof OTHER)[number];
+export type Measure = keyof typeof MEASURES;
+export type SetMeasure = (name: Measure, value: number) => void;
 
-/** What each place of a shape stands for: for every word class how often and how early it comes, then the rest. */
+/** What each place of a shape stands for: for every word class how often and how early it comes, then the measures. */
 export const shapeNames: readonly string[] = [
-  ...wordClasses.flatMap((name) => [`${name}`, `${name}@`]),
-  ...OTHER,
+  ...wordClasses.flatMap((name: WordClass) => [name, `${name} first`]),
+  ...Object.keys(MEASURES),
 ];
-const AT: ReadonlyMap<string, number> = new Map(OTHER.map((name, index) => [name, 2 * wordClasses.length + index]));
 
 /** Where something does not occur, its place is this. */
-const NOWHERE = 60;
-const OPENERS = [
-  'the', 'a', 'an', 'in', 'if', 'this', 'these', 'it', 'we', 'for', 'however', 'while', 'as', 'i', 'you', 'by', 'when',
-  'and', 'but', 'there', 'they', 'that', 'since', 'to', 'our', 'some', 'many', 'such', 'with', 'on', 'at', 'one', 'not',
-];
+export const NOWHERE = 60;
 
 /** The shape of a sentence: one number for each of `shapeNames`. */
 export function readShape(text: string, words: readonly Word[]): Float64Array {
   const shape = new Float64Array(shapeNames.length);
-  for (let index = 0; index < wordClasses.length; index += 1) shape[2 * index + 1] = NOWHERE;
-  const set = (name: OtherName, value: number): void => {
-    shape[AT.get(name) ?? 0] = value;
+  const set: SetMeasure = (name, value) => {
+    shape[2 * wordClasses.length + MEASURES[name]] = value;
   };
-  const tags: Record<string, number> = {};
-  for (const [place, word] of words.entries()) {
-    tags[word.tag] = (tags[word.tag] ?? 0) + 1;
-    for (const index of word.classes) {
-      shape[2 * index] = (shape[2 * index] ?? 0) + 1;
-      shape[2 * index + 1] = Math.min(shape[2 * index + 1] ?? NOWHERE, place);
-    }
-  }
-  const count = (tag: string): number => tags[tag] ?? 0;
-  const total = Math.max(1, words.length);
-  set('words', words.length);
-  set('length', text.length);
-  set('names', count('T'));
-  set('firstName', placeOf(words, 'T'));
-  set('nameShare', count('T') / total);
-  set('figures', count('#'));
-  set('past', count('X'));
-  set('firstPast', placeOf(words, 'X'));
-  set('participles', count('N') / total);
-  set('verbsInS', count('Z'));
-  set('gerunds', count('G'));
-  set('present', wordCount(words, PRESENT));
-  set('nouns', (count('O') + count('S')) / total);
-  set('adjectives', count('J') / total);
-  set('adverbs', count('R') / total);
-  set('determiners', count('D') / total);
-  set('pronouns', count('P') / total);
-  set('plurals', count('S'));
-  set('marks', words.filter(({ isClosed, classes, tag }) => isClosed && classes.length === 0 && tag.length === 1 && !/[A-Z#]/.test(tag)).length);
-  readText(text, set);
+  readClasses(words, shape);
+  readTags(words, set);
+  readMarks(text, words, set);
   readSubject(words, set);
   readPairs(words, set);
   return shape;
 }
 
-const PRESENT = new Set(['is', 'are', 'has', 'have', 'do', 'does']);
-
-function wordCount(words: readonly Word[], among: ReadonlySet<string>): number {
-  let count = 0;
-  for (const { key } of words) if (among.has(key)) count += 1;
-  return count;
+function readClasses(words: readonly Word[], shape: Float64Array): void {
+  for (let index = 0; index < wordClasses.length; index += 1) shape[2 * index + 1] = NOWHERE;
+  for (let place = 0; place < words.length; place += 1) {
+    for (const index of words[place]?.form.classes ?? []) {
+      if (shape[2 * index] === 0) shape[2 * index + 1] = Math.min(place, NOWHERE);
+      shape[2 * index] = (shape[2 * index] ?? 0) + 1;
+    }
+  }
 }
 
-function placeOf(words: readonly Word[], tag: string): number {
+function readTags(words: readonly Word[], set: SetMeasure): void {
+  const counts = new Map<Tag, number>();
+  for (const { tag } of words) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const count = (tag: Tag) => counts.get(tag) ?? 0;
+  const total = Math.max(1, words.length);
+  set('words', words.length);
+  set('names', count('T'));
+  set('nameShare', count('T') / total);
+  set('firstName', placeOf(words, 'T'));
+  set('figures', count('#'));
+  set('firstFigure', placeOf(words, '#'));
+  set('past', count('X'));
+  set('firstPast', placeOf(words, 'X'));
+  set('participles', count('N') / total);
+  set('verbsInS', count('Z'));
+  set('gerunds', count('G'));
+  set('nouns', (count('O') + count('S')) / total);
+  set('adjectives', count('J') / total);
+  set('adverbs', count('R') / total);
+  set('determiners', count('D') / total);
+  set('pronouns', count('P') / total);
+  set('prepositions', count('I') / total);
+  set('conjunctions', count('C') / total);
+  set('plurals', count('S'));
+  set('brackets', count('('));
+  set('semicolons', count(';'));
+  set('quotes', count('"'));
+  set('singleQuotes', count("'"));
+}
+
+function placeOf(words: readonly Word[], tag: Tag): number {
   const place = words.findIndex((word) => word.tag === tag);
-  return place === -1 ? NOWHERE : place;
+  return place === -1 ? NOWHERE : Math.min(place, NOWHERE);
 }
 
-function readText(text: string, set: (name: OtherName, value: number) => void): void {
-  const trimmed = text.trimEnd().replace(/["'”’)\]*]+$/, '');
-  const last = trimmed.charAt(trimmed.length - 1);
+const MATHS = new Set(['{', '}', '=', '@', '±', 'δ', '|', '\\', '≥', '≤', '<', '>', '~', '_']);
+const MONEY = new Set(['$', '€', '£', '¥', '₿', 'dollars', 'euros', 'pounds']);
+const LARGE = /^0{1,3}(?:,000)+|^(?:million|billion|trillion|thousand)s?$/;
+const NEGATIONS = new Set(['not', 'no', 'never', 'cannot', 'nobody', 'nothing', 'none', 'nor']);
+const PRESENT = new Set(['is', 'are', 'has', 'have', 'do', 'does']);
+const EARLY = 9;
+
+function readMarks(text: string, words: readonly Word[], set: SetMeasure): void {
+  let [percent, money, years, large, acronyms, negated, maths, present, colon] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [opened, quoted] = [-1, 0];
+  for (let place = 0; place < words.length; place += 1) {
+    const form = words[place]?.form;
+    if (form === undefined) break;
+    const { key } = form;
+    if (key === '%' || key === 'percent' || (key === 'cent' && words[place - 1]?.form.key === 'per'))
+      percent = 1;
+    if (MONEY.has(key)) money = 1;
+    if (form.isYear) years += 1;
+    if (LARGE.test(key)) large = 1;
+    if (form.isAcronym) acronyms += 1;
+    if (NEGATIONS.has(key) || key.endsWith("n't")) negated += 1;
+    if (form.isMark && MATHS.has(key)) maths += 1;
+    if (PRESENT.has(key)) present += 1;
+    if (key === ':' && place <= EARLY) colon = 1;
+    if (key === '"') {
+      if (opened >= 0 && quoted === 0) quoted = place - opened - 1;
+      opened = place;
+    }
+  }
+  set('percent', percent);
+  set('money', money);
+  set('years', years);
+  set('large', large);
+  set('acronyms', acronyms);
+  set('negated', negated);
+  set('maths', maths);
+  set('present', present);
+  set('colonEarly', colon);
+  set('quoted', quoted);
+  set('length', text.length);
+  set('opensQuoted', words[0]?.form.key === '"' || words[0]?.form.key === "'" ? 1 : 0);
+  const last = lastMark(words);
   set('question', last === '?' ? 1 : 0);
   set('ends', last === '.' || last === '!' ? 1 : 0);
   set('colonEnd', last === ':' ? 1 : 0);
-  set('percent', /%|\bper ?cent\b/i.test(text) ? 1 : 0);
-  set('money', /[$€£¥₿]\s?\d|\b(?:dollars|euros|pounds)\b/.test(text) ? 1 : 0);
-  set('year', (text.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []).length);
-  set('large', /\d,\d{3}\b|\b(?:million|billion|trillion|thousand)s?\b/i.test(text) ? 1 : 0);
-  const quotes = text.match(/["“”]/g)?.length ?? 0;
-  set('quotes', quotes + 0.5 * (text.match(/[‘’]/g)?.length ?? 0));
-  set('quoted', /["“]([^"“”]{1,2000})["”]/.exec(text)?.[1]?.length ?? 0);
-  set('opensQuoted', /^["“‘']/.test(text) ? 1 : 0);
-  set('brackets', text.match(/\(/g)?.length ?? 0);
-  set('semicolons', text.match(/;/g)?.length ?? 0);
-  set('colonEarly', /^[^:]{2,60}:\s/.test(text) ? 1 : 0);
-  set('maths', /[$@{}=±Δ|\\]|≥|≤/.test(text.replace(/\$\d/g, '')) ? 1 : 0);
-  set('example', /\b(?:for example|for instance|e\.g\.|such as)/i.test(text) ? 1 : 0);
-  set('accordingTo', /\baccording to\b/i.test(text) ? 1 : 0);
-  set('acronyms', text.match(/\b\p{Lu}{2,}\b/gu)?.length ?? 0);
-  set('perfect', /\b(?:has|have) (?:\w+ )?(?:been|\w+ed|become|grown|seen|made|led|shown|found|given|taken)\b/.test(text) ? 1 : 0);
-  set('passive', /\b(?:is|are|was|were|been) (?:\w+ly )?(?:\w{2,}ed|made|known|shown|found|given|taken|seen|held|built)\b/.test(text) ? 1 : 0);
-  set('negated', text.match(/\b(?:not|no|never|cannot)\b|n['’]t\b/gi)?.length ?? 0);
 }
 
-function readSubject(words: readonly Word[], set: (name: OtherName, value: number) => void): void {
-  const verb = words.findIndex(({ tag }) => tag === 'A' || tag === 'M' || tag === 'V' || tag === 'Z' || tag === 'X');
-  set('firstVerb', verb === -1 ? NOWHERE : verb);
-  set('verbs', words.filter(({ tag }) => tag === 'A' || tag === 'M' || tag === 'V' || tag === 'Z' || tag === 'X').length);
-  const subject = verb === -1 ? [] : words.slice(0, verb);
-  set('subjectLength', subject.length);
-  set('subjectName', subject.filter(({ tag }) => tag === 'T').length);
-  set('subjectPlural', subject.filter(({ tag }) => tag === 'S').length);
-  set('subjectPronoun', subject.filter(({ tag }) => tag === 'P').length);
-  set('subjectThe', subject.some(({ key }) => key === 'the') ? 1 : 0);
-  set('subjectOwn', subject.some(({ key }) => key === 'we' || key === 'i' || key === 'our' || key === 'my') ? 1 : 0);
-  set('subjectThis', subject.some(({ key }) => key === 'this' || key === 'these' || key === 'that' || key === 'such') ? 1 : 0);
-  const first = words[0];
-  set('opensWith', first === undefined ? -1 : OPENERS.indexOf(first.key));
-  set('imperative', first?.tag === 'V' ? 1 : 0);
-  set('capitalOpens', first?.isCapital === true ? 1 : 0);
-}
-
-const COMPANY = /^(?:inc|corp|ltd|llc|gmbh|university|institute|department|ministry|commission|council|foundation|agency|act|court|bank|party)$/;
-
-function readPairs(words: readonly Word[], set: (name: OtherName, value: number) => void): void {
-  const study = wordClasses.indexOf('study');
-  const finding = wordClasses.indexOf('finding');
-  const law = wordClasses.indexOf('law');
-  const ruling = wordClasses.indexOf('ruling');
-  let [hasStudy, hasLaw, studyFinds, lawRules, namePast, nameVerb, unit, company] = [false, false, 0, 0, 0, 0, 0, 0];
-  for (const [place, { tag, classes, key, isCapital }] of words.entries()) {
-    const before = words[place - 1];
-    if (hasStudy && classes.includes(finding)) studyFinds = 1;
-    if (hasLaw && classes.includes(ruling)) lawRules = 1;
-    if (classes.includes(study)) hasStudy = true;
-    if (classes.includes(law)) hasLaw = true;
-    const follows = before?.tag === 'T' || before?.tag === 'F';
-    if (follows && tag === 'X') namePast = 1;
-    if (follows && (tag === 'Z' || tag === 'A')) nameVerb = 1;
-    if (before?.tag === '#' && (tag === 'S' || tag === 'O' || tag === '%')) unit = 1;
-    if (isCapital && COMPANY.test(key)) company += 1;
+/** The mark that ends the sentence, before closing quotes and brackets; empty where a word ends it. */
+function lastMark(words: readonly Word[]): string {
+  for (let place = words.length - 1; place >= 0; place -= 1) {
+    const form = words[place]?.form;
+    if (form === undefined || !form.isMark) return '';
+    if (!/["')\]*]/.test(form.key)) return form.key;
   }
-  set('studyFinds', studyFinds);
-  set('lawRules', lawRules);
-  set('namePast', namePast);
-  set('nameVerb', nameVerb);
-  set('figureUnit', unit);
-  set('nameOfCompany', company);
-  const figure = words.findIndex(({ tag }) => tag === '#');
-  set('placesFigure', figure === -1 ? NOWHERE : figure);
+  return '';
+}
+
+const OPENERS = [
+  'the', 'a', 'an', 'in', 'if', 'this', 'these', 'it', 'we', 'for', 'however', 'while', 'as', 'i', 'you', 'by', 'when',
+  'and', 'but', 'there', 'they', 'that', 'since', 'to', 'our', 'some', 'many', 'such', 'with', 'on', 'at', 'one', 'not',
+]; // biome-ignore format: a list of words
+const OWN = new Set(['we', 'i', 'our', 'my']);
+const THIS = new Set(['this', 'these', 'that', 'such', 'those']);
+
+export function isVerb(tag: Tag): boolean {
+  return tag === 'A' || tag === 'M' || tag === 'V' || tag === 'Z' || tag === 'X';
+}
+
+function readSubject(words: readonly Word[], set: SetMeasure): void {
+  const verb = words.findIndex(({ tag }) => isVerb(tag));
+  const subject = verb === -1 ? [] : words.slice(0, verb);
+  const count = (test: (word: Word) => boolean) =>
+    subject.reduce((sum, word) => sum + (test(word) ? 1 : 0), 0);
+  set('firstVerb', verb === -1 ? NOWHERE : Math.min(verb, NOWHERE));
+  set(
+    'verbs',
+    words.reduce((sum, { tag }) => sum + (isVerb(tag) ? 1 : 0), 0),
+  );
+  set('subjectLength', subject.length);
+  set(
+    'subjectName',
+    count(({ tag }) => tag === 'T' || tag === 'F'),
+  );
+  set(
+    'subjectPlural',
+    count(({ tag }) => tag === 'S'),
+  );
+  set(
+    'subjectPronoun',
+    count(({ tag }) => tag === 'P'),
+  );
+  set(
+    'subjectThe',
+    count(({ form }) => form.key === 'the'),
+  );
+  set(
+    'subjectOwn',
+    count(({ form }) => OWN.has(form.key)),
+  );
+  set(
+    'subjectThis',
+    count(({ form }) => THIS.has(form.key)),
+  );
+  set('opensWith', OPENERS.indexOf(words[0]?.form.key ?? ''));
+  set('imperative', words[0]?.tag === 'V' ? 1 : 0);
 }

@@ -3,79 +3,127 @@ import { classesOf, closedTag, listedTag } from './lexicon.ts';
 
 /**
  * D determiner, P pronoun, A auxiliary, M modal, I preposition, C conjunction, R adverb, V verb (bare), Z verb in -s,
- * X verb in the past, N participle, G -ing, J adjective, S plural noun, O noun, T name, # figure, and a mark for itself.
+ * X verb in the past, N participle, G -ing, J adjective, S plural noun, O noun, F capital word that opens, T name,
+ * # figure; a mark stands for itself.
  */
 export type Tag = string;
 
-export interface Word {
-  readonly text: string;
-  /** Small letters, digits as 0, quotes straight. */
+/** What a word is on its own, wherever it stands. */
+export interface Form {
+  /** Small letters, digits as 0, quotes straight, no plain plural ending. */
+  readonly stem: string;
+  /** As `stem`, with its ending. */
   readonly key: string;
-  readonly tag: Tag;
   readonly classes: readonly number[];
+  /** The tag that it would have with nothing before it. */
+  readonly tag: Tag;
   readonly isClosed: boolean;
+  readonly isMark: boolean;
   readonly isCapital: boolean;
+  readonly isAcronym: boolean;
+  readonly isYear: boolean;
 }
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}&]*(?:['’.\-–][\p{L}\p{N}]+)*(?:\.(?=\S))?|[^\s\p{L}\p{N}]/gu;
+export interface Word {
+  readonly form: Form;
+  readonly tag: Tag;
+}
+
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}&]*(?:(?:['’.\-–]|,(?=\d))[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
 /** A sentence longer than this many words is judged by its first ones. */
 const MOST_WORDS = 120;
 
 /** The words and marks of a sentence in order. */
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (words.length >= MOST_WORDS) break;
-    words.push(wordOf(token, words));
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null && words.length < MOST_WORDS; match = TOKEN.exec(text)) {
+    const form = formOf(match[0]);
+    words.push({ form, tag: form.isClosed || form.tag === '#' ? form.tag : tagHere(form, words) });
   }
   return words;
 }
 
-function wordOf(text: string, before: readonly Word[]): Word {
-  const key = text.toLowerCase().replace(/\d/g, '0').replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
-  const first = text.charCodeAt(0);
-  const isLetter = text.toLowerCase() !== text.toUpperCase();
-  if (!isLetter) {
-    const isFigure = first >= 48 && first <= 57;
-    return { text, key, tag: isFigure ? '#' : key, classes: [], isClosed: !isFigure, isCapital: false };
+const forms = new Map<string, Form>();
+/** Forms kept; a long session in many briefs starts afresh beyond that. */
+const MOST_FORMS = 30_000;
+const LONGEST_KEPT = 40;
+
+function formOf(text: string): Form {
+  const kept = forms.get(text);
+  if (kept !== undefined) return kept;
+  const form = readForm(text);
+  if (text.length <= LONGEST_KEPT) {
+    if (forms.size >= MOST_FORMS) forms.clear();
+    forms.set(text, form);
   }
-  const isCapital = text.charAt(0) !== text.charAt(0).toLowerCase();
-  const closed = closedTag(key);
-  const tag = closed ?? (/\d/.test(text) && first >= 48 && first <= 57 ? '#' : openTag(key, text, isCapital, before));
-  return { text, key, tag, classes: classesOf(key), isClosed: closed !== undefined, isCapital };
+  return form;
 }
 
-function openTag(key: string, text: string, isCapital: boolean, before: readonly Word[]): Tag {
-  const last = before.at(-1);
-  const opens = last === undefined || (before.length < 3 && !/[\p{L}\p{N}]/u.test(last.key)) || /^[.:!?"']$/.test(last.key);
-  if (isCapital && (!opens || (text.length > 1 && text === text.toUpperCase()))) return 'T';
+function readForm(text: string): Form {
+  const small = text.toLowerCase();
+  const key = small.replace(/\d/g, '0').replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
+  const startsWithDigit = /^\d/.test(text);
+  const isMark = !/^[\p{L}\p{N}]/u.test(text);
+  const isCapital = !isMark && text.charAt(0) !== small.charAt(0);
+  const closed = isMark ? key : closedTag(key);
+  return {
+    key,
+    stem: stemOf(key),
+    classes: classesOf(key),
+    tag: closed ?? (startsWithDigit ? '#' : openTag(key)),
+    isClosed: closed !== undefined,
+    isMark,
+    isCapital,
+    isAcronym: isCapital && text.length > 1 && text === text.toUpperCase() && !startsWithDigit,
+    isYear: /^(?:1[5-9]|20)\d\d$/.test(text),
+  };
+}
+
+/** Without its plainest endings, so that "prices" and "price" are one. */
+function stemOf(key: string): string {
+  if (key.length > 4 && key.endsWith('ies')) return `${key.slice(0, -3)}y`;
+  return key.length > 3 && endsAsPlural(key) ? key.slice(0, -1) : key;
+}
+
+function endsAsPlural(key: string): boolean {
+  return key.endsWith('s') && !/(?:ss|us|is)$/.test(key);
+}
+
+function openTag(key: string): Tag {
   const listed = listedTag(key);
-  if (listed === 'X' || listed === 'N') return isParticipleHere(before) ? 'N' : listed;
-  if (listed === 'J') return 'J';
-  if (listed === 'V') return isNounHere(last) ? 'O' : 'V';
-  if (key.length > 4 && key.endsWith('ed')) return isParticipleHere(before) ? 'N' : 'X';
+  if (listed !== undefined) return listed;
+  if (key.length > 4 && key.endsWith('ed')) return 'X';
   if (key.length > 4 && key.endsWith('ing')) return 'G';
   if (key.endsWith('ly')) return 'R';
-  if (/(?:al|ive|ous|ful|ic|able|ible|ary|less|ant|ent)$/.test(key) && key.length > 5) return 'J';
-  if (key.endsWith('s') && !/(?:ss|us|is)$/.test(key)) return verbInS(key, last) ? 'Z' : 'S';
-  if (isCapital && opens && last === undefined) return 'F';
-  return 'O';
+  if (key.length > 5 && /(?:al|ive|ous|ful|ic|able|ible|ary|less|ant|ent)$/.test(key)) return 'J';
+  if (!endsAsPlural(key)) return 'O';
+  return listedTag(key.slice(0, -1)) === 'V' || listedTag(key.slice(0, -2)) === 'V' ? 'Z' : 'S';
 }
 
-/** After a form of be or have, with at most an adverb between. */
-function isParticipleHere(before: readonly Word[]): boolean {
+/** The tag of an open word after what stands before it. */
+function tagHere(form: Form, before: readonly Word[]): Tag {
   const last = before.at(-1);
-  const tag = last?.tag === 'R' ? before.at(-2)?.tag : last?.tag;
-  return tag === 'A';
+  if (form.isCapital) {
+    const opens = last === undefined || OPENING.has(last.form.key);
+    if (!opens || form.isAcronym) return 'T';
+    if (form.tag === 'O' || form.tag === 'S' || form.tag === 'J') return 'F';
+  }
+  if (last === undefined) return form.tag;
+  const isNounHere = last.tag === 'D' || last.tag === 'J' || last.tag === '#';
+  switch (form.tag) {
+    case 'X':
+    case 'N':
+      return (last.tag === 'R' ? before.at(-2)?.tag : last.tag) === 'A' ? 'N' : form.tag;
+    case 'V':
+      return isNounHere ? 'O' : 'V';
+    case 'Z':
+      return isNounHere || last.tag === 'I' ? 'S' : 'Z';
+    case 'S':
+      return last.tag === 'P' || (last.tag === 'T' && !last.form.key.endsWith('s')) ? 'Z' : 'S';
+    default:
+      return form.tag;
+  }
 }
 
-function isNounHere(last: Word | undefined): boolean {
-  return last !== undefined && (last.tag === 'D' || last.tag === 'J' || last.tag === '#');
-}
-
-function verbInS(key: string, last: Word | undefined): boolean {
-  if (last === undefined || isNounHere(last) || last.tag === 'I') return false;
-  const bare = listedTag(key.slice(0, -1)) ?? listedTag(key.slice(0, -2));
-  if (bare === 'V') return true;
-  return last.tag === 'P' || (last.tag === 'T' && !last.key.endsWith('s'));
-}
+const OPENING = new Set(['.', ':', '!', '?', '"', "'", '(', '*', '-']);

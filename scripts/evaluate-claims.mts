@@ -1,0 +1,142 @@
+// Owns `npm run evaluate:claims`: measures the claim detector and writes the figures into docs/claims.md between marks.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { claimThresholds, detectClaim, type SentenceInContext } from '../server/src/core/claims/detect.ts';
+import { calibrate, confidencesOf, crossValidate } from './train/crossValidation.mts';
+import { type LabelledSentence, readOwn, readShared } from './train/data.mts';
+import { measure } from './train/measures.mts';
+import { examplesOf } from './train/model.mts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DOC = path.join(ROOT, 'docs', 'claims.md');
+const [BEGIN, END] = ['<!-- figures: npm run evaluate:claims -->', '<!-- /figures -->'];
+
+interface Judged {
+  readonly sentence: LabelledSentence;
+  readonly confidence: number;
+}
+
+const folder = path.join(ROOT, '..', 'shared', 'claims');
+const train = readShared(path.join(folder, 'train.tsv'));
+const dev = readShared(path.join(folder, 'dev.tsv'));
+if (train === undefined || dev === undefined || !existsSync(DOC)) {
+  console.log('The labelled sentences are not at ../shared/claims, so there is nothing to measure on.');
+} else {
+  const unseen = crossValidated(train);
+  const judgedDev = dev.map((sentence) => ({ sentence, confidence: detected(sentence) }));
+  const figures = [
+    summaryTable([
+      ['cross-validation by document', unseen],
+      ['`dev.tsv`, other documents', judgedDev],
+    ]),
+    documentSpread(unseen),
+    calibrationTable(unseen, judgedDev),
+    kinds(judgedDev),
+  ].join('\n\n');
+  const doc = readFileSync(DOC, 'utf8');
+  const [before = '', rest = ''] = doc.split(BEGIN);
+  writeFileSync(DOC, `${before}${BEGIN}\n\n${figures}\n\n${END}${rest.split(END)[1] ?? ''}`);
+  console.log(`${figures}\n\n${costLine(dev)}`);
+}
+
+function detected({ text }: LabelledSentence): number {
+  return detectClaim(alone(text)).confidence;
+}
+
+/** A sentence that is a paragraph of its own, under no heading, as `evaluate.mjs` has it. */
+function alone(text: string): SentenceInContext {
+  return { text, opening: text, isTableRow: false, section: [], names: [] };
+}
+
+function crossValidated(sentences: readonly LabelledSentence[]): readonly Judged[] {
+  const examples = examplesOf(sentences);
+  const scores = crossValidate(examples, examplesOf(readOwn(path.join(ROOT, 'server', 'training'))));
+  const scale = calibrate(
+    sentences.map(({ label }) => label),
+    scores,
+  );
+  const confidences = confidencesOf(examples, scores, scale);
+  return sentences.map((sentence, index) => ({ sentence, confidence: confidences[index] ?? 0 }));
+}
+
+function measured(rows: readonly Judged[]) {
+  return measure(
+    rows.map(({ sentence }) => sentence.label),
+    rows.map(({ confidence }) => confidence),
+  );
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
+
+function summaryTable(sets: readonly (readonly [string, readonly Judged[]])[]): string {
+  const lines = sets.map(([name, rows]) => {
+    const claims = rows.filter(({ sentence }) => sentence.label === 1).length;
+    const { averagePrecision, bestF1, recallAt70, recallAt80 } = measured(rows);
+    const flagged = rows.filter(({ confidence }) => confidence >= claimThresholds.claim);
+    const hits = flagged.filter(({ sentence }) => sentence.label === 1).length;
+    const [precision, recall] = [hits / flagged.length, hits / claims];
+    const f1 = (2 * precision * recall) / (precision + recall);
+    const cells = [precision, recall, f1, bestF1, averagePrecision, recallAt70, recallAt80].map(percent);
+    return `| ${name} | ${rows.length} | ${claims} | ${cells.join(' | ')} |`;
+  });
+  return [
+    '| | sentences | claims | precision | recall | F1 | best F1 | average precision | recall at 70 % precision | recall at 80 % |',
+    '|---|---|---|---|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n');
+}
+
+/** Mean and standard deviation over the documents that have more than five claims and something else. */
+function documentSpread(rows: readonly Judged[]): string {
+  const documents = new Set(rows.map(({ sentence }) => sentence.document));
+  const values = [...documents].flatMap((document) => {
+    const own = rows.filter(({ sentence }) => sentence.document === document);
+    const claims = own.filter(({ sentence }) => sentence.label === 1).length;
+    return claims > 5 && claims < own.length ? [measured(own).averagePrecision] : [];
+  });
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return `Average precision within a document, over the ${values.length} documents of the cross-validation with more than five claims: ${percent(mean)} on average, standard deviation ${percent(spread)}, from ${percent(Math.min(...values))} to ${percent(Math.max(...values))}.`;
+}
+
+function calibrationTable(unseen: readonly Judged[], dev: readonly Judged[]): string {
+  const bands = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.01];
+  const cell = (rows: readonly Judged[], from: number, to: number) => {
+    const inside = rows.filter(({ confidence }) => confidence >= from && confidence < to);
+    const claims = inside.filter(({ sentence }) => sentence.label === 1).length;
+    return inside.length === 0 ? '–' : `${((100 * claims) / inside.length).toFixed(0)} % of ${inside.length}`;
+  };
+  const lines = bands.slice(0, -1).map((from, index) => {
+    const to = bands[index + 1] ?? 1;
+    return `| ${from.toFixed(1)} to ${Math.min(1, to).toFixed(1)} | ${cell(unseen, from, to)} | ${cell(dev, from, to)} |`;
+  });
+  return [
+    '| confidence | claims in cross-validation | claims in `dev.tsv` |',
+    '|---|---|---|',
+    ...lines,
+  ].join('\n');
+}
+
+function kinds(rows: readonly Judged[]): string {
+  const claims = rows.filter(({ sentence }) => sentence.label === 1);
+  const judged = claims.flatMap(({ sentence }) => {
+    const { kind } = detectClaim(alone(sentence.text));
+    return kind === undefined ? [] : [kind === sentence.kind];
+  });
+  const right = judged.filter(Boolean).length;
+  return `Of ${judged.length} claims in \`dev.tsv\` that it sees, it names the kind of ${right} (${percent(right / judged.length)} %) as the reader did.`;
+}
+
+/** Median over twenty passes, after ten to warm up. */
+function costLine(rows: readonly LabelledSentence[]): string {
+  const times = Array.from({ length: 30 }, () => {
+    const start = performance.now();
+    for (const row of rows) detected(row);
+    return ((performance.now() - start) * 1000) / rows.length;
+  });
+  const sorted = times.slice(10).sort((a, b) => a - b);
+  return `cost: ${(sorted[10] ?? 0).toFixed(0)} microseconds a sentence on this machine now (median of 20 passes)`;
+}

@@ -1,0 +1,81 @@
+// Owns cross-validation by document: every sentence scored by a model that has seen nothing of its document.
+import { scoreOf, unpackModel } from '../../server/src/core/claims/detect/model.ts';
+import { confidenceIn, standingOf } from '../../server/src/core/claims/detect/places.ts';
+import { mayShip } from './data.mts';
+import { type Example, trainModel } from './model.mts';
+
+const FOLDS = 10;
+
+/**
+ * Scores (log odds, not calibrated) of the shared examples. Each fold trains on the own sentences and on those shared
+ * ones of the other folds' documents whose licence lets weights ship, as the shipped model does.
+ */
+export function crossValidate(shared: readonly Example[], own: readonly Example[]): number[] {
+  const foldOf = foldsByDocument(shared);
+  const scores = shared.map(() => 0);
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const isHeld = ({ sentence }: Example) => foldOf.get(sentence.document) === fold;
+    const rest = shared.filter((example) => !isHeld(example) && mayShip(example.sentence));
+    const model = unpackModel(trainModel([...rest, ...own]));
+    for (const [index, example] of shared.entries()) {
+      if (isHeld(example)) scores[index] = scoreOf(example.features, model);
+    }
+  }
+  return scores;
+}
+
+/** Documents from the largest on, each into the fold that has the fewest sentences so far. */
+function foldsByDocument(examples: readonly Example[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { sentence } of examples) sizes.set(sentence.document, (sizes.get(sentence.document) ?? 0) + 1);
+  const totals = new Array<number>(FOLDS).fill(0);
+  const folds = new Map<string, number>();
+  for (const [document, size] of [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const fold = totals.indexOf(Math.min(...totals));
+    totals[fold] = (totals[fold] ?? 0) + size;
+    folds.set(document, fold);
+  }
+  return folds;
+}
+
+/** Platt's scaling: slope and offset that make logistic(slope · score + offset) the chance of a claim. */
+export function calibrate(
+  labels: readonly number[],
+  scores: readonly number[],
+): { slope: number; offset: number } {
+  let [slope, offset] = [1, 0];
+  for (let step = 0; step < 100; step += 1) {
+    let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9];
+    for (const [index, score] of scores.entries()) {
+      const chance = 1 / (1 + Math.exp(-(slope * score + offset)));
+      const error = chance - (labels[index] ?? 0);
+      const spread = chance * (1 - chance);
+      g0 += error * score;
+      g1 += error;
+      h00 += spread * score * score;
+      h01 += spread * score;
+      h11 += spread;
+    }
+    const determinant = h00 * h11 - h01 * h01;
+    const [moveSlope, moveOffset] = [
+      (h11 * g0 - h01 * g1) / determinant,
+      (h00 * g1 - h01 * g0) / determinant,
+    ];
+    slope -= moveSlope;
+    offset -= moveOffset;
+    if (Math.abs(moveSlope) + Math.abs(moveOffset) < 1e-9) break;
+  }
+  return { slope, offset };
+}
+
+/** The confidence of each sentence by itself, from its score: calibrated, and in its standing. */
+export function confidencesOf(
+  examples: readonly Example[],
+  scores: readonly number[],
+  { slope, offset }: { readonly slope: number; readonly offset: number },
+): number[] {
+  return examples.map(({ sentence: { text } }, index) => {
+    const chance = 1 / (1 + Math.exp(-(slope * (scores[index] ?? 0) + offset)));
+    return confidenceIn(standingOf(text, text, []), chance);
+  });
+}

@@ -1,0 +1,57 @@
+// Owns the places and forms in which a sentence is no claim, or less likely one, whatever it says.
+
+/** Nothing under these headings is a claim. */
+const NEVER =
+  /^(?:\d[\d.]*\s+)?(?:acknowledge?ments?|thanks|table of contents|contents|references|bibliography|works cited|further reading|see also|about (?:the authors?|us)|authors?|contributors|licen[cs]e|changelog)\b/i;
+/** Under these it is often the authors' own: what they did, found, want, or mean by a word. */
+const SELDOM =
+  /^(?:\d[\d.]*\s+)?(?:(?:our |policy |key )?recommendations?|(?:our |materials and |data and )?(?:methods?|methodology)|(?:our )?results|next steps|what we (?:want|did|found)|limitations|glossary|definitions|terms|terminology)\b/i;
+
+const CAPTION =
+  /^(?:figure|fig\.|table|chart|box|photo|image|source|credit|keywords?|illustration)\s?[\d.a-z-]{0,6}\s?[:.|]\s/i;
+const TEMPLATE =
+  /^\s*(?:\{\{|<[a-z]|\[[^\]]{2,80}\]\s*$)|\[(?:name|date|insert|your|title|number|organi[sz]ation|agency|link|todo|tbd)\b[^\]]{0,80}\]|\blorem ipsum\b|\b(?:tbd|tbc)\b/i;
+const QUESTION = /\?["'”’)\]*]*$/;
+const ASKED = /\b(?:said|says|asked|asks|wrote|told|wondered|question(?:ed|s)?)\b[^?]{0,200}["“‘]/i;
+const CONTENTS = /(?:\.\s?){4,}\d*$|…{2,}\s?\d*$|…\s?\d+$/;
+/** Opens what is only supposed, and what thanks. */
+const OPENS_NOTHING =
+  /^(?:(?:let us |let's )?(?:suppose|imagine|assume|picture)\b|(?:special |many |my |our )?(?:thanks|thank you)\b|(?:we|i|the authors?) (?:would like to |also |want to )?(?:thank|(?:am|are) (?:\w+ )?grateful)\b)/i;
+
+/** What somebody ought to do, unless somebody else said so; and what would be if. */
+const ADVISES = /\b(?:should|ought to|needs? to|had better)\b/i;
+const SAID =
+  /\b(?:said|says|told|argue[sd]?|claim(?:s|ed)?|according to|found|recommended|called|wrote|warned|report(?:s|ed)?|suggest(?:s|ed)?)\b/i;
+const HYPOTHETICAL =
+  /^(?:if|had|were|should|without|with)\b[^.]{3,200}\b(?:would|could|might)\b|\b(?:might|could|would) have (?:been|\w{2,20}(?:ed|en|t))\b/i;
+
+export type Standing = 'never' | 'seldom' | 'open';
+
+/** Whether a sentence can be a claim where it stands; `opening`: the first sentence of its paragraph. */
+export function standingOf(text: string, opening: string, section: readonly string[]): Standing {
+  const trimmed = text.trim();
+  if (CAPTION.test(`${opening} `)) return 'never';
+  if (
+    !/\p{L}{2}/u.test(trimmed) ||
+    TEMPLATE.test(trimmed) ||
+    CONTENTS.test(trimmed) ||
+    OPENS_NOTHING.test(trimmed)
+  )
+    return 'never';
+  if (QUESTION.test(trimmed) && !ASKED.test(trimmed)) return 'never';
+  if (section.some((title) => NEVER.test(title))) return 'never';
+  const isWished = (ADVISES.test(trimmed) && !SAID.test(trimmed)) || HYPOTHETICAL.test(trimmed);
+  return isWished || section.some((title) => SELDOM.test(title)) ? 'seldom' : 'open';
+}
+
+const NEVER_CONFIDENCE = 0.01;
+/** What `seldom` leaves of the odds. Set by hand: the labelled sentences are too few to learn it from. */
+const SELDOM_SHARE = 0.3;
+
+/** The confidence of a sentence in its standing, from the one that its words alone give it. */
+export function confidenceIn(standing: Standing, confidence: number): number {
+  if (standing === 'open') return confidence;
+  if (standing === 'never') return NEVER_CONFIDENCE;
+  const odds = SELDOM_SHARE * (confidence / (1 - confidence));
+  return odds / (1 + odds);
+}

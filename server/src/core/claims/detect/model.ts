@@ -66,7 +66,7 @@ export function scoreOf({ shape, grams }: Features, model: ClaimModel): number {
 
 function linearScore(grams: Uint16Array, { linear, packed }: ClaimModel): number {
   let sum = 0;
-  for (const bucket of grams) sum += linear[bucket] ?? 0;
+  for (let place = 0; place < grams.length; place += 1) sum += linear[grams[place] ?? 0] ?? 0;
   return packed.bias + (packed.scale * sum) / Math.sqrt(Math.max(1, grams.length));
 }
 

@@ -9,11 +9,7 @@ export const unsourcedClaim = defineRule({
   *check(piece) {
     for (const claim of piece.claims) {
       const { judgement, sentence } = claim;
-      if (
-        claim.isSourced ||
-        sentence.citationNeeded ||
-        judgement.confidence < piece.confidence.hint
-      )
+      if (claim.isSourced || sentence.citationNeeded || judgement.confidence < piece.confidence.hint)
         continue;
       yield {
         span: sentence.span,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claimThresholds, detectClaim, type SentenceInContext } from '../server/src/core/claims/detect.ts';
-import { calibrate, confidencesOf, crossValidate } from './train/crossValidation.mts';
+import { calibrate, confidencesOf, crossValidate, documentWeights } from './train/crossValidation.mts';
 import { type LabelledSentence, readOwn, readShared } from './train/data.mts';
 import { measure } from './train/measures.mts';
 import { examplesOf } from './train/model.mts';
@@ -55,6 +55,7 @@ function crossValidated(sentences: readonly LabelledSentence[]): readonly Judged
   const scale = calibrate(
     sentences.map(({ label }) => label),
     scores,
+    documentWeights(examples),
   );
   const confidences = confidencesOf(examples, scores, scale);
   return sentences.map((sentence, index) => ({ sentence, confidence: confidences[index] ?? 0 }));

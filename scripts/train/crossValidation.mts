@@ -24,10 +24,15 @@ export function crossValidate(shared: readonly Example[], own: readonly Example[
   return scores;
 }
 
-/** Documents from the largest on, each into the fold that has the fewest sentences so far. */
-function foldsByDocument(examples: readonly Example[]): ReadonlyMap<string, number> {
+function sizesOf(examples: readonly Example[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { sentence } of examples) sizes.set(sentence.document, (sizes.get(sentence.document) ?? 0) + 1);
+  return sizes;
+}
+
+/** Documents from the largest on, each into the fold that has the fewest sentences so far. */
+function foldsByDocument(examples: readonly Example[]): ReadonlyMap<string, number> {
+  const sizes = sizesOf(examples);
   const totals = new Array<number>(FOLDS).fill(0);
   const folds = new Map<string, number>();
   for (const [document, size] of [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
@@ -38,18 +43,27 @@ function foldsByDocument(examples: readonly Example[]): ReadonlyMap<string, numb
   return folds;
 }
 
+/** Weights with which every document counts the same, on average 1: it is documents that are drawn, not sentences. */
+export function documentWeights(examples: readonly Example[]): number[] {
+  const sizes = sizesOf(examples);
+  const mean = examples.length / sizes.size;
+  return examples.map(({ sentence }) => mean / (sizes.get(sentence.document) ?? 1));
+}
+
 /** Platt's scaling: slope and offset that make logistic(slope · score + offset) the chance of a claim. */
 export function calibrate(
   labels: readonly number[],
   scores: readonly number[],
+  weights: readonly number[],
 ): { slope: number; offset: number } {
   let [slope, offset] = [1, 0];
   for (let step = 0; step < 100; step += 1) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9];
     for (const [index, score] of scores.entries()) {
       const chance = 1 / (1 + Math.exp(-(slope * score + offset)));
-      const error = chance - (labels[index] ?? 0);
-      const spread = chance * (1 - chance);
+      const weight = weights[index] ?? 1;
+      const error = weight * (chance - (labels[index] ?? 0));
+      const spread = weight * chance * (1 - chance);
       g0 += error * score;
       g1 += error;
       h00 += spread * score * score;

@@ -13,7 +13,6 @@ describe('the claim detector', () => {
     ['finding', 'A study of 400 schools found that pupils learned less.'],
     ['attribution', 'The minister told reporters that the plan was dead.'],
     ['law', 'The Digital Services Act requires platforms to publish their rules.'],
-    ['comparison', 'Ireland has the largest data centres in Europe.'],
   ];
   for (const [kind, text] of kinds) {
     it(`sees a claim of the kind ${kind}: ${text}`, () => {

@@ -16,7 +16,7 @@ Unemployment rose by 14 percent in 2024.[^1] Exports fell by 8 percent in 2023.
 Meta's deal with Scale AI was worth $25 billion.[^1]
 
 <!-- policy-notes-disable-next-line unsourced-claim -->
-Nine of the twelve agencies that we asked had tested a Llama model by the end of 2024.
+Nine of the twelve agencies had tested a Llama model by the end of 2024.
 
 Rents rose by 5 percent in 2022 ([study](https://example.org/a?b&c)).[^9]
 

@@ -1,21 +1,24 @@
 // Owns the hashed word sequences that the linear half of the detector weighs.
-import type { Form, Tag, Word } from './words.ts';
+import { hashOf } from './hash.ts';
+import type { Tag, Word } from './words.ts';
 
 /** Sequences are hashed into this many buckets; a power of two. */
 export const BUCKETS = 1 << 15;
 
-/** The buckets of a sentence, each once, ascending: its words alone, in pairs and threes, and its skeleton in twos to fours. */
+/** The buckets of a sentence, each once: its words alone, in pairs and threes, and its skeleton in twos to fours. */
 export function readGrams(words: readonly Word[]): Uint16Array {
   const buckets = new Uint16Array(6 * (words.length + 2));
   const plain = new Int32Array(words.length + 2).fill(EDGE);
   const skeleton = plain.slice();
-  for (const [index, { form, tag }] of words.entries()) {
-    plain[index + 1] = hashOfForm(form);
-    skeleton[index + 1] = form.isClosed ? hashOfForm(form) : hashOfTag(tag);
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (word === undefined) break;
+    plain[index + 1] = word.form.hash;
+    skeleton[index + 1] = word.form.isClosed ? word.form.hash : hashOfTag(word.tag);
   }
   const middle = addSequences(plain, 1, 3, 0x51ed, buckets, 0);
   const end = addSequences(skeleton, 2, 4, 0x2f0b, buckets, middle);
-  return distinct(buckets.subarray(0, end).sort());
+  return distinct(buckets.subarray(0, end));
 }
 
 const EDGE = 0x1234567;
@@ -47,28 +50,28 @@ function bucketOf(hash: number): number {
   return (mixed ^ (mixed >>> 12)) & (BUCKETS - 1);
 }
 
-function distinct(sorted: Uint16Array): Uint16Array {
+/** For each bucket the last sentence that it was seen in, by number, so that nothing need be sorted or cleared. */
+const seenIn = new Uint32Array(BUCKETS);
+let sentence = 0;
+
+function distinct(buckets: Uint16Array): Uint16Array {
+  sentence = (sentence + 1) >>> 0;
+  if (sentence === 0) {
+    seenIn.fill(0);
+    sentence = 1;
+  }
   let kept = 0;
-  for (let index = 0; index < sorted.length; index += 1) {
-    const bucket = sorted[index] ?? 0;
-    if (index > 0 && bucket === sorted[kept - 1]) continue;
-    sorted[kept] = bucket;
+  for (let index = 0; index < buckets.length; index += 1) {
+    const bucket = buckets[index] ?? 0;
+    if (seenIn[bucket] === sentence) continue;
+    seenIn[bucket] = sentence;
+    buckets[kept] = bucket;
     kept += 1;
   }
-  return sorted.slice(0, kept);
+  return buckets.slice(0, kept);
 }
 
-const formHashes = new WeakMap<Form, number>();
 const tagHashes = new Map<Tag, number>();
-
-function hashOfForm(form: Form): number {
-  let hash = formHashes.get(form);
-  if (hash === undefined) {
-    hash = hashOf(form.stem);
-    formHashes.set(form, hash);
-  }
-  return hash;
-}
 
 /** Open-class tags are few: their hashes are kept. */
 function hashOfTag(tag: Tag): number {
@@ -77,13 +80,5 @@ function hashOfTag(tag: Tag): number {
     hash = hashOf(`<${tag}>`);
     tagHashes.set(tag, hash);
   }
-  return hash;
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash;
 }

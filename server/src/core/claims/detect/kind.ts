@@ -1,6 +1,5 @@
 // Owns the kind of a claim and the reason in words.
-import { type WordClass, wordClasses } from './lexicon.ts';
-import type { Word } from './words.ts';
+import { shapeNames } from './shape.ts';
 
 export type ClaimKind =
   | 'figure'
@@ -12,47 +11,67 @@ export type ClaimKind =
   | 'comparison'
   | 'trend';
 
-/** The kind that a sentence would be if it is a claim: the first of the signs below that it shows. */
-export function kindOf(text: string, words: readonly Word[]): ClaimKind {
-  const has = (name: WordClass) => words.some(({ form }) => form.classes.includes(wordClasses.indexOf(name)));
-  const isPast = words.some(({ tag }) => tag === 'X') || /\b(?:was|were|had)\b/.test(text);
-  const isQuoted = /["“][^"“”]{12,2000}["”]/.test(text) || /\baccording to\b/i.test(text);
-  if (FINDS.test(text)) return 'finding';
-  if (isQuoted && has('reporting')) return 'attribution';
-  if (isFigure(text, words)) return 'figure';
-  if (has('law') && has('ruling') && !SAYS.test(text)) return 'law';
-  if (SAYS.test(text) || isQuoted) return 'attribution';
-  if (COMPARES.test(text)) return 'comparison';
-  if (isPast) return 'event';
-  if (has('trend')) return 'trend';
-  return 'product';
+/** In the order of the packed weights. */
+export const claimKinds: readonly ClaimKind[] = [
+  'figure',
+  'event',
+  'finding',
+  'attribution',
+  'law',
+  'product',
+  'comparison',
+  'trend',
+];
+
+/** Steps into which each figure of a shape is cut; each has a weight for each kind. */
+const STEPS = 4;
+export const KIND_BUCKETS = STEPS * shapeNames.length;
+
+/** What the weights for kinds look at: for each figure of the shape its step. */
+export function kindFeatures(shape: Float64Array): Uint16Array {
+  const features = new Uint16Array(shape.length);
+  for (let index = 0; index < shape.length; index += 1)
+    features[index] = STEPS * index + stepOf(shape[index] ?? 0);
+  return features;
 }
 
-const FINDS =
-  /\b(?:stud(?:y|ies)|research(?:ers)?|survey(?:s|ed)?|polls?|analys[ei]s|experiments?|trials?|evidence|scholars|scientists|economists|tests)\b.{0,80}\b(?:show(?:s|ed|n)?|f(?:i|ou)nd(?:s|ings)?|suggests?|suggested|indicates?|indicated|reveal(?:s|ed)?|demonstrate[sd]?|estimate[sd]?|concluded?|identified|observed|exists?)\b|\b(?:has|have) been (?:shown|found|demonstrated)\b|\bthere is (?:\w+ )?evidence\b/i;
-const SAYS =
-  /\b(?:said|says|told|announced|stated|reportedly|according to|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|testified|wrote|writes|declared|denied|denies|promised|pledged|critici[sz]ed|accused|describe[sd]|called|complain(?:s|ed)?|insist(?:s|ed)?)\b/i;
-const COMPARES =
-  /\b(?:than|twice|largest|biggest|highest|lowest|smallest|fastest|oldest|only|most (?:\w+) (?:in|of|on))\b|\bthe (?:first|leading|most|least|best|worst)\b/i;
-
-/** A share, an amount, or a count of something; a year or a version number alone is none. */
-function isFigure(text: string, words: readonly Word[]): boolean {
-  if (/\d\s?%|\bper ?cent\b|[$€£¥]\s?\d|\b\d{1,3}(?:,\d{3})+\b/.test(text)) return true;
-  return words.some(({ tag, form }, place) => {
-    const next = words[place + 1];
-    if (next === undefined) return false;
-    if (tag === '#') return next.tag === 'S' && !form.isYear;
-    return (
-      form.classes.includes(NUMBER) &&
-      (BULK_WORDS.test(next.form.key) ||
-        ((next.form.key === 'of' || next.form.key === 'in') &&
-          words[place + 2]?.form.classes.includes(NUMBER) === true))
-    );
-  });
+/** None, little, some, much; shares are cut as if they were out of twenty, places from the end where there is none. */
+function stepOf(value: number): number {
+  if (value <= 0) return 0;
+  const size = value < 1 ? 20 * value : value;
+  return size <= 1 ? 1 : size <= 6 ? 2 : 3;
 }
 
-const NUMBER = wordClasses.indexOf('number');
-const BULK_WORDS = /^(?:million|billion|trillion|thousand|hundred|percent|quarters|thirds|fifths|tenths)$/;
+/** Weights for kinds: for each kind `KIND_BUCKETS` signed bytes, and a bias in the same unit. */
+export interface KindModel {
+  readonly weights: Int8Array;
+  readonly biases: readonly number[];
+}
+
+/** The kind that a sentence of this shape would be if it is a claim: the one whose weights speak most for it. */
+export function kindOf(shape: Float64Array, { weights, biases }: KindModel): ClaimKind {
+  if (isPlainFigure(shape)) return 'figure';
+  const features = kindFeatures(shape);
+  let [best, most]: [ClaimKind, number] = ['figure', Number.NEGATIVE_INFINITY];
+  for (const [index, kind] of claimKinds.entries()) {
+    let sum = biases[index] ?? 0;
+    for (let place = 0; place < features.length; place += 1) {
+      sum += weights[index * KIND_BUCKETS + (features[place] ?? 0)] ?? 0;
+    }
+    if (sum > most) [best, most] = [kind, sum];
+  }
+  return best;
+}
+
+const at = (name: string) => shapeNames.indexOf(name);
+const [FIGURES, MONEY, PERCENT] = [at('figures'), at('money'), at('percent')];
+const REPORTED = [at('studyFinds'), at('accordingTo'), at('quotes'), at('reporting')];
+
+/** A share or an amount of money that nobody else is said to have found or said. */
+function isPlainFigure(shape: Float64Array): boolean {
+  const has = (place: number) => (shape[place] ?? 0) > 0;
+  return has(FIGURES) && (has(MONEY) || has(PERCENT)) && !REPORTED.some(has);
+}
 
 const REASONS: Readonly<Record<ClaimKind, string>> = {
   figure: 'states a figure',

@@ -1,5 +1,6 @@
 // Owns the trained model of the detector: its weights as they ship, and the score that they give a sentence.
 import { readGrams } from './grams.ts';
+import type { KindModel } from './kind.ts';
 import { readShape } from './shape.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -19,6 +20,9 @@ export interface PackedModel {
   readonly base: number;
   /** How much the linear half counts, 0 to 1; the trees count the rest. */
   readonly mix: number;
+  /** Signed bytes, see `KindModel`. */
+  readonly kinds: string;
+  readonly kindBiases: readonly number[];
   /** Confidence is logistic(slope · score + offset); fitted on documents that the weights had not seen (Platt 1999). */
   readonly slope: number;
   readonly offset: number;
@@ -30,6 +34,7 @@ export interface ClaimModel {
   readonly features: Uint8Array;
   readonly limits: Float32Array;
   readonly leaves: Float32Array;
+  readonly kinds: KindModel;
 }
 
 /** What the model reads of a sentence. */
@@ -49,6 +54,7 @@ export function unpackModel(packed: PackedModel): ClaimModel {
     features: bytesOf(packed.features),
     limits: floatsOf(packed.limits),
     leaves: floatsOf(packed.leaves),
+    kinds: { weights: new Int8Array(bytesOf(packed.kinds).buffer), biases: packed.kindBiases },
   };
 }
 
@@ -73,13 +79,16 @@ function linearScore(grams: Uint16Array, { linear, packed }: ClaimModel): number
 function treesScore(shape: Float64Array, { features, limits, leaves, packed }: ClaimModel): number {
   const inner = 2 ** packed.depth - 1;
   let score = packed.base;
-  for (let tree = 0; tree * inner < features.length; tree += 1) {
+  let leaf = 0;
+  for (let root = 0; root < features.length; root += inner) {
     let node = 0;
     while (node < inner) {
-      const at = tree * inner + node;
-      node = 2 * node + ((shape[features[at] ?? 0] ?? 0) > (limits[at] ?? 0) ? 2 : 1);
+      const at = root + node;
+      const value = shape[features[at] ?? 0] ?? 0;
+      node = 2 * node + (value > (limits[at] ?? 0) ? 2 : 1);
     }
-    score += leaves[tree * (inner + 1) + node - inner] ?? 0;
+    score += leaves[leaf + node - inner] ?? 0;
+    leaf += inner + 1;
   }
   return score;
 }

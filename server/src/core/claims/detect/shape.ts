@@ -1,6 +1,7 @@
 // Owns the figures about a sentence as a whole (counts, places, shares) that the trees of the detector ask about.
 import { type WordClass, wordClasses } from './lexicon.ts';
 import { readPairs } from './pairs.ts';
+import { Sign } from './signs.ts';
 import type { Tag, Word } from './words.ts';
 
 /** Measures beside those of the word classes. */
@@ -51,9 +52,12 @@ function readClasses(words: readonly Word[], shape: Float64Array): void {
 }
 
 function readTags(words: readonly Word[], set: SetMeasure): void {
-  const counts = new Map<Tag, number>();
-  for (const { tag } of words) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const count = (tag: Tag) => counts.get(tag) ?? 0;
+  const counts = new Uint8Array(128);
+  for (let place = 0; place < words.length; place += 1) {
+    const code = words[place]?.tag.charCodeAt(0) ?? 0;
+    if (code < 128) counts[code] = (counts[code] ?? 0) + 1;
+  }
+  const count = (tag: Tag) => counts[tag.charCodeAt(0)] ?? 0;
   const total = Math.max(1, words.length);
   set('words', words.length);
   set('names', count('T'));
@@ -81,15 +85,12 @@ function readTags(words: readonly Word[], set: SetMeasure): void {
 }
 
 function placeOf(words: readonly Word[], tag: Tag): number {
-  const place = words.findIndex((word) => word.tag === tag);
-  return place === -1 ? NOWHERE : Math.min(place, NOWHERE);
+  for (let place = 0; place < words.length && place < NOWHERE; place += 1) {
+    if (words[place]?.tag === tag) return place;
+  }
+  return NOWHERE;
 }
 
-const MATHS = new Set(['{', '}', '=', '@', '±', 'δ', '|', '\\', '≥', '≤', '<', '>', '~', '_']);
-const MONEY = new Set(['$', '€', '£', '¥', '₿', 'dollars', 'euros', 'pounds']);
-const LARGE = /^0{1,3}(?:,000)+|^(?:million|billion|trillion|thousand)s?$/;
-const NEGATIONS = new Set(['not', 'no', 'never', 'cannot', 'nobody', 'nothing', 'none', 'nor']);
-const PRESENT = new Set(['is', 'are', 'has', 'have', 'do', 'does']);
 const EARLY = 9;
 
 function readMarks(text: string, words: readonly Word[], set: SetMeasure): void {
@@ -98,16 +99,18 @@ function readMarks(text: string, words: readonly Word[], set: SetMeasure): void 
   for (let place = 0; place < words.length; place += 1) {
     const form = words[place]?.form;
     if (form === undefined) break;
-    const { key } = form;
-    if (key === '%' || key === 'percent' || (key === 'cent' && words[place - 1]?.form.key === 'per'))
-      percent = 1;
-    if (MONEY.has(key)) money = 1;
+    const { key, signs } = form;
+    if (signs !== 0) {
+      if (signs & Sign.percent) percent = 1;
+      if (signs & Sign.money) money = 1;
+      if (signs & Sign.large) large = 1;
+      if (signs & Sign.negation) negated += 1;
+      if (form.isMark && signs & Sign.maths) maths += 1;
+      if (signs & Sign.present) present += 1;
+    }
+    if (key === 'cent' && words[place - 1]?.form.key === 'per') percent = 1;
     if (form.isYear) years += 1;
-    if (LARGE.test(key)) large = 1;
     if (form.isAcronym) acronyms += 1;
-    if (NEGATIONS.has(key) || key.endsWith("n't")) negated += 1;
-    if (form.isMark && MATHS.has(key)) maths += 1;
-    if (PRESENT.has(key)) present += 1;
     if (key === ':' && place <= EARLY) colon = 1;
     if (key === '"') {
       if (opened >= 0 && quoted === 0) quoted = place - opened - 1;
@@ -146,48 +149,39 @@ const OPENERS = [
   'the', 'a', 'an', 'in', 'if', 'this', 'these', 'it', 'we', 'for', 'however', 'while', 'as', 'i', 'you', 'by', 'when',
   'and', 'but', 'there', 'they', 'that', 'since', 'to', 'our', 'some', 'many', 'such', 'with', 'on', 'at', 'one', 'not',
 ]; // biome-ignore format: a list of words
-const OWN = new Set(['we', 'i', 'our', 'my']);
-const THIS = new Set(['this', 'these', 'that', 'such', 'those']);
-
 export function isVerb(tag: Tag): boolean {
   return tag === 'A' || tag === 'M' || tag === 'V' || tag === 'Z' || tag === 'X';
 }
 
+/** What stands before the first verb is taken for the subject. */
 function readSubject(words: readonly Word[], set: SetMeasure): void {
-  const verb = words.findIndex(({ tag }) => isVerb(tag));
-  const subject = verb === -1 ? [] : words.slice(0, verb);
-  const count = (test: (word: Word) => boolean) =>
-    subject.reduce((sum, word) => sum + (test(word) ? 1 : 0), 0);
-  set('firstVerb', verb === -1 ? NOWHERE : Math.min(verb, NOWHERE));
-  set(
-    'verbs',
-    words.reduce((sum, { tag }) => sum + (isVerb(tag) ? 1 : 0), 0),
-  );
-  set('subjectLength', subject.length);
-  set(
-    'subjectName',
-    count(({ tag }) => tag === 'T' || tag === 'F'),
-  );
-  set(
-    'subjectPlural',
-    count(({ tag }) => tag === 'S'),
-  );
-  set(
-    'subjectPronoun',
-    count(({ tag }) => tag === 'P'),
-  );
-  set(
-    'subjectThe',
-    count(({ form }) => form.key === 'the'),
-  );
-  set(
-    'subjectOwn',
-    count(({ form }) => OWN.has(form.key)),
-  );
-  set(
-    'subjectThis',
-    count(({ form }) => THIS.has(form.key)),
-  );
+  let [first, verbs, names, plurals, pronouns, articles, own, these] = [-1, 0, 0, 0, 0, 0, 0, 0];
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place];
+    if (word === undefined) break;
+    const { tag, form } = word;
+    if (isVerb(tag)) {
+      verbs += 1;
+      if (first === -1) first = place;
+    }
+    if (first !== -1) continue;
+    if (tag === 'T' || tag === 'F') names += 1;
+    else if (tag === 'S') plurals += 1;
+    else if (tag === 'P') pronouns += 1;
+    if (form.key === 'the') articles += 1;
+    if (form.signs & Sign.own) own += 1;
+    if (form.signs & Sign.this) these += 1;
+  }
+  const hasVerb = first !== -1;
+  set('firstVerb', hasVerb ? Math.min(first, NOWHERE) : NOWHERE);
+  set('verbs', verbs);
+  set('subjectLength', hasVerb ? first : 0);
+  set('subjectName', hasVerb ? names : 0);
+  set('subjectPlural', hasVerb ? plurals : 0);
+  set('subjectPronoun', hasVerb ? pronouns : 0);
+  set('subjectThe', hasVerb ? articles : 0);
+  set('subjectOwn', hasVerb ? own : 0);
+  set('subjectThis', hasVerb ? these : 0);
   set('opensWith', OPENERS.indexOf(words[0]?.form.key ?? ''));
   set('imperative', words[0]?.tag === 'V' ? 1 : 0);
 }

@@ -1,5 +1,7 @@
 // Owns the words of a sentence as the detector sees them: small letters, shape and a coarse tag.
+import { hashOf } from './hash.ts';
 import { classesOf, closedTag, listedTag } from './lexicon.ts';
+import { signsOf } from './signs.ts';
 
 /**
  * D determiner, P pronoun, A auxiliary, M modal, I preposition, C conjunction, R adverb, V verb (bare), Z verb in -s,
@@ -22,6 +24,10 @@ export interface Form {
   readonly isCapital: boolean;
   readonly isAcronym: boolean;
   readonly isYear: boolean;
+  /** Hash of `stem`, 32 bits. */
+  readonly hash: number;
+  /** Bits of `signs.ts` that `key` has. */
+  readonly signs: number;
 }
 
 export interface Word {
@@ -29,19 +35,69 @@ export interface Word {
   readonly tag: Tag;
 }
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}&]*(?:(?:['’.\-–]|,(?=\d))[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
 /** A sentence longer than this many words is judged by its first ones. */
 const MOST_WORDS = 120;
 
 /** The words and marks of a sentence in order. */
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match !== null && words.length < MOST_WORDS; match = TOKEN.exec(text)) {
-    const form = formOf(match[0]);
+  let at = 0;
+  while (at < text.length && words.length < MOST_WORDS) {
+    const kind = charKind(text, at);
+    if (kind === SPACE) {
+      at += 1;
+      continue;
+    }
+    const end = kind === MARK ? at + charLength(text, at) : wordEnd(text, at);
+    const form = formOf(text.slice(at, end));
     words.push({ form, tag: form.isClosed || form.tag === '#' ? form.tag : tagHere(form, words) });
+    at = end;
   }
   return words;
+}
+
+const [SPACE, MARK, WORD] = [0, 1, 2];
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => kindOfChar(String.fromCharCode(code)));
+
+function kindOfChar(char: string): number {
+  if (/\s/.test(char)) return SPACE;
+  return /[\p{L}\p{N}]/u.test(char) ? WORD : MARK;
+}
+
+function charKind(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (asciiKinds[code] ?? MARK) : kindOfChar(text.slice(at, at + charLength(text, at)));
+}
+
+function charLength(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Where the word at `at` ends: letters, digits, `&`, and single joints (apostrophe, full stop, hyphen, thousands comma) inside it. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length) {
+    if (charKind(text, end) === WORD) {
+      end += charLength(text, end);
+      continue;
+    }
+    const code = text.charCodeAt(end);
+    if (code === AMPERSAND) {
+      end += 1;
+      continue;
+    }
+    if (!JOINTS.has(code) || end + 1 >= text.length || charKind(text, end + 1) !== WORD) break;
+    if (code === COMMA && !isDigit(text.charCodeAt(end + 1))) break;
+    end += 1;
+  }
+  return end;
+}
+
+const [AMPERSAND, COMMA] = [38, 44];
+const JOINTS = new Set(Array.from(",'’.-–", (char) => char.charCodeAt(0)));
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 const forms = new Map<string, Form>();
@@ -77,6 +133,8 @@ function readForm(text: string): Form {
     isCapital,
     isAcronym: isCapital && text.length > 1 && text === text.toUpperCase() && !startsWithDigit,
     isYear: /^(?:1[5-9]|20)\d\d$/.test(text),
+    hash: hashOf(stemOf(key)),
+    signs: signsOf(key),
   };
 }
 

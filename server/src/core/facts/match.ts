@@ -38,17 +38,29 @@ const MOST_ABOUT_ONE = 500;
 export function matchFacts(claim: ClaimText, facts: FactIndex, limit: number): readonly FactMatch[] {
   const words = factWords(facts);
   const named = namedIn(claim.mentions, facts);
-  const candidates = new Set([...named].flatMap((id) => facts.factsAbout(id).slice(0, MOST_ABOUT_ONE)));
   const concepts = conceptsOf(withoutNames(claim.text, claim.mentions));
-  for (const fact of words.nameless(concepts)) candidates.add(fact);
+  const candidates = new Set([...named].flatMap((id) => facts.factsAbout(id).slice(0, MOST_ABOUT_ONE)));
+  for (const fact of namelessFor(concepts, words)) candidates.add(fact);
   if (candidates.size === 0) return [];
-  const read = { concepts, named, types: new Set(claim.quantities.map(({ type }) => type)) };
+  const weights = Array.from(concepts, (concept): [string, number] => [concept, words.weight(concept)]);
+  const said = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  const read = { concepts, weights, said, named, types: new Set(claim.quantities.map(({ type }) => type)) };
   const matches: FactMatch[] = [];
   for (const fact of candidates) {
     const score = scoreOf(fact, read, words);
     if (score >= RELATED) matches.push({ fact, score, strength: score >= RESTATES ? 'restates' : 'related' });
   }
   return matches.sort((a, b) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1)).slice(0, limit);
+}
+
+/** A fact that names nobody is only looked at where a sentence has so many of its concepts. */
+const LEAST_SHARED = 3;
+
+function namelessFor(concepts: ReadonlySet<string>, words: FactWords): readonly Fact[] {
+  if (concepts.size < LEAST_SHARED) return [];
+  const counts = new Map<Fact, number>();
+  for (const fact of words.nameless(concepts)) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+  return [...counts].flatMap(([fact, count]) => (count >= LEAST_SHARED ? [fact] : []));
 }
 
 /** Who is named; whoever owns what is named is too: "Meta's next models" names Meta. */
@@ -84,6 +96,9 @@ const twins = new WeakMap<Fact, readonly Fact[]>();
 
 interface Read {
   readonly concepts: ReadonlySet<string>;
+  /** The concepts with their weights, and the sum of these. */
+  readonly weights: readonly (readonly [string, number])[];
+  readonly said: number;
   readonly named: ReadonlySet<string>;
   readonly types: ReadonlySet<Quantity['type']>;
 }
@@ -94,16 +109,12 @@ function scoreOf(fact: Fact, claim: Read, words: FactWords): number {
   const { concepts, cues } = words.of(fact);
   const { held, all } = heldOf(concepts, cues, claim);
   if (all === 0 || held === 0) return 0;
-  let said = 0;
   let shared = 0;
-  for (const concept of claim.concepts) {
-    const weight = words.weight(concept);
-    said += weight;
+  for (const [concept, weight] of claim.weights)
     if (concepts.has(concept) || cues.has(concept)) shared += weight;
-  }
   const hasCue = [...cues].some((cue) => claim.concepts.has(cue));
   const coverage = Math.min(1, held / all + (hasCue && saysValue(fact, claim) ? 0.5 : 0));
-  return coverage * (shared / said) ** OTHER_WORDS * fit;
+  return coverage * (shared / claim.said) ** OTHER_WORDS * fit;
 }
 
 /** Weight of the fact's concepts that the claim holds, and of all. Other cues stand for those that the statement has. */
@@ -134,13 +145,12 @@ function entityFit(fact: Fact, { named, concepts }: Read, words: FactWords): num
     const described = words.described(id);
     return named.has(id) || (described.size > 0 && [...described].every((one) => concepts.has(one)));
   };
-  const isNameless = words.isNameless(fact);
   const missing = fact.about.filter((id) => !isNamed(id)).length;
   const strangers = [...named].filter((id) => id !== fact.subject && !fact.about.includes(id)).length;
   const alone = 0.92 ** strangers;
   // A value belongs to all the parties of a fact, or it is another one's.
   const [each, least] = fact.value === undefined ? [0.1, 0.6] : [0.6, 0.3];
   if (isNamed(fact.subject)) return Math.max(least, 1 - each * missing) * alone;
-  if (isNameless) return 0.8 * alone;
+  if (words.isNameless(fact)) return 0.8 * alone;
   return missing === fact.about.length ? 0 : (least - 0.05) * alone;
 }

@@ -16,15 +16,14 @@ const MOST_ENTITIES = 2_000;
 /** A name of one word is only taken as misspelt from so many letters on: shorter ones are near other words. */
 const SHORTEST_WORD = 8;
 const SHORTEST_FOR_SLIPS = 6;
-/** A slip may have left one letter out. */
-const SHORTEST_KEY = SHORTEST_FOR_SLIPS - 1;
 /** Names of several words may differ in two letters from so many letters on. */
 const SHORTEST_FOR_TWO = 10;
 
-/** Keys are told apart by so many first units before they are looked up. */
-const BEGINNING = 4;
+const MOST_WORDS = 5;
 /** Answers that are kept. */
 const MOST_KEPT = 20_000;
+/** The first three letters or digits of words, with what may stand between them. */
+const PREFIX = /(?:[\p{L}\p{N}][\s\u00a0‐‑-]?){3}/uy;
 
 interface Known {
   readonly entityId: string;
@@ -79,9 +78,11 @@ export class Speller {
   readonly #byDeletion = new Map<string, Known[]>();
   /** Names of people by their last word: a given name may be further off ("Aleksandr Wang"). */
   readonly #bySurname = new Map<string, Known[]>();
-  /** Begins of the keys, and the lengths of keys near to them by their first unit: for a quick no. */
-  readonly #beginnings = new Set<string>();
-  readonly #lengths = new Map<string, Set<number>>();
+  readonly #firstUnits = new Set<string>();
+  readonly #prefixes = new Set<string>();
+  /** What a misspelling of a name may look like: first letter, number of letters and digits, whether there are blanks. */
+  readonly #shapes = new Set<string>();
+  #mostWords = 1;
   readonly #nearKeys = new Map<string, readonly Known[]>();
   readonly #allowed = new Set<string>();
 
@@ -90,20 +91,23 @@ export class Speller {
     for (const written of [name, ...aliases]) this.#add(written, id, kind === 'person');
   }
 
-  /** Whether a text that goes on like this (a key, see `keyOf`) may begin with a name that is written wrongly. */
-  mayBegin(letters: string, isCapital: boolean): boolean {
-    return (
-      (isCapital && this.#lengths.has(letters.charAt(0))) ||
-      letters.length < BEGINNING ||
-      this.#beginnings.has(letters.slice(0, BEGINNING))
-    );
+  /** Most words that a known name has; at most 5 are looked at. */
+  get mostWords(): number {
+    return this.#mostWords;
   }
 
-  /** Whether words with this key and this last word may be such a name: a quick look, which may err on that side. */
-  mayName(key: string, lastWord: string, isCapital: boolean): boolean {
-    if (this.#beginnings.has(key.slice(0, BEGINNING)) && this.#byKey.has(key)) return true;
-    if (!isCapital) return false;
-    return this.#lengths.get(key.charAt(0))?.has(key.length) === true || this.#bySurname.has(lastWord);
+  /**
+   * Whether the word that starts at `at` may begin a known name: in capitals with its first letter, as the rest may be
+   * misspelt, else with its first three letters and digits.
+   */
+  mayBegin(text: string, at: number): boolean {
+    const unit = text.charAt(at);
+    const lower = unit.toLowerCase();
+    if (!this.#firstUnits.has(lower)) return false;
+    if (unit !== lower) return true;
+    PREFIX.lastIndex = at;
+    const match = PREFIX.exec(text);
+    return match !== null && this.#prefixes.has(keyOf(match[0]));
   }
 
   /** The name that is meant by words that are not written as any known name; undefined where none surely is. */
@@ -112,7 +116,7 @@ export class Speller {
     const key = keyOf(words);
     const same = this.#byKey.get(key);
     if (same !== undefined) return sameLetters(words, same);
-    if (key.length < SHORTEST_KEY || !/^\p{Lu}/u.test(words)) return undefined;
+    if (!this.#shapes.has(shapeOf(words, key.length)) || !/^\p{Lu}/u.test(words)) return undefined;
     for (const near of this.#near(words, key)) {
       if (isMisspelling(words, key, near))
         return { entityId: near.entityId, name: near.name, how: 'spelling' };
@@ -125,11 +129,12 @@ export class Speller {
     if (key.length < 4 || this.#byKey.has(key)) return;
     const known = { entityId, name, key, isPerson };
     this.#byKey.set(key, known);
-    this.#beginnings.add(key.slice(0, BEGINNING));
+    this.#firstUnits.add(key.charAt(0));
+    this.#prefixes.add(key.slice(0, 3));
+    // One blank too many may stand in it.
+    this.#mostWords = Math.min(MOST_WORDS, Math.max(this.#mostWords, name.split(/\s+/).length + 1));
     if (key.length < SHORTEST_FOR_SLIPS) return;
-    const lengths = this.#lengths.get(key.charAt(0)) ?? new Set();
-    for (let length = key.length - 1; length <= key.length + 1; length += 1) lengths.add(length);
-    this.#lengths.set(key.charAt(0), lengths);
+    for (let off = -2; off <= 2; off += 1) this.#shapes.add(shapeOf(name, key.length + off));
     for (const shorter of [key, ...deletions(key)]) append(this.#byDeletion, shorter, known);
     if (isPerson && /\s/.test(name)) append(this.#bySurname, lastWord(name), known);
   }
@@ -149,6 +154,10 @@ export class Speller {
     this.#nearKeys.set(key, near);
     return near;
   }
+}
+
+function shapeOf(words: string, length: number): string {
+  return `${words.charAt(0).toLowerCase()}${length}${/[\s\u00a0-]/.test(words) ? '_' : ''}`;
 }
 
 function append(map: Map<string, Known[]>, key: string, known: Known): void {

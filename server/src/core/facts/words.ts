@@ -110,13 +110,27 @@ export function isFunctionWord(word: string): boolean {
 /** The concepts of a text, without function words and hedges. */
 export function conceptsOf(text: string): ReadonlySet<string> {
   const concepts = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}][\p{L}\p{M}'’-]*/gu)) {
-    for (const part of partsOf(word.replaceAll('’', "'").replace(/'s?$/, ''))) {
-      if (STOP.has(part) || part.length < 2) continue;
-      const root = stem(part);
-      concepts.add(CONCEPTS.get(root) ?? root);
-    }
-  }
+  for (const [word] of text.toLowerCase().matchAll(WORD))
+    for (const one of conceptsOfWord(word)) concepts.add(one);
+  return concepts;
+}
+
+const WORD = /[\p{L}][\p{L}\p{M}'’-]*/gu;
+
+/** So many words are remembered; then it starts anew. Prose has few words, used again and again. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, readonly string[]>();
+
+function conceptsOfWord(word: string): readonly string[] {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const concepts = partsOf(word.replaceAll('’', "'").replace(/'s?$/, '')).flatMap((part) => {
+    if (STOP.has(part) || part.length < 2) return [];
+    const root = stem(part);
+    return [CONCEPTS.get(root) ?? root];
+  });
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, concepts);
   return concepts;
 }
 

@@ -39,10 +39,6 @@ const PROBLEMS = {
   spelling: 'misspelt',
 } as const;
 
-const WORD = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
-/** Names of more words than this are not looked for. */
-const MOST_WORDS = 3;
-
 interface WrongName {
   readonly span: Span;
   readonly words: string;
@@ -50,48 +46,37 @@ interface WrongName {
   readonly how: keyof typeof PROBLEMS;
 }
 
+/** A word with its hyphens, and one that goes on behind blanks. */
+const WORD = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
+const NEXT = /[\s\u00a0]{1,3}[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/uy;
+
 function* wrongNames(block: BlockProse, { facts, text: piece }: PieceView): Generator<WrongName> {
   const { text } = block.readable;
   const speller = spellerFor(facts);
-  const words = wordsOf(text);
   let from = 0;
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index];
-    if (word === undefined || word.start < from) continue;
-    // Most words begin no name, even with the next one joined on: nothing else is looked up for them.
-    const two = word.key + (words[index + 1]?.key ?? '');
-    if (!speller.mayBegin(two, word.isCapital)) continue;
-    const keys = [word.key, two, two + (words[index + 2]?.key ?? '')];
-    for (let count = Math.min(MOST_WORDS, words.length - index); count > 0; count -= 1) {
-      const last = words[index + count - 1] ?? word;
-      if (!speller.mayName(keys[count - 1] ?? '', last.lower, word.isCapital)) continue;
-      const span = { start: word.start, end: last.end };
-      const found = wrongNameAt(span, { block, piece, speller });
-      if (found === undefined) continue;
-      yield found;
-      from = span.end;
-      break;
-    }
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (index < from || !speller.mayBegin(text, index)) continue;
+    const ends = endsFrom(text, index + word.length, speller.mostWords);
+    const found = ends
+      .map((end) => wrongNameAt({ start: index, end }, { block, piece, speller }))
+      .find((one) => one !== undefined);
+    if (found === undefined) continue;
+    yield found;
+    from = found.span.end;
   }
 }
 
-interface Word extends Span {
-  /** In lower case; `key` is the same without hyphens. */
-  readonly lower: string;
-  readonly key: string;
-  readonly isCapital: boolean;
-}
-
-function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const lower = word.toLowerCase();
-    const isCapital = lower.charCodeAt(0) !== word.charCodeAt(0);
-    const key = lower.replace(/[-‐‑]/g, '');
-    words.push({ start: match.index, end: match.index + word.length, lower, key, isCapital });
+/** Where a name that begins with a word may end: behind it, or behind words that follow it; the furthest first. */
+function endsFrom(text: string, end: number, mostWords: number): readonly number[] {
+  const ends = [end];
+  for (let count = 1, at = end; count < mostWords; count += 1) {
+    NEXT.lastIndex = at;
+    const next = NEXT.exec(text)?.[0];
+    if (next === undefined || next.includes('\n\n')) break;
+    at += next.length;
+    ends.unshift(at);
   }
-  return words;
+  return ends;
 }
 
 interface Around {
@@ -104,8 +89,6 @@ interface Around {
 function wrongNameAt(span: Span, { block, piece, speller }: Around): WrongName | undefined {
   const { text } = block.readable;
   const words = text.slice(span.start, span.end);
-  // Between the words of a name stand single blanks, nothing else.
-  if (/[^\p{L}\p{N}\s\u00a0‐‑-]|\n\n/u.test(words)) return undefined;
   const meant = speller.nameFor(words);
   if (meant === undefined || isElsewhere(span, block, piece)) return undefined;
   if (meant.how !== 'spelling' && isOrdinaryOpening(span, text, words)) return undefined;

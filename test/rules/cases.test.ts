@@ -6,6 +6,7 @@ import type { FactIndex } from '../../server/src/core/facts/factIndex.ts';
 import { codeActionsIn } from '../../server/src/core/features/codeActions.ts';
 import { analyse as analyseWith } from '../support/analyse.ts';
 import { applied } from '../support/edits.ts';
+import { checkFixes } from '../support/fixes.ts';
 import { type DrawnCase, draw, drawnCases, pharmaBase } from './drawnCases.ts';
 
 const settings = { ...defaultSettings, today: '2026-01-01' };
@@ -76,6 +77,19 @@ describe('drawn cases', () => {
       assert.deepEqual(mistakes(cases, ['', note]), []);
     });
   }
+
+  it('have fixes that take the finding away and bring no other', () => {
+    const wrong = drawnCases.flatMap(({ rule, text, found, facts }) => {
+      if (rule === 'vague-attribution' || found.length === 0 || !/[.!]$/.test(text)) return [];
+      try {
+        checkFixes(`${text}[^1]\n\n[^1]: A report of 2025.\n`, rule, (one) => analyse(one, facts));
+        return [];
+      } catch (error) {
+        return [error instanceof Error ? error.message : String(error)];
+      }
+    });
+    assert.deepEqual(wrong, []);
+  });
 
   it('are mended by the preferred fix as they say', () => {
     const wrong = drawnCases.flatMap(({ rule, text, fixed, facts }) => {

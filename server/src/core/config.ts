@@ -17,6 +17,8 @@ export interface Settings {
   readonly confidence: ClaimBands;
   /** Patterns of further fact bases, relative to the folder that sets them; none leads out of it. */
   readonly factBases: readonly string[];
+  /** Forms of names that the team allows, as written. */
+  readonly allowedNames: ReadonlySet<string>;
   /** Today's date, ISO, for facts that are due for review; undefined where nobody says. Not a setting of the user's. */
   readonly today: string | undefined;
 }
@@ -36,6 +38,7 @@ export const defaultSettings: Settings = {
   rules: new Map(),
   confidence: { warning: undefined, hint: undefined },
   factBases: [],
+  allowedNames: new Set(),
   today: undefined,
 };
 
@@ -47,7 +50,7 @@ export interface ReadSettings {
 
 /**
  * Reads settings as they come from an editor or a file: `{ citationReach, rules: { id: severity }, claims: {
- * confidence } }`. What is missing keeps the value in `base`; what is wrong does too, and is said.
+ * confidence }, factBases, allowedNames }`. What is missing keeps the value in `base`; what is wrong does too, and is said.
  */
 export function readSettings(raw: unknown, base: Settings = defaultSettings): ReadSettings {
   const problems: string[] = [];
@@ -61,9 +64,30 @@ export function readSettings(raw: unknown, base: Settings = defaultSettings): Re
     rules: readRules(table.get('rules'), base.rules, problems),
     confidence: readBands(table.get('claims'), base.confidence, problems),
     factBases: readGlobs(table.get('factBases'), base.factBases, problems),
+    allowedNames: readNames(table.get('allowedNames'), base.allowedNames, problems),
     today: base.today,
   };
   return { settings, problems };
+}
+
+/** Longer names are refused, in code units, and more of them. */
+const LONGEST_NAME = 200;
+const MOST_NAMES = 10_000;
+
+/** Names of the file are added to those of the editor. */
+function readNames(
+  raw: unknown,
+  base: Settings['allowedNames'],
+  problems: string[],
+): Settings['allowedNames'] {
+  if (raw === undefined || raw === null) return base;
+  if (!Array.isArray(raw) || raw.length > MOST_NAMES) {
+    problems.push('allowedNames is a list of names');
+    return base;
+  }
+  const names = raw.filter((name): name is string => typeof name === 'string' && name.length <= LONGEST_NAME);
+  if (names.length < raw.length) problems.push('allowedNames is a list of names');
+  return names.length === 0 ? base : new Set([...base, ...names]);
 }
 
 function readReach(value: unknown, fallback: CitationReach, problems: string[]): CitationReach {

@@ -10,6 +10,10 @@ export interface Abilities {
   readonly documentChanges: boolean;
   readonly definitionLinks: boolean;
   readonly virtualDocuments: boolean;
+  /** Takes edits that create files, and snippets in edits. */
+  readonly createsFiles: boolean;
+  readonly snippetEdits: boolean;
+  readonly codeDescriptions: boolean;
   readonly related: boolean;
   /** Asks for the semantic tokens of what it shows. */
   readonly tokenRanges: boolean;
@@ -43,6 +47,11 @@ export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown)
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     virtualDocuments: workspace?.textDocumentContent !== undefined,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    codeDescriptions:
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true ||
+      textDocument?.diagnostic?.codeDescriptionSupport === true,
     related:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,

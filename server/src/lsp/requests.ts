@@ -1,8 +1,5 @@
 // Owns the table of requests: which feature answers what, as the protocol wants it.
 import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
   type CompletionItem,
   CompletionItemKind,
   type CompletionParams,
@@ -14,25 +11,16 @@ import {
   type Range,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { codeActionsIn, safeFixes } from '../core/features/codeActions.ts';
 import { completeAt, completionDocumentation } from '../core/features/completion.ts';
 import { definitionAt } from '../core/features/definition.ts';
 import { hoverAt } from '../core/features/hover.ts';
-import type {
-  Completion,
-  CompletionSubject,
-  DefinitionTarget,
-  CodeAction as Mending,
-} from '../core/features/model.ts';
+import type { Completion, CompletionSubject, DefinitionTarget } from '../core/features/model.ts';
 import { normalise } from '../workspace/addresses.ts';
-import { fromPosition, fromRange } from './fromLsp.ts';
+import { fromPosition } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
 import { placeOfItem } from './itemPlaces.ts';
-import { FIX_ALL } from './names.ts';
 import type { Session } from './session.ts';
-import { SOURCE } from './toDiagnostics.ts';
-import { toRange, toSeverity, toTextEdit, toWorkspaceEdit } from './toLsp.ts';
-import { writingActions } from './writingActions.ts';
+import { toRange, toTextEdit } from './toLsp.ts';
 
 export function hover({ document, analysis }: AnalysedDocument, { position }: HoverParams): Hover | null {
   const found = hoverAt(analysis, fromPosition(document.text, position));
@@ -141,56 +129,4 @@ async function placeOf(
       ? placeOfItem(session, team, 'entities', target.entityId)
       : placeOfItem(session, team, 'sources', target.sourceId);
   return place === undefined ? undefined : { ...place, selection: place.range };
-}
-
-export function codeActions(
-  session: Session,
-  { document, analysis }: AnalysedDocument,
-  { range, context }: CodeActionParams,
-): CodeAction[] {
-  const asked = context?.only;
-  const wants = (kind: string) =>
-    asked === undefined || asked.some((one) => kind === one || kind.startsWith(`${one}.`));
-  const { documentChanges } = session.abilities;
-  const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
-    for (const mending of codeActionsIn(analysis, fromRange(document.text, range))) {
-      actions.push(toQuickFix(mending, document, documentChanges));
-    }
-  }
-  actions.push(...writingActions({ document, analysis }, range, wants, session.abilities));
-  if (asked !== undefined && wants(FIX_ALL)) {
-    const edits = safeFixes(analysis);
-    if (edits.length > 0) {
-      actions.push({
-        title: 'Fix all that Policy Notes can fix safely',
-        kind: FIX_ALL,
-        edit: toWorkspaceEdit(document, edits, documentChanges),
-      });
-    }
-  }
-  return actions;
-}
-
-function toQuickFix(
-  mending: Mending,
-  document: AnalysedDocument['document'],
-  documentChanges: boolean,
-): CodeAction {
-  const { finding } = mending;
-  return {
-    title: mending.title,
-    kind: CodeActionKind.QuickFix,
-    isPreferred: mending.isPreferred,
-    diagnostics: [
-      {
-        range: toRange(document.text, finding.span),
-        severity: toSeverity(finding.severity),
-        code: finding.rule,
-        source: SOURCE,
-        message: finding.message,
-      },
-    ],
-    edit: toWorkspaceEdit(document, mending.edits, documentChanges),
-  };
 }

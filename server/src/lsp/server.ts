@@ -15,6 +15,7 @@ import {
 import type { Host } from '../host.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { abilitiesOf } from './abilities.ts';
+import { codeActions } from './codeActions.ts';
 import { listenToCursor } from './cursor.ts';
 import { type DataDocument, isDataDocument } from './dataDocuments.ts';
 import { completionInData, definitionInData, hoverInData } from './dataRequests.ts';
@@ -25,7 +26,7 @@ import { askedAgain, handle, handleData } from './handle.ts';
 import { Overviews } from './overviews.ts';
 import { listenToOwnRequests } from './ownRequests.ts';
 import { Pusher } from './pusher.ts';
-import { codeActions, completion, definition, hover, resolveCompletion } from './requests.ts';
+import { completion, definition, hover, resolveCompletion } from './requests.ts';
 import { Session } from './session.ts';
 import { watchSettings } from './settings.ts';
 import { TeamReports } from './teamReports.ts';

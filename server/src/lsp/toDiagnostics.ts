@@ -1,11 +1,12 @@
 // Owns the step from the findings of a piece to diagnostics of the protocol.
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticTag } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analysis.ts';
+import { rulePages } from '../core/rules/pages.generated.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { shift } from '../core/text/span.ts';
 import type { Session } from './session.ts';
 import { startOfDocument, toRange, toSeverity } from './toLsp.ts';
-import { sheetUri } from './virtual.ts';
+import { rulePageUri, sheetUri } from './virtual.ts';
 
 export const SOURCE = 'policy-notes';
 
@@ -24,6 +25,7 @@ export function toDiagnostics(
 ): readonly Diagnostic[] {
   return findings.map((finding) => ({
     ...toDiagnostic(finding, place),
+    ...describedBy(finding, session),
     ...relatedOf(finding, place, session),
   }));
 }
@@ -39,9 +41,15 @@ function toDiagnostic(finding: Finding, { analysis: { text }, piece }: Place): D
   };
 }
 
-/** Where else to look, for clients that show it: a place in the brief, or a sheet where that can be opened. */
+/** The page of the rule, which the server itself supplies: it opens offline. */
+function describedBy({ rule }: Finding, { abilities }: Session): Pick<Diagnostic, 'codeDescription'> {
+  const canOpen = abilities.codeDescriptions && abilities.virtualDocuments && rulePages.has(rule);
+  return canOpen ? { codeDescription: { href: rulePageUri(rule) } } : {};
+}
+
+/** Where else to look, for clients that show it: a place in the brief, or the sheet of a fact where that can be opened. */
 function relatedOf(
-  { related = [] }: Finding,
+  { related = [], span }: Finding,
   { uri, analysis: { text, facts }, piece }: Place,
   { abilities, teams }: Session,
 ): Pick<Diagnostic, 'relatedInformation'> {
@@ -51,7 +59,10 @@ function relatedOf(
     if (one.kind === 'place')
       return [{ message, location: { uri, range: toRange(text, shift(one.span, text.startOf(piece))) } }];
     const subject = facts.fact(one.factId)?.subject;
-    if (subject === undefined || !abilities.virtualDocuments) return [];
+    if (subject === undefined) return [];
+    // Without sheets the fact itself is shown, beside the words that it is about.
+    if (!abilities.virtualDocuments)
+      return [{ message, location: { uri, range: toRange(text, shift(span, text.startOf(piece))) } }];
     const range = { start: startOfDocument, end: startOfDocument };
     return [{ message, location: { uri: sheetUri(subject, teams.homeOf(facts)), range } }];
   });

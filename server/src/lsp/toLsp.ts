@@ -11,6 +11,7 @@ import type { Edit } from '../core/features/model.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import type { BriefText } from '../core/syntax/briefText.ts';
 import type { Span } from '../core/text/span.ts';
+import type { Abilities } from './abilities.ts';
 
 export function toRange(text: BriefText, span: Span): Range {
   return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
@@ -24,14 +25,21 @@ export function toTextEdit(text: BriefText, edit: Edit): TextEdit {
 export function toWorkspaceEdit(
   document: { readonly uri: string; readonly version: number; readonly text: BriefText },
   edits: readonly Edit[],
-  canDocumentChanges: boolean,
+  { documentChanges, snippetEdits }: Pick<Abilities, 'documentChanges' | 'snippetEdits'>,
 ): WorkspaceEdit {
-  const textEdits = edits.map((edit) => toTextEdit(document.text, edit));
-  if (!canDocumentChanges) return { changes: { [document.uri]: textEdits } };
+  if (!documentChanges)
+    return { changes: { [document.uri]: edits.map((edit) => toTextEdit(document.text, edit)) } };
   const { uri } = document;
   // Some clients number no versions; null stands for "whichever it is".
   const version = Number.isInteger(document.version) ? document.version : null;
-  const change: TextDocumentEdit = { textDocument: { uri, version }, edits: textEdits };
+  const change: TextDocumentEdit = {
+    textDocument: { uri, version },
+    edits: edits.map((edit) =>
+      snippetEdits && edit.snippet !== undefined
+        ? { range: toRange(document.text, edit.span), snippet: { kind: 'snippet', value: edit.snippet } }
+        : toTextEdit(document.text, edit),
+    ),
+  };
   return { documentChanges: [change] };
 }
 

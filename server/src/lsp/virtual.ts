@@ -1,4 +1,4 @@
-// Owns the read-only documents that the server itself supplies: sheets of entities, and what is loaded.
+// Owns the read-only documents that the server itself supplies: sheets of entities, pages of rules, and what is loaded.
 import {
   entitySheet,
   type LoadedFile,
@@ -6,6 +6,7 @@ import {
   loadedSheet,
   sourceSheet,
 } from '../core/features/sheet.ts';
+import { rulePages } from '../core/rules/pages.generated.ts';
 import { join, nameOf, normalise, parentOf, shownFrom } from '../workspace/addresses.ts';
 import type { Team } from '../workspace/team.ts';
 import { SCHEME } from './names.ts';
@@ -29,6 +30,11 @@ function uriOf(kind: string, id: string, home: string | undefined): string {
   return `${SCHEME}:/${kind}/${encodeURIComponent(id)}.md${query}`;
 }
 
+/** Address of the page of a rule. */
+export function rulePageUri(rule: string): string {
+  return `${SCHEME}:/rules/${rule}.md`;
+}
+
 export const loadedUri = `${SCHEME}:/loaded.md`;
 
 /** The text at an address of ours; a line that says so where there is nothing. */
@@ -42,6 +48,8 @@ export async function virtualContent(session: Session, uri: string): Promise<str
       await session.settingsFiles.of(join(session.folders[0] ?? '', 'brief.md')),
       await bibliographiesIn(session),
     );
+  const rule = /^policy-notes:\/rules\/([a-z-]{1,60})\.md$/.exec(address)?.[1];
+  if (rule !== undefined) return rulePages.get(rule) ?? 'There is no such rule.\n';
   const [, kind, id] = /^policy-notes:\/(facts|sources)\/([^/?#]{1,600})\.md$/.exec(address) ?? [];
   const sheetOf = kind === 'sources' ? sourceSheet : entitySheet;
   const sheet = id === undefined ? undefined : sheetOf(await session.factsOf(within), decoded(id));

@@ -3,6 +3,7 @@ import type { Settings } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { ruleIds } from '../rules/registry.generated.ts';
 import type { BriefView, Finding } from '../rules/rule.ts';
+import { unusedSuppression } from '../rules/unused-suppression.ts';
 import type { Library } from '../sources/library.ts';
 import { type PlacedDirective, silencedBy } from '../suppress.ts';
 import type { BriefText } from '../syntax/briefText.ts';
@@ -60,7 +61,8 @@ function withoutSilenced(analysis: Analysis): readonly (readonly Finding[])[] {
     // The same list where nothing is silenced: what hangs on it need not be made again.
     return left.length === findings.length ? findings : left;
   });
-  const unused = directives.filter((one) => !used.has(one) && !namesOnlyRulesThatAreOff(one, settings));
+  const idle = directives.filter((one) => !used.has(one) && !namesOnlyRulesThatAreOff(one, settings));
+  const unused = withoutKept(idle, directives);
   for (const index of new Set(unused.map((one) => one.piece))) {
     const piece = analysis.pieces[index];
     if (piece === undefined) continue;
@@ -68,6 +70,27 @@ function withoutSilenced(analysis: Analysis): readonly (readonly Finding[])[] {
     kept[index] = [...(kept[index] ?? []), ...checkUnusedDirectives(piece, own, analysis)];
   }
   return kept;
+}
+
+/**
+ * Comments that silence nothing, without those that another comment keeps: one that names the rule about them. One that
+ * keeps another is not idle itself.
+ */
+function withoutKept(
+  idle: readonly PlacedDirective[],
+  directives: readonly PlacedDirective[],
+): readonly PlacedDirective[] {
+  const rule = unusedSuppression.id;
+  const naming = directives.filter(({ directive }) => directive.rules.includes(rule));
+  if (naming.length === 0) return idle;
+  const keeping = new Set<PlacedDirective>();
+  const left = idle.filter((one) => {
+    const others = naming.filter((other) => other !== one);
+    const by = others[silencedBy({ rule, start: one.span.start }, others)];
+    if (by !== undefined) keeping.add(by);
+    return by === undefined;
+  });
+  return left.filter((one) => !keeping.has(one));
 }
 
 function namesOnlyRulesThatAreOff({ directive }: PlacedDirective, settings: Settings): boolean {

@@ -99,6 +99,7 @@ function viewOf(
     unusedDirectives,
     facts,
     brief,
+    allowedNames: settings.allowedNames,
     confidence,
   };
 }

@@ -58,6 +58,8 @@ function actionOf(analysis: Analysis, finding: Finding, fix: Fix, base: number):
     const here = { ...common, edits: placed(fix.edits, base), isPreferred, isSafe };
     return fix.repeats === undefined ? [here] : [here, ...everywhere(analysis, here, fix.repeats)];
   }
+  if (fix.kind === 'allow')
+    return [{ ...common, edits: [], isPreferred: false, isSafe: false, allowName: fix.name }];
   const fact = analysis.facts.fact(fix.factId);
   if (fact === undefined) return [];
   const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
@@ -107,5 +109,5 @@ function silencer(analysis: Analysis, finding: Finding, piece: number): CodeActi
 }
 
 function placed(edits: readonly TextEdit[], base: number): readonly Edit[] {
-  return edits.map(({ span, newText }) => ({ span: shift(span, base), newText }));
+  return edits.map((edit) => ({ ...edit, span: shift(edit.span, base) }));
 }

@@ -25,6 +25,8 @@ export interface Definition {
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+  /** Instead of `newText` where the editor can: a snippet in the syntax of the protocol, with places to fill in. */
+  readonly snippet?: string;
 }
 
 /** Names what a completion stands for, so that its documentation can be made later from this alone. */
@@ -72,6 +74,8 @@ export interface CodeAction {
   readonly isPreferred: boolean;
   /** Cannot change the meaning: may be part of "fix all". */
   readonly isSafe: boolean;
+  /** A form of a name to be allowed in the team's settings; then there are no edits. */
+  readonly allowName?: string;
 }
 
 /** Numbers for the status item and for "what is loaded". */

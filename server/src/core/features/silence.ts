@@ -13,7 +13,7 @@ export function silence(piece: PieceAnalysis | undefined, finding: Finding): rea
   const { start, end } = finding.span;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const comment = `<!-- policy-notes-disable-next-line ${finding.rule} -->`;
+  const comment = commentOf('disable-next-line', finding.rule);
   const frontMatter = piece?.reading.frontMatter;
   if (frontMatter !== undefined) {
     // Comments of Markdown are none in YAML: the whole brief is silenced, from right below it.
@@ -24,17 +24,37 @@ export function silence(piece: PieceAnalysis | undefined, finding: Finding): rea
   const top = startOfBlock(piece, start);
   if (top !== undefined) {
     const prefix = text.slice(lineStart, top).replace(/[^>\s]/g, ' ');
-    return [{ span: { start: top, end: top }, newText: `${comment}${eol}${prefix}` }];
+    return [insertion(top, '', comment, `${eol}${prefix}`)];
   }
   if (!isInTable(piece, start) && /^[\s>*_]*$/.test(text.slice(lineStart, start)) && lineStart > 0) {
     const before = lineStart - (text.startsWith('\r\n', lineStart - 2) ? 2 : 1);
     const at = text.slice(0, before).trimEnd().length;
-    return [{ span: { start: at, end: at }, newText: ` ${comment}` }];
+    return [insertion(at, ' ', comment, '')];
   }
   return [
-    { span: { start, end: start }, newText: `<!-- policy-notes-disable ${finding.rule} -->` },
+    insertion(start, '', commentOf('disable', finding.rule), ''),
     { span: { start: end, end }, newText: `<!-- policy-notes-enable ${finding.rule} -->` },
   ];
+}
+
+/** A comment, plain and as a snippet with a place for the reason. */
+interface Comment {
+  readonly plain: string;
+  readonly snippet: string;
+}
+
+function commentOf(action: string, rule: string): Comment {
+  const opening = `<!-- policy-notes-${action} ${rule}`;
+  return { plain: `${opening} -->`, snippet: `${opening} -- \${1:reason} -->` };
+}
+
+/** `before` and `behind` are blanks and marks of quotes, in which a snippet has nothing to escape. */
+function insertion(at: number, before: string, { plain, snippet }: Comment, behind: string): TextEdit {
+  return {
+    span: { start: at, end: at },
+    newText: `${before}${plain}${behind}`,
+    snippet: `${before}${snippet}${behind}`,
+  };
 }
 
 /** Start of the paragraph, heading or note whose first words stand at `start`, emphasis marks before them aside. */

@@ -4,9 +4,9 @@ import { isNoStatement } from '../claims/place.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { type FactMatch, matchFacts, twinsOf } from '../facts/match.ts';
 import type { Fact, Standing } from '../facts/model.ts';
-import { originOf } from '../facts/wording.ts';
+import { originOf, publisherOf } from '../facts/wording.ts';
 import { readHedges } from '../prose/hedges.ts';
-import { defineRule, type Fix, type PieceView } from './rule.ts';
+import { defineRule, type Fix, type PieceView, type TextEdit } from './rule.ts';
 
 export const droppedHedge = defineRule({
   id: 'dropped-hedge',
@@ -20,7 +20,7 @@ export const droppedHedge = defineRule({
         span: claim.sentence.span,
         message: `States as certain what the record has as ${STANDINGS[fact.standing]} (${originOf(fact, piece.facts)}); expected a hedge or an attribution`,
         related: [{ kind: 'fact', factId: fact.id, message: fact.statement }],
-        fixes: [restoreHedge(claim, fact.standing, piece)],
+        fixes: fixesFor(claim, fact, piece),
       };
     }
   },
@@ -72,16 +72,36 @@ const OPENINGS: Readonly<Record<Exclude<Standing, 'stated'>, string>> = {
   forecast: 'It is expected that ',
 };
 
-function restoreHedge({ sentence }: Claim, standing: Standing, { text }: PieceView): Fix {
-  const opening = standing === 'stated' ? '' : OPENINGS[standing];
-  const first = text.slice(sentence.span.start, sentence.span.start + 1);
-  const startsWithName =
-    sentence.mentions.some(({ item }) => item.span.start === 0) || !/^\p{Lu}\p{Ll}*\s/u.test(sentence.text);
-  const span = { start: sentence.span.start, end: sentence.span.start + 1 };
-  return {
+/** The hedge as the record has it; and who says so, where the record knows, with the source cited. */
+function fixesFor({ sentence }: Claim, fact: Fact, { text, facts }: PieceView): readonly Fix[] {
+  const { standing } = fact;
+  if (standing === 'stated') return [];
+  const opening = OPENINGS[standing];
+  const hedge: Fix = {
     kind: 'edit',
     title: `Restore the hedge: "${opening.trim().replace(/,$/, '')} …"`,
-    edits: [{ span, newText: opening + (startsWithName ? first : first.toLowerCase()) }],
+    edits: [openWith(opening, sentence, text)],
     isPreferred: true,
   };
+  const publisher = publisherOf(fact, facts);
+  if (publisher === undefined) return [hedge];
+  const attribute: Fix = {
+    kind: 'cite',
+    title: `Name and cite the source: "According to ${publisher}, …"`,
+    factId: fact.id,
+    sentence: sentence.span,
+    edits: [openWith(`According to ${publisher}, `, sentence, text)],
+  };
+  return [hedge, attribute];
+}
+
+/** Words put before the sentence, whose own first word then goes on in small letters unless it is a name. */
+function openWith(opening: string, sentence: Claim['sentence'], text: string): TextEdit {
+  const first = text.slice(sentence.span.start, sentence.span.start + 1);
+  const isName =
+    sentence.mentions.some(({ item }) => item.span.start === 0) ||
+    !/^\p{Lu}\p{Ll}*(?:-\p{Ll}+)*\s(?!\p{Lu})/u.test(sentence.text) ||
+    /^I\s/.test(sentence.text);
+  const span = { start: sentence.span.start, end: sentence.span.start + 1 };
+  return { span, newText: opening + (isName ? first : first.toLowerCase()) };
 }

@@ -26,6 +26,7 @@ export const entityName = defineRule({
               isSafe: true,
               repeats: `${words} → ${name}`,
             },
+            { kind: 'allow', title: `Allow "${words}" for the team`, name: words.replace(/\s+/g, ' ') },
           ],
         };
       }
@@ -50,7 +51,10 @@ interface WrongName {
 const WORD = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
 const NEXT = /[\s\u00a0]{1,3}[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/uy;
 
-function* wrongNames(block: BlockProse, { facts, text: piece }: PieceView): Generator<WrongName> {
+function* wrongNames(
+  block: BlockProse,
+  { facts, text: piece, allowedNames }: PieceView,
+): Generator<WrongName> {
   const { text } = block.readable;
   const speller = spellerFor(facts);
   let from = 0;
@@ -58,7 +62,7 @@ function* wrongNames(block: BlockProse, { facts, text: piece }: PieceView): Gene
     if (index < from || !speller.mayBegin(text, index)) continue;
     const ends = endsFrom(text, index + word.length, speller.mostWords);
     const found = ends
-      .map((end) => wrongNameAt({ start: index, end }, { block, piece, speller }))
+      .map((end) => wrongNameAt({ start: index, end }, { block, piece, speller, allowedNames }))
       .find((one) => one !== undefined);
     if (found === undefined) continue;
     yield found;
@@ -84,11 +88,13 @@ interface Around {
   /** Source text of the piece. */
   readonly piece: string;
   readonly speller: Speller;
+  readonly allowedNames: PieceView['allowedNames'];
 }
 
-function wrongNameAt(span: Span, { block, piece, speller }: Around): WrongName | undefined {
+function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around): WrongName | undefined {
   const { text } = block.readable;
   const words = text.slice(span.start, span.end);
+  if (allowedNames.has(words.replace(/\s+/g, ' '))) return undefined;
   const meant = speller.nameFor(words);
   if (meant === undefined || isElsewhere(span, block, piece)) return undefined;
   if (meant.how !== 'spelling' && isOrdinaryOpening(span, text, words)) return undefined;

@@ -12,6 +12,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface TextEdit {
   readonly span: Span;
   readonly newText: string;
+  /** Instead of `newText` where the editor can: a snippet with places to fill in. */
+  readonly snippet?: string;
 }
 
 /** A way to mend a finding. Spans are offsets into the piece; a recipe is worked out when the writer asks for it. */
@@ -26,6 +28,8 @@ export type Fix =
       /** Fixes of other findings with the same key mend the same mistake elsewhere in the brief. */
       readonly repeats?: string;
     }
+  /** Allow a form of a name for the whole team: written to its settings. */
+  | { readonly kind: 'allow'; readonly title: string; readonly name: string }
   /** Cite the source of a fact behind the sentence: a marker here, a note at the end of the brief. */
   | {
       readonly kind: 'cite';
@@ -70,6 +74,8 @@ export interface PieceView {
   readonly unusedDirectives: readonly Directive[];
   readonly facts: FactIndex;
   readonly brief: BriefView;
+  /** Forms of names that the team allows, as written. */
+  readonly allowedNames: ReadonlySet<string>;
   /** Confidence (0 to 1) from which an unsourced claim is a warning, and from which it is a hint. */
   readonly confidence: { readonly warning: number; readonly hint: number };
 }

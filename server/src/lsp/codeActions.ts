@@ -1,0 +1,67 @@
+// Owns code actions as the protocol wants them: quick fixes for findings, and "fix all".
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { codeActionsIn, safeFixes } from '../core/features/codeActions.ts';
+import type { CodeAction as Mending } from '../core/features/model.ts';
+import { allowName } from './allowName.ts';
+import { fromRange } from './fromLsp.ts';
+import type { AnalysedDocument } from './handle.ts';
+import { FIX_ALL } from './names.ts';
+import type { Session } from './session.ts';
+import { SOURCE } from './toDiagnostics.ts';
+import { toRange, toSeverity, toWorkspaceEdit } from './toLsp.ts';
+import { writingActions } from './writingActions.ts';
+
+export async function codeActions(
+  session: Session,
+  { document, analysis }: AnalysedDocument,
+  { range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const asked = context?.only;
+  const wants = (kind: string) =>
+    asked === undefined || asked.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    for (const mending of codeActionsIn(analysis, fromRange(document.text, range))) {
+      const action = await toQuickFix(mending, document, session);
+      if (action !== undefined) actions.push(action);
+    }
+  }
+  actions.push(...writingActions({ document, analysis }, range, wants, session.abilities));
+  if (asked !== undefined && wants(FIX_ALL)) {
+    const edits = safeFixes(analysis);
+    if (edits.length > 0) {
+      actions.push({
+        title: 'Fix all that Policy Notes can fix safely',
+        kind: FIX_ALL,
+        edit: toWorkspaceEdit(document, edits, session.abilities),
+      });
+    }
+  }
+  return actions;
+}
+
+/** Undefined where the team's settings would have to change, and cannot. */
+async function toQuickFix(
+  mending: Mending,
+  document: AnalysedDocument['document'],
+  session: Session,
+): Promise<CodeAction | undefined> {
+  const { finding, allowName: name } = mending;
+  const allowed = name === undefined ? undefined : await allowName(name, document.uri, session);
+  if (name !== undefined && allowed === undefined) return undefined;
+  return {
+    title: allowed === undefined ? mending.title : `${mending.title} (in ${allowed.file})`,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: mending.isPreferred,
+    diagnostics: [
+      {
+        range: toRange(document.text, finding.span),
+        severity: toSeverity(finding.severity),
+        code: finding.rule,
+        source: SOURCE,
+        message: finding.message,
+      },
+    ],
+    edit: allowed?.edit ?? toWorkspaceEdit(document, mending.edits, session.abilities),
+  };
+}

@@ -56,7 +56,7 @@ interface Read {
 
 function figureFor(fact: Fact, { sentence, facts, words }: Read): StatedFigure | undefined {
   const { value } = fact;
-  const cues = findCues(words, fact.cues);
+  const cues = findCues(words, [...fact.cues, ...propertyWords(fact)]);
   if (value === undefined || cues.length === 0 || !namesUnit(fact, words)) return undefined;
   const same = sentence.quantities.filter(({ item }) => item.type === value.type);
   const agreeing = same.filter(({ item }) => compareFigure(item, value, fact.cues) === 'agrees');
@@ -68,6 +68,14 @@ function figureFor(fact: Fact, { sentence, facts, words }: Read): StatedFigure |
     return cue === undefined ? [] : [{ fact, quantity, cue: cue.word }];
   });
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Words of a property's id that say nothing of their own. */
+const GENERIC = /^(?:value|amount|count|share|rate|date|price|size|number|per|of|the|total|status|level)$/;
+
+/** A property's id also names it: "headcount", "takeover-price". */
+function propertyWords({ property = '' }: Fact): readonly string[] {
+  return property.split(/[^a-z]+/i).filter((word) => word.length > 3 && !GENERIC.test(word.toLowerCase()));
 }
 
 /** "a price per dose" is spoken of only where doses are. */

@@ -61,7 +61,7 @@ const FINITE =
 /** "say that …", "say the price will fall", or said in between: "Open models, experts say, are safer". */
 function hasStatement(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 90).replace(/[.;].*$/su, '');
-  if (/^ (?:that|how|why|whether)\b|^ ?[:“"]|^,? [“"]/.test(after)) return true;
+  if (/^ (?:that|how|why|whether) |^ ?[:“"]|^,? [“"]/.test(after)) return true;
   if (/,\s$/.test(text.slice(0, start)) && /^(?:$|[,)])/.test(after)) return true;
   return /^ /.test(after) && FINITE.test(after);
 }
@@ -78,7 +78,7 @@ const BY_WHOM =
 const NAME_SAYS =
   /\p{Lu}[\p{L}.&-]+\s(?:has\s|also\s)?(?:reports?|reported|says?|said|writes|wrote|found|finds|notes?|noted|argues?|argued|estimates?|calls?|told)\b|\b(?:according to|says|told)\s(?:the\s)?\p{Lu}\p{L}/u;
 const OPENERS =
-  /^(?:Although|While|But|And|So|Yet|Still|However|As|If|When|Because|Since|In|That|The|Though|Meanwhile|Moreover|Indeed|Today|Now)\s$/u;
+  /^(?:Although|While|But|And|So|Yet|Still|However|As|If|When|Because|Since|In|That|Though|Meanwhile|Moreover|Indeed|Today|Now)\s$/u;
 
 /** Whether the words around say who speaks: "analysts at Gartner", "critics such as Smith", "…, Axios reports". */
 function isNamed(text: string, { start, end }: Span): boolean {
@@ -91,7 +91,8 @@ function isNamed(text: string, { start, end }: Span): boolean {
     return true;
   const before = text.slice(Math.max(0, start - 40), start);
   return (
-    /(?:\p{Lu}[\p{L}.&-]+(?:['’]s)?|\b(?:his|her|its|our|the group's))\s$/u.test(before) &&
-    !OPENERS.test(before.trimStart())
+    /(?:\p{Lu}[\p{L}.&-]+(?:['’]s)?|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]wo|[Tt]hree|[Bb]oth))\s$/u.test(
+      before,
+    ) && !OPENERS.test(before.trimStart())
   );
 }

@@ -9,6 +9,7 @@ export interface MeantName {
   /** As it should be written. */
   readonly name: string;
   readonly how: 'spacing' | 'case' | 'spelling';
+  readonly isPerson: boolean;
 }
 
 /** Of more entities only these are looked for, smaller bases first: each costs memory for its misspellings. */
@@ -119,7 +120,7 @@ export class Speller {
     if (!this.#shapes.has(shapeOf(words, key.length)) || !/^\p{Lu}/u.test(words)) return undefined;
     for (const near of this.#near(words, key)) {
       if (isMisspelling(words, key, near))
-        return { entityId: near.entityId, name: near.name, how: 'spelling' };
+        return { entityId: near.entityId, name: near.name, how: 'spelling', isPerson: near.isPerson };
     }
     return undefined;
   }
@@ -188,7 +189,7 @@ function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantN
     const isSplit = isOneWord && /[\s\u00a0]/.test(words);
     if (/[^\p{L}\p{N}]/u.test(words) && !(isSplit ? startsInCapitals(words) : /^\p{Lu}/u.test(words)))
       return undefined;
-    return { entityId, name, how: 'spacing' };
+    return { entityId, name, how: 'spacing', isPerson };
   }
   if (words === words.toUpperCase()) return undefined;
   // A plain word with a capital is also a common word in small letters (meta, amazon, scale, llama).
@@ -196,7 +197,7 @@ function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantN
   if (isPlain && (name.length < SHORTEST_WORD || !/^\p{Lu}.*\p{Lu}/u.test(words))) return undefined;
   // Of several words in small letters only people's names are none of the language ("scale ai", but "alexandr wang").
   if (!isOneWord && !isPerson && !isNamelike(words)) return undefined;
-  return { entityId, name, how: 'case' };
+  return { entityId, name, how: 'case', isPerson };
 }
 
 /** In capitals, or two words of which the first is: "Scale ai"; of three, "European medicines board" may be any. */
@@ -215,11 +216,21 @@ function isMisspelling(words: string, key: string, { key: right, name, isPerson 
   if (hasBlanks && !/[\s\u00a0-]/.test(words)) return false;
   const distance = editDistance(key, right);
   if (distance > 2 || (distance === 1 && isOtherForm(words, key, right))) return false;
+  if (isPerson && hasBlanks && differInEveryWord(words, name)) return false;
   if (hasBlanks) return distance === 1 || right.length >= SHORTEST_FOR_TWO;
   if (distance !== 1) return false;
   // Many a surname or given name is a letter away from another one.
   if (right.length >= SHORTEST_WORD && !isPerson) return true;
   return isSlip(key, right) || (right.length > SHORTEST_FOR_SLIPS && key.length < right.length && !isPerson);
+}
+
+/** "Alexander Wan": given name and surname both are another's. */
+function differInEveryWord(words: string, name: string): boolean {
+  const own = name.toLowerCase().split(/\s+/);
+  return words
+    .toLowerCase()
+    .split(/[\s\u00a0-]+/)
+    .every((word) => !own.includes(word));
 }
 
 /** Plurals, adjectives and other longer or shorter words: "Anthropics", "Scale A". A last letter doubled is none. */

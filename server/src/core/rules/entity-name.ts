@@ -99,6 +99,13 @@ function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around
   if (meant === undefined || isElsewhere(span, block, piece)) return undefined;
   if (meant.how !== 'spelling' && isOrdinaryOpening(span, text, words)) return undefined;
   if (meant.how === 'spacing' && isInTitle(span, text, words)) return undefined;
+  // A further name behind a person's makes it another's, or a place's: "Alexandria Wang Library".
+  if (
+    meant.how === 'spelling' &&
+    meant.isPerson &&
+    /^\s\p{Lu}\p{Ll}/u.test(text.slice(span.end, span.end + 3))
+  )
+    return undefined;
   if (meant.how === 'case' && block.mentions.some(({ item }) => item.span.start === span.start))
     return undefined;
   return { span, words, name: meant.name, how: meant.how };

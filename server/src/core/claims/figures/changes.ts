@@ -65,7 +65,9 @@ function isPartialCount(place: FigurePlace, cue: Cue): boolean {
     text.lastIndexOf(':', quantity.span.start),
   );
   const from = Math.max(0, stop, ...mentioned);
-  const own = new Set(wordsOf(`${fact.statement} ${fact.cues.join(' ')}`).map((word) => word.text));
+  const own = new Set(
+    wordsOf(`${fact.statement} ${fact.cues.join(' ')} ${fact.property ?? ''}`).map((word) => word.text),
+  );
   const isUsual = (stretch: string) =>
     wordsOf(stretch).every((word) => WHOLE.has(word.text) || own.has(word.text));
   if (!isUsual(text.slice(from, quantity.span.start))) return true;
@@ -76,7 +78,7 @@ function isPartialCount(place: FigurePlace, cue: Cue): boolean {
 }
 
 const SOUGHT =
-  /\b(?:appl(?:y|ied|ies|ications?)|requests?|requested|seeks?|seeking|sought|await\w*|refus\w+|expect\w*|hop\w+|re-?|conditional|preliminary)\s(?:for\s)?(?:its\s|the\s|an?\s)?$/i;
+  /\b(?:[Aa]ppl(?:y|ied|ies|ications?)|requests?|requested|seeks?|seeking|sought|await\w*|refus\w+|expect\w*|hop\w+|re-?|conditional|preliminary)\s(?:for\s)?(?:its\s|the\s|an?\s)?(?:\p{Lu}\S*\s){0,2}$/u;
 
 /** "sought approval in 2021", "approved it for children in 2024": another event than the one on record. */
 function isOtherEvent({ text, quantity: { span } }: FigurePlace, cue: Cue): boolean {

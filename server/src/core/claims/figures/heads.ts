@@ -15,7 +15,9 @@ const STOPS = new Set(
     .filter((word) => word !== ''),
 );
 const COMPOUND = 5;
-const WORD_BEHIND = /[ \u00a0-]([\p{L}\p{N}][\p{L}\p{N}\p{M}&.'’]*)/uy;
+const WORD_BEHIND = /[ \u00a0-]([\p{L}\p{N}][\p{L}\p{N}\p{M}&.'’–]*)/uy;
+/** A figure that a preposition governs may be followed by the verb: "at a price of $14 billion set a record". */
+const GOVERNED = /\b(?:worth|for|at|of|to)\s$/i;
 
 /** What the figure is a value of. */
 export function headOf(place: FigurePlace): Head {
@@ -26,7 +28,7 @@ export function headOf(place: FigurePlace): Head {
   const behind = partOf(place);
   if (behind !== 'open') return behind;
   const before = nounBefore(place);
-  return before === 'open' && isOthersVerb(place) ? 'other' : before;
+  return before === 'open' && (isOthersVerb(place) || isOthersSubject(place)) ? 'other' : before;
 }
 
 /** "$14 billion landmark deal", "14-billion-dollar deal", "4,200 employees"; "$500 million loan" is another's. */
@@ -44,7 +46,9 @@ function compoundHead(place: FigurePlace): Head | undefined {
     if (/['’]s$|\.$/.test(word)) break;
   }
   // Behind a date stands anything: "In 2023 regulators approved it".
-  return at === quantity.span.end || quantity.type === 'date' ? undefined : 'other';
+  if (at === quantity.span.end || quantity.type === 'date') return undefined;
+  const isGoverned = quantity.type === 'money' && GOVERNED.test(text.slice(0, quantity.span.start).slice(-8));
+  return isGoverned ? undefined : 'other';
 }
 
 const NEUTRAL_IN = /^(?:cash|stock|shares|total|all|full|one|exchange|return|early|mid|late|current|today)$/;
@@ -102,11 +106,33 @@ function isOthersVerb(place: FigurePlace): boolean {
   return cueIn(place, { start: start - (before.length - verb.index) - 24, end: start }) === undefined;
 }
 
+const LINKING =
+  /([\p{L}-]+)\s(?:is|was|are|were|(?:stands?|stood) at|c[ao]mes? to|amount(?:s|ed) to|totall?(?:s|ed)|reache[sd])\s$/u;
+
+/** "whose revenue is €300 million": the noun before the verb has the figure. */
+function isOthersSubject(place: FigurePlace): boolean {
+  const before = leadingText(place);
+  const match = LINKING.exec(before);
+  const noun = match?.[1];
+  if (match === null || noun === undefined || !/^\p{Ll}/u.test(noun) || STOPS.has(noun)) return false;
+  const start = place.text.lastIndexOf(match[0].trimEnd(), place.quantity.span.start);
+  return !NEUTRAL_OF.test(noun) && cueIn(place, { start, end: start + noun.length }) === undefined;
+}
+
 /** "valued Scale AI at $29 billion"; a deal valued at $14 billion is worth it. */
 function isOthersValue({ cues, text }: FigurePlace, before: string): boolean {
   const match = /\bvalu(?:ed|es|ing)\b([^;]{0,60}?)\s?\bat\s$/i.exec(before);
   if (match === null) return false;
   if ((match[1] ?? '').trim() !== '') return true;
   const at = text.indexOf(before) + match.index;
-  return !cues.some(({ start, end }) => start === at || (end <= at && at - end < 12));
+  if (cues.some(({ start }) => start === at)) return false;
+  const cue = cues.filter(({ end }) => end <= at).at(-1);
+  return cue === undefined || !isStillItsPhrase(text.slice(cue.end, at));
+}
+
+/** "of Brandt Bio by Heliora was": only parties by prepositions, and no new subject, stand between a cue and its verb. */
+function isStillItsPhrase(words: string): boolean {
+  return /^(?:\s(?:of|by|with|between|in|and|from)\s(?:the\s)?\p{Lu}[\p{L}&.-]*(?:\s\p{Lu}[\p{L}&.-]*)*)*,?\s(?:(?:which|that|is|was|were|has|been|being|had)\s)*$/u.test(
+    words,
+  );
 }

@@ -105,7 +105,7 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
     'attribution',
     'by',
     {
-      rest: /^ (?:the|its|their|his|her|one|some|most|many) (?:[\p{L}-]+['’]s? )?(?:own )?(?:analys[ie]s|accounts?|estimates?|reading|reckoning|count)\b/u,
+      rest: /^ (?:the|all|several|other|its|their|his|her|one|some|most|many) (?:[\p{L}-]+['’]s? )?(?:own )?(?:analys[ie]s|accounts?|estimates?|reading|reckoning|count)\b/u,
     },
   ],
   [
@@ -143,6 +143,25 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
     { rest: /^ (?:that|of)\b/ },
   ],
   ['hedge', 'chances odds', { rest: /^ are\b/ }],
+  ['hedge', 'potential', { rest: TO }],
+  [
+    'attribution',
+    'has have had',
+    { after: /\b(?:reports?|accounts?|rumours?|rumors?|sources|leaks?)\s$/i, ahead: /^ (?:it\b|\p{Lu})/u },
+  ],
+  [
+    'attribution',
+    'in on by',
+    { rest: /^ (?:one|this|another|some|their|that) (?:reading|view|interpretation|account)\b/ },
+  ],
+  [
+    'attribution',
+    'read see view regard treat interpret',
+    {
+      after: /\b(?:we|they|I|some|many|analysts|observers|critics|experts|others|commentators)\s$/i,
+      ahead: /^ [^.;]{2,30}\bas\b/,
+    },
+  ],
   [
     'attribution',
     'reports',
@@ -183,7 +202,7 @@ export const cueRows: readonly (readonly [CueKind, string, Around])[] = [
     'whether',
     {
       after:
-        /(?:^|\b(?:knows?|known|asks?|asked|asking|see|unclear|uncertain|questions?|wonders?|doubts?|debates?|considers?|examines?|of|on|over|about)\s)$/i,
+        /(?:^|\b(?:knows?|known|asks?|asked|asking|see|unclear|uncertain|questions?|wonders?|doubts?|debates?|considers?|examines?|seen|decided|clear|of|on|over|about)\s)$/i,
       notAhead: /^ or not\b/,
     },
   ],

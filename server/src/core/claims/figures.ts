@@ -20,6 +20,10 @@ export interface StatedFigure {
   readonly cue: string;
 }
 
+/** Sentences with more figures, or longer in code units, are lists or data; each figure would be read against all of it. */
+const MOST_FIGURES = 40;
+const LONGEST = 4000;
+
 /**
  * Figures of the sentence that stand for a fact with a value: the sentence names the fact's subject and the other
  * parties, and by its grammar the figure belongs to one of the property's cues, and that to the parties. Where the
@@ -27,15 +31,17 @@ export interface StatedFigure {
  * change, a part, or somebody else's name is left alone.
  */
 export function statedFigures(sentence: Sentence, facts: FactIndex): readonly StatedFigure[] {
-  if (sentence.quantities.length === 0 || sentence.mentions.length === 0) return [];
-  const named = new Set(sentence.mentions.map(({ item }) => item.entityId));
+  const { quantities, mentions, text } = sentence;
+  if (quantities.length === 0 || mentions.length === 0) return [];
+  if (quantities.length > MOST_FIGURES || text.length > LONGEST) return [];
+  const named = new Set(mentions.map(({ item }) => item.entityId));
   const found: StatedFigure[] = [];
   let words: readonly Word[] | undefined;
   for (const id of named) {
     for (const fact of facts.factsAbout(id)) {
       if (fact.subject !== id || !isComparable(fact, sentence)) continue;
       if (!fact.about.every((other) => named.has(other))) continue;
-      words ??= wordsOf(sentence.text);
+      words ??= wordsOf(text);
       const figure = figureFor(fact, { sentence, facts, words });
       if (figure !== undefined) found.push(figure);
     }

@@ -13,6 +13,9 @@ export interface CurrentRole extends RoleFound {
   readonly fact: Fact;
 }
 
+/** A sentence with more names is a list; each would be read with every other. */
+const MOST_MENTIONS = 100;
+
 /** Most units between the two names. */
 const NEAR = 70;
 
@@ -26,6 +29,7 @@ export function currentRoles(
   today: string | undefined,
 ): readonly CurrentRole[] {
   const found: CurrentRole[] = [];
+  if (sentence.mentions.length > MOST_MENTIONS) return found;
   const mentions = sentence.mentions.map(({ item }) => item);
   for (const person of mentions) {
     for (const fact of facts.factsAbout(person.entityId)) {

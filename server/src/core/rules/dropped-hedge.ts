@@ -50,11 +50,12 @@ function flatlyStated(claim: Claim, { facts }: PieceView): FactMatch | undefined
   return hedged || attributed || negated || conditional ? undefined : best;
 }
 
+const MOST_CLAUSES = 4;
 const ADDED = /,\s(?:and|while|whereas)\s(?!(?:this|that|it|so)\b)/g;
 
 /** The sentence up to a clause that is only added to it, where what is left still says what the fact says. */
 function leadingClause({ text, mentions }: Claim['sentence'], { fact }: FactMatch, facts: FactIndex): string {
-  for (const { index } of text.matchAll(ADDED)) {
+  for (const { index } of [...text.matchAll(ADDED)].slice(0, MOST_CLAUSES)) {
     const named = mentions.map(({ item }) => item).filter(({ span }) => span.end <= index);
     const matches = matchFacts({ text: text.slice(0, index), mentions: named, quantities: [] }, facts, 1);
     if (matches[0]?.fact === fact && matches[0].score >= SURE) return text.slice(0, index);

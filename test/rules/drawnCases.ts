@@ -7,11 +7,16 @@ import { bundled } from '../support/bundled.ts';
 
 const folder = new URL('../fixtures/rules/', import.meta.url);
 
-/** A team's base of its own, on another field than the bundled one. */
-export const pharmaBase = loadFactBase(parse(readFileSync(new URL('pharma.yaml', folder), 'utf8')), 'pharma');
+const teams = ['pharma', 'grid'].map((name) => {
+  const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
+  return { name, ...loadFactBase(parse(text), name) };
+});
+
+/** What is wrong with the bases of the fixtures, which are those of teams, on other fields than the bundled one. */
+export const baseProblems = teams.flatMap(({ problems }) => problems);
 const bases: ReadonlyMap<string, FactIndex> = new Map([
   ['bundled', bundled],
-  ['pharma', buildFactIndex([pharmaBase.base])],
+  ...teams.map(({ name, base }): [string, FactIndex] => [name, buildFactIndex([base])]),
 ]);
 
 export interface DrawnCase {

@@ -19,7 +19,7 @@ export function compareFigure(quantity: Quantity, value: FactValue, cues: readon
   if (value.type === 'money' && quantity.currency !== value.currency) return 'not-comparable';
   if (value.type === 'number' && !sameUnit(quantity.unit, value.unit, cues)) return 'not-comparable';
   if (value.type === 'percent' && quantity.unit !== undefined) return 'not-comparable';
-  const amount = Number(value.amount);
+  const amount = amountFor(quantity, value);
   const about = quantity.approximation === 'about' ? ABOUT : 0;
   const margin =
     Math.max(quantity.halfUnit, Math.abs(amount) * Math.max(value.tolerance, about)) * (1 + 1e-9);
@@ -50,6 +50,35 @@ function compareDates(quantity: Quantity, recorded: string): Agreement {
   return agrees(written.startsWith(recorded) || asWritten === written);
 }
 
+/** The amount on record in the unit that the figure is written in: 1.4 GW is 1,400 where it says MW. */
+export function amountFor(quantity: Quantity, value: Amount): number {
+  const amount = Number(value.amount);
+  if (value.type !== 'number') return amount;
+  const written = scaleOf(quantity.unit);
+  const recorded = scaleOf(value.unit);
+  const isConverted = written !== undefined && recorded !== undefined && written.base === recorded.base;
+  return isConverted ? (amount * recorded.factor) / written.factor : amount;
+}
+
+type Amount = Exclude<FactValue, { type: 'role' | 'date' }>;
+
+const PREFIXES: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['k', 1e3],
+  ['m', 1e6],
+  ['g', 1e9],
+  ['t', 1e12],
+  ['p', 1e15],
+  ['e', 1e18],
+]);
+
+/** What a symbol of a unit stands for: "mw" is 1e6 of "w". Case says nothing: nobody counts milliwatts in a brief. */
+function scaleOf(unit: string | undefined): { readonly base: string; readonly factor: number } | undefined {
+  const match = /^([kmgtpe]?)(wh?|b|hz|flops?)$/.exec(unit?.toLowerCase() ?? '');
+  if (match === null) return undefined;
+  return { base: (match[2] ?? '').replace(/s$/, ''), factor: PREFIXES.get(match[1] ?? '') ?? 1 };
+}
+
 /** No unit at all, as in "a workforce of 6,100", is the unit that the property has. */
 function sameUnit(
   written: string | undefined,
@@ -57,6 +86,10 @@ function sameUnit(
   cues: readonly string[],
 ): boolean {
   if (written === undefined) return recorded === undefined || cues.length > 0;
-  const units = [...(recorded === undefined ? [] : [recorded]), ...cues].map(stem);
+  const scale = scaleOf(written);
+  if (scale !== undefined && scale.base === scaleOf(recorded)?.base) return true;
+  const units = [...(recorded === undefined ? [] : [recorded]), ...cues].map((unit) =>
+    stem(unit.toLowerCase()),
+  );
   return units.includes(stem(written));
 }

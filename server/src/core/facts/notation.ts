@@ -1,5 +1,6 @@
 // Owns how a value on record is written the way a brief wrote its own figure.
 import type { Quantity } from '../prose/model.ts';
+import { amountFor } from './compare.ts';
 import type { FactValue } from './model.ts';
 import { grouped, scaled } from './wording.ts';
 
@@ -10,7 +11,7 @@ import { grouped, scaled } from './wording.ts';
 export function inNotation(written: string, quantity: Quantity, value: FactValue): string {
   if (value.type === 'role') return value.role;
   if (value.type === 'date') return dateLike(written, quantity, value.date);
-  return likeDigits(written, quantity, Number(value.amount)) ?? inOwnWords(written, value);
+  return likeDigits(written, quantity, amountFor(quantity, value)) ?? inOwnWords(written, quantity, value);
 }
 
 type Amount = Exclude<FactValue, { type: 'role' | 'date' }>;
@@ -41,8 +42,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where the figure is a range or in words: the value in digits, with the figure's own sign or unit. */
-function inOwnWords(written: string, value: Amount): string {
-  const amount = Number(value.amount);
+function inOwnWords(written: string, quantity: Quantity, value: Amount): string {
+  const amount = amountFor(quantity, value);
   if (value.type === 'number') return scaled(amount);
   if (value.type === 'percent') {
     const unit = /(?:[ \u00a0]?%|[ \u00a0-]per[ -]?cent)$/i.exec(written)?.[0].replace('-', ' ') ?? ' %';

@@ -17,6 +17,8 @@ const MOST_ENTITIES = 2_000;
 /** A name of one word is only taken as misspelt from so many letters on: shorter ones are near other words. */
 const SHORTEST_WORD = 8;
 const SHORTEST_FOR_SLIPS = 6;
+/** A capital inside a plain name of so many letters makes no other word of it ("MicroSoft"). */
+const SHORTEST_CASED = 5;
 /** Names of several words may differ in two letters from so many letters on. */
 const SHORTEST_FOR_TWO = 10;
 
@@ -194,7 +196,8 @@ function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantN
   if (words === words.toUpperCase()) return undefined;
   // A plain word with a capital is also a common word in small letters (meta, amazon, scale, llama).
   const isPlain = isOneWord && /^\p{Lu}[\p{Ll}\p{N}]*$/u.test(name);
-  if (isPlain && (name.length < SHORTEST_WORD || !/^\p{Lu}.*\p{Lu}/u.test(words))) return undefined;
+  if (isPlain && !(name.length >= SHORTEST_CASED && /\p{Ll}\p{Lu}|^\p{Lu}.*\p{Lu}/u.test(words)))
+    return undefined;
   // Of several words in small letters only people's names are none of the language ("scale ai", but "alexandr wang").
   if (!isOneWord && !isPerson && !isNamelike(words)) return undefined;
   return { entityId, name, how: 'case', isPerson };

@@ -1,4 +1,5 @@
 // Owns the question whether a figure is a value at all, or a change, a part, or what something is compared with.
+import { stem } from '../../facts/words.ts';
 import type { Cue } from './cues.ts';
 import { wordsOf } from './cues.ts';
 import { type FigurePlace, leadingText } from './place.ts';
@@ -66,10 +67,10 @@ function isPartialCount(place: FigurePlace, cue: Cue): boolean {
   );
   const from = Math.max(0, stop, ...mentioned);
   const own = new Set(
-    wordsOf(`${fact.statement} ${fact.cues.join(' ')} ${fact.property ?? ''}`).map((word) => word.text),
+    wordsOf(`${fact.statement} ${fact.cues.join(' ')} ${fact.property ?? ''}`).map((word) => stem(word.text)),
   );
   const isUsual = (stretch: string) =>
-    wordsOf(stretch).every((word) => WHOLE.has(word.text) || own.has(word.text));
+    wordsOf(stretch).every((word) => WHOLE.has(word.text) || own.has(stem(word.text)));
   if (!isUsual(text.slice(from, quantity.span.start))) return true;
   if (cue.start < quantity.span.end) return false;
   return (

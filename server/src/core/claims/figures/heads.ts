@@ -35,6 +35,7 @@ export function headOf(place: FigurePlace): Head {
 function compoundHead(place: FigurePlace): Head | undefined {
   const { text, quantity } = place;
   let at = quantity.span.end;
+  let behindUnit = at;
   for (let count = 0; count < COMPOUND; count += 1) {
     WORD_BEHIND.lastIndex = at;
     const match = WORD_BEHIND.exec(text);
@@ -43,12 +44,22 @@ function compoundHead(place: FigurePlace): Head | undefined {
     const cue = cueIn(place, { start: at, end: at + match[0].length });
     if (cue !== undefined) return cue;
     at += match[0].length;
+    if (count === 0 && isSymbol(word, quantity.unit)) behindUnit = at;
     if (/['’]s$|\.$/.test(word)) break;
   }
   // Behind a date stands anything: "In 2023 regulators approved it".
-  if (at === quantity.span.end || quantity.type === 'date') return undefined;
+  if (at === behindUnit || quantity.type === 'date') return undefined;
   const isGoverned = quantity.type === 'money' && GOVERNED.test(text.slice(0, quantity.span.start).slice(-8));
   return isGoverned ? undefined : 'other';
+}
+
+/** Whether the word behind a number is the sign of its unit ("GW"), which is no noun. */
+function isSymbol(word: string, unit: string | undefined): boolean {
+  const sign = word.replace(/\.$/, '');
+  return (
+    sign.toLowerCase() === unit &&
+    /^(?:[kMGTPE]?(?:Wh?|B|Hz)|[EPTG]?FLOPS?|k[mg]|[mc]m|mg|ms|ha)$/i.test(sign)
+  );
 }
 
 const NEUTRAL_IN = /^(?:cash|stock|shares|total|all|full|one|exchange|return|early|mid|late|current|today)$/;

@@ -154,7 +154,8 @@ export function namesIn({ text, sentence, quantity }: FigurePlace, { start, end 
     const isMention = sentence.mentions.some(
       ({ item }) => item.span.start < span.end && span.start < item.span.end,
     );
-    if (isMention || !isFigure) names.push(span);
+    const isUnit = /\d[ \u00a0]?$/.test(text.slice(Math.max(0, span.start - 2), span.start));
+    if (isMention || !(isFigure || isUnit)) names.push(span);
   }
   return names;
 }

@@ -1,6 +1,7 @@
 // Owns the test whether a word is a cue where it stands.
 import type { Span } from '../../text/span.ts';
-import { type Around, type CueKind, cueRows } from './words.ts';
+import type { Around, CueKind } from './around.ts';
+import { cueRows } from './words.ts';
 
 export type { CueKind };
 

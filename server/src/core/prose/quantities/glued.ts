@@ -11,7 +11,7 @@ const NO_NAME =
   /^(?:About|Around|Roughly|Nearly|Almost|Some|Over|The|These|Those|All|Only|And|Or|In|Of|With|For|By|To|At|On|A|An|Another|More|Fewer|Its|Their|Our|His|Her|But|That|Than|Just|Under|Above|Below|Between|From|Up|Estimated|Other|First|Last|Next|Every|Today|Now|Then|Still|Also|Even|When|Where|While|As|If|After|Before|Within|Since|Its|Or|Not|Have|Has|Had|Is|Are|Was|Were|\p{Lu}\p{Ll}+(?:ed|ly))$/u;
 const BEHIND =
   /^(?:[\p{L}_/\\^°×²³⁰¹⁴-⁹#@]|-[\p{L}\d]|[.:,]\d|\]|%?\)\.?\d|[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|x\b|BCE?\b|CE\b|AD\b))/u;
-const SCORE = /^[ -](?:vote|decision|ruling|majority|margin|win|score|split|victory|defeat|draw)/;
+const SCORE = /^[ -](?:vote|decision|ruling|majority|margin|win|score|split|victory|defeat|draw)\b/;
 
 /** Whether the text left of the number is free to have one behind it: no letter, sign of a code or name of a place. */
 export function isFree(text: string, start: number): boolean {

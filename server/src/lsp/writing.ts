@@ -145,7 +145,7 @@ function insertCitation(
   if (found.length < wanted.length) throw refused('One of these sources is not there any more.');
   const style = styleOf(analysis) ?? analysis.settings.citationStyle;
   const edits = citeSources(analysis, fromPosition(document.text, position), found, style);
-  return toWorkspaceEdit(document, edits, abilities.documentChanges);
+  return toWorkspaceEdit(document, edits, abilities);
 }
 
 function insertFact(
@@ -157,7 +157,7 @@ function insertFact(
   if (fact === undefined) throw refused('This fact is not on record any more.');
   const style = styleOf(analysis) ?? analysis.settings.citationStyle;
   const edits = writeFact(analysis, fromRange(document.text, range), fact, style);
-  return toWorkspaceEdit(document, edits, abilities.documentChanges);
+  return toWorkspaceEdit(document, edits, abilities);
 }
 
 function saveFact(

@@ -3,7 +3,7 @@ import { Disposable, TextDocumentSaveReason, window, workspace } from 'vscode';
 import { isBrief } from './briefs.ts';
 import type { Server } from './server.ts';
 
-/** Moves are told at most so often, in milliseconds; the last one always. */
+/** Moves are told at most so often, in milliseconds; the first and the last of a run always. */
 const PACE = 100;
 
 export function tellCursor(server: Server): Disposable {
@@ -22,8 +22,11 @@ export function tellCursor(server: Server): Disposable {
     const { line, character } = editor.selection.active;
     tell({ uri: server.address(editor.document.uri), position: { line, character } });
   };
+  // A move is told before what is typed right behind it.
   const soon = () => {
-    timer ??= setTimeout(tellNow, PACE);
+    if (timer !== undefined) return;
+    tellNow();
+    timer = setTimeout(tellNow, PACE);
   };
   return Disposable.from(
     window.onDidChangeTextEditorSelection(({ textEditor }) => {

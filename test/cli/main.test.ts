@@ -109,7 +109,7 @@ describe('the command line', () => {
     assert.equal(ran.code, 1, ran.err);
     assert.match(
       ran.out,
-      /1:1 +information This stretch of 5,000 KB without a blank line is too long to be checked/,
+      /1:1 +information This stretch of 4,999,995 characters without a blank line is too long to be checked/,
     );
   });
 

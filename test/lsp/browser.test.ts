@@ -27,7 +27,7 @@ const self = {
   addEventListener: () => {},
   onmessage: undefined,
   MessageChannel, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask,
-  performance, console, TextEncoder, TextDecoder, URL,
+  performance, console, TextEncoder, TextDecoder, URL, atob, btoa,
 };
 self.self = self;
 parentPort.on('message', (data) => self.onmessage({ data }));

@@ -17,7 +17,9 @@ describe('the life of the server', () => {
     assert.deepEqual(client.initialized, {
       capabilities: {
         textDocumentSync: { openClose: true, change: 2 },
+        codeLensProvider: {},
         hoverProvider: true,
+        inlayHintProvider: true,
         completionProvider: { triggerCharacters: ['@', '[', '^'], resolveProvider: true },
         definitionProvider: true,
         documentHighlightProvider: true,

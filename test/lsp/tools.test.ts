@@ -42,7 +42,7 @@ describe('tools over the protocol', () => {
 
   it('can be cancelled', async () => {
     const source = new CancellationTokenSource();
-    const text = 'Unemployment rose by 14 percent in 2024. '.repeat(9000);
+    const text = 'Unemployment rose by 14 percent in 2024.\n\n'.repeat(9000);
     const answer = client.connection.sendRequest(CHECK, { text }, source.token);
     source.cancel();
     assert.equal((await errorOf(answer)).code, -32800);

@@ -107,7 +107,7 @@ describe('the view of facts', () => {
     });
     equal(
       kinds.map(({ item }) => item.label),
-      ['Company', 'Model', 'Person'],
+      ['Company', 'Model', 'Organisation', 'Person'],
     );
     const companies = await levelOf(notes.facts, kinds[0]?.row);
     const meta = companies.find(({ item }) => item.label === 'Meta');

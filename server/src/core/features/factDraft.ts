@@ -47,7 +47,7 @@ export function draftFact(analysis: Analysis, selected: Span, brief: string): Fa
     statement: plainStatement(text),
     entities: [...new Set(named('entity', selected.end))],
     sources: [...new Set(named('key', reach))].filter((key) => analysis.library.has(key)),
-    url: url.replace(/[.,;:]+$/, ''),
+    url: url.replace(/[.,;:]{1,9}$/, ''),
   };
 }
 
@@ -57,6 +57,6 @@ function plainStatement(text: string): string {
     .replace(/!?\[([^[\]\n]{0,300})\]\([^()\s]{0,2000}\)/g, '$1')
     .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ +([.,;:!?])/g, '$1')
+    .replace(/ ([.,;:!?])/g, '$1')
     .trim();
 }

@@ -97,6 +97,7 @@ function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around
   if (allowedNames.has(words.replace(/\s+/g, ' '))) return undefined;
   const meant = speller.nameFor(words);
   if (meant === undefined || isElsewhere(span, block, piece)) return undefined;
+  if (meant.how === 'spelling' && isOtherNumber(words, meant.name)) return undefined;
   if (meant.how !== 'spelling' && isOrdinaryOpening(span, text, words)) return undefined;
   if (meant.how === 'spacing' && isInTitle(span, text, words)) return undefined;
   // A further name behind a person's makes it another's, or a place's: "Alexandria Wang Library".
@@ -109,6 +110,11 @@ function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around
   if (meant.how === 'case' && block.mentions.some(({ item }) => item.span.start === span.start))
     return undefined;
   return { span, words, name: meant.name, how: meant.how };
+}
+
+/** "Llama model" beside "Llama models": a common noun at the end of a name may stand in the other number. */
+function isOtherNumber(words: string, name: string): boolean {
+  return /\s\p{Ll}+$/u.test(name) && (`${words}s` === name || words === `${name}s`);
 }
 
 /** Inside a known name, a link, a quotation, or an address, the writer does not spell the name himself. */

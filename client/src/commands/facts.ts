@@ -15,6 +15,7 @@ import type { FactRow } from '../../../server/src/lsp/protocol.ts';
 import { activeBrief } from '../briefs.ts';
 import type { Server } from '../server.ts';
 import { toRange } from '../views/claimRows.ts';
+import { toProtocol } from './writing/range.ts';
 
 export function registerFactCommands(server: Server): readonly Disposable[] {
   const on = (name: string, run: (row: FactRow) => Promise<void>) =>
@@ -62,7 +63,7 @@ async function editsFor(
     const { version } = editor.document;
     const edits = await server.ask('policyNotes/factEdits', {
       textDocument: { uri: server.address(uri) },
-      range: editor.selection,
+      range: toProtocol(editor.selection),
       factId,
       part,
     });

@@ -13,7 +13,7 @@ async function next(user) {
   await user.seeSelection();
   await user.type('Typed: ');
   const text = await user.saved('brief.md', (saved) => saved.includes('Typed: '));
-  const isClaim = /models\.\[\^1\] Typed: He came/.test(text.replaceAll('\n', ' '));
+  const isClaim = /models\.\[\^1\] Typed: {2}He came/.test(text.replaceAll('\n', ' '));
   await user.undo('brief.md', (saved) => !saved.includes('Typed') && saved.includes('Alexandr Wang leads'));
   return isClaim ? undefined : `not the first unsourced claim: ${JSON.stringify(text.slice(500, 900))}`;
 }

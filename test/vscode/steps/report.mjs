@@ -22,7 +22,7 @@ async function jump(user) {
   await user.seeSelection();
   await user.type('Typed: ');
   const text = await user.saved('brief.md', (saved) => saved.includes('Typed: '));
-  if (!/\n\nTyped: Analysts read/.test(text))
+  if (!/\n\nTyped: {2}Analysts read/.test(text))
     return `the claim was not selected: ${JSON.stringify(text.slice(600, 1200))}`;
   await user.undo('brief.md', (saved) => !saved.includes('Typed') && saved.includes('Llama 4 did worse'));
 }

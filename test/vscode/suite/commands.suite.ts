@@ -50,6 +50,7 @@ describe('the commands', () => {
 
   it('write a fact of a row with its citation, and cite it alone', async () => {
     const { facts } = await policyNotes().activate();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const document = await openText('# Deal\n\n');
     facts.filter('deal worth $15 billion');
     try {
@@ -59,17 +60,18 @@ describe('the commands', () => {
         return (await facts.getChildren(name)).find(({ type }) => type === 'fact');
       });
       const end = document.positionAt(document.getText().length);
-      const editor = await vscode.window.showTextDocument(document, {
-        selection: new vscode.Range(end, end),
-      });
+      const editor = await putCursor(document, end);
       await vscode.commands.executeCommand('policyNotes.writeFact', row);
       await until('the fact', () => /worth \$15 billion\.\[\^1\]/.test(document.getText()));
       ok(/\n\[\^1\]: Axios/.test(document.getText()), document.getText());
-      await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), `\n${RENTS}`));
+      const isWritten = await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), `\n${RENTS}`));
+      ok(isWritten, 'the sentence is written');
       const behind = new vscode.Position(2, RENTS.length);
-      await vscode.window.showTextDocument(document, { selection: new vscode.Range(behind, behind) });
+      await putCursor(document, behind);
       await vscode.commands.executeCommand('policyNotes.citeFact', row);
-      await until('the citation', () => document.getText().includes(`${RENTS}[^1]`));
+      await until(`the citation in ${JSON.stringify(document.getText())}`, () =>
+        document.getText().includes(`${RENTS}[^1]`),
+      );
     } finally {
       facts.filter('');
     }
@@ -98,3 +100,13 @@ describe('the commands', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
+
+/** Shows the document with the cursor there, and waits until the editor says so: it does a moment later. */
+async function putCursor(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+  await until('the cursor', () => {
+    const front = vscode.window.activeTextEditor;
+    return front?.document === document && front.selection.active.isEqual(at);
+  });
+  return editor;
+}

@@ -5,6 +5,7 @@ import { askText } from './ask.ts';
 import { askKind } from './askEntity.ts';
 import type { WritingCommand } from './commands.ts';
 import { pickBase } from './pickBase.ts';
+import { toProtocol } from './range.ts';
 
 export const addEntity: WritingCommand = async (server, editor, told) => {
   const title = l10n.t('Add Entity');
@@ -13,8 +14,12 @@ export const addEntity: WritingCommand = async (server, editor, told) => {
   const suggested =
     told.name ??
     (selection.isEmpty
-      ? ((await server.askFor('policyNotes/unknownName', { textDocument, position: selection.active }))
-          ?.name ?? '')
+      ? ((
+          await server.askFor('policyNotes/unknownName', {
+            textDocument,
+            position: toProtocol(selection).end,
+          })
+        )?.name ?? '')
       : document.getText(selection));
   const name = await askText({
     title,

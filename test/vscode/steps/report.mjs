@@ -29,9 +29,10 @@ async function jump(user) {
 
 async function save(user) {
   await user.clickInPanel('[data-save="html"]');
-  await user.answerBox(path.join(user.folder, 'saved-report.html'));
+  // The name that is proposed: beside the brief, and called after it.
+  const file = path.join(user.folder, 'brief-evidence-report.html');
+  await user.answerBox(file);
   await user.seeNotification('The report is saved');
-  const file = path.join(user.folder, 'saved-report.html');
   await access(file);
   const html = await readFile(file, 'utf8');
   await user.command('Notifications: Clear All Notifications');

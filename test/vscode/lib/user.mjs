@@ -143,8 +143,10 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
     seeSuggestion: (text) =>
       page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first().waitFor(),
     async pickSuggestion(text) {
-      const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
-      await row.click();
+      // A fact may hold the name too: the row that begins with it is meant, where there is one.
+      const rows = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+      const named = rows.filter({ hasText: new RegExp(`^\\s*${plain(text)}`) });
+      await ((await named.count()) > 0 ? named : rows).first().click();
       await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
     },
     /** Waits for text that is offered behind the cursor without being in the document. */

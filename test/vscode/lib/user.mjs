@@ -145,7 +145,7 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
     async pickSuggestion(text) {
       // A fact may hold the name too: the row that begins with it is meant, where there is one.
       const rows = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
-      const named = rows.filter({ hasText: new RegExp(`^\\s*${plain(text)}`) });
+      const named = rows.filter({ hasText: new RegExp(`^\\s*${text.replaceAll(' ', '\\s')}`) });
       await ((await named.count()) > 0 ? named : rows).first().click();
       await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
     },

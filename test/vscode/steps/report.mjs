@@ -41,7 +41,7 @@ async function save(user) {
 
 async function preview(user) {
   // Keys pressed in the panel are the panel's: back to the brief first.
-  await user.click('Recommendations', 'Recommendations');
+  await user.press('Control+1');
   await user.command('View: Close All Editor Groups');
   await user.openFile('brief.md');
   await user.command('Markdown: Open Preview to the Side');

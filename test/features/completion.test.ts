@@ -32,6 +32,12 @@ describe('completion', () => {
     assert.equal(picked('By @scale a‹|›', 'Scale AI'), 'By Scale AI');
   });
 
+  it('gives no source the whole of what was typed, which an editor would lift over the names', () => {
+    const sources = complete('By @‹|›', '@').filter(({ subject }) => subject.kind === 'source');
+    assert.ok(sources.length > 0);
+    for (const { filterText } of sources) assert.notEqual(filterText, '@');
+  });
+
   it('finds names by any alias and by any word in them, on request', () => {
     assert.deepEqual(labels('As wan‹|›').slice(0, 1), ['Alexandr Wang']);
     assert.deepEqual(labels('As alex‹|›').slice(0, 1), ['Alexandr Wang']);

@@ -142,11 +142,11 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
     /** Waits for a row of the list of suggestions that is open. */
     seeSuggestion: (text) =>
       page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first().waitFor(),
+    /** Picks the row that begins with `text`, once it stands first: the list moves while one types. */
     async pickSuggestion(text) {
-      // A fact may hold the name too: the row that begins with it is meant, where there is one.
-      const rows = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
-      const named = rows.filter({ hasText: new RegExp(`^\\s*${text.replaceAll(' ', '\\s')}`) });
-      await ((await named.count()) > 0 ? named : rows).first().click();
+      const first = page.locator('.suggest-widget.visible .monaco-list-row[data-index="0"]');
+      const words = text.split(' ').join('\\s');
+      await first.filter({ hasText: new RegExp(`^\\s*${words}`) }).click();
       await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
     },
     /** Waits for text that is offered behind the cursor without being in the document. */

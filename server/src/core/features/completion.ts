@@ -97,7 +97,9 @@ function completeMark(analysis: Analysis, offset: number, typed: string): Comple
   const sources = completeSources(analysis, { span, words: typed }, order).map((item, index): Completion => {
     const isFirst = isExpected && beginning !== '' && item.label.toLowerCase().startsWith(beginning);
     const rank = isFirst ? '' : isExpected ? `${order(MOST_NAMES)}-` : '9';
-    return { ...item, sortText: isFirst ? `-${order(index)}` : `${rank}${order(index)}` };
+    // An editor lifts what equals the typed text over everything else: only a key that begins so may.
+    const filterText = isFirst ? item.filterText : `${item.filterText} ${item.label}`;
+    return { ...item, filterText, sortText: isFirst ? `-${order(index)}` : `${rank}${order(index)}` };
   });
   return { items: [...items, ...sources], isIncomplete: true };
 }

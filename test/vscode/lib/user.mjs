@@ -63,9 +63,13 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
     },
     /** Makes `text` all of the file that is open; the cursor goes to the start. Resolves to what is wrong, if anything. */
     async putBack(name, text) {
-      await page.keyboard.press('Control+A');
-      await page.keyboard.insertText(text);
-      const now = await user.saved(name, (saved) => saved === text);
+      let now = '';
+      // Keys may come while the editor still takes in the ones before.
+      for (let tries = 0; tries < 3 && now !== text; tries += 1) {
+        await page.keyboard.press('Control+A');
+        await page.keyboard.insertText(text);
+        now = await user.saved(name, (saved) => saved === text);
+      }
       await page.keyboard.press('Control+Home');
       return now === text ? undefined : `${name} is not as it was: ${JSON.stringify(now.slice(-200))}`;
     },

@@ -57,7 +57,7 @@ export function findings(uri: vscode.Uri): readonly vscode.Diagnostic[] {
 /** Where `text` stands for the first time in the document; fails where it does not. */
 export function placeOf(document: vscode.TextDocument, text: string): vscode.Range {
   const start = document.getText().indexOf(text);
-  ok(start >= 0, `the document does not contain "${text}"`);
+  ok(start >= 0, `the document does not contain "${text}": ${JSON.stringify(document.getText())}`);
   return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 

@@ -56,7 +56,7 @@ describe('a claim that is being typed', () => {
     const codes = () =>
       findings(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
     await until('the first finding', () => codes().length === 1);
-    moveTo(document.positionAt(document.getText().length));
+    await moveTo(document.positionAt(document.getText().length));
     for (const letter of claim) await vscode.commands.executeCommand('type', { text: letter });
     // A finding that comes with the same report shows that the claim has been read.
     const edit = new vscode.WorkspaceEdit();
@@ -67,7 +67,7 @@ describe('a claim that is being typed', () => {
       () => codes().filter((code) => code === 'undefined-citation').length === 2,
     );
     equal(codes().includes('unsourced-claim'), false, 'flagged while it is typed');
-    moveTo(new vscode.Position(0, 2));
+    await moveTo(new vscode.Position(0, 2));
     await until('the claim', () => codes().includes('unsourced-claim'));
   });
 });
@@ -126,10 +126,20 @@ describe('lenses and hints', () => {
   });
 });
 
-function moveTo(position: vscode.Position): void {
+/** Puts the cursor there, and waits until the editor has it: what is typed goes to where it has it. */
+async function moveTo(position: vscode.Position): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   ok(editor, 'no editor');
+  if (editor.selection.active.isEqual(position)) return;
+  const moved = new Promise<void>((resolve) => {
+    const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (textEditor !== editor || selections[0]?.active.isEqual(position) !== true) return;
+      listening.dispose();
+      resolve();
+    });
+  });
   editor.selection = new vscode.Selection(position, position);
+  await moved;
 }
 
 /** Puts the cursor at the end, asks for ghost text until some is there, and takes it. */

@@ -56,7 +56,7 @@ describe('findAuthorYear', () => {
   ] as const) {
     it(`reads many ${name} in linear time`, () => {
       findAuthorYear(text);
-    }).timeout(20_000);
+    }).timeout(2000);
   }
 });
 
@@ -82,5 +82,5 @@ describe('findNumericReferences', () => {
 
   it('reads a bracket that never closes in linear time', () => {
     assert.deepEqual(findNumericReferences(`[1${', 1'.repeat(100_000)}`.repeat(2)), []);
-  }).timeout(20_000);
+  }).timeout(2000);
 });

@@ -17,7 +17,7 @@ export function factEdits(
   const fact = analysis.facts.fact(factId);
   if (fact === undefined) return [];
   const span = fromRange(document.text, range);
-  const style = styleOf(analysis) ?? 'footnote';
+  const style = styleOf(analysis) ?? analysis.settings.citationStyle;
   const edits =
     part === 'citation' ? citeFact(analysis, span.end, fact, style) : writeFact(analysis, span, fact, style);
   return edits.map((edit) => toTextEdit(document.text, edit));

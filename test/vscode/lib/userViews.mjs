@@ -7,9 +7,13 @@ export function besideTheEditor(page) {
   const beside = {
     /** Runs a command by its title, as the palette lists it. */
     async command(title) {
-      await page.keyboard.press('F1');
       const input = page.locator('.quick-input-widget input').first();
-      await input.waitFor();
+      // The palette of the command before may still be closing, and a panel may still have the keyboard.
+      await input.waitFor({ state: 'hidden' });
+      for (let tries = 0; tries < 5 && !(await input.isVisible()); tries += 1) {
+        await page.keyboard.press('F1');
+        await input.waitFor({ timeout: 2000 }).catch(() => {});
+      }
       await input.fill(`>${title}`);
       await page
         .locator('.quick-input-list .monaco-list-row', { hasText: title })

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { say } from '../../../scripts/lib/steps.mjs';
 import { Connection } from './connection.mjs';
 import { EditedDocument } from './document.mjs';
 import { usage } from './usage.mjs';
@@ -10,6 +11,9 @@ import { usage } from './usage.mjs';
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** A server that takes longer for one thing is not measured further, in milliseconds. */
 const PATIENCE = 60_000;
+/** So long a server may take to answer `initialize`, in milliseconds; then it is started again, so many times in all. */
+const START_PATIENCE = 10_000;
+const TRIALS = 5;
 
 const capabilities = {
   general: { positionEncodings: ['utf-16'] },
@@ -44,10 +48,16 @@ export class Session {
     const file = path.join(session.folder, 'brief.md');
     await writeFile(file, text);
     session.document = new EditedDocument(pathToFileURL(file).href, text);
-    await session.#connect();
-    return session;
+    for (let trial = 1; ; trial += 1) {
+      const started = await session.#connect();
+      if (started) return session;
+      session.connection.child.kill('SIGKILL');
+      if (trial === TRIALS) throw new Error(`${server.title} did not start in ${TRIALS} trials`);
+      say(`${server.title} has not answered for ${START_PATIENCE / 1000} s; started again`);
+    }
   }
 
+  /** Whether the server has answered; now and then rumdl never does. */
   async #connect() {
     const { server, folder, document } = this;
     const connection = new Connection(server.command, folder);
@@ -63,13 +73,17 @@ export class Session {
     });
     await server.attach?.(connection, { document, folder });
     const rootUri = pathToFileURL(folder).href;
-    const { result, at } = await connection.request('initialize', {
+    const initialized = connection.request('initialize', {
       processId: process.pid,
       rootUri,
       capabilities,
       initializationOptions: server.options ?? {},
       workspaceFolders: [{ uri: rootUri, name: 'bench' }],
     });
+    initialized.catch(() => {});
+    const answer = await Promise.race([initialized, sleep(START_PATIENCE)]);
+    if (answer === undefined) return false;
+    const { result, at } = answer;
     this.startMs = at - connection.startedAt;
     connection.notify('initialized', {});
     if (server.settings) connection.notify('workspace/didChangeConfiguration', { settings: server.settings });
@@ -82,6 +96,7 @@ export class Session {
       if (decodeURIComponent(params.uri) === decodeURIComponent(document.uri))
         this.#arrived(params.version ?? document.version, at);
     });
+    return true;
   }
 
   /** Milliseconds from opening to complete diagnostics; memory a moment later, in MB. */

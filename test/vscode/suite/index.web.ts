@@ -3,7 +3,7 @@ import { LineReporter, outcome } from './reporter.ts';
 
 /** Runs the suites that `load` brings in; they find describe and it as globals. */
 export async function runSuites(load: () => Promise<unknown>): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: LineReporter });
+  mocha.setup({ ui: 'bdd', timeout: 30_000, retries: 1, reporter: LineReporter });
   await load();
   return outcome((done) => mocha.run(done));
 }

@@ -20,6 +20,8 @@ export class LineReporter implements Mocha.reporters.Base {
       passed++;
       say(`ok   ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
+    // A real editor has races of its own; what fails twice has failed, and what failed once is said.
+    runner.on('retry', (test, error) => say(`again ${test.fullTitle()}\n     ${error.message}`));
     runner.on('fail', (test, error: unknown) =>
       this.fail(test, error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );

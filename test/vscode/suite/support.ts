@@ -45,7 +45,13 @@ export async function open(name: string): Promise<vscode.TextDocument> {
 /** Opens an untitled Markdown document with this text. */
 export async function openText(content: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  // It takes the name of one that was closed a moment ago, and now and then what the editor had kept of that one.
+  if (document.getText() !== content) {
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    ok(await editor.edit((edit) => edit.replace(all, content)), 'the old text was not replaced');
+  }
+  equal(document.getText(), content, 'the text that was opened');
   return document;
 }
 

@@ -29,8 +29,9 @@ export function checkPiece(
 ): readonly Finding[] {
   if (piece.reading.isUnread) return [unread(piece)];
   const view = viewOf(piece, surroundings, []);
-  const findings = rules.flatMap((rule) => runRule(rule, view, surroundings.settings, onFailure));
-  findings.push(...piece.prose.flatMap(({ overlong }) => overlong.map(tooLongToJudge)));
+  const findings: Finding[] = [];
+  for (const rule of rules) runRule(rule, view, surroundings.settings, onFailure, findings);
+  for (const { overlong } of piece.prose) findings.push(...overlong.map(tooLongToJudge));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
@@ -53,29 +54,31 @@ export function checkUnusedDirectives(
   unused: readonly Directive[],
   surroundings: Surroundings,
 ): readonly Finding[] {
-  return runRule(unusedSuppression, viewOf(piece, surroundings, unused), surroundings.settings, () => {});
+  const findings: Finding[] = [];
+  const view = viewOf(piece, surroundings, unused);
+  runRule(unusedSuppression, view, surroundings.settings, () => {}, findings);
+  return findings;
 }
 
+/** Adds what the rule finds; all of it, or nothing where the rule fails. */
 function runRule(
   rule: (typeof rules)[number],
   view: PieceView,
   settings: Settings,
   onFailure: RuleFailure,
-): Finding[] {
+  findings: Finding[],
+): void {
   const configured = settings.rules.get(rule.id);
-  if (configured === 'off') return [];
+  if (configured === 'off') return;
+  const before = findings.length;
   try {
-    return Array.from(rule.check(view), (found): Finding => {
-      const severity = severityOf(
-        rule.severity,
-        configured,
-        'severity' in found ? found.severity : undefined,
-      );
-      return { ...found, rule: rule.id, severity };
-    });
+    for (const found of rule.check(view)) {
+      const own = 'severity' in found ? found.severity : undefined;
+      findings.push({ ...found, rule: rule.id, severity: severityOf(rule.severity, configured, own) });
+    }
   } catch (error) {
+    findings.length = before;
     onFailure(rule.id, error);
-    return [];
   }
 }
 

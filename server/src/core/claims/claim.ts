@@ -1,6 +1,7 @@
 // Owns the step from prose to claims: every sentence judged, and its status.
 import type { FactIndex } from '../facts/factIndex.ts';
-import { type ClaimText, type FactMatch, matchFacts } from '../facts/match.ts';
+import { type ClaimText, type FactMatch, matchFacts, RELATED } from '../facts/match.ts';
+import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { type ClaimJudgement, detectClaim } from './detect.ts';
 import { type CitationScope, citationsInReach } from './support.ts';
@@ -49,7 +50,8 @@ const MOST_MATCHES = 5;
 export function matchesOf(sentence: Sentence, facts: FactIndex): readonly FactMatch[] {
   let matches = matched.get(sentence);
   if (matches === undefined) {
-    matches = matchFacts(matchable(sentence), facts, MOST_MATCHES);
+    const mayMatch = sentence.mentions.length > 0 || mayMatchNameless(sentence.text, facts, RELATED);
+    matches = mayMatch ? matchFacts(matchable(sentence), facts, MOST_MATCHES) : [];
     matched.set(sentence, matches);
   }
   return matches;

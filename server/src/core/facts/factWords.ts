@@ -4,16 +4,24 @@ import type { FactIndex } from './factIndex.ts';
 import type { Fact } from './model.ts';
 import { conceptsOf } from './words.ts';
 
-/** What a fact says. */
+/** A concept of a fact's statement, of the cues that say its property, or of both. */
+export interface FactConcept {
+  readonly concept: string;
+  readonly weight: number;
+  readonly isStated: boolean;
+  /** Cues that the statement lacks may stand for one that it has. */
+  readonly isCue: boolean;
+}
+
+/** What a fact says: each concept once, names aside. */
 export interface FactReading {
-  /** Concepts of its statement with their weights, without names. */
-  readonly concepts: ReadonlyMap<string, number>;
-  /** Concepts of its cues, which say the property; those that the statement lacks may stand for one that it has. */
-  readonly cues: ReadonlySet<string>;
+  readonly concepts: readonly FactConcept[];
+  /** Weight of all that its statement says. */
+  readonly stated: number;
 }
 
 /** Stands for a property that only the cues name. Cues count as it. */
-export const PROPERTY = '=property';
+const PROPERTY = '=property';
 
 export interface FactWords {
   readonly of: (fact: Fact) => FactReading;
@@ -21,9 +29,10 @@ export interface FactWords {
   readonly weight: (concept: string) => number;
   /** Concepts of an entity's name where it is a description ("Meta's next AI models"); empty for a plain name. */
   readonly described: (entityId: string) => ReadonlySet<string>;
+  /** Facts whose statement names nobody. */
+  readonly allNameless: ReadonlySet<Fact>;
   /** Facts that share one of the concepts and whose statement names nobody: they may be restated without a name. */
   readonly nameless: (concepts: Iterable<string>) => Iterable<Fact>;
-  readonly isNameless: (fact: Fact) => boolean;
 }
 
 const made = new WeakMap<FactIndex, FactWords>();
@@ -65,7 +74,7 @@ export function* prepareFactWords(facts: FactIndex): Generator<void, FactWords> 
     of: remembered((fact: Fact) => read(fact, facts, weight)),
     weight,
     described: remembered((id: string) => describedBy(id, facts)),
-    isNameless: (fact) => allNameless.has(fact),
+    allNameless,
     *nameless(concepts) {
       for (const concept of concepts) {
         const alike = nameless.get(concept) ?? [];
@@ -92,9 +101,18 @@ const UNSAID = 1.5;
 function read(fact: Fact, facts: FactIndex, weight: FactWords['weight']): FactReading {
   const stated = conceptsOf(withoutNames(fact.statement, facts.names.find(fact.statement)));
   const cues = conceptsOf(fact.cues.join(' '));
-  const concepts = new Map([...stated].map((concept) => [concept, weight(concept)]));
-  if (cues.size > 0 && ![...cues].some((cue) => stated.has(cue))) concepts.set(PROPERTY, UNSAID);
-  return { concepts, cues };
+  const concepts = Array.from(new Set([...stated, ...cues]), (concept) => ({
+    concept,
+    weight: weight(concept),
+    isStated: stated.has(concept),
+    isCue: cues.has(concept),
+  }));
+  if (cues.size > 0 && !concepts.some(({ isStated, isCue }) => isStated && isCue))
+    concepts.push({ concept: PROPERTY, weight: UNSAID, isStated: true, isCue: true });
+  return {
+    concepts,
+    stated: concepts.reduce((sum, one) => sum + (one.isStated ? one.weight : 0), 0),
+  };
 }
 
 function describedBy(id: string, facts: FactIndex): ReadonlySet<string> {

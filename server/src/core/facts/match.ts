@@ -1,7 +1,7 @@
 // Owns the match of a claim with the facts that it restates.
 import type { Mention, Quantity } from '../prose/model.ts';
 import type { FactIndex } from './factIndex.ts';
-import { type FactWords, factWords, PROPERTY, withoutNames } from './factWords.ts';
+import { type FactReading, type FactWords, factWords, withoutNames } from './factWords.ts';
 import type { Fact } from './model.ts';
 import { conceptsOf } from './words.ts';
 
@@ -22,9 +22,14 @@ export interface FactMatch {
 
 /** Scores from which a fact is restated, and from which it is at least related. Set on `fixtures/matching/tuning.tsv`. */
 const RESTATES = 0.4;
-const RELATED = 0.25;
+export const RELATED = 0.25;
 /** How much it counts that a claim says other things too; what it leaves out of the fact counts fully. */
 const OTHER_WORDS = 0.35;
+
+/** How well a fact that names nobody can fit. */
+export const NAMELESS_FIT = 0.8;
+/** Coverage that a fact's figure or role counts for, with its cue. */
+export const VALUE_SAID = 0.5;
 
 /** Of an entity with more facts the most useful are looked at. */
 const MOST_ABOUT_ONE = 500;
@@ -42,9 +47,9 @@ export function matchFacts(claim: ClaimText, facts: FactIndex, limit: number): r
   const candidates = new Set([...named].flatMap((id) => facts.factsAbout(id).slice(0, MOST_ABOUT_ONE)));
   for (const fact of namelessFor(concepts, words)) candidates.add(fact);
   if (candidates.size === 0) return [];
-  const weights = Array.from(concepts, (concept): [string, number] => [concept, words.weight(concept)]);
-  const said = weights.reduce((sum, [, weight]) => sum + weight, 0);
-  const read = { concepts, weights, said, named, types: new Set(claim.quantities.map(({ type }) => type)) };
+  let said = 0;
+  for (const concept of concepts) said += words.weight(concept);
+  const read = { concepts, said, named, types: new Set(claim.quantities.map(({ type }) => type)) };
   const matches: FactMatch[] = [];
   for (const fact of candidates) {
     const score = scoreOf(fact, read, words);
@@ -54,7 +59,7 @@ export function matchFacts(claim: ClaimText, facts: FactIndex, limit: number): r
 }
 
 /** A fact that names nobody is only looked at where a sentence has so many of its concepts. */
-const LEAST_SHARED = 3;
+export const LEAST_SHARED = 3;
 
 function namelessFor(concepts: ReadonlySet<string>, words: FactWords): readonly Fact[] {
   if (concepts.size < LEAST_SHARED) return [];
@@ -96,40 +101,46 @@ const twins = new WeakMap<Fact, readonly Fact[]>();
 
 interface Read {
   readonly concepts: ReadonlySet<string>;
-  /** The concepts with their weights, and the sum of these. */
-  readonly weights: readonly (readonly [string, number])[];
+  /** Weight of all concepts. */
   readonly said: number;
   readonly named: ReadonlySet<string>;
   readonly types: ReadonlySet<Quantity['type']>;
 }
 
 function scoreOf(fact: Fact, claim: Read, words: FactWords): number {
+  const reading = words.of(fact);
+  const { held, shared, hasCue } = overlapOf(reading, claim.concepts);
+  if (held === 0) return 0;
   const fit = entityFit(fact, claim, words);
   if (fit === 0) return 0;
-  const { concepts, cues } = words.of(fact);
-  const { held, all } = heldOf(concepts, cues, claim);
-  if (all === 0 || held === 0) return 0;
-  let shared = 0;
-  for (const [concept, weight] of claim.weights)
-    if (concepts.has(concept) || cues.has(concept)) shared += weight;
-  const hasCue = [...cues].some((cue) => claim.concepts.has(cue));
-  const coverage = Math.min(1, held / all + (hasCue && saysValue(fact, claim) ? 0.5 : 0));
+  const coverage = Math.min(1, held / reading.stated + (hasCue && saysValue(fact, claim) ? VALUE_SAID : 0));
   return coverage * (shared / claim.said) ** OTHER_WORDS * fit;
 }
 
-/** Weight of the fact's concepts that the claim holds, and of all. Other cues stand for those that the statement has. */
-function heldOf(concepts: ReadonlyMap<string, number>, cues: ReadonlySet<string>, claim: Read) {
+/**
+ * Weight of the fact's statement that the claim holds, and of all that both have. Cues that only the claim has stand for
+ * those that only the statement has, the weightiest first.
+ */
+function overlapOf({ concepts }: FactReading, said: ReadonlySet<string>) {
   let held = 0;
-  let all = 0;
-  const missing: number[] = [];
-  for (const [concept, weight] of concepts) {
-    all += weight;
-    if (claim.concepts.has(concept)) held += weight;
-    else if (concept === PROPERTY || cues.has(concept)) missing.push(weight);
+  let shared = 0;
+  let others = 0;
+  let hasCue = false;
+  let missing: number[] | undefined;
+  for (const { concept, weight, isStated, isCue } of concepts) {
+    if (said.has(concept)) {
+      shared += weight;
+      if (isStated) held += weight;
+      else others += 1;
+      hasCue ||= isCue;
+    } else if (isStated && isCue) {
+      missing ??= [];
+      missing.push(weight);
+    }
   }
-  const others = [...cues].filter((cue) => !concepts.has(cue) && claim.concepts.has(cue)).length;
-  for (const weight of missing.toSorted((a, b) => b - a).slice(0, others)) held += weight;
-  return { held, all };
+  if (others > 0 && missing !== undefined)
+    for (const weight of missing.sort((a, b) => b - a).slice(0, others)) held += weight;
+  return { held, shared, hasCue };
 }
 
 /** A figure of the fact's kind, or its role: the same property, whether or not the value agrees. */
@@ -140,17 +151,24 @@ function saysValue({ value }: Fact, claim: Read): boolean {
 }
 
 /** 1 where the claim names the subject and all that the fact is about and no others; less for each that differs. */
-function entityFit(fact: Fact, { named, concepts }: Read, words: FactWords): number {
-  const isNamed = (id: string) => {
-    const described = words.described(id);
-    return named.has(id) || (described.size > 0 && [...described].every((one) => concepts.has(one)));
-  };
-  const missing = fact.about.filter((id) => !isNamed(id)).length;
-  const strangers = [...named].filter((id) => id !== fact.subject && !fact.about.includes(id)).length;
+function entityFit(fact: Fact, claim: Read, words: FactWords): number {
+  const { subject, about } = fact;
+  let missing = 0;
+  for (const id of about) if (!isNamed(id, claim, words)) missing += 1;
+  let strangers = 0;
+  for (const id of claim.named) if (id !== subject && !about.includes(id)) strangers += 1;
   const alone = 0.92 ** strangers;
   // A value belongs to all the parties of a fact, or it is another one's.
   const [each, least] = fact.value === undefined ? [0.1, 0.6] : [0.6, 0.3];
-  if (isNamed(fact.subject)) return Math.max(least, 1 - each * missing) * alone;
-  if (words.isNameless(fact)) return 0.8 * alone;
-  return missing === fact.about.length ? 0 : (least - 0.05) * alone;
+  if (isNamed(subject, claim, words)) return Math.max(least, 1 - each * missing) * alone;
+  if (words.allNameless.has(fact)) return NAMELESS_FIT * alone;
+  return missing === about.length ? 0 : (least - 0.05) * alone;
+}
+
+function isNamed(id: string, { named, concepts }: Read, words: FactWords): boolean {
+  if (named.has(id)) return true;
+  const described = words.described(id);
+  if (described.size === 0) return false;
+  for (const concept of described) if (!concepts.has(concept)) return false;
+  return true;
 }

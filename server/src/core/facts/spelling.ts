@@ -2,6 +2,7 @@
 import { editDistance, isSlip } from './editDistance.ts';
 import type { FactIndex } from './factIndex.ts';
 import type { Entity } from './model.ts';
+import { NameOutlines } from './nameOutlines.ts';
 
 /** A known name that a text seems to mean. */
 export interface MeantName {
@@ -17,16 +18,15 @@ const MOST_ENTITIES = 2_000;
 /** A name of one word is only taken as misspelt from so many letters on: shorter ones are near other words. */
 const SHORTEST_WORD = 8;
 const SHORTEST_FOR_SLIPS = 6;
+/** Letters in which a misspelling may differ, at most. */
+const MOST_SLIPS = 2;
 /** A capital inside a plain name of so many letters makes no other word of it ("MicroSoft"). */
 const SHORTEST_CASED = 5;
 /** Names of several words may differ in two letters from so many letters on. */
 const SHORTEST_FOR_TWO = 10;
 
-const MOST_WORDS = 5;
 /** Answers that are kept. */
 const MOST_KEPT = 20_000;
-/** The first three letters or digits of words, with what may stand between them. */
-const PREFIX = /(?:[\p{L}\p{N}][\s\u00a0‐‑-]?){3}/uy;
 
 interface Known {
   readonly entityId: string;
@@ -81,11 +81,9 @@ export class Speller {
   readonly #byDeletion = new Map<string, Known[]>();
   /** Names of people by their last word: a given name may be further off ("Aleksandr Wang"). */
   readonly #bySurname = new Map<string, Known[]>();
-  readonly #firstUnits = new Set<string>();
-  readonly #prefixes = new Set<string>();
+  readonly #outlines = new NameOutlines();
   /** What a misspelling of a name may look like: first letter, number of letters and digits, whether there are blanks. */
   readonly #shapes = new Set<string>();
-  #mostWords = 1;
   readonly #nearKeys = new Map<string, readonly Known[]>();
   readonly #allowed = new Set<string>();
 
@@ -94,23 +92,9 @@ export class Speller {
     for (const written of [name, ...aliases]) this.#add(written, id, kind === 'person');
   }
 
-  /** Most words that a known name has; at most 5 are looked at. */
-  get mostWords(): number {
-    return this.#mostWords;
-  }
-
-  /**
-   * Whether the word that starts at `at` may begin a known name: in capitals with its first letter, as the rest may be
-   * misspelt, else with its first three letters and digits.
-   */
-  mayBegin(text: string, at: number): boolean {
-    const unit = text.charAt(at);
-    const lower = unit.toLowerCase();
-    if (!this.#firstUnits.has(lower)) return false;
-    if (unit !== lower) return true;
-    PREFIX.lastIndex = at;
-    const match = PREFIX.exec(text);
-    return match !== null && this.#prefixes.has(keyOf(match[0]));
+  /** Ends of the stretches of words from `at` on, where a word starts, that may mean a known name; the furthest first. */
+  endsFrom(text: string, at: number): readonly number[] {
+    return this.#outlines.endsFrom(text, at);
   }
 
   /** The name that is meant by words that are not written as any known name; undefined where none surely is. */
@@ -132,12 +116,11 @@ export class Speller {
     if (key.length < 4 || this.#byKey.has(key)) return;
     const known = { entityId, name, key, isPerson };
     this.#byKey.set(key, known);
-    this.#firstUnits.add(key.charAt(0));
-    this.#prefixes.add(key.slice(0, 3));
-    // One blank too many may stand in it.
-    this.#mostWords = Math.min(MOST_WORDS, Math.max(this.#mostWords, name.split(/\s+/).length + 1));
-    if (key.length < SHORTEST_FOR_SLIPS) return;
-    for (let off = -2; off <= 2; off += 1) this.#shapes.add(shapeOf(name, key.length + off));
+    const mayBeMisspelt = key.length >= SHORTEST_FOR_SLIPS;
+    this.#outlines.add(name, key, mayBeMisspelt ? MOST_SLIPS : 0);
+    if (!mayBeMisspelt) return;
+    for (let off = -MOST_SLIPS; off <= MOST_SLIPS; off += 1)
+      this.#shapes.add(shapeOf(name, key.length + off));
     for (const shorter of [key, ...deletions(key)]) append(this.#byDeletion, shorter, known);
     if (isPerson && /\s/.test(name)) append(this.#bySurname, lastWord(name), known);
   }

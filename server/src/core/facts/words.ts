@@ -1,4 +1,5 @@
 // Owns the step from words to concepts: function words and hedges dropped, endings cut, synonyms joined.
+import { isLetter, isLetterOrMark } from '../text/units.ts';
 
 const STOP = new Set(
   `a about after all also an and any are as at be because been before being both but by can come could did do does down
@@ -102,6 +103,13 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map(
+  SYNONYMS.map((line) => {
+    const words = line.split(' ');
+    return [`=${words[0] ?? ''}`, words.map(stem)];
+  }),
+);
+
 /** Whether a word, in any case, is one that carries no meaning of its own here. */
 export function isFunctionWord(word: string): boolean {
   return STOP.has(word.toLowerCase());
@@ -110,28 +118,59 @@ export function isFunctionWord(word: string): boolean {
 /** The concepts of a text, without function words and hedges. */
 export function conceptsOf(text: string): ReadonlySet<string> {
   const concepts = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(WORD))
-    for (const one of conceptsOfWord(word)) concepts.add(one);
+  for (let at = 0; at < text.length; ) {
+    if (!isLetter(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let hash = HASH_SEED;
+    for (let unit = text.charCodeAt(at); goesOn(unit); unit = text.charCodeAt(at)) {
+      hash = Math.imul(hash ^ unit, HASH_PRIME);
+      at += 1;
+    }
+    for (const one of conceptsAt(text, start, at, hash & HASH_MASK)) concepts.add(one);
+  }
   return concepts;
 }
 
-const WORD = /[\p{L}][\p{L}\p{M}'’-]*/gu;
+/** The beginnings, in small letters, of all words that a concept stands for: their stems, or a part of these. */
+export function stemsOf(concept: string): readonly string[] {
+  return MEMBERS.get(concept) ?? [concept];
+}
+
+/** A word begins with a letter; accents, apostrophes and hyphens go on with it. */
+function goesOn(unit: number): boolean {
+  return isLetterOrMark(unit) || unit === 45 || unit === 39 || unit === 0x2019;
+}
+
+/** FNV-1a, cut to what a small integer holds. */
+const HASH_SEED = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
+const HASH_MASK = 0x3fffffff;
 
 /** So many words are remembered; then it starts anew. Prose has few words, used again and again. */
 const MOST_REMEMBERED = 50_000;
-const remembered = new Map<string, readonly string[]>();
+/** Words as written with their concepts, by hash: a look needs no copy of the word. */
+const remembered = new Map<number, { readonly word: string; readonly concepts: readonly string[] }>();
+
+function conceptsAt(text: string, start: number, end: number, hash: number): readonly string[] {
+  const known = remembered.get(hash);
+  if (known !== undefined && known.word.length === end - start && text.startsWith(known.word, start))
+    return known.concepts;
+  const word = text.slice(start, end);
+  const concepts = conceptsOfWord(word.toLowerCase());
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(hash, { word, concepts });
+  return concepts;
+}
 
 function conceptsOfWord(word: string): readonly string[] {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const concepts = partsOf(word.replaceAll('’', "'").replace(/'s?$/, '')).flatMap((part) => {
+  return partsOf(word.replaceAll('’', "'").replace(/'s?$/, '')).flatMap((part) => {
     if (STOP.has(part) || part.length < 2) return [];
     const root = stem(part);
     return [CONCEPTS.get(root) ?? root];
   });
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, concepts);
-  return concepts;
 }
 
 function partsOf(word: string): readonly string[] {

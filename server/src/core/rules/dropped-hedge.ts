@@ -3,6 +3,7 @@ import { type Claim, matchesOf } from '../claims/claim.ts';
 import { isNoStatement } from '../claims/place.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { type FactMatch, matchFacts, twinsOf } from '../facts/match.ts';
+import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { Fact, Standing } from '../facts/model.ts';
 import { originOf, publisherOf } from '../facts/wording.ts';
 import { readHedges } from '../prose/hedges.ts';
@@ -39,7 +40,9 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
 
 function flatlyStated(claim: Claim, { facts }: PieceView): FactMatch | undefined {
   const { sentence } = claim;
-  const sure = sentence.mentions.length === 0 ? SURE_OF_NAMELESS : SURE;
+  const isNameless = sentence.mentions.length === 0;
+  const sure = isNameless ? SURE_OF_NAMELESS : SURE;
+  if (isNameless && !mayMatchNameless(sentence.text, facts, sure)) return undefined;
   const matches = matchesOf(sentence, facts).filter(({ score }) => score >= sure);
   const [best] = matches;
   if (best === undefined || best.fact.supersededBy !== null || isNoStatement(sentence.text)) return undefined;

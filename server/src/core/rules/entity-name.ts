@@ -1,4 +1,5 @@
 // Owns the rule `entity-name`: a known name written wrongly.
+import { isInWord } from '../facts/nameOutlines.ts';
 import { type Speller, spellerFor } from '../facts/spelling.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
@@ -47,40 +48,34 @@ interface WrongName {
   readonly how: keyof typeof PROBLEMS;
 }
 
-/** A word with its hyphens, and one that goes on behind blanks. */
-const WORD = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
-const NEXT = /[\s\u00a0]{1,3}[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/uy;
-
-function* wrongNames(
+function wrongNames(
   block: BlockProse,
   { facts, text: piece, allowedNames }: PieceView,
-): Generator<WrongName> {
+): readonly WrongName[] {
+  const names: WrongName[] = [];
   const { text } = block.readable;
-  const speller = spellerFor(facts);
-  let from = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (index < from || !speller.mayBegin(text, index)) continue;
-    const ends = endsFrom(text, index + word.length, speller.mostWords);
-    const found = ends
-      .map((end) => wrongNameAt({ start: index, end }, { block, piece, speller, allowedNames }))
-      .find((one) => one !== undefined);
-    if (found === undefined) continue;
-    yield found;
-    from = found.span.end;
+  const around = { block, piece, speller: spellerFor(facts), allowedNames };
+  for (let at = 0; at < text.length; ) {
+    if (!isInWord(text, at)) {
+      at += 1;
+      continue;
+    }
+    const found = wrongNameFrom(at, text, around);
+    if (found !== undefined) {
+      names.push(found);
+      at = found.span.end;
+    }
+    while (isInWord(text, at)) at += 1;
   }
+  return names;
 }
 
-/** Where a name that begins with a word may end: behind it, or behind words that follow it; the furthest first. */
-function endsFrom(text: string, end: number, mostWords: number): readonly number[] {
-  const ends = [end];
-  for (let count = 1, at = end; count < mostWords; count += 1) {
-    NEXT.lastIndex = at;
-    const next = NEXT.exec(text)?.[0];
-    if (next === undefined || next.includes('\n\n')) break;
-    at += next.length;
-    ends.unshift(at);
+function wrongNameFrom(start: number, text: string, around: Around): WrongName | undefined {
+  for (const end of around.speller.endsFrom(text, start)) {
+    const found = wrongNameAt({ start, end }, around);
+    if (found !== undefined) return found;
   }
-  return ends;
+  return undefined;
 }
 
 interface Around {
@@ -94,9 +89,9 @@ interface Around {
 function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around): WrongName | undefined {
   const { text } = block.readable;
   const words = text.slice(span.start, span.end);
-  if (allowedNames.has(words.replace(/\s+/g, ' '))) return undefined;
   const meant = speller.nameFor(words);
-  if (meant === undefined || isElsewhere(span, block, piece)) return undefined;
+  if (meant === undefined || allowedNames.has(words.replace(/\s+/g, ' ')) || isElsewhere(span, block, piece))
+    return undefined;
   if (meant.how === 'spelling' && isOtherNumber(words, meant.name)) return undefined;
   if (meant.how !== 'spelling' && isOrdinaryOpening(span, text, words)) return undefined;
   if (meant.how === 'spacing' && isInTitle(span, text, words)) return undefined;

@@ -164,8 +164,8 @@ function toDiagnostic({ range, message, severity = 3, code, source }: Sent): Dia
 async function tell({ briefs, findings, withFindings, unread }: Checked): Promise<void> {
   const summary =
     findings === 0
-      ? l10n.t('{0} briefs checked: nothing found.', briefs)
-      : l10n.t('{0} briefs checked: {1} findings in {2} of them.', briefs, findings, withFindings);
+      ? l10n.t('Briefs checked: {0}. Nothing found.', briefs)
+      : l10n.t('Briefs checked: {0}. Findings: {1}, in {2} of them.', briefs, findings, withFindings);
   const left = unread.length === 0 ? '' : ` ${l10n.t('Not read: {0}', unread.slice(0, 5).join(', '))}`;
   const show = l10n.t('Show Problems');
   const picked = await window.showInformationMessage(summary + left, ...(findings === 0 ? [] : [show]));

@@ -9,6 +9,7 @@ import { besideTheEditor } from './userViews.mjs';
 
 const PATIENCE = 20_000;
 const SAVING = 5_000;
+const UNDOING = 1_500;
 const PICTURES = path.join(ROOT, 'docs', 'images');
 const ACTIVE = '.editor-group-container.active .editor-instance .monaco-editor';
 
@@ -30,8 +31,8 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
      * Saves and reads the file from disk: what is really in it, not what is scrolled into view. An edit may still be
      * on its way, so it saves again until the text `fits`; after a while it resolves to the text as it is.
      */
-    async saved(name, fits = () => true) {
-      const end = Date.now() + SAVING;
+    async saved(name, fits = () => true, patience = SAVING) {
+      const end = Date.now() + patience;
       for (;;) {
         await page.keyboard.press('Control+S');
         await page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
@@ -49,11 +50,11 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
         await page.waitForTimeout(200);
       }
     },
-    /** Takes steps back until the saved text `fits`. */
+    /** Takes steps back until the saved text `fits`; one step more would take back what was written before. */
     async undo(name, fits) {
       for (let step = 0; step < 10; step++) {
         await page.keyboard.press('Control+Z');
-        if (fits(await user.saved(name))) return;
+        if (fits(await user.saved(name, fits, UNDOING))) return;
       }
     },
     /** Makes these, and no others, the settings of the workspace folder. */

@@ -67,8 +67,20 @@ export function besideTheEditor(page) {
     },
     /** Waits until something is selected in the editor, as the status bar says. */
     seeSelection: () => page.locator('.statusbar', { hasText: /\(\d+ selected\)/ }).waitFor(EVERYTHING),
+    /** Waits until the status bar has the cursor at the start of the file, with nothing selected. */
+    seeStart: () => page.locator('.statusbar').getByText('Ln 1, Col 1', { exact: true }).waitFor(EVERYTHING),
     /** Waits for words anywhere in the workbench. */
     seeOnPage: (text) => page.getByText(text).first().waitFor(EVERYTHING),
+    clickOnPage: (text) => page.getByText(text).first().click(),
+    /** Waits until a picture is shown inside this part of the workbench, loaded and large enough to be looked at. */
+    seePicture: (within) =>
+      page.waitForFunction(
+        (selector) =>
+          [...document.querySelectorAll(`${selector} img`)].some(
+            (image) => image.naturalWidth > 0 && image.getBoundingClientRect().width > 200,
+          ),
+        within,
+      ),
     /** Waits until the box on top asks this, in its prompt or as the words in its empty field. */
     seeQuestion: (words) =>
       page

@@ -9,6 +9,8 @@ export const commandSteps = [
 
 async function next(user) {
   await user.press('Control+Home');
+  // The status bar may still show what was selected before.
+  await user.seeStart();
   await user.press('Control+F8');
   await user.seeSelection();
   await user.type('Typed: ');
@@ -35,7 +37,7 @@ async function writeFact(user) {
 
 async function checkAll(user) {
   await user.command('Policy Notes: Check All Briefs in the Workspace');
-  await user.seeNotification('briefs checked');
+  await user.seeNotification('Briefs checked');
   await user.shot('check-all');
   await user.command('Notifications: Clear All Notifications');
 }
@@ -44,6 +46,12 @@ async function walkthrough(user) {
   await user.command('Policy Notes: Get Started');
   await user.seeOnPage('Write a brief in Markdown');
   await user.seeOnPage('Source your first claim');
+  // Beside the side bar there is no room for the pictures.
+  await user.press('Control+B');
+  await user.seeOnPage('See what is on record');
+  await user.clickOnPage('See what is on record');
+  await user.seePicture('.gettingStarted');
   await user.shot('walkthrough');
+  await user.press('Control+B');
   await user.press('Control+W');
 }

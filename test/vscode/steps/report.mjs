@@ -48,6 +48,6 @@ async function preview(user) {
   await user.seeInPanel('.policy-notes-unsourced');
   const { text, title } = await user.readInPanel('.policy-notes-name');
   if (!/ · [a-z]+\n(?:Stated|Reported|Analysis|Forecast): /.test(title)) return `"${text}" says: ${title}`;
-  await user.shot('preview', { picture: true });
+  await user.shot('preview');
   await user.openFile('brief.md');
 }

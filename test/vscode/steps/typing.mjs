@@ -32,7 +32,7 @@ async function ghostText(user) {
   await user.press('Tab');
   await user.type(' was worth ');
   await user.seeGhost('$15 billion');
-  await user.shot('ghost-text', { picture: true });
+  await user.shot('ghost-text');
   await user.press('Tab');
   const wanted = 'The deal of Meta with Scale AI was worth $15 billion';
   const text = await user.saved(BRIEF, (saved) => saved.includes(wanted));
@@ -65,7 +65,7 @@ async function lenses(user) {
   await user.press('Control+Home');
   await user.seeLens('unsourced');
   await user.see('models.[^1]Axios');
-  await user.shot('lenses', { picture: true });
+  await user.shot('lenses');
   await user.clickLens('unsourced');
   const selected = await user.selectedText();
   await user.set({});

@@ -39,7 +39,7 @@ async function facts(user) {
   await user.answerBox('scale ai deal');
   await user.row("Stated: Meta's deal with Scale AI");
   await user.seeNoRow(/Microsoft\s*1 fact/);
-  await user.shot('facts', { picture: true });
+  await user.shot('facts');
 }
 
 async function sheet(user) {

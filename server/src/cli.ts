@@ -5,13 +5,14 @@ import { main } from './cli/main.ts';
 
 const argv = process.argv.slice(2);
 
-if (argv[0] === 'lsp' && !argv.includes('--help')) serve();
+if (argv[0] === 'lsp' && !argv.includes('--help')) void serve();
 else void run();
 
 /** Serves until the connection ends; the transport is read from the arguments. */
-function serve(): void {
+async function serve(): Promise<void> {
   if (!argv.some((arg) => arg.startsWith('--'))) process.argv.push('--stdio');
-  void import('./node.ts');
+  const { serveCommandLine } = await import('./lsp/firstAnswer.ts');
+  serveCommandLine(() => import('./serveNode.ts'));
 }
 
 async function run(): Promise<void> {

@@ -32,18 +32,19 @@ describe('the command line as a process', () => {
 
   it('serves an editor', async () => {
     const child = spawn(process.execPath, [...node, 'lsp', '--stdio'], { stdio: 'pipe' });
-    const body = JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'initialize',
-      params: { processId: null, rootUri: null, capabilities: {} },
-    });
-    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    const send = (message: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    send({ id: 1, method: 'initialize', params });
+    // The first answer needs only a small part of the server, this one the rest.
+    send({ id: 2, method: 'workspace/symbol', params: { query: 'Meta' } });
     const answer = await new Promise<string>((resolve) => {
       let text = '';
       child.stdout.on('data', (chunk) => {
         text += chunk;
-        if (text.includes('"hoverProvider":true')) resolve(text);
+        if (text.includes('"hoverProvider":true') && text.includes('"id":2,"result"')) resolve(text);
       });
     });
     assert.match(answer, /^Content-Length/);

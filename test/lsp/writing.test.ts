@@ -110,11 +110,19 @@ describe('writing over the protocol', () => {
       ...brief.id,
       range: { start, end: start },
       id: fact.id,
+      part: 'fact',
     });
     assert.match(
       after1(edit, brief.uri, brief.text),
       /^# Cost\n\n.*\$15 billion\.\[\^1\]\n\n\[\^1\]: Axios, .*\n$/,
     );
+    const cited = await ask('policyNotes/insertFact', {
+      ...brief.id,
+      range: { start: brief.positionOf('# Cost'), end: brief.positionOf('# Cost', 6) },
+      id: fact.id,
+      part: 'citation',
+    });
+    assert.match(after1(cited, brief.uri, brief.text), /^# Cost\[\^1\]\n\n\[\^1\]: Axios, .*\n$/);
   });
 
   it('drafts a fact from a selection: its words, whom it names, what it cites', async () => {

@@ -9,13 +9,13 @@ import { REPORT_STYLE, reportPage } from '../core/features/report/page.ts';
 import { reportOn } from '../core/features/report/report.ts';
 import { isEnglish } from '../core/syntax/frontMatter.ts';
 import { checkClosed } from './checkClosed.ts';
-import { factEdits, usesOfRow } from './factEdits.ts';
 import { type AnalysedDocument, handle } from './handle.ts';
 import { overviewOf } from './overviews.ts';
 import type { BriefClaims, ClaimRow, FactRow, ReportText, Requests } from './protocol.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toLsp.ts';
 import { checkText, lookUpFacts } from './tools.ts';
+import { usesOfRow } from './usesOfRow.ts';
 import { sheetUri } from './virtual.ts';
 
 /** Answers them on the session's connection. */
@@ -42,7 +42,6 @@ export function listenToOwnRequests(session: Session): void {
     'policyNotes/previewMarks',
     handle(session, 'preview marks', ({ analysis }) => previewMarks(analysis)),
   );
-  on('policyNotes/factEdits', handle(session, 'fact edits', factEdits));
   on('policyNotes/uses', (params, token) => usesOfRow(session, params, token));
   on('policyNotes/checkClosed', (params, token) => checkClosed(session, params, token));
   on('policyNotes/factChildren', (params) => factRows(session, params));

@@ -1,6 +1,6 @@
 // Owns the messages of our own beyond the Language Server Protocol: their names, what they ask and what they answer.
 // The client imports it too. All positions are those of the protocol: lines and UTF-16 code units from 0.
-import type { Diagnostic, Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Diagnostic, Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { ClaimState } from '../core/features/claimStates.ts';
 import type { FactDraft } from '../core/features/factDraft.ts';
 import type { FactNode } from '../core/features/factTree.ts';
@@ -52,15 +52,6 @@ export interface Requests {
   };
   /** For language model tools: what is found in a Markdown text, as plain words. */
   readonly 'policyNotes/checkText': { readonly params: { readonly text: string }; readonly result: string };
-  /** Edits that write a fact with its citation in place of `range`, or cite it at the end of `range`; none: no such fact. */
-  readonly 'policyNotes/factEdits': {
-    readonly params: AboutDocument & {
-      readonly range: Range;
-      readonly factId: string;
-      readonly part: 'fact' | 'citation';
-    };
-    readonly result: readonly TextEdit[];
-  };
   /** Where the briefs of the workspace use an entity or a fact. */
   readonly 'policyNotes/uses': {
     readonly params: {
@@ -116,9 +107,13 @@ export interface WritingRequests {
     readonly params: AboutDocument & { readonly position: Position; readonly keys: readonly string[] };
     readonly result: WorkspaceEdit;
   };
-  /** Puts a fact as a sentence with its citation in place of `range`. */
+  /** Puts a fact as a sentence with its citation in place of `range`, or its citation alone at the end of `range`. */
   readonly 'policyNotes/insertFact': {
-    readonly params: AboutDocument & { readonly range: Range; readonly id: string };
+    readonly params: AboutDocument & {
+      readonly range: Range;
+      readonly id: string;
+      readonly part: 'fact' | 'citation';
+    };
     readonly result: WorkspaceEdit;
   };
   readonly 'policyNotes/saveFact': {

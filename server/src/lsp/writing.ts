@@ -1,7 +1,7 @@
 // Owns the requests behind the writing commands: lists to choose from, and the one edit that each command makes.
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import type { Addition } from '../core/data/addItems.ts';
-import { citeSources, styleOf, writeFact } from '../core/features/citing.ts';
+import { citeFact, citeSources, styleOf, writeFact } from '../core/features/citing.ts';
 import { draftFact, type FactDraft } from '../core/features/factDraft.ts';
 import { searchFacts } from '../core/features/factSearch.ts';
 import { entityAddition, factAdditions } from '../core/features/newItems.ts';
@@ -150,13 +150,15 @@ function insertCitation(
 
 function insertFact(
   { document, analysis }: AnalysedDocument,
-  { range, id }: Params<'policyNotes/insertFact'>,
+  { range, id, part }: Params<'policyNotes/insertFact'>,
   { abilities }: Session,
 ): WorkspaceEdit {
   const fact = analysis.facts.fact(id);
   if (fact === undefined) throw refused('This fact is not on record any more.');
   const style = styleOf(analysis) ?? analysis.settings.citationStyle;
-  const edits = writeFact(analysis, fromRange(document.text, range), fact, style);
+  const span = fromRange(document.text, range);
+  const edits =
+    part === 'citation' ? citeFact(analysis, span.end, fact, style) : writeFact(analysis, span, fact, style);
   return toWorkspaceEdit(document, edits, abilities);
 }
 

@@ -9,6 +9,7 @@ export const writingSteps = [
   ['writing: a selection is saved as a fact, each part asked for in turn', saveFact],
   ['writing: the new fact shows on hover over the new name', hoverFact],
   ['writing: "Insert Citation" finds the new source and adds marker and note', cite],
+  ['writing: one undo in the base takes the fact out again, with its entity and source', undoFact],
 ];
 
 async function newBase(user) {
@@ -67,5 +68,17 @@ async function cite(user) {
     return `no note for it: ${JSON.stringify(text.slice(-300))}`;
   await user.undo(BRIEF, (one) => !one.includes(SENTENCE));
   await user.press('Control+Home');
+  return undefined;
+}
+
+async function undoFact(user) {
+  await user.press('Control+P');
+  await user.answerBox('team-facts.yaml');
+  await user.see('title: "Team facts"');
+  await user.press('Control+Z');
+  const text = await user.saved(BASE, (one) => !one.includes('125 staff'));
+  for (const part of ['125 staff', 'European AI Office', 'Who we are'])
+    if (text.includes(part)) return `"${part}" is still in the base: ${text}`;
+  await user.press('Control+W');
   return undefined;
 }

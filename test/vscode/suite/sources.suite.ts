@@ -127,6 +127,31 @@ describe('bibliographies', () => {
     equal(brief.getText(), before, 'the brief');
   });
 
+  it('change nothing at whatever question a fact is turned away', async () => {
+    await vscode.window.showTextDocument(brief);
+    const before = brief.getText();
+    // The sixth, for the words of the source, takes no empty answer.
+    for (let answered = 0; answered < 6; answered += 1) {
+      let isAsking = true;
+      const running = vscode.commands
+        .executeCommand('policyNotes.saveSelectionAsFact', {
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        })
+        .then(() => {
+          isAsking = false;
+        });
+      for (let question = 0; question < answered; question += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      }
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      ok(isAsking, `question ${answered + 1} is not asked`);
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await running;
+    }
+    equal(brief.getText(), before, 'the brief');
+  });
+
   async function type(text: string): Promise<void> {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(brief.uri, brief.positionAt(brief.getText().length), text);

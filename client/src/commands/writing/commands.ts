@@ -17,6 +17,8 @@ export interface WritingArguments {
   };
   readonly keys?: readonly string[];
   readonly id?: string;
+  /** Whether the fact is written with its citation, as it is by default, or only cited. */
+  readonly part?: 'fact' | 'citation';
   readonly name?: string;
 }
 

@@ -31,6 +31,8 @@ export const insertFact: WritingCommand = async (server, { document, selection }
     }));
   if (id === undefined) return;
   const range = told.range ?? toProtocol(selection);
-  const edit = await server.askFor('policyNotes/insertFact', { textDocument, range, id });
-  await applyToBrief(server, edit, l10n.t('Fact inserted, with its source'));
+  const { part = 'fact' } = told;
+  const edit = await server.askFor('policyNotes/insertFact', { textDocument, range, id, part });
+  const said = part === 'fact' ? l10n.t('Fact inserted, with its source') : l10n.t('Citation inserted');
+  await applyToBrief(server, edit, said);
 };

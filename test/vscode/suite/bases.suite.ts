@@ -82,14 +82,14 @@ describe("a team's bases", () => {
 
   it('give their facts on hover', () => untilHover(brief, 'Acme builds robots'));
 
-  it('of another folder hold for that folder only', async () => {
-    // The web host has one folder only.
-    if (second === undefined) return;
-    await write(second, '.policy-notes/other.json', JSON.stringify(other));
-    const there = await show(await write(second, 'other-brief.md', text));
-    await untilHover(there, 'Acme is elsewhere');
-    await untilHover(brief, 'Acme builds robots');
-  });
+  // The web host has one folder only.
+  if (second !== undefined)
+    it('of another folder hold for that folder only', async () => {
+      await write(second, '.policy-notes/other.json', JSON.stringify(other));
+      const there = await show(await write(second, 'other-brief.md', text));
+      await untilHover(there, 'Acme is elsewhere');
+      await untilHover(brief, 'Acme builds robots');
+    });
 
   it('count as they are typed, before they are saved', async () => {
     const document = await show(team);

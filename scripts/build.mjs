@@ -46,6 +46,14 @@ const sharedProtocol = {
   },
 };
 
+/** Takes the reader of BibTeX from a file beside the bundle: it is a third of the server, and most briefs have no such file. */
+const bibtexBeside = {
+  name: 'BibTeX beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@retorquere\/bibtex-parser$/ }, () => ({ path: './bibtex.js', external: true }));
+  },
+};
+
 /** Leaves an import out of the bundle: it is read from the file `built` beside it, when it is asked for. */
 const besides = (source, built) => ({
   name: 'besides',
@@ -69,11 +77,17 @@ const bundles = [
     outfile: path('dist/client/library.js'),
     external: ['vscode'],
   },
-  // Three files: the client's first request is answered by the small one, and the large one loads behind the answer.
+  // Several files: the client's first request is answered by the small one, and what is large loads behind the answer.
   {
     ...node,
     entryPoints: { protocol: 'vscode-languageserver/node' },
     outdir: path('dist/server'),
+  },
+  {
+    ...program,
+    entryPoints: { bibtex: '@retorquere/bibtex-parser' },
+    outdir: path('dist/server'),
+    banner: { js: moduleAddress },
   },
   {
     ...program,
@@ -87,7 +101,7 @@ const bundles = [
     entryPoints: [path('server/src/serveNode.ts')],
     outfile: path('dist/server/serve.js'),
     banner: { js: moduleAddress },
-    plugins: [sharedProtocol],
+    plugins: [sharedProtocol, bibtexBeside],
   },
   {
     ...program,

@@ -17,6 +17,7 @@ const NEEDED = [
   'dist/server/node.js',
   'dist/server/serve.js',
   'dist/server/protocol.js',
+  'dist/server/bibtex.js',
   'dist/server/browser.js',
 ];
 

@@ -32,6 +32,7 @@ import { watchSettings } from './settings.ts';
 import { TeamReports } from './teamReports.ts';
 import { listenToTyping, refreshTyping } from './typing.ts';
 import { virtualContent } from './virtual.ts';
+import { warmUp } from './warmUp.ts';
 import { Watch } from './watch.ts';
 import { listenToWriting } from './writing.ts';
 
@@ -67,6 +68,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   listenToOwnRequests(session);
   listenToCursor(session, reports, pusher);
   listenToWriting(session);
+  void warmUp(session.bundled, host.today(), host, () => session.documents.size > 0);
 }
 
 function listenToLife(session: Session, params: InitializeParams, watch: Watch, refresh: () => void): void {

@@ -12,15 +12,19 @@ let running: RunningClient | undefined;
 export function activate(context: ExtensionContext): PolicyNotes {
   const file = Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
   running = startClient(context, async () => {
-    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient, State } = await import(
-      'vscode-languageclient/browser'
-    );
+    const { BrowserMessageReader, BrowserMessageWriter, CloseAction, ErrorAction, LanguageClient, State } =
+      await import('vscode-languageclient/browser');
     // The extension host has a Worker of its own making, which the library does not know as one.
     const connect = async () => {
       const worker = await startWorker(file);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    return { State, newClient: (id, name, options) => new LanguageClient(id, name, connect, options) };
+    return {
+      State,
+      CloseAction,
+      ErrorAction,
+      newClient: (id, name, options) => new LanguageClient(id, name, connect, options),
+    };
   });
   return running.api;
 }

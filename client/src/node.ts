@@ -7,9 +7,13 @@ let running: RunningClient | undefined;
 export function activate(context: ExtensionContext): PolicyNotes {
   const module = context.asAbsolutePath('dist/server/node.js');
   running = startClient(context, async () => {
-    const { LanguageClient, State, TransportKind } = await import('./library/node.ts');
+    const { CloseAction, ErrorAction, LanguageClient, State, TransportKind } = await import(
+      './library/node.ts'
+    );
     return {
       State,
+      CloseAction,
+      ErrorAction,
       newClient: (id, name, options) =>
         new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
     };

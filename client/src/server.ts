@@ -7,13 +7,20 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
 import type {
   ClientNotifications,
   Notifications,
   Requests,
   WritingRequests,
 } from '../../server/src/lsp/protocol.ts';
+import { restartAfterCrash } from './crashes.ts';
 
 /** An edit as the protocol has it. */
 export type ServerEdit = WritingRequests['policyNotes/insertFact']['result'];
@@ -27,6 +34,8 @@ export type Analysed = Notifications['policyNotes/analysed'];
 export interface ClientLibrary {
   readonly newClient: (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
   readonly State: typeof State;
+  readonly CloseAction: typeof CloseAction;
+  readonly ErrorAction: typeof ErrorAction;
 }
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -79,8 +88,10 @@ export function createServer(
   let answering: Disposable | undefined;
   let running: BaseLanguageClient | undefined;
   const load = async () => {
-    const { newClient, State } = await library();
-    const client = newClient('policyNotes', 'Policy Notes', options);
+    const loadedLibrary = await library();
+    const { newClient, State } = loadedLibrary;
+    const errorHandler = restartAfterCrash(loadedLibrary, options.outputChannel);
+    const client = newClient('policyNotes', 'Policy Notes', { ...options, errorHandler });
     answering = answers(client);
     client.onNotification('policyNotes/analysed', (told: Analysed) => analysed.fire(told));
     client.onNotification('policyNotes/changed', () => changed.fire());

@@ -7,6 +7,7 @@ import { installVsix, startCodeServer } from './lib/code-server.mjs';
 import { SHOTS, scratch } from './lib/places.mjs';
 import { asUser } from './lib/user.mjs';
 import { commandSteps } from './steps/commands.mjs';
+import { crashSteps } from './steps/crash.mjs';
 import { reportSteps } from './steps/report.mjs';
 import { typingSteps } from './steps/typing.mjs';
 import { viewSteps } from './steps/views.mjs';
@@ -39,6 +40,7 @@ const STEPS = [
   ['a quick fix cites the record, and the squiggle goes; undo takes it back', quickFix],
   ['the Problems panel lists the findings', problems],
   ['typing @ lists names, and "Scale AI" can be picked', completion],
+  ...crashSteps,
   ['go to definition opens the read-only sheet', definition],
 ];
 

@@ -61,6 +61,14 @@ export function besideTheEditor(page) {
       await input.fill(text);
       await page.keyboard.press('Enter');
     },
+    /** Takes what the box on top proposes, once it proposes this. */
+    async takeProposal(value) {
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.quick-input-widget input')?.value === wanted,
+        value,
+      );
+      await page.keyboard.press('Enter');
+    },
     /** Picks an entry of the list on top. */
     async pick(text) {
       await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
@@ -111,6 +119,8 @@ export function besideTheEditor(page) {
       await row.waitFor(EVERYTHING);
       await page.keyboard.press('Enter');
     },
+    countNotifications: (text) =>
+      page.locator('.notifications-toasts .notification-list-item', { hasText: text }).count(),
     seeNotification: (text) =>
       page.locator('.notification-list-item', { hasText: text }).first().waitFor(EVERYTHING),
   };

@@ -31,7 +31,7 @@ async function save(user) {
   await user.clickInPanel('[data-save="html"]');
   // The name that is proposed: beside the brief, and called after it.
   const file = path.join(user.folder, 'brief-evidence-report.html');
-  await user.answerBox(file);
+  await user.takeProposal(file);
   await user.seeNotification('The report is saved');
   await access(file);
   const html = await readFile(file, 'utf8');

@@ -71,4 +71,6 @@ async function lenses(user) {
   await user.set({});
   if (!selected.startsWith('Alexandr Wang leads')) return `the lens leads to ${JSON.stringify(selected)}`;
   await user.press('Control+Home');
+  // Whoever points at a word next would miss it while the hints go.
+  await user.see('models.[^1] Alexandr Wang');
 }

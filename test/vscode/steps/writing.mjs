@@ -73,7 +73,7 @@ async function cite(user) {
 
 async function undoFact(user) {
   await user.press('Control+P');
-  await user.answerBox('team-facts.yaml');
+  await user.search('Search files by name', 'team-facts', 'team-facts.yaml');
   await user.see('title: "Team facts"');
   await user.press('Control+Z');
   const text = await user.saved(BASE, (one) => !one.includes('125 staff'));

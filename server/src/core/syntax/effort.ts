@@ -5,6 +5,9 @@
 const LONGEST = 40_000;
 const MOST_LINES = 1500;
 const MOST_CELLS = 6000;
+/** Most lists that follow one another without a blank line, each with a mark of its own, and most fences. */
+const MOST_LISTS = 60;
+const MOST_FENCES = 150;
 /** Deepest nesting of quotes and lists, and widest indentation. */
 const DEEPEST = 40;
 const WIDEST = 200;
@@ -27,6 +30,10 @@ class Estimate {
   #length = 0;
   #marks = 0;
   #cells = 0;
+  #lists = 0;
+  #fences = 0;
+  /** The last bullet at each indentation. */
+  readonly #bullets = new Map<number, string>();
   #afterBlank = true;
   #inList = false;
   #isTable = false;
@@ -53,8 +60,9 @@ class Estimate {
     }
     if (column > WIDEST) return true;
     if (this.#isInFence(trimmed, column)) return false;
-    const { depth, rest, isItem, isQuote } = prefixOf(line, this.#inList);
+    const { depth, rest, isItem, isQuote, mark } = prefixOf(line, this.#inList);
     if (depth > DEEPEST) return true;
+    if (isItem && this.#beginsOneListTooMany(column, mark)) return true;
     if (isItem || /^(?:#{1,6}(?:[ \t]|$)|\[\^)/.test(rest)) this.#endParagraph();
     if (isItem) this.#inList = true;
     else if (this.#afterBlank && column === 0) this.#inList = false;
@@ -63,10 +71,19 @@ class Estimate {
     if (fence !== undefined) {
       this.#endParagraph();
       this.#fence = { column: line.length - rest.length, mark: fence };
-      return false;
+      this.#fences += 1;
+      return this.#fences > MOST_FENCES;
     }
     this.#addLine(rest);
     return this.#total > BUDGET || this.#cells > MOST_CELLS;
+  }
+
+  /** A bullet other than the last one at its indentation begins another list. */
+  #beginsOneListTooMany(column: number, mark: string): boolean {
+    const last = this.#bullets.get(column) ?? mark;
+    this.#bullets.set(column, mark);
+    if (mark !== last) this.#lists += 1;
+    return this.#lists > MOST_LISTS;
   }
 
   #isInFence(trimmed: string, column: number): boolean {
@@ -111,15 +128,19 @@ function prefixOf(line: string, inList: boolean) {
   let depth = 0;
   let isItem = false;
   let isQuote = false;
+  let mark = '';
   MARKER.lastIndex = 0;
   for (let match = MARKER.exec(line); match !== null && depth <= DEEPEST; match = MARKER.exec(line)) {
     const marker = match[0].trimStart();
     if (marker === '>') isQuote = true;
-    else if (!/^\d/.test(marker) || inList || depth > 0 || /^1[.)]/.test(marker)) isItem = true;
+    else if (!/^\d/.test(marker) || inList || depth > 0 || /^1[.)]/.test(marker)) {
+      if (!isItem) mark = marker.slice(-1);
+      isItem = true;
+    }
     depth += 1;
     at = MARKER.lastIndex;
   }
-  return { depth, rest: line.slice(at).trimStart(), isItem, isQuote };
+  return { depth, rest: line.slice(at).trimStart(), isItem, isQuote, mark };
 }
 
 /** Units that remark looks at more than once, and pipes, of which each may end a cell. */

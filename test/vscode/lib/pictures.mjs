@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
 /** Of 1; from here on letters show no blurs. */
-const QUALITY = 0.65;
+const QUALITY = 0.5;
 
 /** Writes a PNG as WebP, less than half of its size; the browser of the tests does it, in a page of its own. */
 export async function writePicture(context, png, file) {

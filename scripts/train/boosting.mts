@@ -111,9 +111,10 @@ function growTree(
     grown.features.push(split?.feature ?? 0);
     grown.bins.push(split?.bin ?? -1);
     const column = split === undefined ? undefined : binned[split.feature];
-    const goesLeft = (index: number) => split === undefined || (column?.[index] ?? 0) <= split.bin;
-    nodes[2 * node + 1] = members.filter(goesLeft);
-    nodes[2 * node + 2] = members.filter((index) => !goesLeft(index));
+    const [left, right] =
+      split === undefined || column === undefined ? [members, NOBODY] : parted(members, column, split.bin);
+    nodes[2 * node + 1] = left;
+    nodes[2 * node + 2] = right;
   }
   for (let leaf = inner; leaf <= 2 * inner; leaf += 1) {
     let [gradient, hessian] = [0, 0];
@@ -124,6 +125,23 @@ function growTree(
     grown.leaves.push((-options.rate * gradient) / (hessian + options.lambda));
   }
   return grown;
+}
+
+/** Members up to the bin, and those beyond, each in their order. */
+function parted(members: Int32Array, column: Uint8Array, bin: number): readonly [Int32Array, Int32Array] {
+  const [left, right] = [new Int32Array(members.length), new Int32Array(members.length)];
+  let [lefts, rights] = [0, 0];
+  for (let place = 0; place < members.length; place += 1) {
+    const index = members[place] ?? 0;
+    if ((column[index] ?? 0) <= bin) {
+      left[lefts] = index;
+      lefts += 1;
+    } else {
+      right[rights] = index;
+      rights += 1;
+    }
+  }
+  return [left.subarray(0, lefts), right.subarray(0, rights)];
 }
 
 function bestSplit(
@@ -143,17 +161,13 @@ function bestSplit(
   let best: { feature: number; bin: number } | undefined;
   let bestGain = total ** 2 / (totalHessian + lambda) + 1e-6;
   const [sums, hessianSums] = [new Float64Array(BINS + 1), new Float64Array(BINS + 1)];
+  const [nodeGradients, nodeHessians] = [gathered(gradients, members), gathered(hessians, members)];
   for (const feature of columns) {
     sums.fill(0);
     hessianSums.fill(0);
     const column = binned[feature];
     if (column === undefined) continue;
-    for (let place = 0; place < members.length; place += 1) {
-      const index = members[place] ?? 0;
-      const bin = column[index] ?? 0;
-      sums[bin] = (sums[bin] ?? 0) + (gradients[index] ?? 0);
-      hessianSums[bin] = (hessianSums[bin] ?? 0) + (hessians[index] ?? 0);
-    }
+    addUp(column, members, nodeGradients, nodeHessians, sums, hessianSums);
     let [left, leftHessian] = [0, 0];
     for (let bin = 0; bin < BINS; bin += 1) {
       left += sums[bin] ?? 0;
@@ -168,11 +182,33 @@ function bestSplit(
   return best;
 }
 
+function gathered(values: Float64Array, members: Int32Array): Float64Array {
+  const found = new Float64Array(members.length);
+  for (let place = 0; place < members.length; place += 1) found[place] = values[members[place] ?? 0] ?? 0;
+  return found;
+}
+
+/** Adds the derivatives of the members to the bins that they are in. */
+function addUp(
+  column: Uint8Array,
+  members: Int32Array,
+  gradients: Float64Array,
+  hessians: Float64Array,
+  sums: Float64Array,
+  hessianSums: Float64Array,
+): void {
+  for (let place = 0; place < members.length; place += 1) {
+    const bin = column[members[place] ?? 0] ?? 0;
+    sums[bin] = (sums[bin] ?? 0) + (gradients[place] ?? 0);
+    hessianSums[bin] = (hessianSums[bin] ?? 0) + (hessians[place] ?? 0);
+  }
+}
+
 /** For each feature the limits between its bins, ascending; none where it never changes. */
 function binLimits(rows: readonly Float64Array[]): number[][] {
   const features = rows[0]?.length ?? 0;
   return Array.from({ length: features }, (_, feature) => {
-    const values = rows.map((row) => row[feature] ?? 0).sort((a, b) => a - b);
+    const values = Float64Array.from(rows, (row) => row[feature] ?? 0).sort();
     const limits = new Set<number>();
     const distinct = [...new Set(values)];
     for (let bin = 1; bin <= BINS; bin += 1) {

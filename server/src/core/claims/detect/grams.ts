@@ -1,23 +1,31 @@
 // Owns the hashed word sequences that the linear half of the detector weighs.
+import type { Frame } from './frame.ts';
 import { hashOf } from './hash.ts';
 import type { Tag, Word } from './words.ts';
 
 /** Sequences are hashed into this many buckets; a power of two. */
 export const BUCKETS = 1 << 15;
 
-/** The buckets of a sentence, each once: its words alone, in pairs and threes, and its skeleton in twos to fours. */
-export function readGrams(words: readonly Word[]): Uint16Array {
-  const buckets = new Uint16Array(6 * (words.length + 2));
+/**
+ * The buckets of a sentence, each once: its words alone, in pairs and threes; its skeleton in twos to fours; what its words
+ * speak of, alone, in pairs and threes; and its frame.
+ */
+export function readGrams(words: readonly Word[], frame: Frame): Uint16Array {
+  const buckets = new Uint16Array(9 * (words.length + 2) + FRAME_PARTS);
   const plain = new Int32Array(words.length + 2).fill(EDGE);
   const skeleton = plain.slice();
+  const sensed = plain.slice();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined) break;
     plain[index + 1] = word.form.hash;
     skeleton[index + 1] = word.form.isClosed ? word.form.hash : hashOfTag(word.tag);
+    sensed[index + 1] = senseHash(word);
   }
   const middle = addSequences(plain, 1, 3, 0x51ed, buckets, 0);
-  const end = addSequences(skeleton, 2, 4, 0x2f0b, buckets, middle);
+  const third = addSequences(skeleton, 2, 4, 0x2f0b, buckets, middle);
+  const last = addSequences(sensed, 1, 3, 0x77a1, buckets, third);
+  const end = addFrame(words, frame, buckets, last);
   return distinct(buckets.subarray(0, end));
 }
 
@@ -81,4 +89,56 @@ function hashOfTag(tag: Tag): number {
     tagHashes.set(tag, hash);
   }
   return hash;
+}
+
+/** Stands for the first sense that a word is listed with; without one, for the word itself or its tag, as in the skeleton. */
+function senseHash(word: Word | undefined): number {
+  if (word === undefined) return EDGE;
+  const sense = word.form.senses[0];
+  if (sense !== undefined) return 0x3b9a + 0x9e37 * (sense + 1);
+  return word.form.isClosed ? word.form.hash : hashOfTag(word.tag);
+}
+
+/** So many buckets stand for the frame. */
+const FRAME_PARTS = 12;
+
+/** What the subject, the main verb and what is said to be so speak of, how the verb stands, and these together. */
+function addFrame(words: readonly Word[], frame: Frame, into: Uint16Array, at: number): number {
+  const [subject, verb] = [words[frame.subject], words[frame.verb]];
+  const [who, does, what] = [senseHash(subject), senseHash(verb), senseHash(words[frame.predicate])];
+  const tag = subject === undefined ? 0 : hashOfTag(subject.tag);
+  const stand = standOf(words, frame);
+  const parts = [
+    [who, 0, 0],
+    [who, tag, 0],
+    [does, 0, 0],
+    [does, stand, 0],
+    [what, 0, 0],
+    [who, does, 0],
+    [who, stand, 0],
+    [tag, stand, 0],
+    [tag, does, stand],
+    [who, does, stand],
+    [who, what, 0],
+    [subject?.form.hash ?? 0, verb?.form.hash ?? 0, 0],
+  ] as const;
+  for (const [index, part] of parts.entries()) into[at + index] = bucketOf(mixedOf(part, index));
+  return at + parts.length;
+}
+
+/** How the verb stands: its tag, the helping verb before it, and that one's tag. */
+function standOf(words: readonly Word[], { first, verb }: Frame): number {
+  const [helper, main] = [words[first], words[verb]];
+  if (helper === undefined || main === undefined) return 0;
+  const own = verb === first ? 1 : hashOfTag(main.tag);
+  return hashOfTag(helper.tag) ^ own ^ (helper.form.isClosed ? helper.form.hash : 0);
+}
+
+function mixedOf(part: readonly number[], seed: number): number {
+  let mixed = 0x11f3 + seed;
+  for (const hash of part) {
+    mixed = Math.imul(mixed ^ hash, 0x5bd1e995);
+    mixed ^= mixed >>> 13;
+  }
+  return mixed;
 }

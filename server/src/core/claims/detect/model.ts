@@ -1,4 +1,5 @@
 // Owns the trained model of the detector: its weights as they ship, and the score that they give a sentence.
+import { readFrame } from './frame.ts';
 import { readGrams } from './grams.ts';
 import type { KindModel } from './kind.ts';
 import { readShape } from './shape.ts';
@@ -14,8 +15,9 @@ export interface PackedModel {
   readonly features: string;
   /** A 32-bit float, little-endian, for each inner node; a larger value goes right. */
   readonly limits: string;
-  /** A 32-bit float, little-endian, for each leaf. */
+  /** A signed byte for each leaf; times `leafScale` it is a score. */
   readonly leaves: string;
+  readonly leafScale: number;
   readonly depth: number;
   readonly base: number;
   /** How much the linear half counts, 0 to 1; the trees count the rest. */
@@ -33,7 +35,7 @@ export interface ClaimModel {
   readonly linear: Int8Array;
   readonly features: Uint8Array;
   readonly limits: Float32Array;
-  readonly leaves: Float32Array;
+  readonly leaves: Int8Array;
   readonly kinds: KindModel;
 }
 
@@ -44,7 +46,8 @@ export interface Features {
 }
 
 export function featuresOf(text: string, words: readonly Word[] = readWords(text)): Features {
-  return { shape: readShape(text, words), grams: readGrams(words) };
+  const frame = readFrame(words);
+  return { shape: readShape(text, words, frame), grams: readGrams(words, frame) };
 }
 
 export function unpackModel(packed: PackedModel): ClaimModel {
@@ -53,7 +56,7 @@ export function unpackModel(packed: PackedModel): ClaimModel {
     linear: new Int8Array(bytesOf(packed.linear).buffer),
     features: bytesOf(packed.features),
     limits: floatsOf(packed.limits),
-    leaves: floatsOf(packed.leaves),
+    leaves: new Int8Array(bytesOf(packed.leaves).buffer),
     kinds: { weights: new Int8Array(bytesOf(packed.kinds).buffer), biases: packed.kindBiases },
   };
 }
@@ -78,8 +81,7 @@ function linearScore(grams: Uint16Array, { linear, packed }: ClaimModel): number
 
 function treesScore(shape: Float64Array, { features, limits, leaves, packed }: ClaimModel): number {
   const inner = 2 ** packed.depth - 1;
-  let score = packed.base;
-  let leaf = 0;
+  let [sum, leaf] = [0, 0];
   for (let root = 0; root < features.length; root += inner) {
     let node = 0;
     while (node < inner) {
@@ -87,10 +89,10 @@ function treesScore(shape: Float64Array, { features, limits, leaves, packed }: C
       const value = shape[features[at] ?? 0] ?? 0;
       node = 2 * node + (value > (limits[at] ?? 0) ? 2 : 1);
     }
-    score += leaves[leaf + node - inner] ?? 0;
+    sum += leaves[leaf + node - inner] ?? 0;
     leaf += inner + 1;
   }
-  return score;
+  return packed.base + packed.leafScale * sum;
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,9 @@
 // Owns the figures about a sentence as a whole (counts, places, shares) that the trees of the detector ask about.
+
+import type { Frame } from './frame.ts';
 import { type WordClass, wordClasses } from './lexicon.ts';
 import { readPairs } from './pairs.ts';
+import { senseNames } from './senses.ts';
 import { Sign } from './signs.ts';
 import type { Tag, Word } from './words.ts';
 
@@ -22,18 +25,21 @@ export type SetMeasure = (name: Measure, value: number) => void;
 export const shapeNames: readonly string[] = [
   ...wordClasses.flatMap((name: WordClass) => [name, `${name} first`]),
   ...Object.keys(MEASURES),
+  ...senseNames.flatMap((name) => [name, `${name} leads`]),
 ];
+const SENSES_AT = 2 * wordClasses.length + Object.keys(MEASURES).length;
 
 /** Where something does not occur, its place is this. */
 export const NOWHERE = 60;
 
 /** The shape of a sentence: one number for each of `shapeNames`. */
-export function readShape(text: string, words: readonly Word[]): Float64Array {
+export function readShape(text: string, words: readonly Word[], frame: Frame): Float64Array {
   const shape = new Float64Array(shapeNames.length);
   const set: SetMeasure = (name, value) => {
     shape[2 * wordClasses.length + MEASURES[name]] = value;
   };
   readClasses(words, shape);
+  readSenses(words, frame, shape);
   readTags(words, set);
   readMarks(text, words, set);
   readSubject(words, set);
@@ -47,6 +53,18 @@ function readClasses(words: readonly Word[], shape: Float64Array): void {
     for (const index of words[place]?.form.classes ?? []) {
       if (shape[2 * index] === 0) shape[2 * index + 1] = Math.min(place, NOWHERE);
       shape[2 * index] = (shape[2 * index] ?? 0) + 1;
+    }
+  }
+}
+
+/** How often each sense comes, and whether the subject, the main verb or what is said to be so has it. */
+function readSenses(words: readonly Word[], { subject, verb, predicate }: Frame, shape: Float64Array): void {
+  for (let place = 0; place < words.length; place += 1) {
+    const leads = place === subject || place === verb || place === predicate;
+    for (const sense of words[place]?.form.senses ?? []) {
+      const at = SENSES_AT + 2 * sense;
+      shape[at] = (shape[at] ?? 0) + 1;
+      if (leads) shape[at + 1] = 1;
     }
   }
 }

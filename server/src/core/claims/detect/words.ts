@@ -1,6 +1,7 @@
 // Owns the words of a sentence as the detector sees them: small letters, shape and a coarse tag.
 import { hashOf } from './hash.ts';
 import { classesOf, closedTag, listedTag } from './lexicon.ts';
+import { sensesOf } from './senses.ts';
 import { signsOf } from './signs.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Form {
   /** As `stem`, with its ending. */
   readonly key: string;
   readonly classes: readonly number[];
+  /** Places in `senseNames` of what it can speak of. */
+  readonly senses: readonly number[];
   /** The tag that it would have with nothing before it. */
   readonly tag: Tag;
   readonly isClosed: boolean;
@@ -127,6 +130,7 @@ function readForm(text: string): Form {
     key,
     stem: stemOf(key),
     classes: classesOf(key),
+    senses: isMark ? [] : sensesOf(key),
     tag: closed ?? (startsWithDigit ? '#' : openTag(key)),
     isClosed: closed !== undefined,
     isMark,

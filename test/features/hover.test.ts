@@ -50,7 +50,7 @@ describe('hover', () => {
     'The ‹|›anthropic principle.',
     'They did so at ‹|›scale AI can reach.',
     'As ‹|›Wang et al. (2020) show.',
-    'Li ‹|›Wang said so.',
+    'Li ‹|›Wang is here.',
     '‹|›Wangari spoke.',
     'See example@‹|›Meta.com',
     '<!-- ‹|›Meta -->',

@@ -102,9 +102,7 @@ function hashOf(first: number, second: number, third: number): number {
 /** Whether the unit at `at` belongs to the word that goes on there: a letter, a digit, or a hyphen between such. */
 export function isInWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return (
-    isSmall(unit) || isLetterOrDigit(unit) || (isHyphen(unit) && isLetterOrDigit(text.charCodeAt(at + 1)))
-  );
+  return isLetterOrDigit(unit) || (isHyphen(unit) && isLetterOrDigit(text.charCodeAt(at + 1)));
 }
 
 function isHyphen(unit: number): boolean {

@@ -10,11 +10,15 @@ export interface ListedWork {
 }
 
 const HEADING =
-  /^(?:\W{0,3}(?:\d{1,3}|[A-Z]|[IVX]{1,5})[.)]?\s)?\W{0,3}(?:(?:list of |selected |key |cited |further |main )?(?:references|bibliography|works cited|sources|literature|citations|reading|notes|end ?notes|footnotes)(?: cited| and (?:notes|sources|further reading|references|bibliography))?|reference list|literature cited|sources? (?:list|and references))\W{0,3}$/i;
+  /^(?:(?:list of |selected |key |cited |further |main )?(?:references|bibliography|works cited|sources|literature|citations|reading|notes|end ?notes|footnotes)(?: cited| and (?:notes|sources|further reading|references|bibliography))?|reference list|literature cited|sources? (?:list|and references))\W{0,3}$/;
+/** A number or letter before the words: "7. ", "IV) ". */
+const NUMBERING = /^(?:\W{0,3}(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?\s)?\W{0,3}/;
 
 /** Whether a heading stands over a list of works. */
 export function isReferenceHeading(title: string): boolean {
-  return title.length < 80 && HEADING.test(title);
+  if (title.length >= 80) return false;
+  const words = title.toLowerCase();
+  return HEADING.test(words) || HEADING.test(words.replace(NUMBERING, ''));
 }
 
 /** So much of an entry is kept, in code units. */

@@ -1,5 +1,6 @@
 // Owns the words before and after a figure that make it less than exact.
 import type { Approximation } from '../model.ts';
+import { wordBefore } from './wordBefore.ts';
 
 const JUST = '(?:just |slightly |a little |well |far |much |somewhat |comfortably )?';
 /** Tried in order: "no more than" before "more than". Each ends where the figure starts. */
@@ -31,12 +32,23 @@ const BEFORE: readonly (readonly [RegExp, Approximation])[] = [
     'about',
   ],
 ];
-const HINT = /[a-z.~≈∼<>≤≥]\s?$/i;
+/** What every pattern ends with one of: the last word, or a sign. Most figures have none before them. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  'least than minimum of most to as maximum at over above exceed exceeds exceeded exceeding beyond surpass surpasses surpassed surpassing topped topping tops under below about around roughly approximately approx approx. some nearly almost circa ca. c. estimated virtually average perhaps'.split(
+    ' ',
+  ),
+);
+const LAST_SIGN = /[~≈∼<>≤≥]\s?$/;
+
+function mayHedge(before: string): boolean {
+  const word = /[a-z]+\.?$/i.exec(wordBefore(before, before.length))?.[0].toLowerCase();
+  return (word !== undefined && LAST_WORDS.has(word)) || LAST_SIGN.test(before);
+}
 
 /** How the words right before `start` and right behind `end` hedge the figure between them; `exact` if none does. */
 export function readApproximation(text: string, start: number, end: number): Approximation {
   const before = text.slice(Math.max(0, start - 32), start);
-  if (HINT.test(before)) {
+  if (mayHedge(before)) {
     for (const [pattern, approximation] of BEFORE) {
       if (pattern.test(before)) return approximation;
     }

@@ -1,4 +1,5 @@
 // Owns the signs, codes and names of currencies.
+import { WORD_UNITS } from '../../text/units.ts';
 
 const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['US', 'USD'],
@@ -34,8 +35,10 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 ];
 const PREFIX =
   /(?:(?:US|CA|AU|NZ|HK|[CASR])?\$|[€£¥₹₩]|(?:USD|EUR|GBP|JPY|CNY|RMB|CAD|AUD|CHF|INR)(?=[ \u00a0]?\d))[ \u00a0]?/y;
-const SUFFIX =
-  /[ \u00a0\u202f-]?(?:((?:(?:US|U\.S\.|American|Canadian|Australian)[ -])?dollars?|euros?|pounds? sterling|(?:British )?pounds?|(?:Japanese )?yen|(?:Chinese )?(?:yuan|renminbi)|(?:Indian )?rupees?|South Korean won|Swiss francs?)(?![\p{L}\p{N}])|(USD|EUR|GBP|JPY|CNY|RMB|CAD|AUD|CHF|INR)(?![\p{L}\p{N}])|([€£]))/iuy;
+const SUFFIX = new RegExp(
+  `[ \\u00a0\\u202f-]?(?:((?:(?:US|U\\.S\\.|American|Canadian|Australian)[ -])?dollars?|euros?|pounds? sterling|(?:British )?pounds?|(?:Japanese )?yen|(?:Chinese )?(?:yuan|renminbi)|(?:Indian )?rupees?|South Korean won|Swiss francs?)(?![${WORD_UNITS}])|(USD|EUR|GBP|JPY|CNY|RMB|CAD|AUD|CHF|INR)(?![${WORD_UNITS}])|([€£]))`,
+  'iy',
+);
 
 export interface CurrencyMark {
   /** ISO 4217. */

@@ -1,4 +1,5 @@
 // Owns dates, down to the precision written.
+import { WORD_UNITS } from '../../text/units.ts';
 import type { Quantity } from '../model.ts';
 import { readDateApproximation } from './approximation.ts';
 import { nothing, type Reading } from './reading.ts';
@@ -9,26 +10,32 @@ const MONTH =
 const YEAR = '(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d%]|[.,]\\d)';
 const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 /** Each is tried where a figure may start. A second day makes the month the precision. */
-const PATTERNS: readonly RegExp[] = [
+const STARTING_WITH_DIGIT: readonly RegExp[] = [
   /(?<year>(?:1[5-9]|20)\d\d)-(?<number>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?(?![\d-])/y,
   new RegExp(`${DAY}(?<second> ?[–-] ?\\d{1,2}(?:st|nd|rd|th)?)?(?: of)? ${MONTH},? ${YEAR}`, 'y'),
+];
+const STARTING_WITH_MONTH: readonly RegExp[] = [
   new RegExp(`${MONTH} ${DAY}(?<second> ?[–-] ?\\d{1,2}(?:st|nd|rd|th)?)?,? ${YEAR}`, 'y'),
   new RegExp(`${MONTH},? (?:of )?${YEAR}`, 'y'),
 ];
 const DAY_ALONE = new RegExp(
-  `(?:${DAY}(?: of)? ${MONTH}|${MONTH.replace('month', 'other')} \\d{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\p{N}])`,
-  'uy',
+  `(?:${DAY}(?: of)? ${MONTH}|${MONTH.replace('month', 'other')} \\d{1,2}(?:st|nd|rd|th)?)(?![${WORD_UNITS}])`,
+  'y',
 );
-const YEARS =
-  /((?:1[5-9]|20)\d\d)(?:[–—/-](\d\d|(?:1[5-9]|20)\d\d)(?![\p{L}\p{N}])| to ((?:1[5-9]|20)\d\d)(?![\p{L}\p{N}])| and ((?:1[5-9]|20)\d\d)(?![\p{L}\p{N}]))?(?![\p{L}\p{N}%_]|[.,:]\d|[–/-]\d)/uy;
+const YEARS = new RegExp(
+  `((?:1[5-9]|20)\\d\\d)(?:[–—/-](\\d\\d|(?:1[5-9]|20)\\d\\d)(?![${WORD_UNITS}])| to ((?:1[5-9]|20)\\d\\d)(?![${WORD_UNITS}])| and ((?:1[5-9]|20)\\d\\d)(?![${WORD_UNITS}]))?(?![${WORD_UNITS}%_]|[.,:]\\d|[–/-]\\d)`,
+  'y',
+);
 
 const GLUED = /[\p{L}\p{N}_#§/\\.@^=$€£¥[’']/u;
 
 /** The date that starts at `at`, or undefined. `low` and `high` are the year; `date` is missing for a span of years. */
 export function readDate(text: string, at: number): Reading | undefined {
+  const patterns = patternsFor(text.charAt(at));
+  if (patterns === undefined) return undefined;
   if (GLUED.test(text.charAt(at - 1)) && !/(?<![\p{L}\p{N}])FY$/u.test(text.slice(Math.max(0, at - 3), at)))
     return undefined;
-  for (const pattern of PATTERNS) {
+  for (const pattern of patterns) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null && text.charAt(at - 1) !== '-')
@@ -37,7 +44,12 @@ export function readDate(text: string, at: number): Reading | undefined {
   DAY_ALONE.lastIndex = at;
   const alone = DAY_ALONE.exec(text);
   if (alone !== null) return nothing(at + alone[0].length);
-  return readYears(text, at);
+  return patterns === STARTING_WITH_DIGIT ? readYears(text, at) : undefined;
+}
+
+function patternsFor(first: string): readonly RegExp[] | undefined {
+  if (first >= '0' && first <= '9') return STARTING_WITH_DIGIT;
+  return 'ADFJMNOS'.includes(first) ? STARTING_WITH_MONTH : undefined;
 }
 
 function fullDate(text: string, at: number, match: RegExpExecArray): Quantity {

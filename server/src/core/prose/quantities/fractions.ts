@@ -1,5 +1,6 @@
 // Owns shares in words: half, a third, three in five; and dozens.
 import type { Span } from '../../text/span.ts';
+import { isDigit, WORD_UNITS } from '../../text/units.ts';
 import { readApproximation } from './approximation.ts';
 import { NUMBER_WORDS, readNumber, smallNumber } from './numbers.ts';
 import { nothing, type Reading } from './reading.ts';
@@ -18,15 +19,15 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['tenth', 10],
 ]);
 const IN = new RegExp(
-  `(\\d{1,3}|${NUMBER_WORDS})(?: in| out of)(?: every)? (\\d{1,4}|${NUMBER_WORDS})(?![\\p{L}\\p{N}.,-])(?! (?:and|hundred|thousand|million|of (?:them|which)))`,
-  'iuy',
+  `(\\d{1,3}|${NUMBER_WORDS})(?: in| out of)(?: every)? (\\d{1,4}|${NUMBER_WORDS})(?![${WORD_UNITS}.,-])(?! (?:and|hundred|thousand|million|of (?:them|which)))`,
+  'iy',
 );
 const COUNTED = new RegExp(
-  `(${NUMBER_WORDS})[ -](half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?![\\p{L}\\p{N}])`,
-  'iuy',
+  `(${NUMBER_WORDS})[ -](half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?![${WORD_UNITS}])`,
+  'iy',
 );
-const PART = /(half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?![\p{L}\p{N}])/iuy;
-const DOZEN = new RegExp(`(?:(${NUMBER_WORDS})[ -])?dozen(?![\\p{L}\\p{N}])`, 'iuy');
+const PART = new RegExp(`(half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?![${WORD_UNITS}])`, 'iy');
+const DOZEN = new RegExp(`(?:(${NUMBER_WORDS})[ -])?dozen(?![${WORD_UNITS}])`, 'iy');
 
 /** The share or dozen that starts at `at`, or at the article before it; undefined if what stands there is neither. */
 export function readFraction(text: string, at: number): Reading | undefined {
@@ -36,7 +37,9 @@ export function readFraction(text: string, at: number): Reading | undefined {
     !/\b(?:one|an?|half)-$/i.test(text.slice(Math.max(0, at - 6), at))
   )
     return undefined;
-  return readIn(text, at) ?? readCounted(text, at) ?? readPart(text, at) ?? readDozen(text, at);
+  const ofAll = readIn(text, at);
+  if (ofAll !== undefined || isDigit(text.charCodeAt(at))) return ofAll;
+  return readCounted(text, at) ?? readPart(text, at) ?? readDozen(text, at);
 }
 
 /** "three in five", "1 out of 10". */

@@ -1,9 +1,13 @@
 // Owns what stands at the edges of a number that makes it part of a name, a place or a code.
 import type { Span } from '../../text/span.ts';
+import { wordBefore } from './wordBefore.ts';
 
-/** Names of things that bear numbers; behind them also "5 and 6", "5, 6 or 7". */
+/** Names of things that bear numbers. */
 const NUMBERED =
-  /\b(?:sections?|secs?\.|articles?|arts?\.|chapters?|chs?\.|parts?|tables?|figures?|figs?\.|pages?|pp?\.|paragraphs?|paras?\.|versions?|v|nos?\.|numbers?|steps?|phases?|levels?|tiers?|grades?|types?|annex(?:es)?|appendix|appendices|titles?|rules?|regulations?|directives?|orders?|acts?|bills?|sb|hr|h\.r\.|ab|iso|rfc|windows?|covid|sars|channel|room|items?|options?|questions?|q|days?|weeks?|years?|vols?\.|volumes?|issues?|lines?|schedules?|clauses?|recitals?|principles?|goals?|targets?|aged?|ages|chapter|lot|unit|model|layer|class|group|zone|route|flight|box|note|notes|top|stage|round|generation|gen|equation|eq\.|example|footnote|ref\.|points?|priority|scenario|claim)[ \u00a0-](?:\d{1,4}(?:\.\d{1,3})?(?: ?(?:,|–|-|&) ?| (?:and|or|to) )){0,4}$/i;
+  /\b(?:sections?|secs?\.|articles?|arts?\.|chapters?|chs?\.|parts?|tables?|figures?|figs?\.|pages?|pp?\.|paragraphs?|paras?\.|versions?|v|nos?\.|numbers?|steps?|phases?|levels?|tiers?|grades?|types?|annex(?:es)?|appendix|appendices|titles?|rules?|regulations?|directives?|orders?|acts?|bills?|sb|hr|h\.r\.|ab|iso|rfc|windows?|covid|sars|channel|room|items?|options?|questions?|q|days?|weeks?|years?|vols?\.|volumes?|issues?|lines?|schedules?|clauses?|recitals?|principles?|goals?|targets?|aged?|ages|chapter|lot|unit|model|layer|class|group|zone|route|flight|box|note|notes|top|stage|round|generation|gen|equation|eq\.|example|footnote|ref\.|points?|priority|scenario|claim)$/i;
+/** Numbers behind such a name: "5 and " or "5, 6 or ". */
+const LISTED =
+  /[ \u00a0-]\d{1,4}(?:\.\d{1,3})?(?: ?(?:,|–|-|&) ?| (?:and|or|to) )(?:\d{1,4}(?:\.\d{1,3})?(?: ?(?:,|–|-|&) ?| (?:and|or|to) )){0,3}$/i;
 const GLUED = /(?:[\p{L}\p{N}_#§/\\.:@^=+*'’-]|\d,)$/u;
 const WORD_BEFORE = /(?<![\p{L}\p{N}'’-])(\p{Lu}[\p{L}\p{N}-]*)[ \u00a0]$/u;
 /** Words that stand in capitals before a number at the start of a sentence. */
@@ -16,7 +20,10 @@ const SCORE = /^[ -](?:vote|decision|ruling|majority|margin|win|score|split|vict
 /** Whether the text left of the number is free to have one behind it: no letter, sign of a code or name of a place. */
 export function isFree(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  return !GLUED.test(before) && !NUMBERED.test(before);
+  if (GLUED.test(before)) return false;
+  const listed = LISTED.exec(before);
+  const name = wordBefore(before, listed?.index ?? before.length);
+  return !NUMBERED.test(name);
 }
 
 /** Whether a capitalised name ends right before the number: "Llama 4", "Boeing 737". */

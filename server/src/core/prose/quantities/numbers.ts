@@ -1,4 +1,5 @@
 // Owns numbers as prose writes them: digits, grouped digits, words, and the scale behind them.
+import { WORD_UNITS } from '../../text/units.ts';
 
 /** A number as written, with its scale: "1.50 million" is 1.5e6 to 1e4. */
 export interface WrittenNumber {
@@ -33,9 +34,11 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 
 const DIGITS =
   /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}(?!\d))+(?:\.\d{1,12})?|\d{1,3}(?:(?: \d{3}(?![\d,])){2,9}| 000(?![\d,]))|\d{1,15}(?:\.\d{1,12})?/y;
-const SCALE =
-  /[ \u00a0\u202f-]?(hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)(?![\p{L}\p{N}])|([kmbt])(?![\p{L}\p{N}])/iuy;
-const WORD = new RegExp(`(?:${NUMBER_WORDS})(?![\\p{L}\\p{N}])`, 'iuy');
+const SCALE = new RegExp(
+  `(?:[ \\u00a0\\u202f-]?(hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)|([kmbt]))(?![${WORD_UNITS}])`,
+  'iy',
+);
+const WORD = new RegExp(`(?:${NUMBER_WORDS})(?![${WORD_UNITS}])`, 'iy');
 const HALF_SCALE = /[ -]and a half(?: (thousand|million|billion|trillion))?\b/y;
 
 /** The number that starts at `at`, in digits or words, with its scale; undefined if none does. */

@@ -1,5 +1,6 @@
 // Owns a figure as it is written: sign, number, range, unit.
 import type { Span } from '../../text/span.ts';
+import { WORD_UNITS } from '../../text/units.ts';
 import { type CurrencyMark, currencyBefore, currencyBehind } from './currencies.ts';
 import { readNumber, type WrittenNumber } from './numbers.ts';
 
@@ -15,8 +16,10 @@ export interface Written {
   readonly percent: 'percent' | 'points' | undefined;
 }
 
-const PERCENT =
-  /[ \u00a0\u202f-]?(?:(%-?[ \u00a0]?points?\b|percentage[ -]points?\b|pp(?![\p{L}\p{N}])|(?:per ?cent|pct)[ -]points?\b)|(%|per[ -]?cent(?![\p{L}\p{N}])|pct\b\.?))/uy;
+const PERCENT = new RegExp(
+  `[ \\u00a0\\u202f-]?(?:(%-?[ \\u00a0]?points?\\b|percentage[ -]points?\\b|pp(?![${WORD_UNITS}])|(?:per ?cent|pct)[ -]points?\\b)|(%|per[ -]?cent(?![${WORD_UNITS}])|pct\\b\\.?))`,
+  'y',
+);
 const LINK = /[ \u00a0]?(?:–|—|-)[ \u00a0]?| (?:to|and|or) /y;
 
 /** The figure that starts at `at`; undefined if nothing but a sign or a vague scale stands there. */

@@ -1,5 +1,6 @@
 // Owns the match of a claim with the facts that it restates.
 import type { Mention, Quantity } from '../prose/model.ts';
+import { Recent } from '../text/recent.ts';
 import type { FactIndex } from './factIndex.ts';
 import { type FactReading, type FactWords, factWords, withoutNames } from './factWords.ts';
 import type { Fact } from './model.ts';
@@ -41,6 +42,41 @@ const MOST_ABOUT_ONE = 500;
  * whether both speak of the same entities. Whether the claim denies the fact or has another figure makes no difference.
  */
 export function matchFacts(claim: ClaimText, facts: FactIndex, limit: number): readonly FactMatch[] {
+  let recent = made.get(facts);
+  if (recent === undefined) {
+    recent = new Recent(MOST_REMEMBERED);
+    made.set(facts, recent);
+  }
+  const kept = recent.of(claim.text, () => ({ claim, limit, matches: match(claim, facts, limit) }));
+  const isSame = kept.limit === limit && isSameClaim(kept.claim, claim);
+  return isSame ? kept.matches : match(claim, facts, limit);
+}
+
+/** What was matched with an index of late. */
+interface Matched {
+  readonly claim: ClaimText;
+  readonly limit: number;
+  readonly matches: readonly FactMatch[];
+}
+
+/** Sentences: those of the paragraphs that are being written. */
+const MOST_REMEMBERED = 256;
+const made = new WeakMap<FactIndex, Recent<Matched>>();
+
+/** Whether claims of the same text name the same and have the same figures. */
+function isSameClaim(a: ClaimText, b: ClaimText): boolean {
+  return (
+    a.mentions.length === b.mentions.length &&
+    a.mentions.every(({ entityId, span }, index) => {
+      const other = b.mentions[index];
+      return entityId === other?.entityId && span.start === other.span.start && span.end === other.span.end;
+    }) &&
+    a.quantities.length === b.quantities.length &&
+    a.quantities.every(({ type }, index) => type === b.quantities[index]?.type)
+  );
+}
+
+function match(claim: ClaimText, facts: FactIndex, limit: number): readonly FactMatch[] {
   const words = factWords(facts);
   const named = namedIn(claim.mentions, facts);
   const concepts = conceptsOf(withoutNames(claim.text, claim.mentions));

@@ -1,4 +1,5 @@
 // Owns the figures of a text: money, percentages, numbers, dates, shares in words.
+import { Recent } from '../text/recent.ts';
 import type { Quantity } from './model.ts';
 import { readDate } from './quantities/dates.ts';
 import { readFigure } from './quantities/figures.ts';
@@ -23,6 +24,13 @@ const CANDIDATE = new RegExp(
  * ("thousands") are left out, as are versions, section numbers, ordinals, telephone numbers. Linear.
  */
 export function findQuantities(text: string): readonly Quantity[] {
+  return recent.of(text, readLines);
+}
+
+/** So many sentences are remembered: those of the paragraphs that are being written. */
+const recent = new Recent<readonly Quantity[]>(256);
+
+function readLines(text: string): readonly Quantity[] {
   return findInLine(text.includes('\n') ? text.replaceAll('\n', ' ') : text);
 }
 

@@ -51,17 +51,17 @@ function isSentence({ start, end }: Span): boolean {
 function readSentences(spans: readonly Span[], readable: Projection, found: Found): readonly Sentence[] {
   if (spans.length === 0) return [];
   const { mentions, anchored, needed } = found;
-  const quantities = place(readable, findQuantities(readable.text));
   return spans.map((span, index) => {
     // A marker right behind a full stop stands before the blank: the reach goes up to the next sentence's first word.
     const until = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     const from = index === 0 ? 0 : span.start;
+    const text = readable.text.slice(span.start, span.end);
     return {
       span: readable.toSource(span),
       readable: span,
-      text: readable.text.slice(span.start, span.end),
+      text,
       mentions: within(mentions, span),
-      quantities: within<Quantity>(quantities, span),
+      quantities: placeAfter(span.start, readable, findQuantities(text)),
       citations: itemsBetween(anchored, from, until, ({ at }) => at.start).map(({ citation }) => citation),
       citationNeeded: itemsBetween(needed, from, until, (at) => at).length > 0,
     };
@@ -81,6 +81,18 @@ function place<T extends { readonly span: Span }>(
   items: readonly T[],
 ): readonly Placed<T>[] {
   return items.map((item) => ({ item, source: readable.toSource(item.span) }));
+}
+
+/** Items whose spans are offsets from `start` on. */
+function placeAfter(
+  start: number,
+  readable: Projection,
+  items: readonly Quantity[],
+): readonly Placed<Quantity>[] {
+  return items.map((item) => ({
+    item,
+    source: readable.toSource({ start: start + item.span.start, end: start + item.span.end }),
+  }));
 }
 
 function within<T extends { readonly span: Span }>(

@@ -1,0 +1,26 @@
+// Owns the keeping of answers by the text that they were made from: a keystroke changes one sentence of its paragraph.
+
+/** Answers to the last texts that were asked about. Texts asked about again and again stay. */
+export class Recent<T> {
+  readonly #most: number;
+  #younger = new Map<string, T>();
+  #older: ReadonlyMap<string, T> = new Map();
+
+  /** Keeps at least `most` answers and fewer than twice as many. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** The answer for a text, made where it is not known. */
+  of(text: string, make: (text: string) => T): T {
+    let answer = this.#younger.get(text);
+    if (answer !== undefined) return answer;
+    answer = this.#older.get(text) ?? make(text);
+    if (this.#younger.size >= this.#most) {
+      this.#older = this.#younger;
+      this.#younger = new Map();
+    }
+    this.#younger.set(text, answer);
+    return answer;
+  }
+}

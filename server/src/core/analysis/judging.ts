@@ -31,7 +31,8 @@ export class Judging {
       const state = states[index];
       if (state === undefined) break;
       if (index >= states.length - sameTail && state.isJudgedInPlace) break;
-      state.judge({ ...common, nextIsSourceLine: after[index] === 1 });
+      const { facts, reach, works, isEnglish } = common;
+      state.judge({ facts, reach, works, isEnglish, nextIsSourceLine: after[index] === 1 });
       const isChecked = state.isChecked;
       fresh.push(state.analysis(common.check));
       if (!isChecked) yield;

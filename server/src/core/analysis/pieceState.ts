@@ -167,8 +167,10 @@ export class PieceState {
     const { placed } = this;
     if (placed === undefined) return;
     // Most pieces cite no work by number or name: they need not know which there are.
+    const { facts, reach, isEnglish, nextIsSourceLine } = inputs;
     const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
-    if (this.isJudgedInPlace && sameInputs(this.#claims?.inputs, { ...inputs, works })) return;
+    const own: ClaimInputs = { facts, reach, works, isEnglish, nextIsSourceLine };
+    if (this.isJudgedInPlace && sameInputs(this.#claims?.inputs, own)) return;
     const list = inputs.isEnglish
       ? readClaims(this.prose, {
           sections: placed.sections.map((section) => section.path),
@@ -178,7 +180,7 @@ export class PieceState {
           entity: (id) => inputs.facts.entity(id),
         })
       : [];
-    this.#claims = { placed, inputs: { ...inputs, works }, list };
+    this.#claims = { placed, inputs: own, list };
     this.#areFindingsStale = true;
   }
 
@@ -188,8 +190,9 @@ export class PieceState {
     const list = this.#claims?.list ?? [];
     const sections = this.#placed?.sections ?? [];
     const reading = this.#reading ?? emptyReading;
-    const parts = { piece: this.piece, reading, prose: this.prose, claims: list, sections };
-    this.#analysis = { ...parts, findings: check(parts) };
+    const { piece, prose } = this;
+    const findings = check({ piece, reading, prose, claims: list, sections });
+    this.#analysis = { piece, reading, prose, claims: list, sections, findings };
     this.#areFindingsStale = false;
     return this.#analysis;
   }

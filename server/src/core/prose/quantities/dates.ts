@@ -132,8 +132,9 @@ function dateAt(
 ): Quantity {
   const approximation = readDateApproximation(text, span.start, span.end);
   const halfUnit = approximation === 'about' ? ABOUT : 0.5;
-  const base = { span, type: 'date' as const, low, high, halfUnit, approximation };
-  return date === undefined ? base : { ...base, date };
+  return date === undefined
+    ? { span, type: 'date', low, high, halfUnit, approximation }
+    : { span, type: 'date', low, high, halfUnit, approximation, date };
 }
 
 function monthOf(name: string): string {

@@ -55,19 +55,27 @@ function quantityOf(
   [low, high]: readonly [WrittenNumber, WrittenNumber],
 ): Quantity {
   const isTurned = low.value > high.value;
-  const base = {
+  const quantity: Draft = {
     span,
+    type: money === undefined ? 'number' : 'money',
     low: isTurned ? high.value : low.value,
     high: isTurned ? low.value : high.value,
     halfUnit: Math.min(low.step, high.step, percent === undefined ? Number.POSITIVE_INFINITY : 1) / 2,
     approximation: readApproximation(text, span.start, span.end),
   };
-  if (percent === 'points') return { ...base, type: 'percent', unit: 'percentage points' };
-  if (percent === 'percent') return { ...base, type: 'percent' };
-  if (money !== undefined) return { ...base, type: 'money', currency: money.currency };
-  const unit = unitBehind(text, span.end);
-  return unit === undefined ? { ...base, type: 'number' } : { ...base, type: 'number', unit };
+  if (percent !== undefined) {
+    quantity.type = 'percent';
+    if (percent === 'points') quantity.unit = 'percentage points';
+  } else if (money !== undefined) quantity.currency = money.currency;
+  else {
+    const unit = unitBehind(text, span.end);
+    if (unit !== undefined) quantity.unit = unit;
+  }
+  return quantity;
 }
+
+/** A quantity while it is made. */
+type Draft = { -readonly [Part in keyof Quantity]: Quantity[Part] };
 
 /** Pounds without a scale are as likely a weight. */
 function isWeight({ text }: CurrencyMark, { first, second }: Written): boolean {

@@ -288,8 +288,8 @@ export class PlainInlines {
     if (REFERENCE.test(url)) return false;
     const at = this.#cursor.length;
     const span = { start: open, end };
-    const link = { kind: 'link' as const, url, span, at, bare: false };
-    const index = this.#inlines.push({ ...link, words: { start: at, end: at } }) - 1;
+    const link = { kind: 'link' as const, url, span, words: { start: at, end: at }, at, bare: false };
+    const index = this.#inlines.push(link) - 1;
     this.#cursor.at = open + 1;
     if (!this.#readUntil(close, true)) return false;
     this.#inlines[index] = { ...link, words: { start: at, end: this.#cursor.length } };

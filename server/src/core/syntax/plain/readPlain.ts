@@ -30,8 +30,16 @@ export function readPlain(source: string, elsewhere: ReadonlyMap<string, string>
     blocks.push(block);
   }
   const { outline, opaque } = structure;
-  const nothing = { directives: [], indentedReferences: [], isUnread: false, frontMatter: undefined };
-  return { blocks, definitions, outline, opaque, ...nothing };
+  return {
+    blocks,
+    definitions,
+    directives: [],
+    outline,
+    opaque,
+    indentedReferences: [],
+    isUnread: false,
+    frontMatter: undefined,
+  };
 }
 
 function knownLabels(
@@ -47,14 +55,15 @@ function knownLabels(
 }
 
 function readBlock(source: string, plain: PlainBlock, labels: KnownLabels): Block | undefined {
-  const { lines, ...block } = plain;
+  const { kind, container, depth, span, lines } = plain;
   const reader = new PlainInlines(source, labels);
   const cellEnds: number[] = [];
   if (plain.container !== 'tableRow') {
     if (!reader.read(lines)) return undefined;
   } else if (!readCells(source, reader, plain, cellEnds)) return undefined;
-  const footnote = block.footnote === undefined ? undefined : normaliseLabel(`^${block.footnote}`);
-  return { ...block, footnote, cellEnds, projection: reader.project(), inlines: reader.inlines };
+  const footnote = plain.footnote === undefined ? undefined : normaliseLabel(`^${plain.footnote}`);
+  const projection = reader.project();
+  return { kind, container, depth, span, projection, inlines: reader.inlines, cellEnds, footnote };
 }
 
 /** Cells of a row, with a bar between them in the readable text that stands for their pipe. Fills `cellEnds`. */

@@ -134,7 +134,8 @@ class Scanner implements PlainStructure {
   }
 
   #add(block: Omit<PlainBlock, 'container' | 'footnote'>, { container, footnote }: Surroundings): void {
-    this.blocks.push({ ...block, container, footnote });
+    const { kind, depth, span, lines } = block;
+    this.blocks.push({ kind, container, depth, footnote, span, lines });
   }
 
   #readParagraph(lines: readonly Line[], index: number, around: Surroundings): number | undefined {

@@ -1,7 +1,9 @@
 // Owns the pass over a brief that judges claims and finds problems: only pieces whose surroundings changed are judged anew.
+
 import type { CitationScope } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Finding } from '../rules/rule.ts';
+import { spliced } from '../text/spliced.ts';
 import type { PieceRow } from './pieceRow.ts';
 import type { PieceAnalysis, PieceState } from './pieceState.ts';
 
@@ -38,8 +40,7 @@ export class Judging {
       if (!isChecked) yield;
     }
     const old = this.#analyses;
-    const left = states.length - index;
-    this.#analyses = old.slice(0, from).concat(fresh, left === 0 ? [] : old.slice(-left));
+    this.#analyses = spliced(old, from, old.length - (states.length - index), fresh);
     this.#after = after;
     row.settled();
     return this.#analyses;

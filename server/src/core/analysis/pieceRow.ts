@@ -1,6 +1,8 @@
 // Owns the states of a brief's pieces in their order: what came and went, what is to be read, and the labels they share.
+
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Piece } from '../syntax/piece.ts';
+import { splicedInPlace } from '../text/spliced.ts';
 import { LabelTable } from './labels.ts';
 import { type Contribution, PieceState } from './pieceState.ts';
 
@@ -13,7 +15,7 @@ export class PieceRow {
   readonly #unread = new Set<PieceState>();
   readonly #withDirectives = new Set<PieceState>();
   #pieces: readonly Piece[] = [];
-  #current: readonly PieceState[] = [];
+  #current: PieceState[] = [];
   #head = 0;
   #tail = 0;
 
@@ -76,7 +78,7 @@ export class PieceRow {
     this.#tail = Math.min(this.#tail, end);
     const gone = this.#current.slice(start, old.length - end);
     const come = pieces.slice(start, pieces.length - end).map((piece) => this.#state(piece));
-    this.#current = this.#current.slice(0, start).concat(come, this.#current.slice(old.length - end));
+    this.#current = splicedInPlace(this.#current, start, old.length - end, come);
     for (const state of gone) this.#detach(state);
     for (const state of come) this.#attach(state);
     return come;

@@ -1,7 +1,9 @@
 // Owns the pass over a brief that says in which section each piece stands, and which works the brief may cite.
+
 import type { ListedWork } from '../prose/referenceList.ts';
 import { noWorks, type Works, worksOf } from '../prose/works.ts';
 import type { Library } from '../sources/library.ts';
+import { splicedInPlace } from '../text/spliced.ts';
 import type { PieceRow } from './pieceRow.ts';
 import { rootSection, type Section } from './sections.ts';
 
@@ -10,7 +12,7 @@ type Lists = readonly (readonly ListedWork[])[];
 export class Placing {
   readonly #root = rootSection();
   /** For each piece the works that it lists. */
-  #lists: Lists = [];
+  #lists: (readonly ListedWork[])[] = [];
   #library: Library | undefined;
   #works: Works = noWorks;
 
@@ -21,7 +23,7 @@ export class Placing {
    */
   place(row: PieceRow, library: Library): Works {
     const { gone, come, head, tail } = this.#placed(row);
-    this.#lists = this.#lists.slice(0, head).concat(come, tail === 0 ? [] : this.#lists.slice(-tail));
+    this.#lists = splicedInPlace(this.#lists, head, this.#lists.length - tail, come);
     if (library === this.#library && isSame(gone, come)) return this.#works;
     this.#library = library;
     this.#works = worksOf(this.#lists.flat(), library.all());

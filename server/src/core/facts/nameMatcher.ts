@@ -78,7 +78,8 @@ export class NameMatcher {
       for (const name of bucket.names) {
         if (best !== undefined && !isBetter(name, best)) continue;
         const stop = matchName(text, at, name.text) ?? matchCapitals(text, at, name);
-        if (stop !== undefined) best = { text: name.text, entityId: name.entityId, alias: name.alias, end: stop };
+        if (stop !== undefined)
+          best = { text: name.text, entityId: name.entityId, alias: name.alias, end: stop };
       }
       if (bucket.next === undefined) break;
       const following = nextToken(text, from);

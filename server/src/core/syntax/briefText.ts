@@ -2,6 +2,7 @@
 
 import { lastAtMost } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { spliced } from '../text/spliced.ts';
 import { type Piece, PiecePool } from './piece.ts';
 import { cutPieces, frontMatterEnd } from './pieces.ts';
 
@@ -151,7 +152,7 @@ export class BriefText {
   }
 
   #spliced(from: number, until: number, fresh: readonly Piece[]): BriefText {
-    const pieces = [...this.pieces.slice(0, from), ...fresh, ...this.pieces.slice(until)];
+    const pieces = spliced(this.pieces, from, until, fresh);
     const offsets = new Int32Array(pieces.length + 1);
     const lines = new Int32Array(pieces.length + 1);
     offsets.set(this.offsets.subarray(0, from + 1));
@@ -163,12 +164,15 @@ export class BriefText {
     const end = from + fresh.length;
     const moved = (offsets[end] ?? 0) - this.startOf(until);
     const movedLines = (lines[end] ?? 0) - (this.lines[until] ?? 0);
-    for (let index = until + 1, to = end + 1; index <= this.pieces.length; index += 1, to += 1) {
-      offsets[to] = (this.offsets[index] ?? 0) + moved;
-      lines[to] = (this.lines[index] ?? 0) + movedLines;
-    }
+    copyMoved(this.offsets.subarray(until + 1), offsets.subarray(end + 1), moved);
+    copyMoved(this.lines.subarray(until + 1), lines.subarray(end + 1), movedLines);
     return new BriefText(pieces, offsets, lines, this.#pool);
   }
+}
+
+function copyMoved(from: Int32Array, to: Int32Array, by: number): void {
+  if (by === 0) to.set(from);
+  else for (let index = 0; index < from.length; index += 1) to[index] = (from[index] ?? 0) + by;
 }
 
 function makePieces(text: string, isStart: boolean, pool: PiecePool): readonly Piece[] {

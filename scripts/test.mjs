@@ -15,7 +15,10 @@ const steps = [
   ['types', [bin('typescript', 'bin/tsc'), '--noEmit']],
   ['generated files are fresh', ['--import', 'tsx', path.join('scripts', 'generate.mts'), '--check']],
   ['evidence of the bundled facts', ['--import', 'tsx', path.join('scripts', 'check-facts.mts')]],
-  ['unit tests', mocha('test/**/*.test.ts', '--ignore', 'test/{lsp,cli,vscode}/**')],
+  [
+    'unit tests',
+    mocha('test/**/*.test.ts', '--ignore', 'test/{lsp,cli,vscode}/**', '--parallel', '--jobs', '2'),
+  ],
   ['tests of the server and the command line, over real connections', mocha('test/{lsp,cli}/**/*.test.ts')],
 ];
 const editor = ['VS Code: node host, web worker host, and a user', [path.join('test', 'vscode', 'run.mjs')]];

@@ -14,7 +14,7 @@ export function servers() {
     {
       name: 'ours',
       title: 'Policy Notes',
-      command: [process.execPath, path.join(ROOT, `${process.env.PN_DIST ?? 'dist'}/server/node.js`), '--stdio'],
+      command: [process.execPath, path.join(ROOT, 'dist/server/node.js'), '--stdio'],
     },
     {
       name: 'microsoft',

@@ -178,6 +178,35 @@ describe('the page on citations', () => {
   }
 });
 
+/** Beginnings of a list item or paragraph of two sentences, with whether the link in them covers the second. */
+const HEADS: readonly (readonly [string, boolean])[] = [
+  ['- **[Survey of firms](https://example.org/a)**: ', true],
+  ['- [Survey of firms](https://example.org/a): ', true],
+  ['[Survey of firms](https://example.org/a) (May 2024): ', true],
+  ['1. [Survey of firms][r]: ', true],
+  ['> *[Survey of firms](https://example.org/a):* ', true],
+  ['- <https://example.org/a>: ', true],
+  ['- [Survey of firms](https://example.org/a). ', false],
+  ['- [Survey of firms](https://example.org/a) says that ', false],
+  ['- The [survey](https://example.org/a): ', false],
+  ['- [Survey of firms](#survey): ', false],
+  ['- ![A chart](https://example.org/a.png): ', false],
+];
+
+describe('a link that heads a paragraph or list item', () => {
+  for (const [head, covers] of HEADS)
+    for (const reach of ['sentence', 'paragraph'] as const)
+      it(`${covers ? 'covers' : 'does not cover'} all of it: ${head} (${reach})`, () => {
+        const text = `${head}it rose by 4 %. It fell by 5 %. It fell by 6 %.[^1]\n\nIt grew.\n\n[^1]: A.\n\n[r]: https://example.org/a`;
+        const all = cited(text, reach);
+        const fell = all.find((one) => one.text.includes('5 %'));
+        const isCovered = fell?.sources.some((source) => source !== '[^1]') ?? false;
+        assert.equal(isCovered, covers, JSON.stringify(all));
+        assert.deepEqual(all.find((one) => one.text.includes('6 %'))?.sources, ['[^1]']);
+        assert.deepEqual(all.find((one) => one.text.includes('grew'))?.sources, []);
+      });
+});
+
 /** What looks like a marker and points to no source. */
 const NONE = [
   '[a part](#the-part)',

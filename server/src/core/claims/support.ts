@@ -17,7 +17,7 @@ export interface CitationScope {
 
 /**
  * For each sentence of the block the citations that cover it: its own, with the markers that stand before or right after
- * its full stop, and with paragraph reach, where it has none, those that stand later in the same paragraph, list item or
+ * its full stop; where it has none, the link that heads the block; and with paragraph reach, where it has none, those that stand later in the same paragraph, list item or
  * table row.
  */
 export function citationsInReach(
@@ -34,7 +34,24 @@ export function citationsInReach(
       itemsBetween(named, from, until, ({ at }) => at),
     );
   });
-  return reach === 'sentence' ? own : withLater(own);
+  const heads = own.length > 1 ? headsOf(block) : [];
+  const covered =
+    heads.length === 0 ? own : own.map((citations) => (citations.length > 0 ? citations : heads));
+  return reach === 'sentence' ? covered : withLater(covered);
+}
+
+/** Behind the words of a link that heads a block: a colon, after a bracket at most, as in "[Survey](…) (2024): 64 % …". */
+const HEAD_END = /^(?: \([^()]{1,40}\))?:\s/;
+
+/** The link that a paragraph or list item begins with, if a colon follows: all that comes behind is what stands there. */
+function headsOf({ block, sentences }: BlockProse): readonly Citation[] {
+  const link = block.inlines.find((inline) => inline.kind === 'link');
+  if (link === undefined || link.at > 0) return [];
+  // A bare address is one unit of the text.
+  const end = link.bare ? link.at + 1 : link.words.end;
+  if (!HEAD_END.test(block.projection.text.slice(end, end + 50))) return [];
+  const citation = sentences[0]?.citations.find(({ span }) => span.start === link.span.start);
+  return citation === undefined ? [] : [citation];
 }
 
 /** Sentences without citations get all that come after them; those side by side share one list. */

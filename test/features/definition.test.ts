@@ -24,6 +24,42 @@ describe('definition', () => {
   });
 });
 
+describe('definition of a citation that names a listed work', () => {
+  const LIST =
+    '\n\n## References\n\n1. Smith, J. (2024). *Open weights*.\n2. World Health Organization (2022). Health.\n';
+  const words = (marked: string) => {
+    const place = target(marked);
+    const text = marked.replace('‹|›', '');
+    return place?.kind === 'place' ? text.slice(place.span.start, place.span.end) : place;
+  };
+  const SMITH = 'Smith, J. (2024). *Open weights*.';
+  const HEALTH = 'World Health Organization (2022). Health.';
+  for (const [marked, wanted] of [
+    ['It rose (‹|›Smith 2024).', SMITH],
+    ['‹|›Smith (2024) says so.', SMITH],
+    ['It rose [‹|›1].', SMITH],
+    ['It rose [1, ‹|›2].', HEALTH],
+    ['It rose ‹|›[1, 2].', SMITH],
+    ['It rose (WHO ‹|›2022).', HEALTH],
+    ['It rose.<sup>‹|›2</sup>', HEALTH],
+    ['It rose [‹|›3].', undefined],
+    ['It rose (‹|›Brown 2024).', undefined],
+  ] as const)
+    it(marked, () => assert.equal(words(`${marked}${LIST}`), wanted));
+
+  it('leads to a line that begins with its number', () =>
+    assert.equal(
+      words('It rose [‹|›2].\n\n[1] Smith 2024, One.\n[2] Jones 2023, Two.\n'),
+      '[2] Jones 2023, Two.',
+    ));
+
+  it('leads to a source of the front matter', () => {
+    const brief =
+      '---\nreferences:\n  - id: a\n    title: Open weights\n    author: [{family: Smith}]\n    issued: 2024\n---\n\n';
+    assert.match(String(words(`${brief}It rose (‹|›Smith 2024).`)), /id: a/);
+  });
+});
+
 describe('sheet', () => {
   it('shows all facts of an entity with evidence and sources', () => {
     const sheet = entitySheet(bundled, 'alexandr-wang') ?? '';

@@ -36,6 +36,17 @@ describe('hover', () => {
     });
   }
 
+  it('shows the works that a citation by number, or by authors and year, names', () => {
+    const list =
+      '\n\n## References\n\n1. Smith, J. (2024). Open <b>. https://example.org/a\n2. WHO (2022). Health.\n';
+    assert.deepEqual(hover(`It rose [‹|›1].${list}`), {
+      words: '[1]',
+      markdown: '1\\. Smith, J. (2024). Open &lt;b\\>. <https://example.org/a>',
+    });
+    assert.equal(hover(`It rose ‹|›[1, 2].${list}`)?.markdown.split('\n\n').length, 2);
+    assert.match(hover(`It rose (‹|›WHO 2022).${list}`)?.markdown ?? '', /^2\\. WHO/);
+  });
+
   const nowhere = [
     '‹|› Meta plans.',
     'Meta‹|› plans.',

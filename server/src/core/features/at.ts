@@ -34,7 +34,8 @@ export function claimAt(analysis: Analysis, offset: number): Found<Claim> | unde
   );
 }
 
-function findAt<T>(
+/** What of a piece holds the unit at `offset`. `list` gives spans in the piece. */
+export function findAt<T>(
   analysis: Analysis,
   offset: number,
   list: (piece: Analysis['pieces'][number]) => readonly Found<T>[],

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { CitableSource } from '../sources/library.ts';
 import { citationAt, mentionAt } from './at.ts';
+import { citedWorksAt } from './citedWorks.ts';
 import type { Definition, DefinitionTarget } from './model.ts';
 import { findNote } from './notes.ts';
 
@@ -19,6 +20,13 @@ function exactly(analysis: Analysis, offset: number): Definition | undefined {
   if (citation?.item.kind === 'pandoc') {
     const source = analysis.library.find(citation.item.key);
     if (source !== undefined) return { origin: citation.span, target: targetOf(source) };
+  }
+  const cited = citedWorksAt(analysis, offset);
+  const [first] = cited?.item ?? [];
+  if (cited !== undefined && first !== undefined) {
+    const target =
+      first.kind === 'source' ? targetOf(first.source) : { kind: 'place' as const, span: first.span };
+    return { origin: cited.span, target };
   }
   const mention = mentionAt(analysis, offset);
   if (mention === undefined) return undefined;

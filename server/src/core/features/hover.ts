@@ -4,10 +4,11 @@ import { type Claim, matchesOf } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact } from '../facts/model.ts';
 import { citationAt, claimAt, type Found, mentionAt } from './at.ts';
+import { type CitedWork, citedWorksAt } from './citedWorks.ts';
 import { escapeMarkdown } from './escape.ts';
 import { factLine } from './factText.ts';
 import type { Hover } from './model.ts';
-import { noteText } from './notes.ts';
+import { inOneLine, noteText } from './notes.ts';
 import { sourceMarkdown } from './sourceText.ts';
 
 /** So many facts are shown; the sheet has the rest. */
@@ -24,6 +25,8 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
     const source = analysis.library.find(citation.item.key);
     if (source !== undefined) return { span: citation.span, markdown: sourceMarkdown(source) };
   }
+  const cited = citedWorksAt(analysis, offset);
+  if (cited !== undefined) return { span: cited.span, markdown: aboutWorks(cited.item, analysis) };
   const mention = mentionAt(analysis, offset);
   const entity = mention === undefined ? undefined : analysis.facts.entity(mention.item.entityId);
   if (mention === undefined || entity === undefined) return onRecord(analysis, offset);
@@ -56,6 +59,23 @@ function whyFlagged({ item, span }: Found<Claim>, analysis: Analysis, offset: nu
   const { confidence, reason } = item.judgement;
   const sureness = `${Math.round(100 * confidence)} % sure`;
   return [`**Needs a source** · ${sureness}\n\nThis sentence ${escapeMarkdown(reason)}.`];
+}
+
+/** So many of the works that one citation names are shown. */
+const MOST_WORKS = 5;
+/** So much of an entry is shown, in code units. */
+const LONGEST_ENTRY = 400;
+
+function aboutWorks(works: readonly CitedWork[], { text }: Analysis): string {
+  const shown = works.slice(0, MOST_WORKS).map((work) => {
+    if (work.kind === 'source') return sourceMarkdown(work.source);
+    const { start, end } = work.span;
+    const entry = text.slice({ start, end: Math.min(end, start + LONGEST_ENTRY) }).replace(/\s+/g, ' ');
+    const number = work.work.number;
+    return `${number === undefined || entry.startsWith('[') ? '' : `${number}\\. `}${inOneLine(entry)}`;
+  });
+  const rest = works.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`…and ${rest} more`] : [])].join('\n\n');
 }
 
 function aboutEntity(entity: Entity, facts: readonly Fact[], index: FactIndex): string | undefined {

@@ -45,10 +45,11 @@ export function findNote(analysis: Analysis, label: string): Note | undefined {
 export function noteText(analysis: Analysis, label: string): string | undefined {
   const note = findNote(analysis, label);
   if (note === undefined) return undefined;
-  return note.text === '' ? '*This footnote is empty.*' : shownText(note.text);
+  return note.text === '' ? '*This footnote is empty.*' : inOneLine(note.text);
 }
 
-function shownText(text: string): string {
+/** Text of the brief as Markdown for a hover. */
+export function inOneLine(text: string): string {
   const parts = text.split(/(https?:\/\/[^\s<>()[\]"'`\\]+)/);
   return parts.map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeMarkdown(part))).join('');
 }

@@ -1,5 +1,7 @@
 // Owns the works that a brief lists itself: the entries under "References", and lines that begin with "[12]".
 import type { Block } from '../syntax/blocks.ts';
+import type { Projection } from '../text/projection.ts';
+import type { Span } from '../text/span.ts';
 
 /** A work in a list. */
 export interface ListedWork {
@@ -7,6 +9,8 @@ export interface ListedWork {
   readonly number: number | undefined;
   /** How the entry begins, as far as authors and year are looked for in it. */
   readonly text: string;
+  /** The entry's place in the piece. */
+  readonly span: Span;
 }
 
 const HEADING =
@@ -43,26 +47,29 @@ export function readReferenceList(
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph' || block.footnote !== undefined) continue;
     const { text } = block.projection;
-    const numbered = numberedLines(text);
+    const numbered = numberedLines(block.projection);
     if (numbered.length > 0) works.push(...numbered);
     else if (isUnderReferences(index)) {
       const item = ITEM_NUMBER.exec(source.slice(Math.max(0, block.span.start - 40), block.span.start))?.[1];
       const written = item ?? WRITTEN_NUMBER.exec(text)?.[1];
       // Items that are all written "1." count up all the same.
       counted = written === undefined ? counted : Math.max(counted + 1, Number(written));
-      works.push({ number: written === undefined ? undefined : counted, text: text.slice(0, HEAD) });
+      const number = written === undefined ? undefined : counted;
+      works.push({ number, text: text.slice(0, HEAD), span: block.span });
     }
   }
   return works;
 }
 
 /** Lines that begin with "[12] ": an entry each, if the text begins with one. */
-function numberedLines(text: string): readonly ListedWork[] {
+function numberedLines(projection: Projection): readonly ListedWork[] {
+  const { text } = projection;
   if (!text.startsWith('[')) return [];
   const starts = Array.from(text.matchAll(NUMBERED_LINE));
   if (starts[0]?.index !== 0) return [];
-  return starts.map((match) => ({
+  return starts.map((match, index) => ({
     number: Number(match[1]),
     text: text.slice(match.index + match[0].length, match.index + HEAD),
+    span: projection.toSource({ start: match.index, end: (starts[index + 1]?.index ?? text.length + 1) - 1 }),
   }));
 }

@@ -21,8 +21,11 @@ export const noWorks: Works = { isEmpty: true, has: () => false };
 /** What of a source is asked for here. */
 export type KnownSource = Pick<CitableSource, 'source' | 'isRead' | 'rough'>;
 
+/** What of an entry is asked for here. */
+export type KnownEntry = Pick<ListedWork, 'number' | 'text'>;
+
 /** The works of a brief's own list, and the sources that it can cite: of bibliographies and fact bases. */
-export function worksOf(listed: readonly ListedWork[], sources: readonly KnownSource[]): Works {
+export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSource[]): Works {
   const numbers = new Set(listed.flatMap(({ number }) => number ?? []));
   const byYear = new Map<string, Work[]>();
   const add = (year: string, work: Work) => {

@@ -29,6 +29,10 @@ describe('hover', () => {
     ['Text.[^1]\n\n[^1]: A note on ‹|›Axios, paragraph 4.', ''],
     ['‹|›META said so.', 'META'],
     ['A ‹|›Meta-owned app.', 'Meta'],
+    ['The ‹|›Scale A.I. deal.', 'Scale A.I.'],
+    ['It was ‹|›Scale A.I.', 'Scale A.I.'],
+    ['‹|›Scale A.I.’s plans.', 'Scale A.I.'],
+    ['A ‹|›Scale A.I.x.', ''],
   ];
   for (const [marked, words] of onName) {
     it(`stands exactly on the name: ${JSON.stringify(marked)}`, () => {

@@ -91,6 +91,12 @@ export class NameMatcher {
 
   #addName(written: string, entityId: string | undefined): void {
     const text = written.replace(/\s+/g, ' ').trim();
+    this.#addText(text, written, entityId);
+    // As some newspapers write it.
+    if (text.includes('AI')) this.#addText(text.replace(/\bAI\b/g, 'A.I.'), written, entityId);
+  }
+
+  #addText(text: string, written: string, entityId: string | undefined): void {
     if (!isWordUnit(text.charCodeAt(0))) return;
     const end = wordEnd(text, 0);
     const first = text.slice(0, end).toUpperCase();

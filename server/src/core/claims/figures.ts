@@ -115,7 +115,9 @@ function nearestCue(place: FigurePlace): Cue | undefined {
   const { quantity, cues } = place;
   const clause = clauseOf(place);
   const inClause = cues.filter(({ start, end }) => clause.start <= start && end <= clause.end);
-  const before = inClause.filter(({ end }) => end <= quantity.span.start).at(-1);
+  const before = opensAsParticiple(place)
+    ? undefined
+    : inClause.filter(({ end }) => end <= quantity.span.start).at(-1);
   if (before !== undefined && isBehindCue(place, { start: before.end, end: quantity.span.start }))
     return before;
   const behind = inClause.find(({ start }) => start >= quantity.span.end);
@@ -135,6 +137,16 @@ function isBehindCue(place: FigurePlace, between: Span): boolean {
 
 const LINKED = /^ (?:for|on|into|in|to|from|as|of|was|were|is|went)\b/;
 
+/** "Valued at $14 billion, Meta's deal …" speaks of the subject alone: "…, Scale AI signed a deal" gives no value of the deal. */
+const OPENING_PARTICIPLE =
+  /^(?:Worth|(?:Valued|Priced|Estimated|Reported|Put) at)\s(?:(?:about|around|roughly|some|nearly|almost|over|more than)\s)?$/;
+const IS_SUBJECT =
+  /^,\s(?:(?:the|this|that|an?|its|their)|\p{Lu}[\p{L}&.-]*(?:\s\p{Lu}[\p{L}&.-]*){0,3}['’]s?)\s(?:[\p{Ll}-]+\s){0,2}$/u;
+
+function opensAsParticiple({ text, quantity }: FigurePlace): boolean {
+  return OPENING_PARTICIPLE.test(text.slice(0, quantity.span.start));
+}
+
 /** "$14 billion for a stake", "At $13 billion, the deal": the figure reaches forward by a preposition or from the front. */
 function isBeforeCue(place: FigurePlace, between: Span): boolean {
   const words = place.text.slice(between.start, between.end);
@@ -143,6 +155,7 @@ function isBeforeCue(place: FigurePlace, between: Span): boolean {
     /[.;:()]|\b(?:and|or|but|after|before|by|than|when|which|who)\b/i.test(words)
   )
     return false;
+  if (opensAsParticiple(place)) return IS_SUBJECT.test(words) && isFreeOfOthers(place, between);
   const isOpening = /^(?:At|For|In|On|By|Since)\s(?:(?:about|around|some|nearly|over)\s)?$/.test(
     place.text.slice(0, place.quantity.span.start),
   );

@@ -135,6 +135,8 @@ function isOthersValue({ cues, text }: FigurePlace, before: string): boolean {
   const match = /\bvalu(?:ed|es|ing)\b([^;]{0,60}?)\s?\bat\s$/i.exec(before);
   if (match === null) return false;
   if ((match[1] ?? '').trim() !== '') return true;
+  // "Valued at $14 billion, the deal …": what it is comes behind.
+  if (match.index === 0 && text.startsWith(before)) return false;
   const at = text.indexOf(before) + match.index;
   if (cues.some(({ start }) => start === at)) return false;
   const cue = cues.filter(({ end }) => end <= at).at(-1);

@@ -7,7 +7,7 @@ import { clauseOf, cueIn, type FigurePlace } from './place.ts';
 const NAME = /\p{Lu}[\p{L}\p{N}\p{M}&.-]*(?: (?:\p{Lu}[\p{L}\p{N}\p{M}&.-]*|\d+))*/gu;
 /** Capitalised words that are no names of parties: months, and what sentences begin with. */
 const NO_NAME =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|AI|US|EU|UK|CEO|R&D|USD|EUR|GBP|The|This|That|These|Those|It|Its|They|Their|He|She|His|Her|We|Our|I|A|An|At|For|In|On|By|From|To|With|Of|After|Before|Since|Until|When|While|As|If|And|But|Yet|So|Or|Also|Both|Under|Over|About|Some|Nearly|Almost|More|Less|Only|Just|Last|Next|Now|Then|Today|Here|There|Unlike|Like|According|Despite|Because|Although|Though|Once|One|Two|Three|Half|Each|Every|All|No|Not|Following|Reports|Analysts|Experts|Sources|Some|Data|Deal)$/u;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|AI|US|EU|UK|CEO|R&D|USD|EUR|GBP|The|This|That|These|Those|It|Its|They|Their|He|She|His|Her|We|Our|I|A|An|At|For|In|On|By|From|To|With|Of|After|Before|Since|Until|When|While|As|If|And|But|Yet|So|Or|Also|Both|Under|Over|About|Some|Nearly|Almost|More|Less|Only|Just|Last|Next|Now|Then|Today|Here|There|Unlike|Like|According|Despite|Because|Although|Though|Once|One|Two|Three|Half|Each|Every|All|No|Not|Following|Worth|Put|Reports|Analysts|Experts|Sources|Some|Data|Deal)$/u;
 /** Such a word begins a sentence; elsewhere it is part of a name ("United States"). */
 const OPENER = /^\p{Lu}\p{Ll}+(?:ing|ed|ly)$/u;
 

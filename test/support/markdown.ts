@@ -38,6 +38,7 @@ const fragments = [
   '<?php',
   '?>',
   '| a | b |\n| - | - |\n| 1 | Meta |',
+  '|a|b|\n|-|-|\n|1 |*Meta*|\n| |[^1]|',
   'Source: OECD',
   '[^1]: A note.',
   '[^note]: Another note\n    that goes on.',

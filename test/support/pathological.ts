@@ -60,7 +60,7 @@ export function pathologicalMarkdown(count: number): readonly Pathological[] {
     { name: 'footnote references without notes', text: rows(count, (i) => `[^${i}]`) },
     {
       name: 'footnotes',
-      text: `${rows(count, (i) => `a[^${i}]\n\n`)}${rows(count, (i) => `[^${i}]: https://a.example/${i}\n`)}`,
+      text: `${rows(count * 2, (i) => `a[^${i}]\n\n`)}${rows(count * 2, (i) => `[^${i}]: https://a.example/${i}\n`)}`,
     },
     { name: 'footnotes in footnotes', text: rows(count, (i) => `[^${i}]: a[^${i + 1}]\n`) },
     {
@@ -81,6 +81,9 @@ export function pathologicalMarkdown(count: number): readonly Pathological[] {
     },
     { name: 'delimiters without a head', text: many('|-') },
     { name: 'headings', text: many('# a\n', count * 2) },
+    { name: 'headings apart', text: many('# a\n\n', count * 2) },
+    { name: 'paragraphs of a letter', text: many('a\n\n') },
+    { name: 'quotes apart', text: many('> a\n\n') },
     { name: 'underlines', text: many('a\n=\n') },
     { name: 'rules', text: many('---\n') },
     { name: 'fences', text: many('```\n') },
@@ -94,7 +97,9 @@ export function pathologicalMarkdown(count: number): readonly Pathological[] {
       name: 'front matter of aliases',
       text: `---\na: &a [x]\n${rows(200, (i) => `b${i}: [*a, *a]\n`)}---\n\n${many('a ')}\n`,
     },
-    { name: 'front matter of brackets', text: `---\na: ${many('[', Math.min(count, 20_000))}\n---\n` },
+    { name: 'front matter of brackets', text: `---\na: ${many('[')}\n---\n` },
+    { name: 'front matter of dashes', text: `---\na:\n  ${many('- ')}\n---\n` },
+    { name: 'front matter of keys', text: `---\n${rows(count, (i) => `k${i}: 1\n`)}---\n` },
     { name: 'suppression comments', text: many('<!-- policy-notes-disable-next-line -->\n') },
     {
       name: 'suppression comments in words',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { BriefText } from '../../server/src/core/syntax/briefText.ts';
+import { MOST_PIECES } from '../../server/src/core/syntax/pieces.ts';
 import { markdown } from '../support/markdown.ts';
 
 const hard = [
@@ -59,5 +60,58 @@ describe('brief text', () => {
       }),
       { numRuns: 100, seed: 2 },
     );
+  });
+
+  /** Role and text of each piece. */
+  const cut = ({ pieces }: BriefText) => pieces.map(({ role, text }) => [role, text]);
+
+  it('finds front matter whose first line is typed last, however far its end is', () => {
+    const plain = `lang: de\n\n${'Words on Meta.\n\n'.repeat(200)}---\n\nThe end.\n`;
+    const text = BriefText.from(plain).edit({ start: 0, end: 0 }, '---\n');
+    assert.equal(text.pieces[0]?.role, 'frontMatter');
+    assert.deepEqual(cut(text), cut(BriefText.from(`---\n${plain}`)));
+  });
+
+  describe('of too many short pieces', () => {
+    const short = 'a\n\n';
+    const head = '---\nlang: en\n---\n';
+    const roles = (text: BriefText) => text.pieces.map(({ role }) => role);
+
+    it('is one piece that is not read, behind its front matter', () => {
+      const text = BriefText.from(head + short.repeat(MOST_PIECES + 1));
+      assert.deepEqual(roles(text), ['frontMatter', 'unread']);
+      assert.deepEqual(roles(BriefText.from(short.repeat(MOST_PIECES + 1))), ['unread']);
+      assert.equal(BriefText.from(short.repeat(MOST_PIECES)).pieces.length, MOST_PIECES);
+    });
+
+    it('is read where the pieces are as long as those of a brief', () => {
+      const text = BriefText.from(
+        `${'A paragraph of some words, as briefs have them.'.padEnd(60, '.')}\n\n`.repeat(30_000),
+      );
+      assert.equal(text.pieces.length, 30_000);
+    });
+
+    it('becomes so, and is read again, as it is edited', () => {
+      let plain = head + short.repeat(MOST_PIECES - 2);
+      let text = BriefText.from(plain);
+      const edits = [
+        [plain.length, 0, short.repeat(3)],
+        [head.length, 0, 'Words.\n\n'],
+        [0, head.length, ''],
+        [30, 3 * 5000, ''],
+        [0, 0, short.repeat(4998)],
+        [9, 0, short.repeat(MOST_PIECES)],
+        [0, 3 * MOST_PIECES, 'The end.\n\n'],
+      ] as const;
+      const seen = edits.map(([start, length, newText]) => {
+        const span = { start, end: start + length };
+        plain = plain.slice(0, start) + newText + plain.slice(span.end);
+        text = text.edit(span, newText);
+        assert.deepEqual(cut(text), cut(BriefText.from(plain)));
+        assert.equal(text.toString(), plain);
+        return roles(text).includes('unread');
+      });
+      assert.ok(seen.includes(true) && seen.includes(false));
+    });
   });
 });

@@ -121,9 +121,11 @@ describe('a hostile base', () => {
       `{"schemaVersion":1,"id":"d","title":"D","facts":${'['.repeat(deep)}${']'.repeat(deep)}}`,
     );
     folder.write('.policy-notes/deep.yaml', `${head}facts: ${'['.repeat(deep)}${']'.repeat(deep)}\n`);
+    // One that the library's parser would exhaust the stack over takes the whole process along.
+    folder.write('.policy-notes/open.yaml', `${head}facts: ${'['.repeat(deep)}\n`);
     folder.write('.policy-notes/dashes.yaml', `${head}facts:\n  ${'- '.repeat(2000)}x\n`);
     const said = await load();
-    for (const name of ['deep.json', 'deep.yaml', 'dashes.yaml'])
+    for (const name of ['deep.json', 'deep.yaml', 'open.yaml', 'dashes.yaml'])
       assert.match(said, new RegExp(`${name.replace('.', '\\.')}: .*nested more than 60 levels deep`));
   });
 

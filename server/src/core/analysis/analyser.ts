@@ -83,7 +83,7 @@ export class BriefAnalyser {
     const pieces = yield* this.#judging.judge(this.#row, {
       facts: this.#facts,
       reach: this.#settings.citationReach,
-      works: this.#placing.place(this.#row, this.#library),
+      works: yield* this.#placing.place(this.#row, this.#library),
       isEnglish: isEnglish(this.#frontMatter),
       check: (piece) => checkPiece(piece, surroundings, this.#onFailure),
     });
@@ -103,18 +103,18 @@ export class BriefAnalyser {
   /** Reads what is new, definitions first: what they define decides how the rest is read. */
   *#read({ pieces }: BriefText): Generator<void, void> {
     const row = this.#row;
-    for (const state of row.replace(pieces)) {
+    for (const state of yield* row.replace(pieces)) {
       if (!DEFINITION.test(state.piece.text)) continue;
       row.read(state);
       yield;
     }
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const state of row.unread) {
-        row.readProse(state, this.#facts);
+        yield* row.readProse(state, this.#facts);
         yield;
       }
       // Not before: what a piece under the cursor refers to is back once it is read again.
-      row.settleLabels();
+      yield* row.settleLabels();
     }
   }
 

@@ -7,6 +7,8 @@ import { rules } from '../rules/registry.generated.ts';
 import type { BriefView, Finding, PieceView } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import type { Directive } from '../syntax/blocks.ts';
+import { isLong } from '../syntax/piece.ts';
+import type { PieceRole } from '../syntax/readPiece.ts';
 import type { Span } from '../text/span.ts';
 import type { PieceAnalysis } from './pieceState.ts';
 
@@ -21,16 +23,22 @@ export interface Surroundings {
 
 type UncheckedPiece = Omit<PieceAnalysis, 'findings'>;
 
-/** Findings of all rules that are on, in order of their place, with the severity that the settings give them. */
-export function checkPiece(
+/**
+ * Findings of all rules that are on, in order of their place, with the severity that the settings give them. A long piece
+ * takes a step for each rule, any other none.
+ */
+export function* checkPiece(
   piece: UncheckedPiece,
   surroundings: Surroundings,
   onFailure: RuleFailure,
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   if (piece.reading.isUnread) return [unread(piece)];
   const view = viewOf(piece, surroundings, []);
   const findings: Finding[] = [];
-  for (const rule of rules) runRule(rule, view, surroundings.settings, onFailure, findings);
+  for (const rule of rules) {
+    runRule(rule, view, surroundings.settings, onFailure, findings);
+    if (isLong(piece.piece)) yield;
+  }
   for (const { overlong } of piece.prose) findings.push(...overlong.map(tooLongToJudge));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -38,9 +46,18 @@ export function checkPiece(
 /** Says that a piece was not checked. No rule of its own: it cannot be turned off. */
 function unread({ piece }: UncheckedPiece): Finding {
   const span = { start: 0, end: Math.max(1, (piece.lineStarts[1] ?? piece.text.length) - 1) };
-  const message = `This stretch of ${grouped(piece.text.length)} characters without a blank line is too long to be checked, or too densely marked up; blank lines between its parts would let it be`;
+  const message = WHY_UNREAD[piece.role](grouped(piece.text.length));
   return { rule: 'unread-text', severity: 'information', span, message, fixes: [] };
 }
+
+const WHY_UNREAD: Readonly<Record<PieceRole, (length: string) => string>> = {
+  body: (length) =>
+    `This stretch of ${length} characters without a blank line is too long to be checked, or too densely marked up; blank lines between its parts would let it be`,
+  frontMatter: (length) =>
+    `These ${length} characters of front matter are too many to be read; references in a file of their own, named by "bibliography:", would be`,
+  unread: (length) =>
+    `These ${length} characters are not checked, as they hold too many short paragraphs and notes; parted into several files they would be`,
+};
 
 function tooLongToJudge(span: Span): Finding {
   const shown = { start: span.start, end: Math.min(span.end, span.start + 80) };

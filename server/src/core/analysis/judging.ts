@@ -3,6 +3,7 @@
 import type { CitationScope } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Finding } from '../rules/rule.ts';
+import { isLong } from '../syntax/piece.ts';
 import { spliced } from '../text/spliced.ts';
 import type { PieceRow } from './pieceRow.ts';
 import type { PieceAnalysis, PieceState } from './pieceState.ts';
@@ -11,7 +12,7 @@ import type { PieceAnalysis, PieceState } from './pieceState.ts';
 export interface Common extends CitationScope {
   readonly facts: FactIndex;
   readonly isEnglish: boolean;
-  readonly check: (piece: Omit<PieceAnalysis, 'findings'>) => readonly Finding[];
+  readonly check: (piece: Omit<PieceAnalysis, 'findings'>) => Generator<void, readonly Finding[]>;
 }
 
 export class Judging {
@@ -33,10 +34,12 @@ export class Judging {
       const state = states[index];
       if (state === undefined) break;
       if (index >= states.length - sameTail && state.isJudgedInPlace) break;
+      row.reached(index);
       const { facts, reach, works, isEnglish } = common;
       state.judge({ facts, reach, works, isEnglish, nextIsSourceLine: after[index] === 1 });
       const isChecked = state.isChecked;
-      fresh.push(state.analysis(common.check));
+      if (!isChecked && isLong(state.piece)) yield;
+      fresh.push(yield* state.analysis(common.check));
       if (!isChecked) yield;
     }
     const old = this.#analyses;

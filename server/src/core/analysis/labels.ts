@@ -58,14 +58,14 @@ export class LabelTable {
 
   /**
    * Tells of the labels that stand otherwise than when this was last called. A definition that is taken out and put
-   * back between, as on every keystroke in a note, is no change.
+   * back between, as on every keystroke in a note, is no change. May be left off at any step: the rest is told next time.
    */
-  settle(listener: LabelListener): void {
-    const before = [...this.#before];
-    this.#before.clear();
-    for (const [label, { url, isReferenced }] of before) {
+  *settle(listener: LabelListener): Generator<void, void> {
+    for (const [label, { url, isReferenced }] of this.#before) {
+      this.#before.delete(label);
       if (this.urlOf(label) !== url) listener(label, 'definition');
       if (this.isReferenced(label) !== isReferenced) listener(label, 'reference');
+      yield;
     }
   }
 

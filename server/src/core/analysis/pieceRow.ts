@@ -50,6 +50,11 @@ export class PieceRow {
     this.#tail = this.#current.length;
   }
 
+  /** The state at `index` is placed or judged anew, so that it does not count as the same should this be left off. */
+  reached(index: number): void {
+    this.#tail = Math.min(this.#tail, this.#current.length - index - 1);
+  }
+
   /** Every piece is to be judged again with what else has changed. */
   judgeAll(): void {
     this.#head = 0;
@@ -65,19 +70,23 @@ export class PieceRow {
     }
   }
 
-  /** Makes `pieces` the current ones. Returns the states of those that are new. */
-  replace(pieces: readonly Piece[]): readonly PieceState[] {
+  /** Makes `pieces` the current ones. Returns the states of those that are new. Left off before its end, it has changed nothing. */
+  *replace(pieces: readonly Piece[]): Generator<void, readonly PieceState[]> {
     const old = this.#pieces;
     const shorter = Math.min(old.length, pieces.length);
     let start = 0;
     while (start < shorter && old[start] === pieces[start]) start += 1;
     let end = 0;
     while (end < shorter - start && old[old.length - 1 - end] === pieces[pieces.length - 1 - end]) end += 1;
+    const come: PieceState[] = [];
+    for (const piece of pieces.slice(start, pieces.length - end)) {
+      come.push(this.#state(piece));
+      yield;
+    }
     this.#pieces = pieces;
     this.#head = Math.min(this.#head, start);
     this.#tail = Math.min(this.#tail, end);
     const gone = this.#current.slice(start, old.length - end);
-    const come = pieces.slice(start, pieces.length - end).map((piece) => this.#state(piece));
     this.#current = splicedInPlace(this.#current, start, old.length - end, come);
     for (const state of gone) this.#detach(state);
     for (const state of come) this.#attach(state);
@@ -98,15 +107,15 @@ export class PieceRow {
   }
 
   /** Reads the piece and its prose. */
-  readProse(state: PieceState, facts: FactIndex): void {
+  *readProse(state: PieceState, facts: FactIndex): Generator<void, void> {
     this.read(state);
-    state.readProse(facts);
+    yield* state.readProse(facts);
     this.#unread.delete(state);
   }
 
   /** Tells the pieces concerned of all labels that changed. */
-  settleLabels(): void {
-    this.labels.settle((label, what) => {
+  settleLabels(): Generator<void, void> {
+    return this.labels.settle((label, what) => {
       for (const state of this.#byLabel.get(label) ?? []) this.#labelChanged(state, label, what);
     });
   }

@@ -9,9 +9,8 @@ import { workCitationsOf } from '../prose/workCitations.ts';
 import { noWorks, type Works } from '../prose/works.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Definition, PieceReading } from '../syntax/blocks.ts';
-import { candidateLabels } from '../syntax/labels.ts';
-import type { Piece } from '../syntax/piece.ts';
-import { emptyReading, readPiece } from '../syntax/readPiece.ts';
+import { isLong, type Piece } from '../syntax/piece.ts';
+import { emptyReading, labelsIn, readPiece } from '../syntax/readPiece.ts';
 import type { LabelTable } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -57,7 +56,7 @@ export interface PlacedReading {
 
 export class PieceState {
   readonly piece: Piece;
-  /** Labels that the piece may refer to; see `candidateLabels`. */
+  /** Labels that the piece may refer to; see `labelsIn`. */
   readonly candidates: ReadonlySet<string>;
   #reading: PieceReading | undefined;
   #readWith = '';
@@ -73,7 +72,7 @@ export class PieceState {
 
   constructor(piece: Piece) {
     this.piece = piece;
-    this.candidates = candidateLabels(piece.text);
+    this.candidates = labelsIn(piece);
   }
 
   get needsReading(): boolean {
@@ -143,9 +142,16 @@ export class PieceState {
     return true;
   }
 
-  readProse(facts: FactIndex): void {
-    if (this.#prose?.facts === facts || this.#reading === undefined) return;
-    this.#prose = { facts, blocks: this.#reading.blocks.map((block) => readProse(block, facts)) };
+  /** Reads the prose of the piece. A long one takes steps, any other none; left off before the end, it has changed nothing. */
+  *readProse(facts: FactIndex): Generator<void, void> {
+    const reading = this.#reading;
+    if (this.#prose?.facts === facts || reading === undefined) return;
+    const blocks: BlockProse[] = [];
+    for (const block of reading.blocks) {
+      if (isLong(this.piece)) yield;
+      blocks.push(readProse(block, facts));
+    }
+    this.#prose = { facts, blocks };
     this.#claims = undefined;
     this.#areFindingsStale = true;
   }
@@ -185,13 +191,15 @@ export class PieceState {
   }
 
   /** The analysis of the piece, its findings made by `check` if something that they rest on has changed. */
-  analysis(check: (piece: Omit<PieceAnalysis, 'findings'>) => readonly Finding[]): PieceAnalysis {
+  *analysis(
+    check: (piece: Omit<PieceAnalysis, 'findings'>) => Generator<void, readonly Finding[]>,
+  ): Generator<void, PieceAnalysis> {
     if (this.#analysis !== undefined && !this.#areFindingsStale) return this.#analysis;
     const list = this.#claims?.list ?? [];
     const sections = this.#placed?.sections ?? [];
     const reading = this.#reading ?? emptyReading;
     const { piece, prose } = this;
-    const findings = check({ piece, reading, prose, claims: list, sections });
+    const findings = yield* check({ piece, reading, prose, claims: list, sections });
     this.#analysis = { piece, reading, prose, claims: list, sections, findings };
     this.#areFindingsStale = false;
     return this.#analysis;

@@ -19,10 +19,10 @@ export class Placing {
   /**
    * Places all pieces of the row: from those that changed forwards, as far as sections do. Returns the works that the
    * brief lists and the sources of its library: the same object as long as they are the same. Others make every
-   * piece one that is to be judged.
+   * piece one that is to be judged. May be left off at any step.
    */
-  place(row: PieceRow, library: Library): Works {
-    const { gone, come, head, tail } = this.#placed(row);
+  *place(row: PieceRow, library: Library): Generator<void, Works> {
+    const { gone, come, head, tail } = yield* this.#placed(row);
     this.#lists = splicedInPlace(this.#lists, head, this.#lists.length - tail, come);
     if (library === this.#library && isSame(gone, come)) return this.#works;
     this.#library = library;
@@ -32,7 +32,8 @@ export class Placing {
   }
 
   /** Places the pieces that are not known to stand as before. Returns their old and new lists, and how many are left at each end. */
-  #placed({ states, sameHead, sameTail }: PieceRow) {
+  *#placed(row: PieceRow) {
+    const { states, sameHead, sameTail } = row;
     let section: Section = states[sameHead - 1]?.placed?.end ?? this.#root;
     const come: (readonly ListedWork[])[] = [];
     let index = sameHead;
@@ -40,9 +41,11 @@ export class Placing {
       const state = states[index];
       if (state === undefined) break;
       if (index >= states.length - sameTail && state.placed?.start === section) break;
+      row.reached(index);
       const { works, end } = state.place(section);
       come.push(works);
       section = end;
+      yield;
     }
     const tail = states.length - index;
     const gone = this.#lists.slice(sameHead, this.#lists.length - tail);

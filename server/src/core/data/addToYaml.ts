@@ -6,12 +6,12 @@ import {
   isScalar,
   isSeq,
   type Pair,
-  parseDocument,
   stringify,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Addition } from './addItems.ts';
+import { parseYaml } from './yamlDocument.ts';
 
 /** The text with the item; undefined where it is no sound YAML, or no table. */
 export function addToYaml(text: string, addition: Addition): string | undefined {
@@ -26,8 +26,8 @@ export function addToYaml(text: string, addition: Addition): string | undefined 
 
 function parse(text: string): Document.Parsed | undefined {
   try {
-    const document = parseDocument(text, { logLevel: 'silent' });
-    return document.errors.length === 0 ? document : undefined;
+    const document = parseYaml(text);
+    return 'tooDeep' in document || document.errors.length > 0 ? undefined : document;
   } catch {
     return undefined;
   }

@@ -1,14 +1,5 @@
 // Owns the reading of YAML with places.
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  parseDocument,
-} from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Span } from '../text/span.ts';
 import {
   type DataMember,
@@ -18,6 +9,7 @@ import {
   type SyntaxProblem,
   TOO_DEEP,
 } from './node.ts';
+import { parseYaml } from './yamlDocument.ts';
 
 /** So many nodes may come of aliases; more are an "alias bomb", which a few lines can make. */
 const MOST_FROM_ALIASES = 10_000;
@@ -26,11 +18,11 @@ const MOST_FROM_ALIASES = 10_000;
 export function readYaml(text: string): DataTree {
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, merge: false });
-  } catch (error) {
-    // The library gives up on nesting that exhausts the stack.
-    const why = error instanceof RangeError ? TOO_DEEP : 'cannot be read as YAML';
-    return { root: undefined, problems: [{ span: { start: 0, end: 0 }, message: why }] };
+    const parsed = parseYaml(text);
+    if ('tooDeep' in parsed) return nothingBut(TOO_DEEP, parsed.tooDeep);
+    document = parsed;
+  } catch {
+    return nothingBut('cannot be read as YAML', { start: 0, end: 0 });
   }
   const problems = document.errors.map(({ pos, message }): SyntaxProblem => {
     const [start, end] = pos;
@@ -39,6 +31,10 @@ export function readYaml(text: string): DataTree {
   });
   const reader = new YamlReader(problems);
   return { root: document.contents === null ? undefined : reader.read(document.contents, 0), problems };
+}
+
+function nothingBut(message: string, span: Span): DataTree {
+  return { root: undefined, problems: [{ span, message }] };
 }
 
 /** The first line of a message of the library, as one of ours: no capital, no full stop. */

@@ -4,7 +4,7 @@ import { lastAtMost } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { spliced } from '../text/spliced.ts';
 import { type Piece, PiecePool } from './piece.ts';
-import { cutPieces, frontMatterEnd } from './pieces.ts';
+import { areTooDense, cutPieces, frontMatterEnd, MOST_PIECES } from './pieces.ts';
 
 /** Zero-based line and UTF-16 code unit in the line, as editors count. */
 export interface Position {
@@ -29,8 +29,15 @@ export class BriefText {
   }
 
   static from(text: string): BriefText {
-    const pool = new PiecePool();
-    return BriefText.#of(makePieces(text, true, pool), pool);
+    return BriefText.#whole(text, new PiecePool());
+  }
+
+  static #whole(text: string, pool: PiecePool): BriefText {
+    const ends = cutPieces(text, true);
+    return BriefText.#of(
+      ends === undefined ? makeUnread(text, pool) : makePieces(text, ends, true, pool),
+      pool,
+    );
   }
 
   static #of(pieces: readonly Piece[], pool: PiecePool): BriefText {
@@ -109,12 +116,35 @@ export class BriefText {
   edit(span: Span, newText: string): BriefText {
     const start = Math.min(Math.max(0, span.start), this.length);
     const end = Math.min(Math.max(start, span.end), this.length);
-    if (this.pieces.length === 0) return BriefText.#of(makePieces(newText, true, this.#pool), this.#pool);
+    if (this.pieces.length === 0 || this.#isUnread) return this.#cutAnew({ start, end }, newText);
     const from = this.#firstTouched(start);
     const region = this.#recut(from, this.pieceAt(end) + 1, { start, end }, newText);
+    if (region === undefined) return this.#cutAnew({ start, end }, newText);
     for (const piece of this.pieces.slice(from, region.until)) this.#pool.keep(piece);
-    const fresh = makePiecesAt(region.text, region.ends, from === 0, this.#pool);
-    return this.#spliced(from, region.until, fresh);
+    const fresh = makePieces(region.text, region.ends, from === 0, this.#pool);
+    const edited = this.#spliced(from, region.until, fresh);
+    const isTooDense = areTooDense(
+      edited.offsets,
+      from - MOST_PIECES,
+      edited.#densityEnd(from + fresh.length),
+    );
+    return isTooDense ? BriefText.#whole(edited.toString(), this.#pool) : edited;
+  }
+
+  /** Whether there are too many pieces, so that the text is not read. */
+  get #isUnread(): boolean {
+    return this.pieces.at(-1)?.role === 'unread';
+  }
+
+  #cutAnew(span: Span, newText: string): BriefText {
+    for (const piece of this.pieces) this.#pool.keep(piece);
+    const text = this.toString();
+    return BriefText.#whole(text.slice(0, span.start) + newText + text.slice(span.end), this.#pool);
+  }
+
+  /** Up to where pieces may have come nearer to those before, when those before `end` are new. */
+  #densityEnd(end: number): number {
+    return Math.min(this.pieces.length, end + MOST_PIECES);
   }
 
   /** The piece from which to cut anew: the one before the edit, or the first where front matter may come or go. */
@@ -133,11 +163,20 @@ export class BriefText {
       const until = Math.min(touchedEnd + ahead, this.pieces.length);
       const text = edited + this.slice({ start: span.end, end: this.startOf(until) });
       const ends = cutPieces(text, isStart);
+      if (ends === undefined) return undefined;
       if (until === this.pieces.length) return { text, ends, until };
-      const met = this.#meetingPoint(touchedEnd, until, text.length, ends);
+      const met = this.#isFrontMatterTo(text, isStart, until)
+        ? undefined
+        : this.#meetingPoint(touchedEnd, until, text.length, ends);
       if (met !== undefined)
         return { text: text.slice(0, met.end), ends: ends.slice(0, met.count), until: met.until };
     }
+  }
+
+  /** Whether the text begins front matter that ends only behind it, in the pieces from `until` on. */
+  #isFrontMatterTo(text: string, isStart: boolean, until: number): boolean {
+    if (!isStart || !/^\uFEFF?---/.test(text) || frontMatterEnd(text) > 0) return false;
+    return this.pieces.slice(until).some((piece) => /^---[ \t]*$/m.test(piece.text));
   }
 
   /** The first old piece behind the edit whose start is also a new cut. Only cuts with text behind them count. */
@@ -175,11 +214,14 @@ function copyMoved(from: Int32Array, to: Int32Array, by: number): void {
   else for (let index = 0; index < from.length; index += 1) to[index] = (from[index] ?? 0) + by;
 }
 
-function makePieces(text: string, isStart: boolean, pool: PiecePool): readonly Piece[] {
-  return makePiecesAt(text, cutPieces(text, isStart), isStart, pool);
+/** The front matter, if there is any, and one piece for all the rest. */
+function makeUnread(text: string, pool: PiecePool): readonly Piece[] {
+  const end = frontMatterEnd(text);
+  const rest = pool.take(text.slice(end), 'unread');
+  return end === 0 ? [rest] : [pool.take(text.slice(0, end), 'frontMatter'), rest];
 }
 
-function makePiecesAt(
+function makePieces(
   text: string,
   ends: readonly number[],
   isStart: boolean,

@@ -4,9 +4,7 @@ import { readYaml } from '../data/yaml.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { BriefText } from './briefText.ts';
 import type { Piece } from './piece.ts';
-
-/** Longer front matter is not read; in code units. */
-const LIMIT = 100_000;
+import { LONGEST_FRONT_MATTER } from './readPiece.ts';
 
 /** A file that the front matter names, as it is written there, with the place of its path. */
 export interface NamedFile {
@@ -61,7 +59,7 @@ export function frontMatterIn(piece: string): FrontMatter {
   const inside = /^\uFEFF?---[^\r\n]*(?:\r\n|\r|\n)/.exec(piece);
   const base = inside?.[0].length ?? 0;
   const yaml = piece.slice(base).replace(/(?:---|\.\.\.)[ \t]*[\r\n]*$/, '');
-  if (inside === null || yaml.length > LIMIT) return noFrontMatter;
+  if (inside === null || piece.length > LONGEST_FRONT_MATTER) return noFrontMatter;
   const { root, problems } = readYaml(yaml);
   if (root?.kind !== 'table') return noFrontMatter;
   const value = (name: string) => memberOf(root, name)?.node;

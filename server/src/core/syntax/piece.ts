@@ -25,6 +25,11 @@ export class Piece {
   }
 }
 
+/** Whether each stage of reading the piece may take as long as a slice of work should. */
+export function isLong({ text }: Piece): boolean {
+  return text.length > 5000;
+}
+
 /** Code units of pieces that left a brief and are kept in case they come back (undo, a fence opened and closed). */
 const KEPT_UNITS = 8_000_000;
 

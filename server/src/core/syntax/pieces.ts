@@ -3,12 +3,19 @@
 
 /** Longer tags are not looked through; in code units. */
 const LONGEST_TAG = 2000;
+/** So many pieces that begin within so few code units are too many: a brief's are ten times as long on average. */
+export const MOST_PIECES = 20_000;
+const FEWEST_UNITS = 50 * MOST_PIECES;
 /** A list or a run of notes is cut between its items once a piece has this many code units. */
 const LONG_ENOUGH = 1500;
 
 const FOOTNOTE = /^\[\^[^\s[\]\\^]{1,99}\]:/;
+/** A note that reads otherwise where it breaks into a paragraph than by itself. */
+const UNSURE_NOTE =
+  /^\[\^[^\s[\]\\^]{1,99}\]:(?:[ \t]*(?:$|<|[-+*](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$))|[ \t]{4})/;
 const LINK_DEFINITION = /^\[[^[\]\\\r\n]{1,200}\]:[ \t]{1,9}[^\s<>]{1,2000}[ \t]*$/;
 const BULLET = /^[-+*][ \t]+[^\s]/;
+const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const LIST_MARKER = /^(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$)/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 const HTML_UNTIL = /^<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![a-zA-Z]))/i;
@@ -22,12 +29,20 @@ const LONE_TAG =
 
 /**
  * Ends of the pieces of `text`, ascending, in UTF-16 code units, the last being the text's length; empty for an
- * empty text. Every cut stands at the start of a line. `isStart`: the text is the beginning of a document, so that
- * front matter may stand there. Linear in the length of the text.
+ * empty text; undefined where they are too many and too short, which no brief is. Every cut stands at the start of a
+ * line. `isStart`: the text is the beginning of a document, so that front matter may stand there. Linear in the length
+ * of the text.
  */
-export function cutPieces(text: string, isStart: boolean): readonly number[] {
+export function cutPieces(text: string, isStart: boolean): readonly number[] | undefined {
   const cutter = new Cutter(text);
   return cutter.run(isStart ? frontMatterEnd(text) : 0);
+}
+
+/** Whether too many pieces begin too near to each other, of those that begin at `starts[from]` up to before `starts[to]`. */
+export function areTooDense(starts: ArrayLike<number>, from: number, to: number): boolean {
+  for (let index = Math.max(from, 0) + MOST_PIECES; index < to; index += 1)
+    if ((starts[index] ?? 0) - (starts[index - MOST_PIECES] ?? 0) < FEWEST_UNITS) return true;
+  return false;
 }
 
 /** End of the front matter with its line end; 0 where there is none. */
@@ -55,6 +70,7 @@ class Cutter {
   readonly #text: string;
   readonly #ends: number[] = [];
   #pieceStart = 0;
+  #isTooDense = false;
   #open: Open | undefined;
   /** Column from which a line belongs to the outermost list item; 0 when none is open. */
   #itemColumn = 0;
@@ -74,22 +90,25 @@ class Cutter {
     this.#text = text;
   }
 
-  run(from: number): readonly number[] {
+  run(from: number): readonly number[] | undefined {
     const text = this.#text;
     if (from > 0) this.#cut(from);
     let line = from;
     while (line < text.length) {
+      if (this.#isTooDense) return undefined;
       const end = lineEnd(text, line);
       // A byte order mark is no part of its line.
       this.#readLine(line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : line, end);
       line = end;
     }
     if (text.length > this.#pieceStart) this.#ends.push(text.length);
-    return this.#ends;
+    return this.#isTooDense ? undefined : this.#ends;
   }
 
   #cut(at: number): void {
     if (at > this.#pieceStart) this.#ends.push(at);
+    const before = this.#ends.length - MOST_PIECES;
+    if (before >= 0) this.#isTooDense ||= at - (this.#ends[before - 1] ?? 0) < FEWEST_UNITS;
     this.#pieceStart = at;
     this.#itemColumn = 0;
     this.#htmlUntilBlank = false;
@@ -134,7 +153,7 @@ class Cutter {
     const isLong = start - this.#pieceStart >= LONG_ENOUGH;
     if (first === 91) {
       const head = text.slice(start, Math.min(stop, start + 2300));
-      if (FOOTNOTE.test(head)) return !this.#htmlUntilBlank;
+      if (FOOTNOTE.test(head)) return !this.#htmlUntilBlank && (this.#afterBlank || !UNSURE_NOTE.test(head));
       if (this.#previousIsDefinition && LINK_DEFINITION.test(head)) return isLong;
     }
     const head = text.slice(start, Math.min(stop, start + 12));
@@ -155,11 +174,12 @@ class Cutter {
     // Only words go on lazily, and only behind words: anything else ends the item.
     if (this.#itemColumn > 0 && !this.#itemEndsInWords) this.#itemColumn = 0;
     if (this.#readFence(first, at, stop) || this.#readHtml(first, at, stop)) return;
-    const marker = isRule(text.slice(at, Math.min(stop, at + 200))) ? null : LIST_MARKER.exec(head);
+    const isBreak = isRule(text.slice(at, Math.min(stop, at + 200)));
+    const marker = isBreak ? null : LIST_MARKER.exec(head);
     if (first === 91 && FOOTNOTE.test(text.slice(at, Math.min(stop, at + 110))))
       this.#startItem(4, stop, stop);
     else if (marker !== null) this.#startItem(indent + marker[0].length + 1, at + marker[0].length, stop);
-    else if (this.#afterBlank) this.#itemColumn = 0;
+    else if (this.#afterBlank || isBreak || first === 62 || HEADING.test(head)) this.#itemColumn = 0;
   }
 
   #startItem(column: number, contentStart: number, stop: number): void {
@@ -175,7 +195,7 @@ class Cutter {
     const line = this.#text.slice(at, Math.min(stop, at + 200));
     const isFence = FENCE.test(line);
     if (isFence) this.#itemFence = !this.#itemFence;
-    this.#itemEndsInWords = !isFence && !this.#itemFence && line !== '' && !/^#{1,6}(?:[ \t]|$)/.test(line);
+    this.#itemEndsInWords = !isFence && !this.#itemFence && line !== '' && !HEADING.test(line);
   }
 
   #readFence(first: number, at: number, stop: number): boolean {
@@ -192,7 +212,11 @@ class Cutter {
     const match = HTML_UNTIL.exec(this.#text.slice(at, Math.min(stop, at + 12)));
     if (match === null) {
       const line = this.#text.slice(at, Math.min(stop, at + LONGEST_TAG));
-      if (!BLOCK_TAG.test(line) && (this.#inParagraph || this.#isLazy || !LONE_TAG.test(line))) return false;
+      const isBlockTag = BLOCK_TAG.test(line);
+      if (!isBlockTag && !LONE_TAG.test(line)) return false;
+      // On a lazy line it is HTML in the item, behind which no words go on with it.
+      if (!isBlockTag && this.#isLazy) this.#itemEndsInWords = false;
+      if (!isBlockTag && (this.#inParagraph || this.#isLazy)) return false;
       this.#htmlUntilBlank = true;
       this.#itemColumn = 0;
       return true;

@@ -17,8 +17,11 @@ import {
 } from './markdown.ts';
 import { readPlain } from './plain/readPlain.ts';
 
-/** Front matter can only be the first piece of a brief. */
-export type PieceRole = 'frontMatter' | 'body';
+/**
+ * Front matter can only be the first piece of a brief. `unread`: what would be too many pieces, all of it in one, which
+ * is not read.
+ */
+export type PieceRole = 'frontMatter' | 'body' | 'unread';
 
 /** Labels defined outside a piece, normalised, and their addresses (empty for a footnote). */
 export type LabelsElsewhere = ReadonlyMap<string, string>;
@@ -28,8 +31,10 @@ export type LabelsElsewhere = ReadonlyMap<string, string>;
  * should be among them, as an undefined footnote is still a reference here. Never throws.
  */
 export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElsewhere): PieceReading {
+  if (role === 'unread') return nothingRead(source, true);
   if (source.length > LONG && isOneFence(source)) return nothingRead(source, false);
-  if (source.length > LONGEST) return nothingRead(source, true);
+  if (source.length > (role === 'frontMatter' ? LONGEST_FRONT_MATTER : LONGEST))
+    return nothingRead(source, true);
   const plain = role === 'body' ? readPlain(source, elsewhere) : undefined;
   if (plain !== undefined) return plain;
   if (role === 'body' && isTooCostly(source)) return nothingRead(source, true);
@@ -41,12 +46,27 @@ export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElse
   }
 }
 
+/** Labels that a piece may refer to; see `candidateLabels`. None where it will not be read. */
+export function labelsIn({
+  text,
+  role,
+}: {
+  readonly text: string;
+  readonly role: PieceRole;
+}): ReadonlySet<string> {
+  return role === 'unread' || text.length > LONGEST ? none : candidateLabels(text);
+}
+
+const none: ReadonlySet<string> = new Set();
+
 /** What `readPiece` does for all that is not surely plain, and not too long. */
 export function readWithRemark(source: string, role: PieceRole, elsewhere: LabelsElsewhere): PieceReading {
   const parsed = role === 'frontMatter' ? parseFrontMatter(source) : parseMarkdown(source, elsewhere.keys());
   return new PieceReader(source, parsed, elsewhere).read();
 }
 
+/** Longer front matter is not read: the YAML library takes its time. In code units. */
+export const LONGEST_FRONT_MATTER = 50_000;
 /** Longer pieces are not read: remark takes more than linear time on some texts. In code units. */
 const LONGEST = 150_000;
 /** From here on a piece that is nothing but code is told from its fences alone. In code units. */

@@ -9,6 +9,7 @@ import { OpenEmphasis } from './emphasis.ts';
 import { flankOf } from './flanks.ts';
 import type { Line } from './lines.ts';
 import { type Place, ProseLines } from './proseLines.ts';
+import type { Specials } from './specials.ts';
 
 /** What labels in brackets mean. */
 export interface KnownLabels {
@@ -18,7 +19,6 @@ export interface KnownLabels {
   readonly isFootnote: (label: string) => boolean;
 }
 
-const SPECIAL = /[\\`*_[\]<&~!@]|https?:\/\/|www\./gi;
 const NOTE = /\[\^([^\s[\]\\^`<]{1,99})\]/y;
 const RESOURCE = /\(((?:[^\s()<>\\`[\]]|\([^\s()<>\\`[\]]{0,200}\)){1,2000})\)/y;
 const LABEL = /\[([^[\]\\`<\r\n]{1,999})\]/y;
@@ -36,16 +36,17 @@ const BEFORE_WWW = /[\s(*_[\]~]/;
 export class PlainInlines {
   readonly #source: string;
   readonly #labels: KnownLabels;
+  readonly #specials: Specials;
   readonly #cursor: Cursor;
   readonly #inlines: Inline[] = [];
   #lines: ProseLines;
-  #special = -1;
   /** Open brackets that begin no link; true where others stand between them, so that what follows them counts. */
   #brackets: boolean[] = [];
 
-  constructor(source: string, labels: KnownLabels) {
+  constructor(source: string, labels: KnownLabels, specials: Specials) {
     this.#source = source;
     this.#labels = labels;
+    this.#specials = specials;
     this.#cursor = new Cursor(source);
     this.#lines = new ProseLines(source, []);
   }
@@ -73,7 +74,6 @@ export class PlainInlines {
     this.#lines = new ProseLines(this.#source, lines);
     this.#brackets = [];
     this.#cursor.moveTo({ line: 0, at: this.#lines.startOf(0) });
-    this.#special = -1;
     return this.#readUntil(this.#lines.last, false);
   }
 
@@ -81,7 +81,7 @@ export class PlainInlines {
     const open = new OpenEmphasis(isLink);
     while (this.#cursor.line < to.line || this.#cursor.at < to.at) {
       const end = this.#cursor.line < to.line ? this.#lines.endOf(this.#cursor.line) : to.at;
-      const special = Math.min(this.#nextSpecial(), end);
+      const special = Math.min(this.#specials.from(this.#cursor.at), end);
       this.#cursor.addText(special);
       if (special < end) {
         const line = this.#cursor.line;
@@ -90,15 +90,6 @@ export class PlainInlines {
       } else if (this.#cursor.line < to.line) this.#cursor.endLine(this.#lines);
     }
     return open.isNone;
-  }
-
-  /** Where the next unit stands that may be more than itself; looked up once, however many lines lie before it. */
-  #nextSpecial(): number {
-    if (this.#special < this.#cursor.at) {
-      SPECIAL.lastIndex = this.#cursor.at;
-      this.#special = SPECIAL.exec(this.#source)?.index ?? this.#source.length;
-    }
-    return this.#special;
   }
 
   #readSpecial(end: number, open: OpenEmphasis, isLink: boolean): boolean {

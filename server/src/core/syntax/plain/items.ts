@@ -8,26 +8,32 @@ export interface Marker {
   readonly column: number;
 }
 
-/** A thematic break. */
-export const RULE = /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/;
 export const MARKER = /^( {0,3})([-+*]|([0-9]{1,9})([.)]))( {1,4})(?=[^ ])/;
 const TASK = /^\[[ xX]\](?: |$)/;
 /** The box of a task, taken out of its words where these are of the usual form. */
 const BOX = /^\[[ xX]\] (?=[a-z])(?!http|www)/i;
+
+/** Whether a line of these words is a thematic break. */
+export function isRule(words: string): boolean {
+  const mark = words.charAt(0);
+  if (!'*-_'.includes(mark) || !/^[-*_ ]*$/.test(words)) return false;
+  const marks = words.replaceAll(' ', '');
+  return marks.length >= 3 && marks === mark.repeat(marks.length);
+}
 
 /** The marker that a line begins with, if it is a list item. */
 export function markerOf(source: string, line: Line | undefined): Marker | undefined {
   if (line === undefined) return undefined;
   const words = source.slice(line.start, line.end);
   const match = MARKER.exec(words);
-  if (match === null || RULE.test(words.trimStart())) return undefined;
+  if (match === null || isRule(words.trimStart())) return undefined;
   return { type: typeOf(match), column: match[0].length };
 }
 
 /** Whether a line of these words is an item of the same list as `first`. */
 export function isSibling(words: string, first: Marker): boolean {
   const match = MARKER.exec(words);
-  return match !== null && !RULE.test(words) && typeOf(match) === first.type;
+  return match !== null && !isRule(words) && typeOf(match) === first.type;
 }
 
 function typeOf(match: RegExpExecArray): string {

@@ -4,6 +4,7 @@ import { definitionOf } from '../definitions.ts';
 import { normaliseLabel } from '../labels.ts';
 import { type KnownLabels, PlainInlines } from './inlines.ts';
 import { plainLines } from './lines.ts';
+import { Specials } from './specials.ts';
 import { type PlainBlock, readStructure } from './structure.ts';
 
 /**
@@ -23,9 +24,10 @@ export function readPlain(source: string, elsewhere: ReadonlyMap<string, string>
     definitions.push(definition);
   }
   const labels = knownLabels(definitions, elsewhere);
+  const specials = new Specials(source);
   const blocks: Block[] = [];
   for (const plain of structure.blocks) {
-    const block = readBlock(source, plain, labels);
+    const block = readBlock(plain, new PlainInlines(source, labels, specials), source);
     if (block === undefined) return undefined;
     blocks.push(block);
   }
@@ -54,11 +56,10 @@ function knownLabels(
   };
 }
 
-function readBlock(source: string, plain: PlainBlock, labels: KnownLabels): Block | undefined {
+function readBlock(plain: PlainBlock, reader: PlainInlines, source: string): Block | undefined {
   const { kind, container, depth, span, lines } = plain;
-  const reader = new PlainInlines(source, labels);
   const cellEnds: number[] = [];
-  if (plain.container !== 'tableRow') {
+  if (container !== 'tableRow') {
     if (!reader.read(lines)) return undefined;
   } else if (!readCells(source, reader, plain, cellEnds)) return undefined;
   const footnote = plain.footnote === undefined ? undefined : normaliseLabel(`^${plain.footnote}`);

@@ -1,7 +1,7 @@
 // Owns the block structure of plain Markdown: paragraphs, headings, lists, quotes, tables, notes, fences of usual forms.
 import type { Span } from '../../text/span.ts';
 import type { Block, Container, OutlineItem } from '../blocks.ts';
-import { isSibling, itemLines, MARKER, markerOf, RULE, withoutBox } from './items.ts';
+import { isRule, isSibling, itemLines, MARKER, markerOf, withoutBox } from './items.ts';
 import { indentOf, isBlankLine, type Line } from './lines.ts';
 import { type PlainTable, tableAt } from './tables.ts';
 
@@ -106,7 +106,7 @@ class Scanner implements PlainStructure {
     const indent = indentOf(this.#source, line);
     if (indent > 3) return ['other', undefined];
     const words = this.#source.slice(line.start + indent, line.end);
-    if (RULE.test(words)) return ['other', indent === 0 ? index + 1 : undefined];
+    if (isRule(words)) return ['other', indent === 0 ? index + 1 : undefined];
     if (MARKER.test(words)) return ['list', this.#readList(lines, index, around)];
     switch (words.charAt(0)) {
       case '#':

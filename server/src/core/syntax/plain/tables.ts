@@ -48,7 +48,7 @@ function readRow(source: string, line: Line, count: number): PlainRow | undefine
     const pipe = source.indexOf('|', start);
     const cell = source.slice(start, pipe);
     const leading = cell.length - cell.trimStart().length;
-    if (cell === '' || leading === 0) return undefined;
+    if (cell === '') return undefined;
     const end = start + Math.max(leading, cell.trimEnd().length);
     cells.push({ start: start + leading, end });
     start = pipe + 1;

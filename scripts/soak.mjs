@@ -7,6 +7,7 @@ const FILES = [
   'test/analysis/incremental.test.ts',
   'test/analysis/pathological.test.ts',
   'test/lsp/load.test.ts',
+  'test/lsp/meanwhile.test.ts',
 ];
 
 await main(async () => {

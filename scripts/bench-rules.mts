@@ -9,6 +9,7 @@ import { readPiece, readWithRemark } from '../server/src/core/syntax/readPiece.t
 import { analyse } from '../test/support/analyse.ts';
 import { realBriefs } from '../test/support/briefs.ts';
 import { bundled } from '../test/support/bundled.ts';
+import { median, milliseconds } from './lib/timing.mts';
 
 const ROUNDS = 15;
 /** The first rounds warm the machine up. */
@@ -21,16 +22,6 @@ function denseText(): string {
       .split('\n')
       .map((line) => line.split('\t')[1] ?? '');
   return [...set('tuning'), ...set('unseen')].join('\n\n');
-}
-
-function milliseconds(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** Settings with no rule on but these. */
@@ -50,7 +41,7 @@ function check(analyses: readonly Analysis[], ids: readonly RuleId[]): void {
     throw new Error(`the rule ${rule} failed`, { cause: error });
   };
   for (const { pieces, brief } of analyses)
-    for (const piece of pieces) checkPiece(piece, { facts: bundled, settings, brief }, fail);
+    for (const piece of pieces) for (const _ of checkPiece(piece, { facts: bundled, settings, brief }, fail));
 }
 
 function report(name: string, texts: readonly string[]): void {

@@ -4,6 +4,7 @@ import { splitSentences } from '../server/src/core/prose/sentences.ts';
 import { BriefText } from '../server/src/core/syntax/briefText.ts';
 import { readPiece } from '../server/src/core/syntax/readPiece.ts';
 import { realBriefs } from '../test/support/briefs.ts';
+import { median, milliseconds } from './lib/timing.mts';
 
 const ROUNDS = 41;
 /** The first rounds warm the machine up. */
@@ -18,16 +19,6 @@ function readableTexts(): readonly string[] {
       readPiece(piece.text, piece.role, new Map()).blocks.map((block) => block.projection.text),
     ),
   );
-}
-
-function milliseconds(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const texts = readableTexts();

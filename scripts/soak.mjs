@@ -6,6 +6,7 @@ import { exitOnInterrupt, Failure, main, ROOT, run } from './lib/steps.mjs';
 const FILES = [
   'test/analysis/incremental.test.ts',
   'test/analysis/pathological.test.ts',
+  'test/cli/boundedExpressions.test.ts',
   'test/lsp/load.test.ts',
   'test/lsp/meanwhile.test.ts',
 ];

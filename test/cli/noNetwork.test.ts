@@ -1,4 +1,4 @@
-// Holds server, command line and client to their word: nothing reaches for the network.
+// Holds server and command line to their word: nothing reaches for the network. The extension: test/vscode/suite/network.ts.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -58,6 +58,10 @@ export class EditedBrief {
     return this.#document.positionAt(offset + units);
   }
 
+  positionAt(offset: number): Position {
+    return this.#document.positionAt(offset);
+  }
+
   /** Parameters of a request about a place in the brief. */
   at(words: string, units = 0) {
     return { ...this.id, position: this.positionOf(words, units) };

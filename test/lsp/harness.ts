@@ -165,9 +165,12 @@ export class TestClient {
   }
 }
 
-/** Starts a server over stdio and shakes hands with it. */
-export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
-  const child = spawnServer();
+/** Starts a server over stdio and shakes hands with it. `nodeOptions`: for the process of the server. */
+export async function startClient(
+  options: ClientOptions = {},
+  nodeOptions: readonly string[] = [],
+): Promise<TestClient> {
+  const child = spawnServer('--stdio', nodeOptions);
   assert(child.stdout !== null && child.stdin !== null);
   const reader = new StreamMessageReader(child.stdout);
   const client = new TestClient(options, child, reader, new StreamMessageWriter(child.stdin));
@@ -176,9 +179,9 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
 }
 
 /** A server process of its own: the built one where it is newer than its sources, else the sources. */
-export function spawnServer(transport = '--stdio'): ChildProcess {
+export function spawnServer(transport = '--stdio', nodeOptions: readonly string[] = []): ChildProcess {
   const stdio = transport === '--node-ipc' ? (['ignore', 'ignore', 'pipe', 'ipc'] as const) : 'pipe';
-  const child = spawn(process.execPath, [...serverProgram, transport], {
+  const child = spawn(process.execPath, [...nodeOptions, ...serverProgram, transport], {
     cwd: root,
     stdio: stdio === 'pipe' ? stdio : [...stdio],
   });

@@ -1,8 +1,8 @@
 // Holds the server to answering about one brief while another is opened that was made to be slow to read.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { CompletionRequest, DocumentDiagnosticRequest, HoverRequest } from 'vscode-languageserver/node';
 import { slowness } from '../support/gauge.ts';
+import { mostHeld } from '../support/memory.ts';
 import { type Pathological, pathologicalMarkdown, pathologicalProse } from '../support/pathological.ts';
 import { isSoak } from '../support/soak.ts';
 import { EditedBrief } from './brief.ts';
@@ -71,9 +71,8 @@ describe('while a brief is opened that is slow to read', function () {
   }
 
   it('the server never holds a gigabyte', function () {
-    const file = `/proc/${client.process.pid}/status`;
-    if (!existsSync(file)) this.skip();
-    const kilobytes = Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1]);
-    assert.ok(kilobytes * 1024 < MOST_MEMORY, `held ${(kilobytes / 1024).toFixed(0)} MB`);
+    const held = mostHeld(client.process);
+    if (held === undefined) return this.skip();
+    assert.ok(held < MOST_MEMORY, `held ${(held / 1e6).toFixed(0)} MB`);
   });
 });

@@ -30,34 +30,65 @@ export function isLong({ text }: Piece): boolean {
   return text.length > 5000;
 }
 
-/** Code units of pieces that left a brief and are kept in case they come back (undo, a fence opened and closed). */
-const KEPT_UNITS = 8_000_000;
-
 /**
- * Pieces that left the brief, newest last. What is cached by piece identity comes back with them. Holds each text
- * once, at most `KEPT_UNITS` in all.
+ * Pieces that left the brief and are kept in case they come back: what is cached by their identity comes back with them.
+ * Typing leaves a few behind with every key, and an undo brings back the last ones; a fence that is opened turns many into
+ * others until it is closed. They are counted apart, as an hour of typing would take all the room.
  */
 export class PiecePool {
-  readonly #byText = new Map<string, Piece>();
-  #units = 0;
+  readonly #ofTyping = new Shelf(100, 1_000_000);
+  readonly #others = new Shelf(Number.POSITIVE_INFINITY, 8_000_000);
 
   /** Takes the piece with this text out of the pool, or makes one. */
   take(text: string, role: PieceRole): Piece {
-    const kept = this.#byText.get(text);
-    if (kept === undefined || kept.role !== role) return new Piece(text, role);
-    this.#byText.delete(text);
-    this.#units -= text.length;
-    return kept;
+    return this.#ofTyping.take(text, role) ?? this.#others.take(text, role) ?? new Piece(text, role);
   }
 
-  keep(piece: Piece): void {
+  /** Keeps pieces that left the brief by one edit. */
+  keep(pieces: readonly Piece[]): void {
+    const shelf = pieces.length > A_FEW ? this.#others : this.#ofTyping;
+    for (const piece of pieces) shelf.put(piece);
+    shelf.clear();
+  }
+}
+
+const A_FEW = 5;
+
+/** Pieces by their text, newest last: so many of them, with so many code units in all. */
+class Shelf {
+  readonly #byText = new Map<string, Piece>();
+  readonly #mostPieces: number;
+  readonly #mostUnits: number;
+  #units = 0;
+
+  constructor(mostPieces: number, mostUnits: number) {
+    this.#mostPieces = mostPieces;
+    this.#mostUnits = mostUnits;
+  }
+
+  take(text: string, role: PieceRole): Piece | undefined {
+    const piece = this.#byText.get(text);
+    if (piece?.role !== role) return undefined;
+    this.#remove(text);
+    return piece;
+  }
+
+  put(piece: Piece): void {
     if (this.#byText.has(piece.text)) return;
     this.#byText.set(piece.text, piece);
     this.#units += piece.text.length;
-    for (const [text] of this.#byText) {
-      if (this.#units <= KEPT_UNITS) return;
-      this.#byText.delete(text);
-      this.#units -= text.length;
+  }
+
+  /** Takes out the oldest, as far as there are too many. */
+  clear(): void {
+    for (const text of this.#byText.keys()) {
+      if (this.#units <= this.#mostUnits && this.#byText.size <= this.#mostPieces) return;
+      this.#remove(text);
     }
+  }
+
+  #remove(text: string): void {
+    this.#byText.delete(text);
+    this.#units -= text.length;
   }
 }

@@ -72,7 +72,10 @@ describe('regular expressions on bounded text', function () {
       for (const hard of hardest(expression)) {
         const text = textOf(hard, LONGEST);
         let took = time(expression, text);
-        if (took > MOST) took = time(expression, text) / slowness();
+        // The quickest of some tries is the one in which the machine did the least else.
+        for (let tries = 1; took > MOST && tries < 6; tries += 1)
+          took = Math.min(took, time(expression, text));
+        if (took > MOST) took /= slowness();
         assert.ok(took < MOST, `${took.toFixed(0)} ms on ${JSON.stringify(hard)}`);
       }
     });

@@ -61,6 +61,8 @@ function stagesOf(text: string): Stages {
     reach: defaultSettings.citationReach,
     works: noWorks,
     covered: [],
+    before: [],
+    behind: [],
     entity: (id: string) => bundled.entity(id),
   };
   const settings = { ...defaultSettings, today: '2026-01-01' };
@@ -91,7 +93,9 @@ function stagesOf(text: string): Stages {
     'prose: sentences, mentions, figures, citations': () => {
       for (const block of blocks) readProse(block, bundled);
     },
-    claims: () => void readClaims(prose, context),
+    claims: () => {
+      for (const { judgement } of readClaims(prose, context)) void judgement;
+    },
     'rules, all of them': () => {
       for (const piece of analysed)
         for (const _ of checkPiece(piece, { facts: bundled, settings, brief }, fail));

@@ -1,8 +1,19 @@
 // Owns `npm run evaluate:claims`: measures the claim detector and writes the figures into docs/claims.md between marks.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { claimThresholds, detectClaim, type SentenceInContext } from '../server/src/core/claims/detect.ts';
+import { BriefAnalyser } from '../server/src/core/analysis/analyser.ts';
+import { allFindings } from '../server/src/core/analysis/analysis.ts';
+import {
+  claimThresholds,
+  detectClaim,
+  MOST_NEIGHBOURS,
+  type SentenceInContext,
+} from '../server/src/core/claims/detect.ts';
+import { bundledFacts } from '../server/src/core/facts/bundled.generated.ts';
+import { buildFactIndex } from '../server/src/core/facts/factIndex.ts';
+import { loadFactBase } from '../server/src/core/facts/load.ts';
+import { BriefText } from '../server/src/core/syntax/briefText.ts';
 import { calibrate, confidencesOf, crossValidate, documentWeights } from './train/crossValidation.mts';
 import { type LabelledSentence, readOwn, readShared } from './train/data.mts';
 import { measure } from './train/measures.mts';
@@ -11,6 +22,9 @@ import { examplesOf } from './train/model.mts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DOC = path.join(ROOT, 'docs', 'claims.md');
 const [BEGIN, END] = ['<!-- figures: npm run evaluate:claims -->', '<!-- /figures -->'];
+
+/** Of the sentences of a brief so many should get a warning in the default setting, in per cent. */
+const [FEWEST, MOST] = [5, 25];
 
 interface Judged {
   readonly sentence: LabelledSentence;
@@ -24,7 +38,8 @@ if (train === undefined || dev === undefined || !existsSync(DOC)) {
   console.log('The labelled sentences are not at ../shared/claims, so there is nothing to measure on.');
 } else {
   const unseen = crossValidated(train);
-  const judgedDev = dev.map((sentence) => ({ sentence, confidence: detected(sentence) }));
+  const devSentences = inContext(dev);
+  const judgedDev = dev.map((sentence, index) => ({ sentence, confidence: detected(devSentences[index]) }));
   const figures = [
     summaryTable([
       ['cross-validation by document', unseen],
@@ -32,21 +47,31 @@ if (train === undefined || dev === undefined || !existsSync(DOC)) {
     ]),
     documentSpread(unseen),
     calibrationTable(unseen, judgedDev),
-    kinds(judgedDev),
+    kinds(dev, devSentences),
+    warningsTable(),
+    costLine(dev),
   ].join('\n\n');
   const doc = readFileSync(DOC, 'utf8');
   const [before = '', rest = ''] = doc.split(BEGIN);
   writeFileSync(DOC, `${before}${BEGIN}\n\n${figures}\n\n${END}${rest.split(END)[1] ?? ''}`);
-  console.log(`${figures}\n\n${costLine(dev)}`);
+  console.log(figures);
 }
 
-function detected({ text }: LabelledSentence): number {
-  return detectClaim(alone(text)).confidence;
+function detected(context: SentenceInContext | undefined): number {
+  return context === undefined ? 0 : detectClaim(context).confidence;
 }
 
-/** A sentence that is a paragraph of its own, under no heading, as `evaluate.mjs` has it. */
-function alone(text: string): SentenceInContext {
-  return { text, opening: text, isTableRow: false, section: [], names: [] };
+/** Each sentence a paragraph of its own, under no heading, behind the one before, as `evaluate.mjs` has it. */
+function inContext(sentences: readonly LabelledSentence[]): readonly SentenceInContext[] {
+  return sentences.map((sentence, index) => ({
+    sentence,
+    before: sentences.slice(Math.max(0, index - MOST_NEIGHBOURS), index).reverse(),
+    behind: sentences.slice(index + 1, index + 1 + MOST_NEIGHBOURS),
+    opening: sentence.text,
+    isTableRow: false,
+    section: [],
+    names: [],
+  }));
 }
 
 function crossValidated(sentences: readonly LabelledSentence[]): readonly Judged[] {
@@ -121,23 +146,58 @@ function calibrationTable(unseen: readonly Judged[], dev: readonly Judged[]): st
   ].join('\n');
 }
 
-function kinds(rows: readonly Judged[]): string {
-  const claims = rows.filter(({ sentence }) => sentence.label === 1);
-  const judged = claims.flatMap(({ sentence }) => {
-    const { kind } = detectClaim(alone(sentence.text));
-    return kind === undefined ? [] : [kind === sentence.kind];
+function kinds(rows: readonly LabelledSentence[], contexts: readonly SentenceInContext[]): string {
+  const judged = rows.flatMap(({ label, kind }, index) => {
+    const context = contexts[index];
+    const found = label === 1 && context !== undefined ? detectClaim(context).kind : undefined;
+    return found === undefined ? [] : [found === kind];
   });
   const right = judged.filter(Boolean).length;
   return `Of ${judged.length} claims in \`dev.tsv\` that it sees, it names the kind of ${right} (${percent(right / judged.length)} %) as the reader did.`;
 }
 
-/** Median over twenty passes, after ten to warm up. */
-function costLine(rows: readonly LabelledSentence[]): string {
+/** How many sentences of each real brief get a warning in the default setting. */
+function warningsTable(): string {
+  const facts = buildFactIndex([loadFactBase(JSON.parse(bundledFacts), 'bundled').base]);
+  const folder = path.join(ROOT, '..', 'shared', 'briefs');
+  const shares = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => {
+      const text = BriefText.from(readFileSync(path.join(folder, name), 'utf8'));
+      const analysis = new BriefAnalyser(facts).analyse(text);
+      const claims = analysis.pieces.flatMap((piece) => piece.claims);
+      const warnings = allFindings(analysis).filter(
+        ({ finding }) => finding.rule === 'unsourced-claim' && finding.severity === 'warning',
+      ).length;
+      const sourced = claims.filter(({ isSourced }) => isSourced).length;
+      return { name: name.slice(0, 2), sentences: claims.length, sourced, warnings };
+    });
+  const share = (part: number, all: number) => (100 * part) / Math.max(1, all);
+  const inRange = shares.filter(({ warnings, sentences }) => {
+    const found = share(warnings, sentences);
+    return found >= FEWEST && found <= MOST;
+  });
+  const lines = shares.map(
+    ({ name, sentences, sourced, warnings }) =>
+      `| ${name} | ${sentences} | ${share(sourced, sentences).toFixed(0)} % | ${warnings} | ${share(warnings, sentences).toFixed(1)} % |`,
+  );
+  return [
+    `Warnings on the briefs in \`../shared/briefs\`; between ${FEWEST} and ${MOST} % of the sentences in ${inRange.length} of ${shares.length}:`,
+    ['| brief | sentences | with a source | warnings | share |', '|---|---|---|---|---|', ...lines].join(
+      '\n',
+    ),
+  ].join('\n\n');
+}
+
+/** Median over twenty passes, after ten to warm up. What is known of a sentence is kept with it, so each pass has its own. */
+function costLine(sentences: readonly LabelledSentence[]): string {
   const times = Array.from({ length: 30 }, () => {
+    const fresh = inContext(sentences.map((sentence) => ({ ...sentence })));
     const start = performance.now();
-    for (const row of rows) detected(row);
-    return ((performance.now() - start) * 1000) / rows.length;
+    for (const context of fresh) detected(context);
+    return ((performance.now() - start) * 1000) / fresh.length;
   });
   const sorted = times.slice(10).sort((a, b) => a - b);
-  return `cost: ${(sorted[10] ?? 0).toFixed(0)} microseconds a sentence on this machine now (median of 20 passes)`;
+  return `Judging costs ${(sorted[10] ?? 0).toFixed(0)} µs a sentence (median of 20 passes over \`dev.tsv\`, neighbours included).`;
 }

@@ -2,7 +2,8 @@
 import { scoreOf, unpackModel } from '../../server/src/core/claims/detect/model.ts';
 import { confidenceIn, standingOf } from '../../server/src/core/claims/detect/places.ts';
 import { mayShip } from './data.mts';
-import { type Example, trainModel } from './model.mts';
+import { foldsByDocument, sizesOf } from './folds.mts';
+import { type Example, surroundingsOf, trainModel } from './model.mts';
 
 const FOLDS = 10;
 
@@ -11,36 +12,17 @@ const FOLDS = 10;
  * ones of the other folds' documents whose licence lets weights ship, as the shipped model does.
  */
 export function crossValidate(shared: readonly Example[], own: readonly Example[]): number[] {
-  const foldOf = foldsByDocument(shared);
+  const foldOf = foldsByDocument(shared, FOLDS);
   const scores = shared.map(() => 0);
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isHeld = ({ sentence }: Example) => foldOf.get(sentence.document) === fold;
     const rest = shared.filter((example) => !isHeld(example) && mayShip(example.sentence));
     const model = unpackModel(trainModel([...rest, ...own]));
     for (const [index, example] of shared.entries()) {
-      if (isHeld(example)) scores[index] = scoreOf(example.features, model);
+      if (isHeld(example)) scores[index] = scoreOf(example.features, surroundingsOf(example, model), model);
     }
   }
   return scores;
-}
-
-function sizesOf(examples: readonly Example[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { sentence } of examples) sizes.set(sentence.document, (sizes.get(sentence.document) ?? 0) + 1);
-  return sizes;
-}
-
-/** Documents from the largest on, each into the fold that has the fewest sentences so far. */
-function foldsByDocument(examples: readonly Example[]): ReadonlyMap<string, number> {
-  const sizes = sizesOf(examples);
-  const totals = new Array<number>(FOLDS).fill(0);
-  const folds = new Map<string, number>();
-  for (const [document, size] of [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
-    const fold = totals.indexOf(Math.min(...totals));
-    totals[fold] = (totals[fold] ?? 0) + size;
-    folds.set(document, fold);
-  }
-  return folds;
 }
 
 /** Weights with which every document counts the same, on average 1: it is documents that are drawn, not sentences. */
@@ -82,7 +64,7 @@ export function calibrate(
   return { slope, offset };
 }
 
-/** The confidence of each sentence by itself, from its score: calibrated, and in its standing. */
+/** The confidence of each sentence, from its score: calibrated, and in its standing. */
 export function confidencesOf(
   examples: readonly Example[],
   scores: readonly number[],

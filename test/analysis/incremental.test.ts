@@ -137,7 +137,21 @@ describe('incremental analysis', function () {
     const analyser = new BriefAnalyser(bundled);
     const before = analyser.analyse(text);
     const after = analyser.analyse(text.edit({ start: 10, end: 10 }, 'x'));
-    const changed = after.pieces.filter((piece) => !before.pieces.includes(piece));
-    assert.equal(changed.length, 1);
+    const changed = after.pieces.flatMap((piece, index) => (before.pieces.includes(piece) ? [] : [index]));
+    // The paragraph itself, and those whose sentences are judged by it.
+    assert.deepEqual(changed, [0, 1, 2, 3, 4]);
+  });
+
+  it('keeps the judgement of sentences next to one that is read anew but says the same', () => {
+    const start = 'Meta paid a fine.\n\nGoogle paid *one* too.\n\nApple did not.\n';
+    const analyser = new BriefAnalyser(bundled);
+    const text = BriefText.from(start);
+    const before = analyser.analyse(text);
+    const at = start.indexOf('*one*');
+    const after = analyser.analyse(text.edit({ start: at, end: at + 5 }, '_one_'));
+    assert.deepEqual(
+      after.pieces.map((piece) => before.pieces.includes(piece)),
+      [true, false, true],
+    );
   });
 });

@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { type ClaimKind, claimThresholds, detectClaim } from '../../server/src/core/claims/detect.ts';
 
 function judged(text: string, names: readonly string[] = [], section: readonly string[] = []) {
-  return detectClaim({ text, opening: text, isTableRow: false, section, names });
+  return detectClaim({
+    sentence: { text },
+    before: [],
+    behind: [],
+    opening: text,
+    isTableRow: false,
+    section,
+    names,
+  });
 }
 
 describe('the claim detector', () => {
@@ -43,9 +51,25 @@ describe('the claim detector', () => {
     assert.ok(!judged(text, [], ['Brief', 'References']).isClaim);
   });
 
+  it('stands by its neighbours: the same sentence is more of a claim among claims than among advice', () => {
+    const sentence = { text: 'The scheme covers nine in ten of them.' };
+    const context = { sentence, opening: '', isTableRow: false, section: [], names: [] };
+    const among = (...texts: readonly string[]) => {
+      const around = texts.map((text) => ({ text }));
+      return detectClaim({ ...context, before: around, behind: around }).confidence;
+    };
+    const claims = among(
+      'In 2023 Germany paid 4 billion euros to 900,000 firms.',
+      'Unemployment fell by 2 % in 2022.',
+    );
+    const advice = among('You should ask a friend first.', 'Let us now turn to what we can do together.');
+    assert.ok(claims > advice, `${claims} ${advice}`);
+  });
+
   it('a table row with a figure is a claim', () => {
-    const row = { opening: 'Google', isTableRow: true, section: [], names: [] };
-    assert.ok(detectClaim({ ...row, text: 'Google $12 billion' }).confidence >= claimThresholds.warning);
+    const row = { before: [], behind: [], opening: 'Google', isTableRow: true, section: [], names: [] };
+    const sentence = { text: 'Google $12 billion' };
+    assert.ok(detectClaim({ ...row, sentence }).confidence >= claimThresholds.warning);
   });
 
   it('gives a confidence from 0 to 1 for any text, the same each time', () => {

@@ -1,6 +1,7 @@
 // Owns the way of every request that speaks of a document: find it, analyse it, answer, and log what goes wrong.
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Analysis } from '../core/analysis/analysis.ts';
+import { type Analysis, judgeSteps } from '../core/analysis/analysis.ts';
+import { inSlices } from '../workspace/slices.ts';
 import type { DataDocument } from './dataDocuments.ts';
 import { cancelled, modified, type OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
@@ -29,6 +30,22 @@ export function handle<Params extends AboutDocument, Result>(
     const analysis = await session.analysis(document, token);
     if (session.documents.get(document.uri) !== document) throw modified();
     return feature({ document, analysis }, params);
+  });
+}
+
+/** As `handle`, for a feature that asks about every claim of the brief: they are judged first, with pauses. */
+export function handleJudged<Params extends AboutDocument, Result>(
+  session: Session,
+  name: string,
+  feature: (analysed: AnalysedDocument, params: Params) => Result | Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result | null> {
+  return handle(session, name, async (analysed, params: Params) => {
+    const { document, analysis } = analysed;
+    const { text } = document;
+    const isOvertaken = () => document.text !== text;
+    await inSlices(judgeSteps(analysis), session.host, isOvertaken);
+    if (isOvertaken()) throw modified();
+    return feature(analysed, params);
   });
 }
 

@@ -1,8 +1,9 @@
 // Owns the numbers that a client shows in its status: sent a moment after an analysis, and only when they changed.
-import type { Analysis } from '../core/analysis/analysis.ts';
+import { type Analysis, judgeSteps } from '../core/analysis/analysis.ts';
 import type { Overview } from '../core/features/model.ts';
 import { overview } from '../core/features/overview.ts';
 import { normalise } from '../workspace/addresses.ts';
+import { inSlices } from '../workspace/slices.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -50,6 +51,7 @@ export class Overviews {
 /** The numbers of a brief, with how much is wrong in the bases that it uses. */
 export async function overviewOf(session: Session, uri: string, analysis: Analysis): Promise<Overview> {
   const { files } = await session.teams.of(normalise(uri));
+  await inSlices(judgeSteps(analysis), session.host);
   const problems = files.reduce((sum, file) => sum + file.problems.length, 0);
   return { ...overview(analysis), ...(problems > 0 ? { problems } : {}) };
 }

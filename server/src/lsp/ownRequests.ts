@@ -9,7 +9,7 @@ import { REPORT_STYLE, reportPage } from '../core/features/report/page.ts';
 import { reportOn } from '../core/features/report/report.ts';
 import { isEnglish } from '../core/syntax/frontMatter.ts';
 import { checkClosed } from './checkClosed.ts';
-import { type AnalysedDocument, handle } from './handle.ts';
+import { type AnalysedDocument, handle, handleJudged } from './handle.ts';
 import { overviewOf } from './overviews.ts';
 import type { BriefClaims, ClaimRow, FactRow, ReportText, Requests } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -36,8 +36,8 @@ export function listenToOwnRequests(session: Session): void {
     'policyNotes/overview',
     handle(session, 'overview', ({ document, analysis }) => overviewOf(session, document.uri, analysis)),
   );
-  on('policyNotes/claims', handle(session, 'claims', briefClaims));
-  on('policyNotes/report', handle(session, 'report', reportText));
+  on('policyNotes/claims', handleJudged(session, 'claims', briefClaims));
+  on('policyNotes/report', handleJudged(session, 'report', reportText));
   on(
     'policyNotes/previewMarks',
     handle(session, 'preview marks', ({ analysis }) => previewMarks(analysis)),

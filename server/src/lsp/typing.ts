@@ -2,7 +2,7 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { codeLens } from './codeLens.ts';
 import { goTo } from './goTo.ts';
-import { describe, handle } from './handle.ts';
+import { describe, handle, handleJudged } from './handle.ts';
 import { inlayHints } from './inlayHints.ts';
 import { inlineCompletion } from './inlineCompletion.ts';
 import { GO_TO } from './names.ts';
@@ -18,7 +18,7 @@ export function listenToTyping(session: Session): void {
   languages.semanticTokens.on(handle(session, 'semantic tokens', allTokens));
   languages.semanticTokens.onRange(handle(session, 'semantic tokens', tokensInRange));
   connection.onCodeLens(
-    handle(session, 'code lens', (analysed, params) => codeLens(session, analysed, params)),
+    handleJudged(session, 'code lens', (analysed, params) => codeLens(session, analysed, params)),
   );
   languages.inlayHint.on(
     handle(session, 'inlay hints', (analysed, params) => inlayHints(session, analysed, params)),

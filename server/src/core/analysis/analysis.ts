@@ -117,6 +117,18 @@ export function countClaims(analysis: Analysis): ClaimCounts {
   return { claims, sourced };
 }
 
+/**
+ * Judges the sentences that nobody asked about so far, in steps of one piece. What then counts or lists the claims of
+ * the brief costs little.
+ */
+export function* judgeSteps({ pieces }: Analysis): Generator<void, void> {
+  for (const piece of pieces) {
+    if (counted.has(piece)) continue;
+    countInPiece(piece);
+    yield;
+  }
+}
+
 export interface ClaimCounts {
   readonly claims: number;
   readonly sourced: number;

@@ -1,7 +1,8 @@
 // Owns the pass over a brief that judges claims and finds problems: only pieces whose surroundings changed are judged anew.
-
+import { MOST_NEIGHBOURS } from '../claims/detect.ts';
 import type { CitationScope } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
+import type { Sentence } from '../prose/sentence.ts';
 import type { Finding } from '../rules/rule.ts';
 import { isLong } from '../syntax/piece.ts';
 import { spliced } from '../text/spliced.ts';
@@ -21,22 +22,26 @@ export class Judging {
   #after = new Uint8Array(0);
 
   /**
-   * The analyses of all pieces of the row, which are placed. A piece depends on the section that it begins in and on whether a source
-   * line follows: from the pieces that changed it goes on, backwards and forwards, as far as those do. May be left
-   * off at any step: the row counts as judged only at the end.
+   * The analyses of all pieces of the row, which are placed. A piece depends on the section that it begins in, on whether a source
+   * line follows, and on the sentences next to it: from the pieces that changed it goes on, backwards and forwards, as
+   * far as those do. May be left off at any step: the row counts as judged only at the end.
    */
   *judge(row: PieceRow, common: Common): Generator<void, readonly PieceAnalysis[]> {
     const { states, sameHead, sameTail } = row;
-    const { after, from } = this.#sourceLinesAfter(states, sameHead, sameTail);
+    const { after, from: firstAfter } = this.#sourceLinesAfter(states, sameHead, sameTail);
+    const from = Math.min(firstAfter, startOfNeighbours(states, sameHead));
+    const settled = endOfNeighbours(states, states.length - sameTail);
     const fresh: PieceAnalysis[] = [];
     let index = from;
     for (; index < states.length; index += 1) {
       const state = states[index];
       if (state === undefined) break;
-      if (index >= states.length - sameTail && state.isJudgedInPlace) break;
+      if (index >= settled && state.isJudgedInPlace) break;
       row.reached(index);
       const { facts, reach, works, isEnglish } = common;
-      state.judge({ facts, reach, works, isEnglish, nextIsSourceLine: after[index] === 1 });
+      const nextIsSourceLine = after[index] === 1;
+      const { before, behind } = neighboursOf(states, index);
+      state.judge({ facts, reach, works, isEnglish, nextIsSourceLine, before, behind });
       const isChecked = state.isChecked;
       if (!isChecked && isLong(state.piece)) yield;
       fresh.push(yield* state.analysis(common.check));
@@ -64,6 +69,49 @@ export class Judging {
     }
     return { after, from };
   }
+}
+
+/** Neighbours are looked for in so many pieces on each side: beyond a long listing there is another subject. */
+const REACH = 12;
+
+const nobody: readonly Sentence[] = [];
+
+/** The nearest sentences of prose on both sides of a piece; none for a piece that has none to judge. */
+function neighboursOf(states: readonly PieceState[], index: number) {
+  if (states[index]?.prose.every(({ sentences }) => sentences.length === 0) === true)
+    return { before: nobody, behind: nobody };
+  const before: Sentence[] = [];
+  for (let at = index - 1; at >= index - REACH && before.length < MOST_NEIGHBOURS; at -= 1) {
+    const there = states[at]?.neighbours ?? nobody;
+    for (let place = there.length - 1; place >= 0 && before.length < MOST_NEIGHBOURS; place -= 1)
+      before.push(...there.slice(place, place + 1));
+  }
+  const behind: Sentence[] = [];
+  for (let at = index + 1; at <= index + REACH && behind.length < MOST_NEIGHBOURS; at += 1)
+    behind.push(...(states[at]?.neighbours ?? nobody).slice(0, MOST_NEIGHBOURS - behind.length));
+  return { before, behind };
+}
+
+/** The first piece that may have a neighbour at `index` or behind. */
+function startOfNeighbours(states: readonly PieceState[], index: number): number {
+  let sentences = 0;
+  let at = index;
+  while (at > 0 && index - at < REACH && sentences < MOST_NEIGHBOURS) {
+    at -= 1;
+    sentences += states[at]?.neighbours.length ?? 0;
+  }
+  return at;
+}
+
+/** Behind the last piece that may have a neighbour before `index`. */
+function endOfNeighbours(states: readonly PieceState[], index: number): number {
+  let sentences = 0;
+  let at = index;
+  while (at < states.length && at - index < REACH && sentences < MOST_NEIGHBOURS) {
+    sentences += states[at]?.neighbours.length ?? 0;
+    at += 1;
+  }
+  return at;
 }
 
 function isSourceLineBehind(next: PieceState | undefined, isCoveredNext: boolean): boolean {

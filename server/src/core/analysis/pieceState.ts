@@ -1,10 +1,10 @@
 // Owns what is known of one piece: each stage of its reading, cached with what it was made from.
-import { type Claim, readClaims } from '../claims/claim.ts';
+import { type Claim, neighboursIn, readClaims } from '../claims/claim.ts';
 import { type CitationReach, coveredBlocks } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { readProse } from '../prose/readProse.ts';
 import { isReferenceHeading, type ListedWork, readReferenceList } from '../prose/referenceList.ts';
-import type { BlockProse } from '../prose/sentence.ts';
+import type { BlockProse, Sentence } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
 import { noWorks, type Works } from '../prose/works.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -23,6 +23,9 @@ export interface ClaimInputs {
   readonly isEnglish: boolean;
   /** Whether a source line follows that covers a list or table at the end of the piece. */
   readonly nextIsSourceLine: boolean;
+  /** The nearest sentences of prose before and behind the piece, the nearest first. */
+  readonly before: readonly Sentence[];
+  readonly behind: readonly Sentence[];
 }
 
 /** All that is known of a piece in one version of a brief. A new object whenever something in it changed. */
@@ -61,7 +64,13 @@ export class PieceState {
   #reading: PieceReading | undefined;
   #readWith = '';
   #contribution: Contribution = { definitions: [], references: [] };
-  #prose: { readonly facts: FactIndex; readonly blocks: readonly BlockProse[] } | undefined;
+  #prose:
+    | {
+        readonly facts: FactIndex;
+        readonly blocks: readonly BlockProse[];
+        readonly neighbours: readonly Sentence[];
+      }
+    | undefined;
   #placed: PlacedReading | undefined;
   #claims:
     | { readonly placed: PlacedReading; readonly inputs: ClaimInputs; readonly list: readonly Claim[] }
@@ -108,6 +117,11 @@ export class PieceState {
     return this.#prose?.blocks ?? [];
   }
 
+  /** The sentences that those of other pieces are judged by. */
+  get neighbours(): readonly Sentence[] {
+    return this.#prose?.neighbours ?? [];
+  }
+
   /** A definition elsewhere changed for a label that the piece may refer to. */
   markReadingStale(): void {
     this.#isReadingStale = true;
@@ -151,7 +165,7 @@ export class PieceState {
       if (isLong(this.piece)) yield;
       blocks.push(readProse(block, facts));
     }
-    this.#prose = { facts, blocks };
+    this.#prose = { facts, blocks, neighbours: neighboursIn(blocks) };
     this.#claims = undefined;
     this.#areFindingsStale = true;
   }
@@ -173,9 +187,9 @@ export class PieceState {
     const { placed } = this;
     if (placed === undefined) return;
     // Most pieces cite no work by number or name: they need not know which there are.
-    const { facts, reach, isEnglish, nextIsSourceLine } = inputs;
+    const { facts, reach, isEnglish, nextIsSourceLine, before, behind } = inputs;
     const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
-    const own: ClaimInputs = { facts, reach, works, isEnglish, nextIsSourceLine };
+    const own: ClaimInputs = { facts, reach, works, isEnglish, nextIsSourceLine, before, behind };
     if (this.isJudgedInPlace && sameInputs(this.#claims?.inputs, own)) return;
     const list = inputs.isEnglish
       ? readClaims(this.prose, {
@@ -183,6 +197,8 @@ export class PieceState {
           reach: inputs.reach,
           works,
           covered: coveredBlocks(this.prose, placed.reading.outline, inputs.nextIsSourceLine),
+          before,
+          behind,
           entity: (id) => inputs.facts.entity(id),
         })
       : [];
@@ -224,6 +240,13 @@ function sameInputs(a: ClaimInputs | undefined, b: ClaimInputs): boolean {
     a.reach === b.reach &&
     a.works === b.works &&
     a.isEnglish === b.isEnglish &&
-    a.nextIsSourceLine === b.nextIsSourceLine
+    a.nextIsSourceLine === b.nextIsSourceLine &&
+    sayTheSame(a.before, b.before) &&
+    sayTheSame(a.behind, b.behind)
   );
+}
+
+/** A paragraph that is typed in is read anew, but most of its sentences stay as they are. */
+function sayTheSame(a: readonly Sentence[], b: readonly Sentence[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index] || one.text === b[index]?.text);
 }

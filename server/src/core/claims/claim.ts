@@ -3,12 +3,15 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import { type ClaimText, type FactMatch, matchFacts, RELATED } from '../facts/match.ts';
 import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
-import { type ClaimJudgement, detectClaim } from './detect.ts';
+import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS } from './detect.ts';
 import { type CitationScope, citationsInReach } from './support.ts';
 
 export type ClaimStatus = 'sourced' | 'unsourced' | 'not-a-claim';
 
-/** A sentence with the judgement whether it needs a source, and whether it has one. */
+/**
+ * A sentence with the judgement whether it needs a source, and whether it has one. Judging costs more than all else that
+ * is known here, and a sentence that cites is seldom asked about: `judgement` and `status` are worked out when first read.
+ */
 export interface Claim {
   readonly sentence: Sentence;
   readonly block: BlockProse;
@@ -25,6 +28,9 @@ export interface ClaimContext extends CitationScope {
   readonly sections: readonly (readonly string[])[];
   /** For each block whether a source line covers it. */
   readonly covered: readonly boolean[];
+  /** The nearest sentences of prose before and behind the blocks, the nearest first. */
+  readonly before: readonly Sentence[];
+  readonly behind: readonly Sentence[];
   /** Name and kind of an entity, for the reason in words. */
   readonly entity: (id: string) => { readonly name: string; readonly kind: string } | undefined;
 }
@@ -57,30 +63,86 @@ export function matchesOf(sentence: Sentence, facts: FactIndex): readonly FactMa
   return matches;
 }
 
-/** Judges every sentence of the blocks, in order. */
+/** Every sentence of the blocks as a claim or none, in order. */
 export function readClaims(blocks: readonly BlockProse[], context: ClaimContext): readonly Claim[] {
   const claims: Claim[] = [];
+  const row = [...context.before.toReversed(), ...neighboursIn(blocks), ...context.behind];
+  let at = context.before.length;
   for (const [index, block] of blocks.entries()) {
     const inReach = citationsInReach(block, context);
+    const section = context.sections[index] ?? [];
     for (const [place, sentence] of block.sentences.entries()) {
-      const judgement = judge(sentence, block, context.sections[index] ?? [], context);
       const sources = inReach[place] ?? [];
       const isSourced = sources.length > 0 || context.covered[index] === true || block.isSourceLine;
-      const isClaim = judgement.isClaim && !block.isSourceLine;
-      const status = !isClaim ? 'not-a-claim' : isSourced ? 'sourced' : 'unsourced';
-      claims.push({ sentence, block, judgement, status, isSourced, sources });
+      const isNeighbour = row[at] === sentence;
+      const around = { row, at, next: isNeighbour ? at + 1 : at };
+      claims.push(
+        new ReadClaim(sentence, block, sources, isSourced, { section, around, entity: context.entity }),
+      );
+      if (isNeighbour) at += 1;
     }
   }
   return claims;
 }
 
+/** The sentences of prose, which are those that their neighbours are judged by. */
+export function neighboursIn(blocks: readonly BlockProse[]): readonly Sentence[] {
+  return blocks.flatMap(({ block, sentences }) => (block.kind === 'tableRow' ? [] : sentences));
+}
+
+interface Standing {
+  readonly section: readonly string[];
+  /** Where the sentence stands in a row of sentences: before `next`, and behind all before `at`. */
+  readonly around: { readonly row: readonly Sentence[]; readonly at: number; readonly next: number };
+  readonly entity: ClaimContext['entity'];
+}
+
+class ReadClaim implements Claim {
+  readonly sentence: Sentence;
+  readonly block: BlockProse;
+  readonly sources: readonly Citation[];
+  readonly isSourced: boolean;
+  readonly #standing: Standing;
+  #judgement: ClaimJudgement | undefined;
+
+  constructor(
+    sentence: Sentence,
+    block: BlockProse,
+    sources: readonly Citation[],
+    isSourced: boolean,
+    standing: Standing,
+  ) {
+    this.sentence = sentence;
+    this.block = block;
+    this.sources = sources;
+    this.isSourced = isSourced;
+    this.#standing = standing;
+  }
+
+  get judgement(): ClaimJudgement {
+    this.#judgement ??= judge(this.sentence, this.block, this.#standing);
+    return this.#judgement;
+  }
+
+  get status(): ClaimStatus {
+    if (this.block.isSourceLine || !this.judgement.isClaim) return 'not-a-claim';
+    return this.isSourced ? 'sourced' : 'unsourced';
+  }
+}
+
 function judge(
   sentence: Sentence,
   { block, sentences }: BlockProse,
-  section: readonly string[],
-  context: ClaimContext,
+  { section, around, entity }: Standing,
 ): ClaimJudgement {
-  const names = sentence.mentions.flatMap(({ item }) => context.entity(item.entityId)?.name ?? []);
-  const opening = sentences[0]?.text ?? '';
-  return detectClaim({ text: sentence.text, opening, isTableRow: block.kind === 'tableRow', section, names });
+  const { row, at, next } = around;
+  return detectClaim({
+    sentence,
+    before: row.slice(Math.max(0, at - MOST_NEIGHBOURS), at).reverse(),
+    behind: row.slice(next, next + MOST_NEIGHBOURS),
+    opening: sentences[0]?.text ?? '',
+    isTableRow: block.kind === 'tableRow',
+    section,
+    names: sentence.mentions.flatMap(({ item }) => entity(item.entityId)?.name ?? []),
+  });
 }

@@ -1,15 +1,31 @@
 // Owns the judgement whether a sentence is a claim that needs a source, what kind, how sure, and why.
 import { type ClaimKind, kindOf, reasonFor } from './detect/kind.ts';
-import { type ClaimModel, confidenceOf, featuresOf, unpackModel } from './detect/model.ts';
+import {
+  type ClaimModel,
+  confidenceOf,
+  featuresOf,
+  gistOf,
+  type Surroundings,
+  unpackModel,
+} from './detect/model.ts';
 import { confidenceIn, standingOf } from './detect/places.ts';
 import { packedModel, thresholds } from './detect/weights.generated.ts';
 
 export type { ClaimKind } from './detect/kind.ts';
+export { MOST_NEIGHBOURS } from './detect/surroundings.ts';
+
+/** A sentence by its words; the same object, the same sentence. */
+export interface Said {
+  /** Readable text: no markup, no citation markers; code and bare addresses appear as U+FFFC. */
+  readonly text: string;
+}
 
 /** A sentence with what stands around it. */
 export interface SentenceInContext {
-  /** Readable text: no markup, no citation markers; code and bare addresses appear as U+FFFC. */
-  readonly text: string;
+  readonly sentence: Said;
+  /** Those before and behind it in the brief, the nearest first, at most `MOST_NEIGHBOURS` each. */
+  readonly before: readonly Said[];
+  readonly behind: readonly Said[];
   /** The first sentence of its paragraph, list item or row; the sentence itself where it is the first. */
   readonly opening: string;
   readonly isTableRow: boolean;
@@ -40,18 +56,14 @@ export const claimThresholds: { readonly warning: number; readonly hint: number;
 const FIGURE_IN_ROW = 0.85;
 
 /** Judges a sentence. An empty one is no claim. */
-export function detectClaim({
-  text,
-  opening,
-  isTableRow,
-  section,
-  names,
-}: SentenceInContext): ClaimJudgement {
+export function detectClaim(context: SentenceInContext): ClaimJudgement {
+  const { opening, isTableRow, section, names } = context;
+  const { text } = context.sentence;
   const standing = standingOf(text, opening, section);
   if (standing === 'never') return nothingIn(confidenceIn(standing, 0));
   const model = theModel();
   const features = featuresOf(text);
-  const read = confidenceOf(features, model);
+  const read = confidenceOf(features, surroundingsOf(context, model), model);
   if (read < IDLE && !isTableRow) return nothingIn(confidenceIn(standing, read));
   const kind = kindOf(features.shape, model.kinds);
   const named = names.length > 0 && kind === 'figure' ? raised(read) : read;
@@ -59,6 +71,22 @@ export function detectClaim({
   const confidence = confidenceIn(standing, open);
   const isClaim = confidence >= claimThresholds.claim;
   return { confidence, isClaim, kind: isClaim ? kind : undefined, reason: reasonFor(kind, names[0]) };
+}
+
+const gists = new WeakMap<Said, number>();
+
+function surroundingsOf({ sentence, before, behind }: SentenceInContext, model: ClaimModel): Surroundings {
+  const gist = (one: Said) => {
+    let known = gists.get(one);
+    if (known === undefined) {
+      known = gistOf(one.text, model);
+      gists.set(one, known);
+    }
+    return known;
+  };
+  // A sentence alone is in its own company.
+  if (before.length + behind.length === 0) return { before: [gist(sentence)], behind: [] };
+  return { before: before.map(gist), behind: behind.map(gist) };
 }
 
 /**
@@ -70,7 +98,7 @@ function raised(confidence: number): number {
 }
 
 /** Below this nobody asks for a kind. */
-const IDLE = 0.08;
+const IDLE = 0.15;
 
 function nothingIn(confidence: number): ClaimJudgement {
   return { confidence, isClaim: false, kind: undefined, reason: 'says little that could be checked' };

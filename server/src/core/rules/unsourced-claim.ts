@@ -8,9 +8,10 @@ export const unsourcedClaim = defineRule({
   summary: 'A claim that has no citation in its reach',
   *check(piece) {
     for (const claim of piece.claims) {
-      const { judgement, sentence } = claim;
-      if (claim.isSourced || sentence.citationNeeded || judgement.confidence < piece.confidence.hint)
-        continue;
+      const { sentence } = claim;
+      if (claim.isSourced || sentence.citationNeeded) continue;
+      const { judgement } = claim;
+      if (judgement.confidence < piece.confidence.hint) continue;
       yield {
         span: sentence.span,
         message: `${capitalised(judgement.reason)}, but has no source`,

@@ -1,5 +1,5 @@
 // Owns the kind of a claim and the reason in words.
-import { shapeNames } from './shape.ts';
+import { OWN_PLACES, shapeNames } from './shape.ts';
 
 export type ClaimKind =
   | 'figure'
@@ -25,12 +25,12 @@ export const claimKinds: readonly ClaimKind[] = [
 
 /** Steps into which each figure of a shape is cut; each has a weight for each kind. */
 const STEPS = 4;
-export const KIND_BUCKETS = STEPS * shapeNames.length;
+export const KIND_BUCKETS = STEPS * OWN_PLACES;
 
 /** What the weights for kinds look at: for each figure of the shape its step. */
 export function kindFeatures(shape: Float64Array): Uint16Array {
-  const features = new Uint16Array(shape.length);
-  for (let index = 0; index < shape.length; index += 1)
+  const features = new Uint16Array(OWN_PLACES);
+  for (let index = 0; index < features.length; index += 1)
     features[index] = STEPS * index + stepOf(shape[index] ?? 0);
   return features;
 }

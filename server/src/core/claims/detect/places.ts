@@ -9,6 +9,9 @@ const SELDOM =
 
 const CAPTION =
   /^(?:figure|fig\.|table|chart|box|photo|image|source|credit|keywords?|illustration)\s?[\d.a-z-]{0,6}\s?[:.|]\s/i;
+/** Who made a picture or a text, and under what terms it may be used. */
+const CREDIT =
+  /^(?:(?:photo|image|picture|illustration|artwork|cartoon|cover)s?(?: credits?)?(?::| (?:by|courtesy of) (?!.{0,200}\b(?:is|are|was|were|has|have|had|shows?|showed)\b))|credits?:|©|\(c\) |copyright (?:©|\(c\)|\d{4})|(?:all|some) rights reserved\b|["“][^"”]{1,120}["”],? by .{1,100}\b(?:licen[cs]ed|CC[ -]BY|CC0)\b|(?:except where (?:otherwise )?noted, )?(?:this|the|our|all) (?:whole |original )?(?:work|article|post|page|report|brief|document|text|website|site|guide|book|chapter|paper|contents?|material|images?)(?: (?:on|of) this (?:site|page|website))? (?:is|are) (?:\w{2,12} )?(?:licen[cs]ed|released|shared|available|published) under\b)/i;
 const TEMPLATE =
   /^\s*(?:\{\{|<[a-z]|\[[^\]]{2,80}\]\s*$)|\[(?:name|date|insert|your|title|number|organi[sz]ation|agency|link|todo|tbd)\b[^\]]{0,80}\]|\blorem ipsum\b|\b(?:tbd|tbc)\b/i;
 const QUESTION = /\?["'”’)\]*]*$/;
@@ -33,15 +36,30 @@ export function standingOf(text: string, opening: string, section: readonly stri
   if (CAPTION.test(`${opening} `)) return 'never';
   if (
     !/\p{L}{2}/u.test(trimmed) ||
+    CREDIT.test(trimmed) ||
     TEMPLATE.test(trimmed) ||
     CONTENTS.test(trimmed) ||
     OPENS_NOTHING.test(trimmed)
   )
     return 'never';
-  if (QUESTION.test(trimmed) && !ASKED.test(trimmed)) return 'never';
-  if (section.some((title) => NEVER.test(title))) return 'never';
+  if (trimmed.includes('?') && QUESTION.test(trimmed) && !ASKED.test(trimmed)) return 'never';
+  const under = standingUnder(section);
+  if (under !== 'open') return under;
   const isWished = (ADVISES.test(trimmed) && !SAID.test(trimmed)) || HYPOTHETICAL.test(trimmed);
-  return isWished || section.some((title) => SELDOM.test(title)) ? 'seldom' : 'open';
+  return isWished ? 'seldom' : 'open';
+}
+
+const known = new WeakMap<readonly string[], Standing>();
+
+/** What the headings above say, whatever the sentence; the same list of headings is looked at once. */
+function standingUnder(section: readonly string[]): Standing {
+  let standing = known.get(section);
+  if (standing === undefined) {
+    const isNever = section.some((title) => NEVER.test(title));
+    standing = isNever ? 'never' : section.some((title) => SELDOM.test(title)) ? 'seldom' : 'open';
+    known.set(section, standing);
+  }
+  return standing;
 }
 
 const NEVER_CONFIDENCE = 0.01;

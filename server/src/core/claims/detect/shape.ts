@@ -5,6 +5,7 @@ import { type WordClass, wordClasses } from './lexicon.ts';
 import { readPairs } from './pairs.ts';
 import { senseNames } from './senses.ts';
 import { Sign } from './signs.ts';
+import { surroundingNames } from './surroundings.ts';
 import type { Tag, Word } from './words.ts';
 
 /** Measures beside those of the word classes. */
@@ -16,34 +17,53 @@ const MEASURES = {
   determiners: 37, pronouns: 38, plurals: 39, prepositions: 40, conjunctions: 41, subjectName: 42, subjectPlural: 43,
   subjectPronoun: 44, subjectThe: 45, subjectOwn: 46, subjectThis: 47, subjectLength: 48, opensWith: 49, imperative: 50,
   accordingTo: 51, example: 52, studyFinds: 53, lawRules: 54, namePast: 55, nameVerb: 56, figureUnit: 57, bodies: 58,
+  poll: 59,
 } as const; // biome-ignore format: a table
 
-export type Measure = keyof typeof MEASURES;
-export type SetMeasure = (name: Measure, value: number) => void;
+type Measure = keyof typeof MEASURES;
 
-/** What each place of a shape stands for: for every word class how often and how early it comes, then the measures. */
+const MEASURES_AT = 2 * wordClasses.length;
+/** Where each measure is put. */
+export const At: Readonly<Record<Measure, number>> = placed(MEASURES);
+
+function placed(measures: Readonly<Record<Measure, number>>): Readonly<Record<Measure, number>> {
+  const places = { ...measures };
+  for (const name of Object.keys(places) as Measure[]) places[name] += MEASURES_AT;
+  return places;
+}
+
+const SENSES_AT = MEASURES_AT + Object.keys(MEASURES).length;
+/** So many places of a shape speak of the sentence's own words; the rest is written by those who read them otherwise. */
+export const OWN_PLACES = SENSES_AT + 2 * senseNames.length;
+/** Where the score (log odds) of the words in order is put. */
+export const ORDER_AT = OWN_PLACES;
+/** From where on the surroundings are put. */
+export const AROUND_AT = OWN_PLACES + 1;
+
+/**
+ * What each place of a shape stands for: for every word class how often and how early it comes, then the measures, the
+ * senses, and what else is known.
+ */
 export const shapeNames: readonly string[] = [
   ...wordClasses.flatMap((name: WordClass) => [name, `${name} first`]),
   ...Object.keys(MEASURES),
   ...senseNames.flatMap((name) => [name, `${name} leads`]),
+  'words in order',
+  ...surroundingNames,
 ];
-const SENSES_AT = 2 * wordClasses.length + Object.keys(MEASURES).length;
 
 /** Where something does not occur, its place is this. */
 export const NOWHERE = 60;
 
-/** The shape of a sentence: one number for each of `shapeNames`. */
+/** The shape of a sentence: one number for each of `shapeNames`; those from `OWN_PLACES` on are still 0. */
 export function readShape(text: string, words: readonly Word[], frame: Frame): Float64Array {
   const shape = new Float64Array(shapeNames.length);
-  const set: SetMeasure = (name, value) => {
-    shape[2 * wordClasses.length + MEASURES[name]] = value;
-  };
   readClasses(words, shape);
   readSenses(words, frame, shape);
-  readTags(words, set);
-  readMarks(text, words, set);
-  readSubject(words, set);
-  readPairs(words, set);
+  readTags(words, shape);
+  readMarks(text, words, shape);
+  readSubject(words, shape);
+  readPairs(words, shape);
   return shape;
 }
 
@@ -69,7 +89,7 @@ function readSenses(words: readonly Word[], { subject, verb, predicate }: Frame,
   }
 }
 
-function readTags(words: readonly Word[], set: SetMeasure): void {
+function readTags(words: readonly Word[], shape: Float64Array): void {
   const counts = new Uint8Array(128);
   for (let place = 0; place < words.length; place += 1) {
     const code = words[place]?.tag.charCodeAt(0) ?? 0;
@@ -77,29 +97,29 @@ function readTags(words: readonly Word[], set: SetMeasure): void {
   }
   const count = (tag: Tag) => counts[tag.charCodeAt(0)] ?? 0;
   const total = Math.max(1, words.length);
-  set('words', words.length);
-  set('names', count('T'));
-  set('nameShare', count('T') / total);
-  set('firstName', placeOf(words, 'T'));
-  set('figures', count('#'));
-  set('firstFigure', placeOf(words, '#'));
-  set('past', count('X'));
-  set('firstPast', placeOf(words, 'X'));
-  set('participles', count('N') / total);
-  set('verbsInS', count('Z'));
-  set('gerunds', count('G'));
-  set('nouns', (count('O') + count('S')) / total);
-  set('adjectives', count('J') / total);
-  set('adverbs', count('R') / total);
-  set('determiners', count('D') / total);
-  set('pronouns', count('P') / total);
-  set('prepositions', count('I') / total);
-  set('conjunctions', count('C') / total);
-  set('plurals', count('S'));
-  set('brackets', count('('));
-  set('semicolons', count(';'));
-  set('quotes', count('"'));
-  set('singleQuotes', count("'"));
+  shape[At.words] = words.length;
+  shape[At.names] = count('T');
+  shape[At.nameShare] = count('T') / total;
+  shape[At.firstName] = placeOf(words, 'T');
+  shape[At.figures] = count('#');
+  shape[At.firstFigure] = placeOf(words, '#');
+  shape[At.past] = count('X');
+  shape[At.firstPast] = placeOf(words, 'X');
+  shape[At.participles] = count('N') / total;
+  shape[At.verbsInS] = count('Z');
+  shape[At.gerunds] = count('G');
+  shape[At.nouns] = (count('O') + count('S')) / total;
+  shape[At.adjectives] = count('J') / total;
+  shape[At.adverbs] = count('R') / total;
+  shape[At.determiners] = count('D') / total;
+  shape[At.pronouns] = count('P') / total;
+  shape[At.prepositions] = count('I') / total;
+  shape[At.conjunctions] = count('C') / total;
+  shape[At.plurals] = count('S');
+  shape[At.brackets] = count('(');
+  shape[At.semicolons] = count(';');
+  shape[At.quotes] = count('"');
+  shape[At.singleQuotes] = count("'");
 }
 
 function placeOf(words: readonly Word[], tag: Tag): number {
@@ -111,7 +131,7 @@ function placeOf(words: readonly Word[], tag: Tag): number {
 
 const EARLY = 9;
 
-function readMarks(text: string, words: readonly Word[], set: SetMeasure): void {
+function readMarks(text: string, words: readonly Word[], shape: Float64Array): void {
   let [percent, money, years, large, acronyms, negated, maths, present, colon] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   let [opened, quoted] = [-1, 0];
   for (let place = 0; place < words.length; place += 1) {
@@ -135,22 +155,22 @@ function readMarks(text: string, words: readonly Word[], set: SetMeasure): void 
       opened = place;
     }
   }
-  set('percent', percent);
-  set('money', money);
-  set('years', years);
-  set('large', large);
-  set('acronyms', acronyms);
-  set('negated', negated);
-  set('maths', maths);
-  set('present', present);
-  set('colonEarly', colon);
-  set('quoted', quoted);
-  set('length', text.length);
-  set('opensQuoted', words[0]?.form.key === '"' || words[0]?.form.key === "'" ? 1 : 0);
+  shape[At.percent] = percent;
+  shape[At.money] = money;
+  shape[At.years] = years;
+  shape[At.large] = large;
+  shape[At.acronyms] = acronyms;
+  shape[At.negated] = negated;
+  shape[At.maths] = maths;
+  shape[At.present] = present;
+  shape[At.colonEarly] = colon;
+  shape[At.quoted] = quoted;
+  shape[At.length] = text.length;
+  shape[At.opensQuoted] = words[0]?.form.key === '"' || words[0]?.form.key === "'" ? 1 : 0;
   const last = lastMark(words);
-  set('question', last === '?' ? 1 : 0);
-  set('ends', last === '.' || last === '!' ? 1 : 0);
-  set('colonEnd', last === ':' ? 1 : 0);
+  shape[At.question] = last === '?' ? 1 : 0;
+  shape[At.ends] = last === '.' || last === '!' ? 1 : 0;
+  shape[At.colonEnd] = last === ':' ? 1 : 0;
 }
 
 /** The mark that ends the sentence, before closing quotes and brackets; empty where a word ends it. */
@@ -172,7 +192,7 @@ export function isVerb(tag: Tag): boolean {
 }
 
 /** What stands before the first verb is taken for the subject. */
-function readSubject(words: readonly Word[], set: SetMeasure): void {
+function readSubject(words: readonly Word[], shape: Float64Array): void {
   let [first, verbs, names, plurals, pronouns, articles, own, these] = [-1, 0, 0, 0, 0, 0, 0, 0];
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place];
@@ -191,15 +211,15 @@ function readSubject(words: readonly Word[], set: SetMeasure): void {
     if (form.signs & Sign.this) these += 1;
   }
   const hasVerb = first !== -1;
-  set('firstVerb', hasVerb ? Math.min(first, NOWHERE) : NOWHERE);
-  set('verbs', verbs);
-  set('subjectLength', hasVerb ? first : 0);
-  set('subjectName', hasVerb ? names : 0);
-  set('subjectPlural', hasVerb ? plurals : 0);
-  set('subjectPronoun', hasVerb ? pronouns : 0);
-  set('subjectThe', hasVerb ? articles : 0);
-  set('subjectOwn', hasVerb ? own : 0);
-  set('subjectThis', hasVerb ? these : 0);
-  set('opensWith', OPENERS.indexOf(words[0]?.form.key ?? ''));
-  set('imperative', words[0]?.tag === 'V' ? 1 : 0);
+  shape[At.firstVerb] = hasVerb ? Math.min(first, NOWHERE) : NOWHERE;
+  shape[At.verbs] = verbs;
+  shape[At.subjectLength] = hasVerb ? first : 0;
+  shape[At.subjectName] = hasVerb ? names : 0;
+  shape[At.subjectPlural] = hasVerb ? plurals : 0;
+  shape[At.subjectPronoun] = hasVerb ? pronouns : 0;
+  shape[At.subjectThe] = hasVerb ? articles : 0;
+  shape[At.subjectOwn] = hasVerb ? own : 0;
+  shape[At.subjectThis] = hasVerb ? these : 0;
+  shape[At.opensWith] = OPENERS.indexOf(words[0]?.form.key ?? '');
+  shape[At.imperative] = words[0]?.tag === 'V' ? 1 : 0;
 }

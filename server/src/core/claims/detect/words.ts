@@ -1,4 +1,5 @@
 // Owns the words of a sentence as the detector sees them: small letters, shape and a coarse tag.
+import { gistBuckets } from './gist.ts';
 import { hashOf } from './hash.ts';
 import { classesOf, closedTag, listedTag } from './lexicon.ts';
 import { sensesOf } from './senses.ts';
@@ -13,9 +14,7 @@ export type Tag = string;
 
 /** What a word is on its own, wherever it stands. */
 export interface Form {
-  /** Small letters, digits as 0, quotes straight, no plain plural ending. */
-  readonly stem: string;
-  /** As `stem`, with its ending. */
+  /** Small letters, digits as 0, quotes straight. */
   readonly key: string;
   readonly classes: readonly number[];
   /** Places in `senseNames` of what it can speak of. */
@@ -27,10 +26,12 @@ export interface Form {
   readonly isCapital: boolean;
   readonly isAcronym: boolean;
   readonly isYear: boolean;
-  /** Hash of `stem`, 32 bits. */
+  /** Hash of `key` without a plain plural ending, 32 bits. */
   readonly hash: number;
   /** Bits of `signs.ts` that `key` has. */
   readonly signs: number;
+  /** See `gistBuckets`. */
+  readonly gist: readonly number[];
 }
 
 export interface Word {
@@ -44,19 +45,26 @@ const MOST_WORDS = 120;
 /** The words and marks of a sentence in order. */
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
+  for (const form of readForms(text))
+    words.push({ form, tag: form.isClosed || form.tag === '#' ? form.tag : tagHere(form, words) });
+  return words;
+}
+
+/** As `readWords`, each word as it is on its own. */
+export function readForms(text: string): readonly Form[] {
+  const forms: Form[] = [];
   let at = 0;
-  while (at < text.length && words.length < MOST_WORDS) {
+  while (at < text.length && forms.length < MOST_WORDS) {
     const kind = charKind(text, at);
     if (kind === SPACE) {
       at += 1;
       continue;
     }
     const end = kind === MARK ? at + charLength(text, at) : wordEnd(text, at);
-    const form = formOf(text.slice(at, end));
-    words.push({ form, tag: form.isClosed || form.tag === '#' ? form.tag : tagHere(form, words) });
+    forms.push(formOf(text.slice(at, end)));
     at = end;
   }
-  return words;
+  return forms;
 }
 
 const [SPACE, MARK, WORD] = [0, 1, 2];
@@ -80,13 +88,9 @@ function charLength(text: string, at: number): number {
 function wordEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length) {
-    if (charKind(text, end) === WORD) {
-      end += charLength(text, end);
-      continue;
-    }
     const code = text.charCodeAt(end);
-    if (code === AMPERSAND) {
-      end += 1;
+    if (code < 128 ? asciiKinds[code] === WORD || code === AMPERSAND : charKind(text, end) === WORD) {
+      end += code < 128 ? 1 : charLength(text, end);
       continue;
     }
     if (!JOINTS.has(code) || end + 1 >= text.length || charKind(text, end + 1) !== WORD) break;
@@ -126,9 +130,8 @@ function readForm(text: string): Form {
   const isMark = !/^[\p{L}\p{N}]/u.test(text);
   const isCapital = !isMark && text.charAt(0) !== small.charAt(0);
   const closed = isMark ? key : closedTag(key);
-  return {
+  const form = {
     key,
-    stem: stemOf(key),
     classes: classesOf(key),
     senses: isMark ? [] : sensesOf(key),
     tag: closed ?? (startsWithDigit ? '#' : openTag(key)),
@@ -140,6 +143,7 @@ function readForm(text: string): Form {
     hash: hashOf(stemOf(key)),
     signs: signsOf(key),
   };
+  return { ...form, gist: gistBuckets(form) };
 }
 
 /** Without its plainest endings, so that "prices" and "price" are one. */

@@ -1,0 +1,51 @@
+// Owns what the sentences around one tell about it, from their gist: claims stand together.
+
+/** So many sentences on each side count. */
+export const MOST_NEIGHBOURS = 4;
+
+/** What is told: in the order of the places in a shape. */
+export const surroundingNames = [
+  'around',
+  'before',
+  'behind',
+  'most around',
+  'right before',
+  'right behind',
+] as const;
+
+/**
+ * Writes what `surroundingNames` lists into `shape` from `at` on. `before` and `behind` are gists (log odds), the nearest first; a
+ * neighbour counts the less the farther it stands. At least one of them is not empty.
+ */
+export function setSurroundings(
+  before: readonly number[],
+  behind: readonly number[],
+  shape: Float64Array,
+  at: number,
+): void {
+  const [sumBefore, weightBefore] = weighted(before);
+  const [sumBehind, weightBehind] = weighted(behind);
+  const weight = weightBefore + weightBehind;
+  const around = (sumBefore + sumBehind) / Math.max(1, weight);
+  shape[at] = around;
+  shape[at + 1] = weightBefore === 0 ? around : sumBefore / weightBefore;
+  shape[at + 2] = weightBehind === 0 ? around : sumBehind / weightBehind;
+  shape[at + 3] = most(before, most(behind, Number.NEGATIVE_INFINITY));
+  shape[at + 4] = before[0] ?? around;
+  shape[at + 5] = behind[0] ?? around;
+}
+
+function weighted(gists: readonly number[]): readonly [sum: number, weight: number] {
+  let [sum, weight] = [0, 0];
+  for (let index = 0; index < gists.length; index += 1) {
+    sum += (gists[index] ?? 0) / (index + 1);
+    weight += 1 / (index + 1);
+  }
+  return [sum, weight];
+}
+
+function most(gists: readonly number[], least: number): number {
+  let found = least;
+  for (let index = 0; index < gists.length; index += 1) found = Math.max(found, gists[index] ?? found);
+  return found;
+}

@@ -14,8 +14,11 @@ const YEAR = ACRONYM + 1;
 const NAME = ACRONYM + 2;
 export const GIST_BUCKETS = ACRONYM + 3;
 
+/** What of a word counts. */
+type Told = Pick<Form, 'hash' | 'senses' | 'classes' | 'tag' | 'isAcronym' | 'isYear'>;
+
 /** What a word brings to the gist wherever it stands: itself, what it speaks of, what it does, its tag and form. */
-export function gistBuckets(form: Omit<Form, 'gist'>): readonly number[] {
+export function gistBuckets(form: Told): readonly number[] {
   const mixed = Math.imul(form.hash ^ (form.hash >>> 15), 0x2c1b3c6d);
   const buckets = [(mixed ^ (mixed >>> 12)) & (WORD_BUCKETS - 1)];
   for (const sense of form.senses) buckets.push(SENSES_AT + sense);

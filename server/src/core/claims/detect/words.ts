@@ -130,20 +130,27 @@ function readForm(text: string): Form {
   const isMark = !/^[\p{L}\p{N}]/u.test(text);
   const isCapital = !isMark && text.charAt(0) !== small.charAt(0);
   const closed = isMark ? key : closedTag(key);
-  const form = {
+  const classes = classesOf(key);
+  const senses = isMark ? [] : sensesOf(key);
+  const tag = closed ?? (startsWithDigit ? '#' : openTag(key));
+  const isAcronym = isCapital && text.length > 1 && text === text.toUpperCase() && !startsWithDigit;
+  const isYear = /^(?:1[5-9]|20)\d\d$/.test(text);
+  const hash = hashOf(stemOf(key));
+  // One literal, no spreading: all forms then have one shape, which everything that reads them runs faster on.
+  return {
     key,
-    classes: classesOf(key),
-    senses: isMark ? [] : sensesOf(key),
-    tag: closed ?? (startsWithDigit ? '#' : openTag(key)),
+    classes,
+    senses,
+    tag,
     isClosed: closed !== undefined,
     isMark,
     isCapital,
-    isAcronym: isCapital && text.length > 1 && text === text.toUpperCase() && !startsWithDigit,
-    isYear: /^(?:1[5-9]|20)\d\d$/.test(text),
-    hash: hashOf(stemOf(key)),
+    isAcronym,
+    isYear,
+    hash,
     signs: signsOf(key),
+    gist: gistBuckets({ hash, senses, classes, tag, isAcronym, isYear }),
   };
-  return { ...form, gist: gistBuckets(form) };
 }
 
 /** Without its plainest endings, so that "prices" and "price" are one. */

@@ -89,6 +89,14 @@ describe('tidy', () => {
     }
   });
 
+  it('a rule that asks how a sentence is judged says so: no other runs again where only that changed', () => {
+    for (const file of files.filter((name) => /^core\/rules\/[a-z-]+\.ts$/.test(name))) {
+      const text = readFileSync(path.join(server, file), 'utf8');
+      const asks = /\bjudgement\b(?=[ ,}])[^'"]*= claim\b|\.(?:judgement|status)\b/.test(text);
+      assert.equal(/readsJudgement: true/.test(text), asks, file);
+    }
+  });
+
   it('files stay under 300 lines, and open with a line on what they own', () => {
     for (const file of files.filter((name) => !name.includes('.generated.'))) {
       const text = readFileSync(path.join(server, file), 'utf8');

@@ -61,7 +61,7 @@ describe('hover', () => {
     'A ‹|›meta-analysis of trials.',
     '‹|›Meta-analysis of trials.',
     'The ‹|›Amazon basin is large.',
-    'Let us walk along the ‹|›Amazon, in Brazil.',
+    'Life along the ‹|›Amazon, in Brazil.',
     'The ‹|›anthropic principle.',
     'They did so at ‹|›scale AI can reach.',
     'As ‹|›Wang et al. (2020) show.',

@@ -50,10 +50,10 @@ describe('diagnostics by push', () => {
   });
 
   it('after a flood of edits ends with those of the last version', async () => {
-    const brief = await EditedBrief.open(client, 'Really?\n');
+    const brief = await EditedBrief.open(client, 'Words.\n');
     for (let count = 0; count < 50; count += 1)
-      await brief.replace('Really', count % 2 ? 'Really' : 'Really really');
-    await brief.replace('Really', `${claim} Really`);
+      await brief.replace('Words', count % 2 ? 'Words' : 'Words Words');
+    await brief.replace('Words', `${claim} Words`);
     await settled(brief);
     const last = publishedFor(brief).at(-1);
     assert.equal(last?.version, brief.version);

@@ -63,7 +63,10 @@ async function builtOnLoading(folder: string): Promise<readonly Expression[]> {
   const Watching = new Proxy(Original, {
     construct(target, [source, flags], newTarget) {
       const made = Reflect.construct(target, [source, flags], newTarget);
-      if (typeof source === 'string') found.push({ source: made.source, flags: made.flags, where: folder });
+      // What loads the modules builds some too, with the paths of this machine in them.
+      const isOurs = new Error().stack?.split('\n')[2]?.includes(`/${folder}/`) === true;
+      if (typeof source === 'string' && isOurs)
+        found.push({ source: made.source, flags: made.flags, where: folder });
       return made;
     },
   });

@@ -85,7 +85,7 @@ export class BriefAnalyser {
       reach: this.#settings.citationReach,
       works: yield* this.#placing.place(this.#row, this.#library),
       isEnglish: isEnglish(this.#frontMatter),
-      check: (piece) => checkPiece(piece, surroundings, this.#onFailure),
+      check: (piece, kept) => checkPiece(piece, surroundings, this.#onFailure, kept),
     });
     this.#analysis = {
       text,

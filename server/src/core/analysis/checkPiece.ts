@@ -4,7 +4,7 @@ import { type Settings, severityOf } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { grouped } from '../facts/wording.ts';
 import { rules } from '../rules/registry.generated.ts';
-import type { BriefView, Finding, PieceView } from '../rules/rule.ts';
+import type { BriefView, Finding, PieceView, Rule } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import type { Directive } from '../syntax/blocks.ts';
 import { isLong } from '../syntax/piece.ts';
@@ -25,22 +25,31 @@ type UncheckedPiece = Omit<PieceAnalysis, 'findings'>;
 
 /**
  * Findings of all rules that are on, in order of their place, with the severity that the settings give them. A long piece
- * takes a step for each rule, any other none.
+ * takes a step for each rule, any other none. `kept`: what was found before, where only the judgement of its sentences changed.
  */
 export function* checkPiece(
   piece: UncheckedPiece,
   surroundings: Surroundings,
   onFailure: RuleFailure,
+  kept?: readonly Finding[],
 ): Generator<void, readonly Finding[]> {
   if (piece.reading.isUnread) return [unread(piece)];
   const view = viewOf(piece, surroundings, []);
   const findings: Finding[] = [];
   for (const rule of rules) {
+    if (kept !== undefined && !readsJudgement(rule)) {
+      findings.push(...kept.filter((finding) => finding.rule === rule.id));
+      continue;
+    }
     runRule(rule, view, surroundings.settings, onFailure, findings);
     if (isLong(piece.piece)) yield;
   }
   for (const { overlong } of piece.prose) findings.push(...overlong.map(tooLongToJudge));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function readsJudgement(rule: Rule): boolean {
+  return rule.readsJudgement === true;
 }
 
 /** Says that a piece was not checked. No rule of its own: it cannot be turned off. */

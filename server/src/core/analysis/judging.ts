@@ -3,17 +3,16 @@ import { MOST_NEIGHBOURS } from '../claims/detect.ts';
 import type { CitationScope } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Sentence } from '../prose/sentence.ts';
-import type { Finding } from '../rules/rule.ts';
 import { isLong } from '../syntax/piece.ts';
 import { spliced } from '../text/spliced.ts';
 import type { PieceRow } from './pieceRow.ts';
-import type { PieceAnalysis, PieceState } from './pieceState.ts';
+import type { Check, PieceAnalysis, PieceState } from './pieceState.ts';
 
 /** What is the same for all pieces of a brief. A change in it makes all of them stale. */
 export interface Common extends CitationScope {
   readonly facts: FactIndex;
   readonly isEnglish: boolean;
-  readonly check: (piece: Omit<PieceAnalysis, 'findings'>) => Generator<void, readonly Finding[]>;
+  readonly check: Check;
 }
 
 export class Judging {

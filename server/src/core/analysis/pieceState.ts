@@ -40,6 +40,12 @@ export interface PieceAnalysis {
   readonly findings: readonly Finding[];
 }
 
+/** Finds what is wrong in a piece; `kept`: what was found before, where only the judgement of its sentences changed. */
+export type Check = (
+  piece: Omit<PieceAnalysis, 'findings'>,
+  kept: readonly Finding[] | undefined,
+) => Generator<void, readonly Finding[]>;
+
 /** What a piece defines, and the footnote labels that it refers to: one entry a definition or reference. */
 export interface Contribution {
   readonly definitions: readonly Definition[];
@@ -76,7 +82,8 @@ export class PieceState {
     | { readonly placed: PlacedReading; readonly inputs: ClaimInputs; readonly list: readonly Claim[] }
     | undefined;
   #isReadingStale = true;
-  #areFindingsStale = true;
+  /** What of the findings is out of date. */
+  #stale: 'nothing' | 'judgement' | 'all' = 'all';
   #analysis: PieceAnalysis | undefined;
 
   constructor(piece: Piece) {
@@ -105,7 +112,7 @@ export class PieceState {
 
   /** Whether the findings are up to date. */
   get isChecked(): boolean {
-    return this.#analysis !== undefined && !this.#areFindingsStale;
+    return this.#analysis !== undefined && this.#stale === 'nothing';
   }
 
   /** What the piece brings to the labels of the brief. */
@@ -125,11 +132,11 @@ export class PieceState {
   /** A definition elsewhere changed for a label that the piece may refer to. */
   markReadingStale(): void {
     this.#isReadingStale = true;
-    this.#areFindingsStale = true;
+    this.#stale = 'all';
   }
 
   markFindingsStale(): void {
-    this.#areFindingsStale = true;
+    this.#stale = 'all';
   }
 
   /** Reads the piece with the labels as they are now. Says whether the reading is a new one. */
@@ -152,7 +159,7 @@ export class PieceState {
     };
     this.#prose = undefined;
     this.#claims = undefined;
-    this.#areFindingsStale = true;
+    this.#stale = 'all';
     return true;
   }
 
@@ -167,7 +174,7 @@ export class PieceState {
     }
     this.#prose = { facts, blocks, neighbours: neighboursIn(blocks) };
     this.#claims = undefined;
-    this.#areFindingsStale = true;
+    this.#stale = 'all';
   }
 
   /** Where the piece stands: its blocks' sections, and the works that it lists. `section`: the one before the piece. */
@@ -190,7 +197,8 @@ export class PieceState {
     const { facts, reach, isEnglish, nextIsSourceLine, before, behind } = inputs;
     const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
     const own: ClaimInputs = { facts, reach, works, isEnglish, nextIsSourceLine, before, behind };
-    if (this.isJudgedInPlace && sameInputs(this.#claims?.inputs, own)) return;
+    const isElseTheSame = this.isJudgedInPlace && sameButNeighbours(this.#claims?.inputs, own);
+    if (isElseTheSame && sameNeighbours(this.#claims?.inputs, own)) return;
     const list = inputs.isEnglish
       ? readClaims(this.prose, {
           sections: placed.sections.map((section) => section.path),
@@ -203,21 +211,20 @@ export class PieceState {
         })
       : [];
     this.#claims = { placed, inputs: own, list };
-    this.#areFindingsStale = true;
+    this.#stale = isElseTheSame && this.#stale !== 'all' ? 'judgement' : 'all';
   }
 
   /** The analysis of the piece, its findings made by `check` if something that they rest on has changed. */
-  *analysis(
-    check: (piece: Omit<PieceAnalysis, 'findings'>) => Generator<void, readonly Finding[]>,
-  ): Generator<void, PieceAnalysis> {
-    if (this.#analysis !== undefined && !this.#areFindingsStale) return this.#analysis;
+  *analysis(check: Check): Generator<void, PieceAnalysis> {
+    if (this.#analysis !== undefined && this.#stale === 'nothing') return this.#analysis;
     const list = this.#claims?.list ?? [];
     const sections = this.#placed?.sections ?? [];
     const reading = this.#reading ?? emptyReading;
     const { piece, prose } = this;
-    const findings = yield* check({ piece, reading, prose, claims: list, sections });
+    const kept = this.#stale === 'judgement' ? this.#analysis?.findings : undefined;
+    const findings = yield* check({ piece, reading, prose, claims: list, sections }, kept);
     this.#analysis = { piece, reading, prose, claims: list, sections, findings };
-    this.#areFindingsStale = false;
+    this.#stale = 'nothing';
     return this.#analysis;
   }
 }
@@ -233,17 +240,19 @@ function citesNoWork(block: BlockProse): boolean {
   return workCitationsOf(block).length === 0;
 }
 
-function sameInputs(a: ClaimInputs | undefined, b: ClaimInputs): boolean {
+function sameButNeighbours(a: ClaimInputs | undefined, b: ClaimInputs): boolean {
   return (
     a !== undefined &&
     a.facts === b.facts &&
     a.reach === b.reach &&
     a.works === b.works &&
     a.isEnglish === b.isEnglish &&
-    a.nextIsSourceLine === b.nextIsSourceLine &&
-    sayTheSame(a.before, b.before) &&
-    sayTheSame(a.behind, b.behind)
+    a.nextIsSourceLine === b.nextIsSourceLine
   );
+}
+
+function sameNeighbours(a: ClaimInputs | undefined, b: ClaimInputs): boolean {
+  return a !== undefined && sayTheSame(a.before, b.before) && sayTheSame(a.behind, b.behind);
 }
 
 /** A paragraph that is typed in is read anew, but most of its sentences stay as they are. */

@@ -1,5 +1,4 @@
 // Owns the pass over a brief that says in which section each piece stands, and which works the brief may cite.
-
 import type { ListedWork } from '../prose/referenceList.ts';
 import { noWorks, type Works, worksOf } from '../prose/works.ts';
 import type { Library } from '../sources/library.ts';

@@ -1,5 +1,6 @@
 // Owns the judgement whether a sentence is a claim that needs a source, what kind, how sure, and why.
 import { type ClaimKind, kindOf, reasonFor } from './detect/kind.ts';
+import { At } from './detect/measures.ts';
 import {
   type ClaimModel,
   confidenceOf,
@@ -59,10 +60,11 @@ const FIGURE_IN_ROW = 0.85;
 export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const { opening, isTableRow, section, names } = context;
   const { text } = context.sentence;
-  const standing = standingOf(text, opening, section);
-  if (standing === 'never') return nothingIn(confidenceIn(standing, 0));
+  const place = standingOf(text, opening, section);
+  if (place === 'never') return nothingIn(confidenceIn(place, 0));
   const model = theModel();
   const features = featuresOf(text);
+  const standing = place === 'open' && !isTableRow && isFragment(features.shape) ? 'fragment' : place;
   const read = confidenceOf(features, surroundingsOf(context, model), model);
   if (read < IDLE && !isTableRow) return nothingIn(confidenceIn(standing, read));
   const kind = kindOf(features.shape, model.kinds);
@@ -71,6 +73,11 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const confidence = confidenceIn(standing, open);
   const isClaim = confidence >= claimThresholds.claim;
   return { confidence, isClaim, kind: isClaim ? kind : undefined, reason: reasonFor(kind, names[0]) };
+}
+
+/** Words without a verb or a figure. Of 89 such labelled sentences 14 are claims, their verbs unseen: at odds of 0.57 of the usual. */
+function isFragment(shape: Float64Array): boolean {
+  return shape[At.verbs] === 0 && shape[At.figures] === 0;
 }
 
 const gists = new WeakMap<Said, number>();

@@ -6,6 +6,7 @@ export const unsourcedClaim = defineRule({
   id: 'unsourced-claim',
   severity: 'warning',
   summary: 'A claim that has no citation in its reach',
+  readsJudgement: true,
   *check(piece) {
     for (const claim of piece.claims) {
       const { sentence } = claim;

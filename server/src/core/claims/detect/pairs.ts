@@ -1,6 +1,6 @@
 // Owns the signs in a sentence that rest on two words: a study that finds, a law that rules, a name that acts.
 import { wordClasses } from './lexicon.ts';
-import { At } from './shape.ts';
+import { At } from './measures.ts';
 import { Sign } from './signs.ts';
 import type { Word } from './words.ts';
 

@@ -23,12 +23,14 @@ const OPENS_NOTHING =
 
 /** What somebody ought to do, unless somebody else said so; and what would be if. */
 const ADVISES = /\b(?:should|ought to|needs? to|had better)\b/i;
+/** The same as what the sentence says itself: "Agencies need to …". Of 46 such labelled sentences none is a claim. */
+const ADVISES_AT_ONCE = /^(?:\S+ ){1,4}(?:should|ought to|needs? to|had better)\b/i;
 const SAID =
   /\b(?:said|says|told|argue[sd]?|claim(?:s|ed)?|according to|found|recommended|called|wrote|warned|report(?:s|ed)?|suggest(?:s|ed)?)\b/i;
 const HYPOTHETICAL =
   /^(?:if|had|were|should|without|with)\b[^.]{3,200}\b(?:would|could|might)\b|\b(?:might|could|would) have (?:been|\w{2,20}(?:ed|en|t))\b/i;
 
-export type Standing = 'never' | 'seldom' | 'open';
+export type Standing = 'never' | 'hardly' | 'seldom' | 'fragment' | 'open';
 
 /** Whether a sentence can be a claim where it stands; `opening`: the first sentence of its paragraph. */
 export function standingOf(text: string, opening: string, section: readonly string[]): Standing {
@@ -45,8 +47,9 @@ export function standingOf(text: string, opening: string, section: readonly stri
   if (trimmed.includes('?') && QUESTION.test(trimmed) && !ASKED.test(trimmed)) return 'never';
   const under = standingUnder(section);
   if (under !== 'open') return under;
-  const isWished = (ADVISES.test(trimmed) && !SAID.test(trimmed)) || HYPOTHETICAL.test(trimmed);
-  return isWished ? 'seldom' : 'open';
+  const isAdvice = ADVISES.test(trimmed) && !SAID.test(trimmed);
+  if (isAdvice && ADVISES_AT_ONCE.test(trimmed)) return 'hardly';
+  return isAdvice || HYPOTHETICAL.test(trimmed) ? 'seldom' : 'open';
 }
 
 const known = new WeakMap<readonly string[], Standing>();
@@ -63,13 +66,13 @@ function standingUnder(section: readonly string[]): Standing {
 }
 
 const NEVER_CONFIDENCE = 0.01;
-/** What `seldom` leaves of the odds. Set by hand: the labelled sentences are too few to learn it from. */
-const SELDOM_SHARE = 0.3;
+/** What is left of the odds. Set by hand: the labelled sentences are too few to learn it from. */
+const SHARES = { hardly: 0.1, seldom: 0.3, fragment: 0.57 } as const;
 
 /** The confidence of a sentence in its standing, from the one that its words alone give it. */
 export function confidenceIn(standing: Standing, confidence: number): number {
   if (standing === 'open') return confidence;
   if (standing === 'never') return NEVER_CONFIDENCE;
-  const odds = SELDOM_SHARE * (confidence / (1 - confidence));
+  const odds = SHARES[standing] * (confidence / (1 - confidence));
   return odds / (1 + odds);
 }

@@ -2,37 +2,14 @@
 
 import type { Frame } from './frame.ts';
 import { type WordClass, wordClasses } from './lexicon.ts';
+import { At, MEASURES_AT, measureNames } from './measures.ts';
 import { readPairs } from './pairs.ts';
 import { senseNames } from './senses.ts';
 import { Sign } from './signs.ts';
 import { surroundingNames } from './surroundings.ts';
 import type { Tag, Word } from './words.ts';
 
-/** Measures beside those of the word classes. */
-const MEASURES = {
-  words: 0, length: 1, names: 2, firstName: 3, nameShare: 4, acronyms: 5, figures: 6, firstFigure: 7, percent: 8, money: 9,
-  years: 10, large: 11, question: 12, ends: 13, colonEnd: 14, quotes: 15, singleQuotes: 16, quoted: 17, opensQuoted: 18,
-  brackets: 19, semicolons: 20, colonEarly: 21, maths: 22, verbs: 23, firstVerb: 24, past: 25, firstPast: 26, participles: 27,
-  verbsInS: 28, gerunds: 29, present: 30, perfect: 31, passive: 32, negated: 33, nouns: 34, adjectives: 35, adverbs: 36,
-  determiners: 37, pronouns: 38, plurals: 39, prepositions: 40, conjunctions: 41, subjectName: 42, subjectPlural: 43,
-  subjectPronoun: 44, subjectThe: 45, subjectOwn: 46, subjectThis: 47, subjectLength: 48, opensWith: 49, imperative: 50,
-  accordingTo: 51, example: 52, studyFinds: 53, lawRules: 54, namePast: 55, nameVerb: 56, figureUnit: 57, bodies: 58,
-  poll: 59,
-} as const; // biome-ignore format: a table
-
-type Measure = keyof typeof MEASURES;
-
-const MEASURES_AT = 2 * wordClasses.length;
-/** Where each measure is put. */
-export const At: Readonly<Record<Measure, number>> = placed(MEASURES);
-
-function placed(measures: Readonly<Record<Measure, number>>): Readonly<Record<Measure, number>> {
-  const places = { ...measures };
-  for (const name of Object.keys(places) as Measure[]) places[name] += MEASURES_AT;
-  return places;
-}
-
-const SENSES_AT = MEASURES_AT + Object.keys(MEASURES).length;
+const SENSES_AT = MEASURES_AT + measureNames.length;
 /** So many places of a shape speak of the sentence's own words; the rest is written by those who read them otherwise. */
 export const OWN_PLACES = SENSES_AT + 2 * senseNames.length;
 /** Where the score (log odds) of the words in order is put. */
@@ -46,7 +23,7 @@ export const AROUND_AT = OWN_PLACES + 1;
  */
 export const shapeNames: readonly string[] = [
   ...wordClasses.flatMap((name: WordClass) => [name, `${name} first`]),
-  ...Object.keys(MEASURES),
+  ...measureNames,
   ...senseNames.flatMap((name) => [name, `${name} leads`]),
   'words in order',
   ...surroundingNames,

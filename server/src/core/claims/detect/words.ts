@@ -1,4 +1,6 @@
 // Owns the words of a sentence as the detector sees them: small letters, shape and a coarse tag.
+
+import { isDigit } from '../../text/units.ts';
 import { gistBuckets } from './gist.ts';
 import { hashOf } from './hash.ts';
 import { classesOf, closedTag, listedTag } from './lexicon.ts';
@@ -102,10 +104,6 @@ function wordEnd(text: string, at: number): number {
 
 const [AMPERSAND, COMMA] = [38, 44];
 const JOINTS = new Set(Array.from(",'’.-–", (char) => char.charCodeAt(0)));
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
 
 const forms = new Map<string, Form>();
 /** Forms kept; a long session in many briefs starts afresh beyond that. */

@@ -1,5 +1,6 @@
 // Bundles client, server and command line into dist/. `--watch` goes on and rebuilds on change.
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -54,6 +55,16 @@ const bibtexBeside = {
   },
 };
 
+/** Drops tables that only a writer of LaTeX needs (170 kB a bundle): they are put together at load, which hides from the bundler that nobody uses them. */
+const withoutWriter = {
+  name: 'without the writer of LaTeX',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/tables\/\w+\.js$/ }, ({ path: table, resolveDir }) =>
+      /unicode2latex/.test(resolveDir) ? { path: join(resolveDir, table), sideEffects: false } : undefined,
+    );
+  },
+};
+
 /** Leaves an import out of the bundle: it is read from the file `built` beside it, when it is asked for. */
 const besides = (source, built) => ({
   name: 'besides',
@@ -88,6 +99,7 @@ const bundles = [
     entryPoints: { bibtex: '@retorquere/bibtex-parser' },
     outdir: path('dist/server'),
     banner: { js: moduleAddress },
+    plugins: [withoutWriter],
   },
   {
     ...program,
@@ -108,6 +120,7 @@ const bundles = [
     entryPoints: [path('server/src/cli.ts')],
     outfile: path('dist/cli.js'),
     banner: { js: `#!/usr/bin/env node\n${moduleAddress}` },
+    plugins: [withoutWriter],
   },
   {
     ...browser,
@@ -123,6 +136,7 @@ const bundles = [
     conditions: ['worker', 'browser', 'module'],
     entryPoints: [path('server/src/browser.ts')],
     outfile: path('dist/server/browser.js'),
+    plugins: [withoutWriter],
   },
 ];
 

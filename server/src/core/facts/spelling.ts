@@ -1,5 +1,4 @@
 // Owns the recognition of names that are written wrongly: split, joined, in the wrong case, or misspelt.
-import { Recent } from '../text/recent.ts';
 import { editDistance, isSlip } from './editDistance.ts';
 import type { FactIndex } from './factIndex.ts';
 import type { Entity } from './model.ts';
@@ -27,9 +26,7 @@ const SHORTEST_CASED = 5;
 const SHORTEST_FOR_TWO = 10;
 
 /** Answers that are kept. */
-const MOST_KEPT = 10_000;
-/** The answer that stands for none. */
-const nobody = Symbol('nobody');
+const MOST_KEPT = 20_000;
 
 interface Known {
   readonly entityId: string;
@@ -87,8 +84,7 @@ export class Speller {
   readonly #outlines = new NameOutlines();
   /** What a misspelling of a name may look like: first letter, number of letters and digits, whether there are blanks. */
   readonly #shapes = new Set<string>();
-  /** Answers, as briefs repeat their words. */
-  readonly #meant = new Recent<MeantName | typeof nobody>(MOST_KEPT);
+  readonly #nearKeys = new Map<string, readonly Known[]>();
   readonly #allowed = new Set<string>();
 
   add({ id, kind, name, aliases, notAliases }: Entity): void {
@@ -104,11 +100,6 @@ export class Speller {
   /** The name that is meant by words that are not written as any known name; undefined where none surely is. */
   nameFor(words: string): MeantName | undefined {
     if (this.#allowed.has(words)) return undefined;
-    const meant = this.#meant.of(words, (asked) => this.#nameFor(asked) ?? nobody);
-    return meant === nobody ? undefined : meant;
-  }
-
-  #nameFor(words: string): MeantName | undefined {
     const key = keyOf(words);
     const same = this.#byKey.get(key);
     if (same !== undefined) return sameLetters(words, same);
@@ -135,9 +126,18 @@ export class Speller {
   }
 
   #near(words: string, key: string): ReadonlySet<Known> {
-    // Names with one unit more, less or other.
-    const near = new Set([key, ...deletions(key)].flatMap((shorter) => this.#byDeletion.get(shorter) ?? []));
+    const near = new Set(this.#nearKey(key));
     for (const known of this.#bySurname.get(lastWord(words)) ?? []) near.add(known);
+    return near;
+  }
+
+  /** Names with one unit more, less or other; kept, as briefs repeat their words. */
+  #nearKey(key: string): readonly Known[] {
+    const known = this.#nearKeys.get(key);
+    if (known !== undefined) return known;
+    const near = [key, ...deletions(key)].flatMap((shorter) => this.#byDeletion.get(shorter) ?? []);
+    if (this.#nearKeys.size >= MOST_KEPT) this.#nearKeys.clear();
+    this.#nearKeys.set(key, near);
     return near;
   }
 }

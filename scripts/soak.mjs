@@ -4,9 +4,13 @@ import { ensureProject } from './lib/install.mjs';
 import { exitOnInterrupt, Failure, main, ROOT, run } from './lib/steps.mjs';
 
 const FILES = [
+  'test/syntax/pieces.test.ts',
+  'test/syntax/plain.test.ts',
   'test/analysis/incremental.test.ts',
   'test/analysis/pathological.test.ts',
   'test/cli/boundedExpressions.test.ts',
+  'test/lsp/edits.test.ts',
+  'test/lsp/fuzz.test.ts',
   'test/lsp/load.test.ts',
   'test/lsp/meanwhile.test.ts',
 ];

@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import { DocumentDiagnosticRequest, HoverRequest } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { edit, markdown, type RandomEdit } from '../support/markdown.ts';
+import { isSoak } from '../support/soak.ts';
 import { EditedBrief } from './brief.ts';
 import { startClient, type TestClient } from './harness.ts';
 
 describe('random editing over the protocol', function () {
-  this.timeout(60_000);
+  this.timeout(isSoak ? 600_000 : 60_000);
   let client: TestClient;
   before(async () => {
     client = await startClient();
@@ -36,7 +37,7 @@ describe('random editing over the protocol', function () {
           await fresh.close();
         },
       ),
-      { seed: 20250613, numRuns: 150, endOnFailure: true },
+      { seed: 20250613, numRuns: isSoak ? 3000 : 150, endOnFailure: true },
     ));
 
   async function findings(brief: EditedBrief): Promise<unknown> {

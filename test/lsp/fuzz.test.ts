@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CancellationTokenSource, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
 import { markdown } from '../support/markdown.ts';
+import { isSoak } from '../support/soak.ts';
 import { EditedBrief } from './brief.ts';
 import { startClient, type TestClient } from './harness.ts';
 
@@ -71,7 +72,7 @@ const message = fc.oneof(
 );
 
 describe('random traffic', function () {
-  this.timeout(60_000);
+  this.timeout(isSoak ? 600_000 : 60_000);
   let client: TestClient;
   before(async () => {
     client = await startClient({ expectsErrors: true });
@@ -104,7 +105,7 @@ describe('random traffic', function () {
           await checkServing(text);
         },
       ),
-      { seed: 20250613, numRuns: 100, endOnFailure: true },
+      { seed: 20250613, numRuns: isSoak ? 2000 : 100, endOnFailure: true },
     ));
 
   /** One of the briefs that the traffic was about, opened anew, has the findings of a brief never spoken of. */

@@ -6,6 +6,7 @@ import { readPiece, readWithRemark } from '../../server/src/core/syntax/readPiec
 import { realBriefs } from '../support/briefs.ts';
 import { drawn } from '../support/drawn.ts';
 import { markdown } from '../support/markdown.ts';
+import { isSoak } from '../support/soak.ts';
 
 function footnotes(text: string): Map<string, string> {
   return new Map(
@@ -56,14 +57,14 @@ describe('pieces', () => {
           assert.notEqual(text.slice(end - 1, end + 1), '\r\n');
         }
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: isSoak ? 10_000 : 300, seed: 7 },
     );
   });
 
   it('read apart are what remark reads in the whole', () => {
     fc.assert(
       fc.property(markdown, (text) => assert.deepEqual(readApart(text), readWhole(text))),
-      { numRuns: Number(process.env.RUNS ?? 700), seed: 11 },
+      { numRuns: isSoak ? 20_000 : 700, seed: 11 },
     );
   });
 

@@ -8,6 +8,7 @@ import { readWithRemark } from '../../server/src/core/syntax/readPiece.ts';
 import { realBriefs } from '../support/briefs.ts';
 import { drawn } from '../support/drawn.ts';
 import { edit, markdown } from '../support/markdown.ts';
+import { isSoak } from '../support/soak.ts';
 
 const links = new Map([
   ['REF', 'https://example.org/ref'],
@@ -195,7 +196,7 @@ const tricky = fc
   )
   .map((lines) => lines.map(([start, parts, end]) => start + parts.join('') + end).join(''));
 
-const RUNS = Number(process.env.RUNS ?? 2500);
+const RUNS = isSoak ? 100_000 : 2500;
 
 describe('plain reading', () => {
   it('is what remark reads, in generated text', () => {
@@ -204,7 +205,7 @@ describe('plain reading', () => {
       fc.property(fc.oneof(tricky, markdown), (text) => {
         if (check(text)) answered += 1;
       }),
-      { numRuns: RUNS, seed: Number(process.env.SEED ?? 5) },
+      { numRuns: RUNS, seed: 5 },
     );
     assert.ok(answered > RUNS / 20, `answered ${answered} times only`);
   });
@@ -238,7 +239,7 @@ describe('plain reading', () => {
           check(text);
         },
       ),
-      { numRuns: RUNS / 5, seed: Number(process.env.SEED ?? 9) },
+      { numRuns: RUNS / 5, seed: 9 },
     );
   });
 });

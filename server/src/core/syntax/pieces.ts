@@ -133,14 +133,18 @@ class Cutter {
     }
     if (at === start && start > 1 && this.#mayCutBefore(start, stop)) this.#cut(start);
     const indent = at === start ? 0 : columns(text, start, at);
-    this.#readContent(at, stop, indent);
+    const isRaw = this.#readContent(at, stop, indent);
     this.#afterBlank = false;
     // Words in a container are no paragraph to the unindented line below them, nor are indented code and table rows.
     const isCode = indent > 3 && !this.#inParagraph;
     const isRow = text.charCodeAt(at) === 124;
-    this.#isLazy = this.#itemColumn > 0 || text.charCodeAt(at) === 62;
+    const isInItem = this.#itemColumn > 0;
+    const isQuote = text.charCodeAt(at) === 62;
+    this.#isLazy = isQuote || (isInItem && this.#itemEndsInWords);
     this.#inParagraph =
-      !this.#isLazy &&
+      !isRaw &&
+      !isInItem &&
+      !isQuote &&
       !isCode &&
       !isRow &&
       !/^(?:#{1,6}(?:[ \t]|$)|(?:[-*_][ \t]*){3,}$|=+[ \t]*$)/.test(text.slice(at, Math.min(stop, at + 200)));
@@ -161,25 +165,27 @@ class Cutter {
     return isLong && !this.#htmlUntilBlank && BULLET.test(head) && !isRule(text.slice(start, stop));
   }
 
-  #readContent(at: number, stop: number, indent: number): void {
+  /** Returns whether the line is one of raw text: HTML, or the start of a fence. */
+  #readContent(at: number, stop: number, indent: number): boolean {
     const text = this.#text;
     const first = text.charCodeAt(at);
     const isInItem = this.#itemColumn > 0 && indent >= this.#itemColumn;
     this.#previousIsDefinition =
       first === 91 && indent === 0 && LINK_DEFINITION.test(text.slice(at, Math.min(stop, at + 2300)));
-    if (this.#htmlUntilBlank) return;
+    if (this.#htmlUntilBlank) return true;
     if (isInItem) this.#readInItem(at, stop);
-    if (isInItem || indent > 3) return;
+    if (isInItem || indent > 3) return false;
     const head = text.slice(at, Math.min(stop, at + 12));
     // Only words go on lazily, and only behind words: anything else ends the item.
     if (this.#itemColumn > 0 && !this.#itemEndsInWords) this.#itemColumn = 0;
-    if (this.#readFence(first, at, stop) || this.#readHtml(first, at, stop)) return;
+    if (this.#readFence(first, at, stop) || this.#readHtml(first, at, stop)) return true;
     const isBreak = isRule(text.slice(at, Math.min(stop, at + 200)));
     const marker = isBreak ? null : LIST_MARKER.exec(head);
     if (first === 91 && FOOTNOTE.test(text.slice(at, Math.min(stop, at + 110))))
       this.#startItem(4, stop, stop);
     else if (marker !== null) this.#startItem(indent + marker[0].length + 1, at + marker[0].length, stop);
     else if (this.#afterBlank || isBreak || first === 62 || HEADING.test(head)) this.#itemColumn = 0;
+    return false;
   }
 
   #startItem(column: number, contentStart: number, stop: number): void {

@@ -12,8 +12,6 @@ const DOCUMENTS = isSoak ? 200 : 30;
 const FILES = isSoak ? 2000 : 200;
 const EDITS = isSoak ? 50_000 : 1000;
 const EDITED = 20;
-/** Edits before memory is looked at: code gets warm, and what is kept for an undo fills up. */
-const WARMING = EDITED * (isSoak ? 300 : 60);
 /** The heap may grow by so many bytes over all edits, after a collection. */
 const MOST_GROWTH = 10_000_000;
 const MOST_MEMORY = 1_000_000_000;
@@ -82,7 +80,8 @@ describe('load', function () {
     const type = async (count: number) => {
       for (let index = 0; index < count; index += 1) await open[index % EDITED]?.type(index);
     };
-    await type(WARMING);
+    // Code gets warm and pools fill first.
+    await type(EDITS);
     const before = await heapOf(client.process);
     await type(EDITS);
     const grown = (await heapOf(client.process)) - before;
@@ -93,27 +92,31 @@ describe('load', function () {
   });
 });
 
+/** So many code units are taken away at once. */
+const TAKEN = 20;
+
 /** A brief that a writer types in, and whose findings the editor asks for with every key. */
 class TypedBrief {
   readonly #brief: EditedBrief;
   readonly #client: TestClient;
-  #typed: { readonly at: number; readonly length: number } | undefined;
+  /** Text may be added up to so many code units. */
+  readonly #most: number;
   #last: { readonly previousResultId?: string } = {};
 
   constructor(one: EditedBrief, client: TestClient) {
     this.#brief = one;
     this.#client = client;
+    this.#most = one.text.length + 500;
   }
 
-  /** Adds a word somewhere or, with the next call, takes it back: what is held must not depend on what the text has become. */
+  /** Adds a word somewhere or, where the brief has become long, takes some away. */
   async type(index: number): Promise<void> {
     const { length } = this.#brief.text;
-    const word = `w${index} `;
-    const at = this.#typed?.at ?? (index * 7919) % length;
-    const end = this.#brief.positionAt(at + (this.#typed?.length ?? 0));
+    const at = (index * 7919) % Math.max(1, length - TAKEN);
+    const isTaking = length > this.#most;
+    const end = this.#brief.positionAt(at + (isTaking ? TAKEN : 0));
     const range = { start: this.#brief.positionAt(at), end };
-    await this.#brief.change([{ range, text: this.#typed === undefined ? word : '' }]);
-    this.#typed = this.#typed === undefined ? { at, length: word.length } : undefined;
+    await this.#brief.change([{ range, text: isTaking ? '' : `w${index} ` }]);
     const params = { ...this.#brief.id, ...this.#last };
     const { resultId } = await this.#client.ask(DocumentDiagnosticRequest.type, params);
     this.#last = resultId === undefined ? {} : { previousResultId: resultId };

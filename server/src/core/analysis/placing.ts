@@ -4,12 +4,12 @@ import { noWorks, type Works, worksOf } from '../prose/works.ts';
 import type { Library } from '../sources/library.ts';
 import { splicedInPlace } from '../text/spliced.ts';
 import type { PieceRow } from './pieceRow.ts';
-import { rootSection, type Section } from './sections.ts';
+import { Section } from './sections.ts';
 
 type Lists = readonly (readonly ListedWork[])[];
 
 export class Placing {
-  readonly #root = rootSection();
+  readonly #root = Section.root();
   /** For each piece the works that it lists. */
   #lists: (readonly ListedWork[])[] = [];
   #library: Library | undefined;

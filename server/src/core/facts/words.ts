@@ -1,4 +1,5 @@
 // Owns the step from words to concepts: function words and hedges dropped, endings cut, synonyms joined.
+import { ownCopy } from '../text/ownCopy.ts';
 import { isLetter, isLetterOrMark } from '../text/units.ts';
 
 const STOP = new Set(
@@ -150,7 +151,7 @@ const HASH_PRIME = 0x01000193;
 const HASH_MASK = 0x3fffffff;
 
 /** So many words are remembered; then it starts anew. Prose has few words, used again and again. */
-const MOST_REMEMBERED = 50_000;
+const MOST_REMEMBERED = 10_000;
 /** Words as written with their concepts, by hash: a look needs no copy of the word. */
 const remembered = new Map<number, { readonly word: string; readonly concepts: readonly string[] }>();
 
@@ -158,7 +159,7 @@ function conceptsAt(text: string, start: number, end: number, hash: number): rea
   const known = remembered.get(hash);
   if (known !== undefined && known.word.length === end - start && text.startsWith(known.word, start))
     return known.concepts;
-  const word = text.slice(start, end);
+  const word = ownCopy(text.slice(start, end));
   const concepts = conceptsOfWord(word.toLowerCase());
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(hash, { word, concepts });

@@ -120,7 +120,7 @@ export class BriefText {
     const from = this.#firstTouched(start);
     const region = this.#recut(from, this.pieceAt(end) + 1, { start, end }, newText);
     if (region === undefined) return this.#cutAnew({ start, end }, newText);
-    this.#pool.keep(this.pieces.slice(from, region.until));
+    this.#pool.keep(this.pieces.slice(from, region.until), this.length);
     const fresh = makePieces(region.text, region.ends, from === 0, this.#pool);
     const edited = this.#spliced(from, region.until, fresh);
     const isTooDense = areTooDense(
@@ -137,7 +137,7 @@ export class BriefText {
   }
 
   #cutAnew(span: Span, newText: string): BriefText {
-    if (!this.#isUnread) this.#pool.keep(this.pieces);
+    if (!this.#isUnread) this.#pool.keep(this.pieces, this.length);
     const text = this.toString();
     return BriefText.#whole(text.slice(0, span.start) + newText + text.slice(span.end), this.#pool);
   }

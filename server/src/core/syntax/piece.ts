@@ -36,35 +36,31 @@ export function isLong({ text }: Piece): boolean {
  * others until it is closed. They are counted apart, as an hour of typing would take all the room.
  */
 export class PiecePool {
-  readonly #ofTyping = new Shelf(100, 1_000_000);
-  readonly #others = new Shelf(Number.POSITIVE_INFINITY, 8_000_000);
+  readonly #ofTyping = new Shelf();
+  readonly #others = new Shelf();
 
   /** Takes the piece with this text out of the pool, or makes one. */
   take(text: string, role: PieceRole): Piece {
     return this.#ofTyping.take(text, role) ?? this.#others.take(text, role) ?? new Piece(text, role);
   }
 
-  /** Keeps pieces that left the brief by one edit. */
-  keep(pieces: readonly Piece[]): void {
-    const shelf = pieces.length > A_FEW ? this.#others : this.#ofTyping;
+  /** Keeps pieces that left a brief of `length` code units by one edit: of those that left many at once, no more than the brief was. */
+  keep(pieces: readonly Piece[], length: number): void {
+    const isTyping = pieces.length <= A_FEW;
+    const shelf = isTyping ? this.#ofTyping : this.#others;
     for (const piece of pieces) shelf.put(piece);
-    shelf.clear();
+    shelf.clear(isTyping ? MOST_TYPED : length);
   }
 }
 
 const A_FEW = 5;
+/** Code units: some fifty versions of a paragraph. */
+const MOST_TYPED = 25_000;
 
-/** Pieces by their text, newest last: so many of them, with so many code units in all. */
+/** Pieces by their text, newest last. */
 class Shelf {
   readonly #byText = new Map<string, Piece>();
-  readonly #mostPieces: number;
-  readonly #mostUnits: number;
   #units = 0;
-
-  constructor(mostPieces: number, mostUnits: number) {
-    this.#mostPieces = mostPieces;
-    this.#mostUnits = mostUnits;
-  }
 
   take(text: string, role: PieceRole): Piece | undefined {
     const piece = this.#byText.get(text);
@@ -79,10 +75,10 @@ class Shelf {
     this.#units += piece.text.length;
   }
 
-  /** Takes out the oldest, as far as there are too many. */
-  clear(): void {
+  /** Takes out the oldest, down to so many code units, except the last. */
+  clear(mostUnits: number): void {
     for (const text of this.#byText.keys()) {
-      if (this.#units <= this.#mostUnits && this.#byText.size <= this.#mostPieces) return;
+      if (this.#units <= mostUnits || this.#byText.size === 1) return;
       this.#remove(text);
     }
   }

@@ -1,4 +1,5 @@
 // Owns the keeping of answers by the text that they were made from: a keystroke changes one sentence of its paragraph.
+import { ownCopy } from './ownCopy.ts';
 
 /** Answers to the last texts that were asked about. Texts asked about again and again stay. */
 export class Recent<T> {
@@ -11,16 +12,17 @@ export class Recent<T> {
     this.#most = most;
   }
 
-  /** The answer for a text, made where it is not known. */
+  /** The answer for a text, made where it is not known; from a copy, so that parts of it hold nothing longer. */
   of(text: string, make: (text: string) => T): T {
     let answer = this.#younger.get(text);
     if (answer !== undefined) return answer;
-    answer = this.#older.get(text) ?? make(text);
+    const own = ownCopy(text);
+    answer = this.#older.get(own) ?? make(own);
     if (this.#younger.size >= this.#most) {
       this.#older = this.#younger;
       this.#younger = new Map();
     }
-    this.#younger.set(text, answer);
+    this.#younger.set(own, answer);
     return answer;
   }
 }

@@ -1,5 +1,5 @@
 // Owns the words of a sentence as the detector sees them: small letters, shape and a coarse tag.
-
+import { Recent } from '../../text/recent.ts';
 import { isDigit } from '../../text/units.ts';
 import { gistBuckets } from './gist.ts';
 import { hashOf } from './hash.ts';
@@ -105,20 +105,12 @@ function wordEnd(text: string, at: number): number {
 const [AMPERSAND, COMMA] = [38, 44];
 const JOINTS = new Set(Array.from(",'’.-–", (char) => char.charCodeAt(0)));
 
-const forms = new Map<string, Form>();
-/** Forms kept; a long session in many briefs starts afresh beyond that. */
-const MOST_FORMS = 30_000;
+/** Prose has few words, used again and again. */
+const forms = new Recent<Form>(5000);
 const LONGEST_KEPT = 40;
 
 function formOf(text: string): Form {
-  const kept = forms.get(text);
-  if (kept !== undefined) return kept;
-  const form = readForm(text);
-  if (text.length <= LONGEST_KEPT) {
-    if (forms.size >= MOST_FORMS) forms.clear();
-    forms.set(text, form);
-  }
-  return form;
+  return text.length <= LONGEST_KEPT ? forms.of(text, readForm) : readForm(text);
 }
 
 function readForm(text: string): Form {

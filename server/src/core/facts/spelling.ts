@@ -1,4 +1,5 @@
 // Owns the recognition of names that are written wrongly: split, joined, in the wrong case, or misspelt.
+import { Recent } from '../text/recent.ts';
 import { editDistance, isSlip } from './editDistance.ts';
 import type { FactIndex } from './factIndex.ts';
 import type { Entity } from './model.ts';
@@ -25,8 +26,8 @@ const SHORTEST_CASED = 5;
 /** Names of several words may differ in two letters from so many letters on. */
 const SHORTEST_FOR_TWO = 10;
 
-/** Answers that are kept. */
-const MOST_KEPT = 20_000;
+/** Answers that are kept, as briefs repeat their words. */
+const MOST_KEPT = 10_000;
 
 interface Known {
   readonly entityId: string;
@@ -84,7 +85,8 @@ export class Speller {
   readonly #outlines = new NameOutlines();
   /** What a misspelling of a name may look like: first letter, number of letters and digits, whether there are blanks. */
   readonly #shapes = new Set<string>();
-  readonly #nearKeys = new Map<string, readonly Known[]>();
+  /** Names with one unit more, less or other than a key. */
+  readonly #nearKeys = new Recent<readonly Known[]>(MOST_KEPT);
   readonly #allowed = new Set<string>();
 
   add({ id, kind, name, aliases, notAliases }: Entity): void {
@@ -126,18 +128,12 @@ export class Speller {
   }
 
   #near(words: string, key: string): ReadonlySet<Known> {
-    const near = new Set(this.#nearKey(key));
+    const near = new Set(
+      this.#nearKeys.of(key, (own) =>
+        [own, ...deletions(own)].flatMap((shorter) => this.#byDeletion.get(shorter) ?? []),
+      ),
+    );
     for (const known of this.#bySurname.get(lastWord(words)) ?? []) near.add(known);
-    return near;
-  }
-
-  /** Names with one unit more, less or other; kept, as briefs repeat their words. */
-  #nearKey(key: string): readonly Known[] {
-    const known = this.#nearKeys.get(key);
-    if (known !== undefined) return known;
-    const near = [key, ...deletions(key)].flatMap((shorter) => this.#byDeletion.get(shorter) ?? []);
-    if (this.#nearKeys.size >= MOST_KEPT) this.#nearKeys.clear();
-    this.#nearKeys.set(key, near);
     return near;
   }
 }

@@ -1,8 +1,10 @@
-// Owns the look at a server's memory from outside.
+// Owns the look at memory: a server's from outside, and that of the tests themselves.
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** Options of Node for a server whose heap is to be asked for. */
 export const tellsHeap = [
@@ -35,4 +37,13 @@ export function mostHeld({ pid }: ChildProcess): number | undefined {
     ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1]
     : undefined;
   return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+}
+
+/** Bytes of this process's own heap that are left after a forced collection. */
+export function heapAfterCollection(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  assert(typeof collect === 'function');
+  collect();
+  return process.memoryUsage().heapUsed;
 }

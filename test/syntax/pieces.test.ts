@@ -61,6 +61,18 @@ describe('pieces', () => {
     );
   });
 
+  for (const text of [
+    '<!-- policy-notes-disable -->\n</script>\n[^1]: A note.\n',
+    '[^2]:\n</pre>\n[^1]: A note.\n',
+    '- ```\n  code\n  ```\n</pre>\n[^1]: A note.\n',
+    '# Heading\n</pre>\n[^1]: A note.\n',
+    'Words\n</pre>\n[^1]: A note.\n',
+  ]) {
+    it(`read apart are what remark reads in the whole: ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(readApart(text), readWhole(text));
+    });
+  }
+
   it('read apart are what remark reads in the whole', () => {
     fc.assert(
       fc.property(markdown, (text) => assert.deepEqual(readApart(text), readWhole(text))),

@@ -159,7 +159,7 @@ async function completion(user) {
 }
 
 async function definition(user) {
-  await user.press('Control+Home');
+  await user.toStart();
   await user.click(...MENTION);
   await user.press('F12');
   await user.seeTab('Meta');

@@ -74,6 +74,24 @@ export function asUser(page, { origin, authority, folder, updatePictures = false
       await page.keyboard.press('Control+Home');
       return now === text ? undefined : `${name} is not as it was: ${JSON.stringify(now.slice(-200))}`;
     },
+    /**
+     * Gives the keyboard to the editor in front and puts its cursor at the start, with nothing selected. What a command
+     * opened may take the keyboard a moment later, so this looks more than once and tries again.
+     */
+    async toStart() {
+      const start = page.locator('.statusbar').getByText('Ln 1, Col 1', { exact: true });
+      const end = Date.now() + PATIENCE;
+      for (let held = 0; held < 4; ) {
+        if (Date.now() > end) throw new Error('the cursor does not stay at the start of the editor in front');
+        const there = (await page.evaluate(hasKeyboard, ACTIVE)) && (await start.isVisible());
+        held = there ? held + 1 : 0;
+        if (!there) {
+          await page.keyboard.press('Control+1');
+          await page.keyboard.press('Control+Home');
+        }
+        await page.waitForTimeout(100);
+      }
+    },
     pause: (milliseconds) => page.waitForTimeout(milliseconds),
     press: (keys) => page.keyboard.press(keys),
     type: (text) => page.keyboard.type(text, { delay: 25 }),
@@ -200,6 +218,11 @@ const waitForSquiggle = (page, text, kind, wanted) =>
   page.waitForFunction(hasSquiggle, squiggleAt(text, kind, wanted), { timeout: PATIENCE });
 
 const squiggleAt = (text, kind, wanted) => ({ text, kind, wanted, scope: ACTIVE, boxOf: boxOf.toString() });
+
+/** Runs in the page: whether what is typed goes into the editor `scope`. */
+function hasKeyboard(scope) {
+  return document.querySelector(scope)?.contains(document.activeElement) === true;
+}
 
 /** Runs in the page: whether a squiggle of the kind is under the text, or is not, as wanted. */
 function hasSquiggle({ text, kind, wanted, scope, boxOf }) {

@@ -75,8 +75,6 @@ export function besideTheEditor(page) {
     },
     /** Waits until something is selected in the editor, as the status bar says. */
     seeSelection: () => page.locator('.statusbar', { hasText: /\(\d+ selected\)/ }).waitFor(EVERYTHING),
-    /** Waits until the status bar has the cursor at the start of the file, with nothing selected. */
-    seeStart: () => page.locator('.statusbar').getByText('Ln 1, Col 1', { exact: true }).waitFor(EVERYTHING),
     /** Waits for words anywhere in the workbench. */
     seeOnPage: (text) => page.getByText(text).first().waitFor(EVERYTHING),
     clickOnPage: (text) => page.getByText(text).first().click(),

@@ -8,9 +8,8 @@ export const commandSteps = [
 ];
 
 async function next(user) {
-  await user.press('Control+Home');
-  // The status bar may still show what was selected before.
-  await user.seeStart();
+  // The status bar may still show what was selected before, and the side bar may have the keyboard.
+  await user.toStart();
   await user.press('Control+F8');
   await user.seeSelection();
   await user.type('Typed: ');

@@ -50,6 +50,5 @@ async function sheet(user) {
   await user.command('Policy Notes: Show All Facts');
   await user.row(/Microsoft\s*1 fact/);
   await user.command('View: Show Explorer');
-  await user.command('View: Focus Active Editor Group');
-  await user.press('Control+Home');
+  await user.toStart();
 }

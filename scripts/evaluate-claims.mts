@@ -1,19 +1,18 @@
 // Owns `npm run evaluate:claims`: measures the claim detector and writes the figures into docs/claims.md between marks.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { BriefAnalyser } from '../server/src/core/analysis/analyser.ts';
 import { allFindings } from '../server/src/core/analysis/analysis.ts';
-import {
-  claimThresholds,
-  detectClaim,
-  MOST_NEIGHBOURS,
-  type SentenceInContext,
-} from '../server/src/core/claims/detect.ts';
+import { claimThresholds, detectClaim, type SentenceInContext } from '../server/src/core/claims/detect.ts';
 import { bundledFacts } from '../server/src/core/facts/bundled.generated.ts';
 import { buildFactIndex } from '../server/src/core/facts/factIndex.ts';
 import { loadFactBase } from '../server/src/core/facts/load.ts';
 import { BriefText } from '../server/src/core/syntax/briefText.ts';
+import { inContext } from './train/context.mts';
 import { calibrate, confidencesOf, crossValidate, documentWeights } from './train/crossValidation.mts';
 import { type LabelledSentence, readOwn, readShared } from './train/data.mts';
 import { measure } from './train/measures.mts';
@@ -49,7 +48,7 @@ if (train === undefined || dev === undefined || !existsSync(DOC)) {
     calibrationTable(unseen, judgedDev),
     kinds(dev, devSentences),
     warningsTable(),
-    costLine(dev),
+    costLine(path.join(folder, 'dev.tsv')),
   ].join('\n\n');
   const doc = readFileSync(DOC, 'utf8');
   const [before = '', rest = ''] = doc.split(BEGIN);
@@ -59,19 +58,6 @@ if (train === undefined || dev === undefined || !existsSync(DOC)) {
 
 function detected(context: SentenceInContext | undefined): number {
   return context === undefined ? 0 : detectClaim(context).confidence;
-}
-
-/** Each sentence a paragraph of its own, under no heading, behind the one before, as `evaluate.mjs` has it. */
-function inContext(sentences: readonly LabelledSentence[]): readonly SentenceInContext[] {
-  return sentences.map((sentence, index) => ({
-    sentence,
-    before: sentences.slice(Math.max(0, index - MOST_NEIGHBOURS), index).reverse(),
-    behind: sentences.slice(index + 1, index + 1 + MOST_NEIGHBOURS),
-    opening: sentence.text,
-    isTableRow: false,
-    section: [],
-    names: [],
-  }));
 }
 
 function crossValidated(sentences: readonly LabelledSentence[]): readonly Judged[] {
@@ -190,14 +176,15 @@ function warningsTable(): string {
   ].join('\n\n');
 }
 
-/** Median over twenty passes, after ten to warm up. What is known of a sentence is kept with it, so each pass has its own. */
-function costLine(sentences: readonly LabelledSentence[]): string {
-  const times = Array.from({ length: 30 }, () => {
-    const fresh = inContext(sentences.map((sentence) => ({ ...sentence })));
-    const start = performance.now();
-    for (const context of fresh) detected(context);
-    return ((performance.now() - start) * 1000) / fresh.length;
-  });
-  const sorted = times.slice(10).sort((a, b) => a - b);
-  return `Judging costs ${(sorted[10] ?? 0).toFixed(0)} µs a sentence (median of 20 passes over \`dev.tsv\`, neighbours included).`;
+/** Measured in a process of its own, on what ships: a bundle. */
+function costLine(file: string): string {
+  const bundle = path.join(tmpdir(), `policy-notes-claims-cost-${process.pid}.mjs`);
+  const entryPoints = [path.join(ROOT, 'scripts', 'claims-cost.mts')];
+  buildSync({ entryPoints, bundle: true, platform: 'node', format: 'esm', outfile: bundle });
+  try {
+    const cost = execFileSync(process.execPath, [bundle, file], { encoding: 'utf8' }).trim();
+    return `Judging costs ${cost} µs a sentence (median of 20 passes over \`dev.tsv\`, neighbours included, in a bundle as it ships).`;
+  } finally {
+    rmSync(bundle, { force: true });
+  }
 }

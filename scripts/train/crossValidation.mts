@@ -1,5 +1,5 @@
 // Owns cross-validation by document: every sentence scored by a model that has seen nothing of its document.
-import { scoreOf, unpackModel } from '../../server/src/core/claims/detect/model.ts';
+import { scoreAlone, scoreAmong, unpackModel } from '../../server/src/core/claims/detect/model.ts';
 import { confidenceIn, standingOf } from '../../server/src/core/claims/detect/places.ts';
 import { mayShip } from './data.mts';
 import { foldsByDocument, sizesOf } from './folds.mts';
@@ -19,7 +19,10 @@ export function crossValidate(shared: readonly Example[], own: readonly Example[
     const rest = shared.filter((example) => !isHeld(example) && mayShip(example.sentence));
     const model = unpackModel(trainModel([...rest, ...own]));
     for (const [index, example] of shared.entries()) {
-      if (isHeld(example)) scores[index] = scoreOf(example.features, surroundingsOf(example, model), model);
+      if (!isHeld(example)) continue;
+      const around = surroundingsOf(example, model);
+      scoreAlone(example.features, model);
+      scores[index] = scoreAmong(example.features, around, model);
     }
   }
   return scores;

@@ -1,20 +1,17 @@
 // Owns the training of the whole detector, and the packing of what it learned.
-import { GIST_BUCKETS, gistRow } from '../../server/src/core/claims/detect/gist.ts';
+import { type Features, featuresOf } from '../../server/src/core/claims/detect/features.ts';
 import { BUCKETS } from '../../server/src/core/claims/detect/grams.ts';
 import { claimKinds, KIND_BUCKETS, kindFeatures } from '../../server/src/core/claims/detect/kind.ts';
 import {
-  ALL_LEFT,
   type ClaimModel,
-  type Features,
-  featuresOf,
-  gistOf,
   type PackedModel,
   type Surroundings,
+  scoreAlone,
 } from '../../server/src/core/claims/detect/model.ts';
 import { AROUND_AT, ORDER_AT, shapeNames } from '../../server/src/core/claims/detect/shape.ts';
 import { MOST_NEIGHBOURS, setSurroundings } from '../../server/src/core/claims/detect/surroundings.ts';
-import { readForms } from '../../server/src/core/claims/detect/words.ts';
-import { type BoostingOptions, fitTrees, type TreeModel } from './boosting.mts';
+import { ALL_LEFT, type PackedTrees } from '../../server/src/core/claims/detect/trees.ts';
+import { type BoostingOptions, fitTrees, type TreeModel, treesScore } from './boosting.mts';
 import type { LabelledSentence } from './data.mts';
 import { foldsByDocument } from './folds.mts';
 import { fitLogistic, type LinearModel, linearScore } from './logistic.mts';
@@ -22,7 +19,6 @@ import { fitLogistic, type LinearModel, linearScore } from './logistic.mts';
 export interface Example {
   readonly sentence: LabelledSentence;
   readonly features: Features;
-  readonly gist: Uint16Array;
   /** Those before and behind it in its document that count as its neighbours, the nearest first. */
   readonly before: readonly Example[];
   readonly behind: readonly Example[];
@@ -33,7 +29,6 @@ export function examplesOf(sentences: readonly LabelledSentence[]): readonly Exa
   const rows = sentences.map((sentence) => ({
     sentence,
     features: featuresOf(sentence.text),
-    gist: gistRow(readForms(sentence.text)),
     before: [] as Example[],
     behind: [] as Example[],
   }));
@@ -49,21 +44,20 @@ export function examplesOf(sentences: readonly LabelledSentence[]): readonly Exa
   return rows;
 }
 
-/** The gists of an example's neighbours under a model. */
+/** The scores alone of an example's neighbours under a model. */
 export function surroundingsOf(example: Example, model: ClaimModel): Surroundings {
-  return aroundOf(example, ({ sentence }) => gistOf(sentence.text, model));
+  return aroundOf(example, ({ features }) => scoreAlone(features, model));
 }
 
-function aroundOf(example: Example, gist: (one: Example) => number): Surroundings {
+function aroundOf(example: Example, alone: (one: Example) => number): Surroundings {
   const { before, behind } = example;
-  if (before.length + behind.length === 0) return { before: [gist(example)], behind: [] };
-  return { before: before.map(gist), behind: behind.map(gist) };
+  if (before.length + behind.length === 0) return { before: [alone(example)], behind: [] };
+  return { before: before.map(alone), behind: behind.map(alone) };
 }
 
 /** Chosen by cross-validation over `train.tsv`; see docs/claims.md. */
 const STRENGTH = 15;
-const GIST_STRENGTH = 10;
-/** Into so many parts the training sentences are cut for the scores that the trees learn to trust. */
+/** Into so many parts the training documents are cut for the scores that the trees learn to trust. */
 const PARTS = 5;
 const TREES: BoostingOptions = {
   rounds: 200,
@@ -79,23 +73,14 @@ const TREES: BoostingOptions = {
 /** Trains on the examples. The confidence is not calibrated: slope 1, offset 0. */
 export function trainModel(examples: readonly Example[]): PackedModel {
   const order = fitOrder(examples);
-  const gist = fitGist(examples);
-  const trees = fitTrees(
-    completedShapes(examples),
-    labelsOf(examples),
-    examples.map(() => 1),
-    TREES,
-  );
+  const shapes = withOrders(examples);
   const linear = asBytes(order.weights);
-  const words = asBytes(gist.weights);
   return {
     linear: base64(linear.bytes),
     scale: linear.unit,
     bias: order.bias,
-    gist: base64(words.bytes),
-    gistScale: words.unit,
-    gistBias: gist.bias,
-    ...packTrees(trees),
+    alone: packTrees(fitShapes(examples, shapes)),
+    together: packTrees(fitShapes(examples, withSurroundings(examples, shapes))),
     ...trainKinds(examples),
     slope: 1,
     offset: 0,
@@ -111,43 +96,66 @@ function fitOrder(examples: readonly Example[]): LinearModel {
   return fitLogistic({ rows, labels: labelsOf(examples), weights: rows.map(() => 1) }, BUCKETS, STRENGTH);
 }
 
-function fitGist(examples: readonly Example[]): LinearModel {
-  const rows = examples.map(({ gist }) => gist);
-  const weights = rows.map(() => 1);
-  return fitLogistic({ rows, labels: labelsOf(examples), weights }, GIST_BUCKETS, GIST_STRENGTH);
+function fitShapes(examples: readonly Example[], shapes: readonly Float64Array[]): TreeModel {
+  const weights = examples.map(() => 1);
+  return fitTrees(shapes, labelsOf(examples), weights, TREES);
 }
 
 /**
- * The shapes with the score of the words in order and the surroundings. Both come from weights that have seen nothing of
- * the document: scores that know the answer would teach the trees to trust them too much.
+ * For each example, in the order given, the score by weights that have seen nothing of its document: scores that know the
+ * answer would teach the trees to trust them too much. `learn` learns from the examples at some places and scores one.
  */
-function completedShapes(examples: readonly Example[]): Float64Array[] {
+function outOfPart(
+  examples: readonly Example[],
+  learn: (places: readonly number[]) => (place: number) => number,
+): number[] {
   const partOf = foldsByDocument(examples, PARTS);
-  const orders = new Map<Example, number>();
-  const gists = new Map<Example, number>();
+  const partAt = examples.map(({ sentence }) => partOf.get(sentence.document));
+  const scores = examples.map(() => 0);
   for (let part = 0; part < PARTS; part += 1) {
-    const rest = examples.filter(({ sentence }) => partOf.get(sentence.document) !== part);
-    const [order, gist] = [fitOrder(rest), fitGist(rest)];
-    for (const example of examples) {
-      if (partOf.get(example.sentence.document) !== part) continue;
-      orders.set(example, linearScore(order, example.features.grams));
-      gists.set(example, linearScore(gist, example.gist));
-    }
+    const score = learn([...examples.keys()].filter((place) => partAt[place] !== part));
+    for (const place of examples.keys()) if (partAt[place] === part) scores[place] = score(place);
   }
-  const gist = (example: Example) => gists.get(example) ?? 0;
-  return examples.map((example) => {
-    const shape = example.features.shape.slice();
-    shape[ORDER_AT] = orders.get(example) ?? 0;
-    const { before, behind } = aroundOf(example, gist);
+  return scores;
+}
+
+/** The shapes with the score of the words in order. */
+function withOrders(examples: readonly Example[]): Float64Array[] {
+  const grams = (place: number) => at(examples, place).features.grams;
+  const orders = outOfPart(examples, (places) => {
+    const order = fitOrder(places.map((place) => at(examples, place)));
+    return (place) => linearScore(order, grams(place));
+  });
+  return examples.map(({ features }, place) => {
+    const shape = features.shape.slice();
+    shape[ORDER_AT] = at(orders, place);
+    // A model that was trained before may have written here.
+    shape.fill(0, AROUND_AT);
+    return shape;
+  });
+}
+
+/** The shapes with what the scores alone of the neighbours tell. */
+function withSurroundings(examples: readonly Example[], shapes: readonly Float64Array[]): Float64Array[] {
+  const pick = <T,>(all: readonly T[], places: readonly number[]) => places.map((place) => at(all, place));
+  const scores = outOfPart(examples, (places) => {
+    const trees = fitShapes(pick(examples, places), pick(shapes, places));
+    return (place) => treesScore(trees, at(shapes, place));
+  });
+  const alone = new Map(examples.map((example, place) => [example, at(scores, place)]));
+  return examples.map((example, place) => {
+    const shape = at(shapes, place).slice();
+    const { before, behind } = aroundOf(example, (one) => alone.get(one) ?? 0);
     setSurroundings(before, behind, shape, AROUND_AT);
     return shape;
   });
 }
 
-type PackedTrees = Pick<
-  PackedModel,
-  'features' | 'cuts' | 'limits' | 'limitCounts' | 'leaves' | 'leafScale' | 'depth' | 'base'
->;
+function at<T>(all: readonly T[], place: number): T {
+  const one = all[place];
+  if (one === undefined) throw new Error(`nothing at ${place}`);
+  return one;
+}
 
 function packTrees({ base, trees }: TreeModel): PackedTrees {
   const nodes = trees.flatMap(({ features, limits }) =>
@@ -179,31 +187,26 @@ function asBytes(values: ArrayLike<number>): { bytes: Int8Array; unit: number } 
   return { bytes: Int8Array.from(all, (value) => Math.round(value / unit)), unit };
 }
 
-/** How freely the weights for kinds may grow; there are about a thousand claims to learn them from. */
-const KIND_STRENGTH = 3;
+/** Chosen by cross-validation over the claims of `train.tsv`. */
+const KIND_STRENGTH = 8;
 /** The largest weight for a kind is this many steps; more would only take bytes. */
-const KIND_LEVELS = 3;
+const KIND_LEVELS = 7;
 
 /** Weights that tell the kinds of claims apart: each kind against the others. */
-function trainKinds(examples: readonly Example[]): Pick<PackedModel, 'kinds' | 'kindBiases'> {
+function trainKinds(examples: readonly Example[]): Pick<PackedModel, 'kinds' | 'kindScale' | 'kindBiases'> {
   const claims = examples.filter(({ sentence }) => claimKinds.some((kind) => kind === sentence.kind));
-  const rows = claims.map(({ features }) => kindFeatures(features.shape));
+  const rows = claims.map(({ features }) => kindFeatures(features));
   const weights = claims.map(() => 1);
   const models = claimKinds.map((kind) => {
     const labels = claims.map(({ sentence }) => (sentence.kind === kind ? 1 : 0));
     return fitLogistic({ rows, labels, weights }, KIND_BUCKETS, KIND_STRENGTH);
   });
-  const most = models.reduce(
-    (top, model) => model.weights.reduce((a, b) => Math.max(a, Math.abs(b)), top),
-    1e-9,
-  );
-  const unit = KIND_LEVELS / most;
-  const bytes = Int8Array.from(
-    models.flatMap((model) => Array.from(model.weights, (weight) => Math.round(weight * unit))),
-  );
-  // A row counts 1 / sqrt(its length) in training; the bias is brought to the unit of the summed bytes.
-  const scale = unit * Math.sqrt(rows[0]?.length ?? 1);
-  return { kinds: base64(bytes), kindBiases: models.map(({ bias }) => Math.round(bias * scale)) };
+  const all = Array.from({ length: KIND_BUCKETS }, (_, bucket) =>
+    models.map(({ weights: own }) => own[bucket] ?? 0),
+  ).flat();
+  const unit = all.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / KIND_LEVELS;
+  const bytes = Int8Array.from(all, (weight) => Math.round(weight / unit));
+  return { kinds: base64(bytes), kindScale: unit, kindBiases: models.map(({ bias }) => bias) };
 }
 
 function base64(values: Int8Array | Uint8Array | Float32Array): string {

@@ -1,19 +1,15 @@
 // Owns the judgement whether a sentence is a claim that needs a source, what kind, how sure, and why.
+
+import { type Features, featuresOf } from './detect/features.ts';
 import { type ClaimKind, kindOf, reasonFor } from './detect/kind.ts';
 import { At } from './detect/measures.ts';
-import {
-  type ClaimModel,
-  confidenceOf,
-  featuresOf,
-  gistOf,
-  type Surroundings,
-  unpackModel,
-} from './detect/model.ts';
+import { type ClaimModel, confidenceOf, type Surroundings, scoreAlone, unpackModel } from './detect/model.ts';
 import { confidenceIn, standingOf } from './detect/places.ts';
+import { MOST_NEIGHBOURS } from './detect/surroundings.ts';
 import { packedModel, thresholds } from './detect/weights.generated.ts';
 
 export type { ClaimKind } from './detect/kind.ts';
-export { MOST_NEIGHBOURS } from './detect/surroundings.ts';
+export { MOST_NEIGHBOURS };
 
 /** A sentence by its words; the same object, the same sentence. */
 export interface Said {
@@ -63,11 +59,11 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const place = standingOf(text, opening, section);
   if (place === 'never') return nothingIn(confidenceIn(place, 0));
   const model = theModel();
-  const features = featuresOf(text);
+  const { features } = readingOf(context.sentence, model);
   const standing = place === 'open' && !isTableRow && isFragment(features.shape) ? 'fragment' : place;
   const read = confidenceOf(features, surroundingsOf(context, model), model);
   if (read < IDLE && !isTableRow) return nothingIn(confidenceIn(standing, read));
-  const kind = kindOf(features.shape, model.kinds);
+  const kind = kindOf(features, model.kinds);
   const named = names.length > 0 && kind === 'figure' ? raised(read) : read;
   const open = isTableRow && kind === 'figure' ? Math.max(named, FIGURE_IN_ROW) : named;
   const confidence = confidenceIn(standing, open);
@@ -80,20 +76,31 @@ function isFragment(shape: Float64Array): boolean {
   return shape[At.verbs] === 0 && shape[At.figures] === 0;
 }
 
-const gists = new WeakMap<Said, number>();
+/** A sentence as the model reads it, and its score (log odds) alone. */
+interface Reading {
+  readonly features: Features;
+  readonly alone: number;
+}
+
+const scoresAlone = new WeakMap<Said, number>();
+/** The last few readings, as a brief is judged in its order: a sentence is its neighbours' neighbour first, then judged itself. */
+const latest: { readonly said: Said; readonly reading: Reading }[] = [];
+const MOST_LATEST = 2 * (2 * MOST_NEIGHBOURS + 1);
+
+function readingOf(said: Said, model: ClaimModel): Reading {
+  for (const known of latest) if (known.said === said) return known.reading;
+  const features = featuresOf(said.text);
+  const reading = { features, alone: scoreAlone(features, model) };
+  if (latest.push({ said, reading }) > MOST_LATEST) latest.shift();
+  scoresAlone.set(said, reading.alone);
+  return reading;
+}
 
 function surroundingsOf({ sentence, before, behind }: SentenceInContext, model: ClaimModel): Surroundings {
-  const gist = (one: Said) => {
-    let known = gists.get(one);
-    if (known === undefined) {
-      known = gistOf(one.text, model);
-      gists.set(one, known);
-    }
-    return known;
-  };
-  // A sentence alone is in its own company.
-  if (before.length + behind.length === 0) return { before: [gist(sentence)], behind: [] };
-  return { before: before.map(gist), behind: behind.map(gist) };
+  const alone = (one: Said) => scoresAlone.get(one) ?? readingOf(one, model).alone;
+  // A sentence without neighbours is in its own company.
+  if (before.length + behind.length === 0) return { before: [alone(sentence)], behind: [] };
+  return { before: before.map(alone), behind: behind.map(alone) };
 }
 
 /**
@@ -104,8 +111,8 @@ function raised(confidence: number): number {
   return (2 * confidence) / (1 + confidence);
 }
 
-/** Below this nobody asks for a kind. */
-const IDLE = 0.15;
+/** Below this nobody asks for a kind: even `raised` it would be no claim. */
+const IDLE = claimThresholds.claim / (2 - claimThresholds.claim);
 
 function nothingIn(confidence: number): ClaimJudgement {
   return { confidence, isClaim: false, kind: undefined, reason: 'says little that could be checked' };

@@ -1,4 +1,5 @@
 // Owns the kind of a claim and the reason in words.
+import type { Features } from './features.ts';
 import { OWN_PLACES, shapeNames } from './shape.ts';
 
 export type ClaimKind =
@@ -25,13 +26,18 @@ export const claimKinds: readonly ClaimKind[] = [
 
 /** Steps into which each figure of a shape is cut; each has a weight for each kind. */
 const STEPS = 4;
-export const KIND_BUCKETS = STEPS * OWN_PLACES;
+const WORDS_AT = STEPS * OWN_PLACES;
+/** The words in order are brought to so many buckets; a power of two. */
+const WORDS = 1 << 12;
+export const KIND_BUCKETS = WORDS_AT + WORDS;
 
-/** What the weights for kinds look at: for each figure of the shape its step. */
-export function kindFeatures(shape: Float64Array): Uint16Array {
-  const features = new Uint16Array(OWN_PLACES);
-  for (let index = 0; index < features.length; index += 1)
-    features[index] = STEPS * index + stepOf(shape[index] ?? 0);
+/** What the weights for kinds look at: for each figure of the shape its step, and the words in order. */
+export function kindFeatures({ shape, grams }: Features): Uint16Array {
+  const own = OWN_PLACES;
+  const features = new Uint16Array(own + grams.length);
+  for (let index = 0; index < own; index += 1) features[index] = STEPS * index + stepOf(shape[index] ?? 0);
+  for (let index = 0; index < grams.length; index += 1)
+    features[own + index] = WORDS_AT + ((grams[index] ?? 0) & (WORDS - 1));
   return features;
 }
 
@@ -42,23 +48,28 @@ function stepOf(value: number): number {
   return size <= 1 ? 1 : size <= 6 ? 2 : 3;
 }
 
-/** Weights for kinds: for each kind `KIND_BUCKETS` signed bytes, and a bias in the same unit. */
+/** Weights for kinds: for each bucket a signed byte for each kind, times `scale` a weight; and for each kind a bias. */
 export interface KindModel {
   readonly weights: Int8Array;
+  readonly scale: number;
   readonly biases: readonly number[];
 }
 
-/** The kind that a sentence of this shape would be if it is a claim: the one whose weights speak most for it. */
-export function kindOf(shape: Float64Array, { weights, biases }: KindModel): ClaimKind {
-  if (isPlainFigure(shape)) return 'figure';
-  const features = kindFeatures(shape);
+/** The kind that a sentence would be if it is a claim: the one whose weights speak most for it. */
+export function kindOf(read: Features, { weights, scale, biases }: KindModel): ClaimKind {
+  if (isPlainFigure(read.shape)) return 'figure';
+  const features = kindFeatures(read);
+  const sums = new Int32Array(claimKinds.length);
+  for (let place = 0; place < features.length; place += 1) {
+    const start = (features[place] ?? 0) * sums.length;
+    for (let kind = 0; kind < sums.length; kind += 1)
+      sums[kind] = (sums[kind] ?? 0) + (weights[start + kind] ?? 0);
+  }
+  const unit = scale / Math.sqrt(features.length);
   let [best, most]: [ClaimKind, number] = ['figure', Number.NEGATIVE_INFINITY];
   for (const [index, kind] of claimKinds.entries()) {
-    let sum = biases[index] ?? 0;
-    for (let place = 0; place < features.length; place += 1) {
-      sum += weights[index * KIND_BUCKETS + (features[place] ?? 0)] ?? 0;
-    }
-    if (sum > most) [best, most] = [kind, sum];
+    const score = (biases[index] ?? 0) + unit * (sums[index] ?? 0);
+    if (score > most) [best, most] = [kind, score];
   }
   return best;
 }

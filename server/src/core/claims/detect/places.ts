@@ -11,7 +11,7 @@ const CAPTION =
   /^(?:figure|fig\.|table|chart|box|photo|image|source|credit|keywords?|illustration)\s?[\d.a-z-]{0,6}\s?[:.|]\s/i;
 /** Who made a picture or a text, and under what terms it may be used. */
 const CREDIT =
-  /^(?:(?:photo|image|picture|illustration|artwork|cartoon|cover)s?(?: credits?)?(?::| (?:by|courtesy of) (?!.{0,200}\b(?:is|are|was|were|has|have|had|shows?|showed)\b))|credits?:|©|\(c\) |copyright (?:©|\(c\)|\d{4})|(?:all|some) rights reserved\b|["“][^"”]{1,120}["”],? by .{1,100}\b(?:licen[cs]ed|CC[ -]BY|CC0)\b|(?:except where (?:otherwise )?noted, )?(?:this|the|our|all) (?:whole |original )?(?:work|article|post|page|report|brief|document|text|website|site|guide|book|chapter|paper|contents?|material|images?)(?: (?:on|of) this (?:site|page|website))? (?:is|are) (?:\w{2,12} )?(?:licen[cs]ed|released|shared|available|published) under\b)/i;
+  /^(?:(?:photo|image|picture|illustration|artwork|cartoon|cover)s?(?: credits?)?(?::| (?:by|courtesy of) (?!.{0,200}\b(?:is|are|was|were|has|have|had|shows?|showed)\b))|credits?:|©|\(c\) |copyright (?:©|\(c\)|\d{4})|(?:all|some) rights reserved\b|[^.]{0,80}\b(?:photo(?:graph)?|image|picture|illustration|artwork|cartoon|map|diagram|graphic|infographic)s? (?:by|from|courtesy of) [^.]{1,80}[,(] ?(?:creative commons|CC[ -]?BY|CC0|public domain)\b|["“][^"”]{1,120}["”],? by .{1,100}\b(?:licen[cs]ed|CC[ -]BY|CC0)\b|(?:except where (?:otherwise )?noted, )?(?:this|the|our|all) (?:whole |original )?(?:work|article|post|page|report|brief|document|text|website|site|guide|book|chapter|paper|contents?|material|images?)(?: (?:on|of) this (?:site|page|website))? (?:is|are) (?:\w{2,12} )?(?:licen[cs]ed|released|shared|available|published) under\b)/i;
 const TEMPLATE =
   /^\s*(?:\{\{|<[a-z]|\[[^\]]{2,80}\]\s*$)|\[(?:name|date|insert|your|title|number|organi[sz]ation|agency|link|todo|tbd)\b[^\]]{0,80}\]|\blorem ipsum\b|\b(?:tbd|tbc)\b/i;
 const QUESTION = /\?["'”’)\]*]*$/;
@@ -30,6 +30,10 @@ const SAID =
 const HYPOTHETICAL =
   /^(?:if|had|were|should|without|with)\b[^.]{3,200}\b(?:would|could|might)\b|\b(?:might|could|would) have (?:been|\w{2,20}(?:ed|en|t))\b/i;
 
+/** Leads to what somebody says, without any of it: "As Okafor (2019) argues:". */
+const LEADS_IN =
+  /^as (?:et al\.|[^,;:.]){1,90}\b(?:shows?|showed|notes?|noted|argues?|argued|says?|said|writes?|wrote|explains?|explained|reports?|reported|finds?|found|observes?|observed|points? out|puts? it)[.:…]?$/i;
+
 export type Standing = 'never' | 'hardly' | 'seldom' | 'fragment' | 'open';
 
 /** Whether a sentence can be a claim where it stands; `opening`: the first sentence of its paragraph. */
@@ -47,6 +51,7 @@ export function standingOf(text: string, opening: string, section: readonly stri
   if (trimmed.includes('?') && QUESTION.test(trimmed) && !ASKED.test(trimmed)) return 'never';
   const under = standingUnder(section);
   if (under !== 'open') return under;
+  if (LEADS_IN.test(trimmed)) return 'hardly';
   const isAdvice = ADVISES.test(trimmed) && !SAID.test(trimmed);
   if (isAdvice && ADVISES_AT_ONCE.test(trimmed)) return 'hardly';
   return isAdvice || HYPOTHETICAL.test(trimmed) ? 'seldom' : 'open';

@@ -1,4 +1,4 @@
-// Owns what the sentences around one tell about it, from their gist: claims stand together.
+// Owns what the sentences around one tell about it, from what each is by itself: claims stand together.
 
 /** So many sentences on each side count. */
 export const MOST_NEIGHBOURS = 4;
@@ -14,8 +14,8 @@ export const surroundingNames = [
 ] as const;
 
 /**
- * Writes what `surroundingNames` lists into `shape` from `at` on. `before` and `behind` are gists (log odds), the nearest first; a
- * neighbour counts the less the farther it stands. At least one of them is not empty.
+ * Writes what `surroundingNames` lists into `shape` from `at` on. `before` and `behind` are scores alone (log odds), the nearest
+ * first; a neighbour counts the less the farther it stands. At least one of them is not empty.
  */
 export function setSurroundings(
   before: readonly number[],
@@ -35,17 +35,17 @@ export function setSurroundings(
   shape[at + 5] = behind[0] ?? around;
 }
 
-function weighted(gists: readonly number[]): readonly [sum: number, weight: number] {
+function weighted(scores: readonly number[]): readonly [sum: number, weight: number] {
   let [sum, weight] = [0, 0];
-  for (let index = 0; index < gists.length; index += 1) {
-    sum += (gists[index] ?? 0) / (index + 1);
+  for (let index = 0; index < scores.length; index += 1) {
+    sum += (scores[index] ?? 0) / (index + 1);
     weight += 1 / (index + 1);
   }
   return [sum, weight];
 }
 
-function most(gists: readonly number[], least: number): number {
+function most(scores: readonly number[], least: number): number {
   let found = least;
-  for (let index = 0; index < gists.length; index += 1) found = Math.max(found, gists[index] ?? found);
+  for (let index = 0; index < scores.length; index += 1) found = Math.max(found, scores[index] ?? found);
   return found;
 }

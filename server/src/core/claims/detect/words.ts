@@ -1,7 +1,6 @@
 // Owns the words of a sentence as the detector sees them: small letters, shape and a coarse tag.
 import { Recent } from '../../text/recent.ts';
 import { isDigit } from '../../text/units.ts';
-import { gistBuckets } from './gist.ts';
 import { hashOf } from './hash.ts';
 import { classesOf, closedTag, listedTag } from './lexicon.ts';
 import { sensesOf } from './senses.ts';
@@ -32,8 +31,6 @@ export interface Form {
   readonly hash: number;
   /** Bits of `signs.ts` that `key` has. */
   readonly signs: number;
-  /** See `gistBuckets`. */
-  readonly gist: readonly number[];
 }
 
 export interface Word {
@@ -139,7 +136,6 @@ function readForm(text: string): Form {
     isYear,
     hash,
     signs: signsOf(key),
-    gist: gistBuckets({ hash, senses, classes, tag, isAcronym, isYear }),
   };
 }
 

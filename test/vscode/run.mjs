@@ -58,20 +58,15 @@ async function runParts({ only, filter, vsix, extension, folder, 'update-picture
   }
   if (only.includes('user')) {
     await attempt('as a user', async () => {
-      const extension = vsix ? path.resolve(vsix) : await packed();
-      return twice(() => userPass({ folder: where.folder, filter, vsix: extension, updatePictures }));
+      return userPass({
+        folder: where.folder,
+        filter,
+        vsix: vsix ? path.resolve(vsix) : await packed(),
+        updatePictures,
+      });
     });
   }
   return results;
-}
-
-/** A key may fall between two states of a workbench on a busy machine: one more try, as in the hosts, and it is said. */
-async function twice(pass) {
-  const first = await pass();
-  if (first.ok) return first;
-  say(`as a user: once more in a fresh VS Code (${first.why})`);
-  const second = await pass();
-  return { ...second, why: `${second.why}, at the second try (the first: ${first.why})` };
 }
 
 async function packed() {

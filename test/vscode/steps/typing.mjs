@@ -20,7 +20,7 @@ async function colours(user) {
   const rule = await user.colourOf('policy-notes-disable-next-line unsourced-claim', 'unsourced-claim');
   const directive = await user.colourOf('policy-notes-disable-next-line unsourced-claim', 'disable');
   if (rule === directive) return 'directive and rule have one colour';
-  await user.press('Control+Home');
+  await user.toStart();
   await user.shot('colours');
 }
 
@@ -62,7 +62,7 @@ async function waiting(user) {
 
 async function lenses(user) {
   await user.set({ 'policyNotes.codeLens': true, 'policyNotes.inlayHints': true });
-  await user.press('Control+Home');
+  await user.toStart();
   await user.seeLens('unsourced');
   await user.see('models.[^1]Axios');
   await user.shot('lenses');
@@ -70,7 +70,7 @@ async function lenses(user) {
   const selected = await user.selectedText();
   await user.set({});
   if (!selected.startsWith('Alexandr Wang leads')) return `the lens leads to ${JSON.stringify(selected)}`;
-  await user.press('Control+Home');
+  await user.toStart();
   // Whoever points at a word next would miss it while the hints go.
   await user.see('models.[^1] Alexandr Wang');
 }

@@ -67,7 +67,7 @@ async function cite(user) {
   if (!text.includes(`[^${label}]: “Who we are”`))
     return `no note for it: ${JSON.stringify(text.slice(-300))}`;
   await user.undo(BRIEF, (one) => !one.includes(SENTENCE));
-  await user.press('Control+Home');
+  await user.toStart();
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 // Owns the judgement whether a sentence is a claim that needs a source, what kind, how sure, and why.
 
+import { Recent } from '../text/recent.ts';
 import { type Features, featuresOf } from './detect/features.ts';
 import { type ClaimKind, kindOf, reasonFor } from './detect/kind.ts';
 import { At } from './detect/measures.ts';
@@ -59,7 +60,7 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const place = standingOf(text, opening, section);
   if (place === 'never') return nothingIn(confidenceIn(place, 0));
   const model = theModel();
-  const { features } = readingOf(context.sentence, model);
+  const { features } = readingOf(text, model);
   const standing = place === 'open' && !isTableRow && isFragment(features.shape) ? 'fragment' : place;
   const read = confidenceOf(features, surroundingsOf(context, model), model);
   if (read < IDLE && !isTableRow) return nothingIn(confidenceIn(standing, read));
@@ -82,22 +83,26 @@ interface Reading {
   readonly alone: number;
 }
 
+/** As a brief is judged in its order, a sentence is its neighbours' neighbour first, then judged itself. */
+const readings = new Recent<Reading>(4 * MOST_NEIGHBOURS);
 const scoresAlone = new WeakMap<Said, number>();
-/** The last few readings, as a brief is judged in its order: a sentence is its neighbours' neighbour first, then judged itself. */
-const latest: { readonly said: Said; readonly reading: Reading }[] = [];
-const MOST_LATEST = 2 * (2 * MOST_NEIGHBOURS + 1);
 
-function readingOf(said: Said, model: ClaimModel): Reading {
-  for (const known of latest) if (known.said === said) return known.reading;
-  const features = featuresOf(said.text);
-  const reading = { features, alone: scoreAlone(features, model) };
-  if (latest.push({ said, reading }) > MOST_LATEST) latest.shift();
-  scoresAlone.set(said, reading.alone);
-  return reading;
+function readingOf(text: string, model: ClaimModel): Reading {
+  return readings.of(text, (own) => {
+    const features = featuresOf(own);
+    return { features, alone: scoreAlone(features, model) };
+  });
 }
 
 function surroundingsOf({ sentence, before, behind }: SentenceInContext, model: ClaimModel): Surroundings {
-  const alone = (one: Said) => scoresAlone.get(one) ?? readingOf(one, model).alone;
+  const alone = (one: Said) => {
+    let score = scoresAlone.get(one);
+    if (score === undefined) {
+      score = readingOf(one.text, model).alone;
+      scoresAlone.set(one, score);
+    }
+    return score;
+  };
   // A sentence without neighbours is in its own company.
   if (before.length + behind.length === 0) return { before: [alone(sentence)], behind: [] };
   return { before: before.map(alone), behind: behind.map(alone) };

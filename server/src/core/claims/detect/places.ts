@@ -11,7 +11,10 @@ const CAPTION =
   /^(?:figure|fig\.|table|chart|box|photo|image|source|credit|keywords?|illustration)\s?[\d.a-z-]{0,6}\s?[:.|]\s/i;
 /** Who made a picture or a text, and under what terms it may be used. */
 const CREDIT =
-  /^(?:(?:photo|image|picture|illustration|artwork|cartoon|cover)s?(?: credits?)?(?::| (?:by|courtesy of) (?!.{0,200}\b(?:is|are|was|were|has|have|had|shows?|showed)\b))|credits?:|©|\(c\) |copyright (?:©|\(c\)|\d{4})|(?:all|some) rights reserved\b|[^.]{0,80}\b(?:photo(?:graph)?|image|picture|illustration|artwork|cartoon|map|diagram|graphic|infographic)s? (?:by|from|courtesy of) [^.]{1,80}[,(] ?(?:creative commons|CC[ -]?BY|CC0|public domain)\b|["“][^"”]{1,120}["”],? by .{1,100}\b(?:licen[cs]ed|CC[ -]BY|CC0)\b|(?:except where (?:otherwise )?noted, )?(?:this|the|our|all) (?:whole |original )?(?:work|article|post|page|report|brief|document|text|website|site|guide|book|chapter|paper|contents?|material|images?)(?: (?:on|of) this (?:site|page|website))? (?:is|are) (?:\w{2,12} )?(?:licen[cs]ed|released|shared|available|published) under\b)/i;
+  /^(?:(?:photo|image|picture|illustration|artwork|cartoon|cover)s?(?: credits?)?(?::| (?:by|courtesy of) (?!.{0,200}\b(?:is|are|was|were|has|have|had|shows?|showed)\b))|credits?:|©|\(c\) |copyright (?:©|\(c\)|\d{4})|(?:all|some) rights reserved\b|["“][^"”]{1,120}["”],? by .{1,100}\b(?:licen[cs]ed|CC[ -]BY|CC0)\b|(?:except where (?:otherwise )?noted, )?(?:this|the|our|all) (?:whole |original )?(?:work|article|post|page|report|brief|document|text|website|site|guide|book|chapter|paper|contents?|material|images?)(?: (?:on|of) this (?:site|page|website))? (?:is|are) (?:\w{2,12} )?(?:licen[cs]ed|released|shared|available|published) under\b)/i;
+/** What a picture shows, who made it, and its licence, to the end: "The harbour, photo by J. Lind (CC BY 2.0)". */
+const CREDIT_OF_PICTURE =
+  /^(?:["“‘'][^"”’']{1,80}["”’'],? |[^,.]{1,60}, )?(?:photo(?:graph)?|image|picture|illustration|artwork|cartoon|map|diagram|graphic|infographic)s? (?:by|from|courtesy of) .{1,80}[,(] ?(?:creative commons|CC[ -]?BY|CC0|public domain)(?:[- ](?:attribution|share ?alike|non-?commercial|no ?derivatives|by|sa|nc|nd|zero|international|unported|generic|licen[cs]e|\d\.\d)){0,8}[).]{0,2}$/i;
 const TEMPLATE =
   /^\s*(?:\{\{|<[a-z]|\[[^\]]{2,80}\]\s*$)|\[(?:name|date|insert|your|title|number|organi[sz]ation|agency|link|todo|tbd)\b[^\]]{0,80}\]|\blorem ipsum\b|\b(?:tbd|tbc)\b/i;
 const QUESTION = /\?["'”’)\]*]*$/;
@@ -32,7 +35,7 @@ const HYPOTHETICAL =
 
 /** Leads to what somebody says, without any of it: "As Okafor (2019) argues:". */
 const LEADS_IN =
-  /^as (?:et al\.|[^,;:.]){1,90}\b(?:shows?|showed|notes?|noted|argues?|argued|says?|said|writes?|wrote|explains?|explained|reports?|reported|finds?|found|observes?|observed|points? out|puts? it)[.:…]?$/i;
+  /^as (?!(?:many|much|few|little|of|a|an|if|though|late|early|recently|soon|part) )(?:et al\.|\(\d{4}\)|\d{4} |[^,;:.\d]){1,60}\b(?:shows?|showed|notes?|noted|argues?|argued|says?|said|writes?|wrote|explains?|explained|reports?|reported|finds?|found|observes?|observed|points? out|puts? it)[.:…]?$/i;
 
 export type Standing = 'never' | 'hardly' | 'seldom' | 'fragment' | 'open';
 
@@ -43,6 +46,7 @@ export function standingOf(text: string, opening: string, section: readonly stri
   if (
     !/\p{L}{2}/u.test(trimmed) ||
     CREDIT.test(trimmed) ||
+    CREDIT_OF_PICTURE.test(trimmed) ||
     TEMPLATE.test(trimmed) ||
     CONTENTS.test(trimmed) ||
     OPENS_NOTHING.test(trimmed)

@@ -14,7 +14,7 @@ import { loadFactBase } from '../server/src/core/facts/load.ts';
 import { BriefText } from '../server/src/core/syntax/briefText.ts';
 import { inContext } from './train/context.mts';
 import { calibrate, confidencesOf, crossValidate, documentWeights } from './train/crossValidation.mts';
-import { type LabelledSentence, readOwn, readShared } from './train/data.mts';
+import { type LabelledSentence, readShared } from './train/data.mts';
 import { measure } from './train/measures.mts';
 import { examplesOf } from './train/model.mts';
 
@@ -31,12 +31,13 @@ interface Judged {
 }
 
 const folder = path.join(ROOT, '..', 'shared', 'claims');
-const train = readShared(path.join(folder, 'train.tsv'));
+const TRAIN = path.join(folder, 'train.tsv');
+const train = readShared(TRAIN);
 const dev = readShared(path.join(folder, 'dev.tsv'));
 if (train === undefined || dev === undefined || !existsSync(DOC)) {
   console.log('The labelled sentences are not at ../shared/claims, so there is nothing to measure on.');
 } else {
-  const unseen = crossValidated(train);
+  const unseen = await crossValidated(train);
   const devSentences = inContext(dev);
   const judgedDev = dev.map((sentence, index) => ({ sentence, confidence: detected(devSentences[index]) }));
   const figures = [
@@ -60,9 +61,9 @@ function detected(context: SentenceInContext | undefined): number {
   return context === undefined ? 0 : detectClaim(context).confidence;
 }
 
-function crossValidated(sentences: readonly LabelledSentence[]): readonly Judged[] {
+async function crossValidated(sentences: readonly LabelledSentence[]): Promise<readonly Judged[]> {
   const examples = examplesOf(sentences);
-  const scores = crossValidate(examples, examplesOf(readOwn(path.join(ROOT, 'server', 'training'))));
+  const scores = await crossValidate({ shared: TRAIN, own: path.join(ROOT, 'server', 'training') });
   const scale = calibrate(
     sentences.map(({ label }) => label),
     scores,

@@ -25,11 +25,11 @@ if (shared === undefined) {
     'The labelled sentences are not at ../shared/claims, so there is nothing to train on. The weights stay as they are.',
   );
 } else {
-  train(examplesOf(shared), examplesOf(readOwn(OWN)));
+  await train(examplesOf(shared), examplesOf(readOwn(OWN)));
 }
 
-function train(all: readonly Example[], own: readonly Example[]): void {
-  const scores = crossValidate(all, own);
+async function train(all: readonly Example[], own: readonly Example[]): Promise<void> {
+  const scores = await crossValidate({ shared: SHARED, own: OWN });
   const labels = all.map(({ sentence }) => sentence.label);
   const weights = documentWeights(all);
   const { slope, offset } = calibrate(labels, scores, weights);

@@ -7,7 +7,7 @@ export interface LinearModel {
 
 export interface LinearData {
   /** Buckets of each row; each counts 1 / sqrt(their number). */
-  readonly rows: readonly Uint16Array[];
+  readonly rows: readonly (Uint16Array | Uint32Array)[];
   /** 0 or 1 for each row. */
   readonly labels: readonly number[];
   readonly weights: readonly number[];
@@ -18,8 +18,9 @@ const STEPS = 60;
 
 /** Fits weights that minimise weighted log loss plus `|w|² / (2 · strength)`; `buckets` is the number of features. */
 export function fitLogistic(data: LinearData, buckets: number, strength: number): LinearModel {
+  const flat = flattened(data.rows);
   let point = new Float64Array(buckets + 1);
-  let { loss, gradient } = lossAt(point, data, strength);
+  let { loss, gradient } = lossAt(point, flat, data, strength);
   const moves: { s: Float64Array; y: Float64Array; rho: number }[] = [];
   for (let step = 0; step < STEPS; step += 1) {
     const direction = directionOf(gradient, moves);
@@ -29,7 +30,7 @@ export function fitLogistic(data: LinearData, buckets: number, strength: number)
     let reached = { loss, gradient };
     for (let tries = 0; tries < 25; tries += 1, size /= 2) {
       next = point.map((value, index) => value + size * (direction[index] ?? 0));
-      reached = lossAt(next, data, strength);
+      reached = lossAt(next, flat, data, strength);
       if (reached.loss <= loss + 1e-4 * size * slope) break;
     }
     const s = next.map((value, index) => value - (point[index] ?? 0));
@@ -45,23 +46,39 @@ export function fitLogistic(data: LinearData, buckets: number, strength: number)
 }
 
 /** The score (log odds) of a row. */
-export function linearScore(model: LinearModel, row: Uint16Array): number {
+export function linearScore(model: LinearModel, row: Uint16Array | Uint32Array): number {
   let sum = 0;
   for (const bucket of row) sum += model.weights[bucket] ?? 0;
   return model.bias + sum / Math.sqrt(Math.max(1, row.length));
 }
 
-function lossAt(point: Float64Array, { rows, labels, weights }: LinearData, strength: number) {
+/** The rows one behind the other: row `i` is `buckets` from `starts[i]` to `starts[i + 1]`. */
+interface FlatRows {
+  readonly buckets: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
+function flattened(rows: LinearData['rows']): FlatRows {
+  const starts = new Uint32Array(rows.length + 1);
+  for (const [index, row] of rows.entries()) starts[index + 1] = (starts[index] ?? 0) + row.length;
+  const buckets = new Uint32Array(starts.at(-1) ?? 0);
+  for (const [index, row] of rows.entries()) buckets.set(row, starts[index]);
+  return { buckets, starts };
+}
+
+function lossAt(point: Float64Array, { buckets, starts }: FlatRows, data: LinearData, strength: number) {
+  const { labels, weights } = data;
   const bias = point.length - 1;
   const gradient = point.map((value) => value / strength);
   gradient[bias] = 0;
   let loss = 0;
   for (let index = 0; index < bias; index += 1) loss += (point[index] ?? 0) ** 2;
   loss /= 2 * strength;
-  for (const [index, row] of rows.entries()) {
-    const scale = 1 / Math.sqrt(Math.max(1, row.length));
+  for (let index = 0; index + 1 < starts.length; index += 1) {
+    const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? 0];
+    const scale = 1 / Math.sqrt(Math.max(1, end - start));
     let sum = 0;
-    for (let place = 0; place < row.length; place += 1) sum += point[row[place] ?? 0] ?? 0;
+    for (let place = start; place < end; place += 1) sum += point[buckets[place] ?? 0] ?? 0;
     const score = (point[bias] ?? 0) + sum * scale;
     const sign = labels[index] === 1 ? 1 : -1;
     const weight = weights[index] ?? 1;
@@ -69,9 +86,10 @@ function lossAt(point: Float64Array, { rows, labels, weights }: LinearData, stre
     loss += weight * (margin > 0 ? Math.log1p(Math.exp(-margin)) : -margin + Math.log1p(Math.exp(margin)));
     const pull = (-sign * weight) / (1 + Math.exp(margin));
     gradient[bias] = (gradient[bias] ?? 0) + pull;
-    for (let place = 0; place < row.length; place += 1) {
-      const bucket = row[place] ?? 0;
-      gradient[bucket] = (gradient[bucket] ?? 0) + pull * scale;
+    const step = pull * scale;
+    for (let place = start; place < end; place += 1) {
+      const bucket = buckets[place] ?? 0;
+      gradient[bucket] = (gradient[bucket] ?? 0) + step;
     }
   }
   return { loss, gradient };

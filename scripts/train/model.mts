@@ -2,14 +2,14 @@
 import { type Features, featuresOf } from '../../server/src/core/claims/detect/features.ts';
 import { BUCKETS } from '../../server/src/core/claims/detect/grams.ts';
 import { claimKinds, KIND_BUCKETS, kindFeatures } from '../../server/src/core/claims/detect/kind.ts';
-import {
-  type ClaimModel,
-  type PackedModel,
-  type Surroundings,
-  scoreAlone,
-} from '../../server/src/core/claims/detect/model.ts';
+import type { PackedModel } from '../../server/src/core/claims/detect/model.ts';
+import { MOST_STEPS, textOfSteps } from '../../server/src/core/claims/detect/packed.ts';
 import { AROUND_AT, ORDER_AT, shapeNames } from '../../server/src/core/claims/detect/shape.ts';
-import { MOST_NEIGHBOURS, setSurroundings } from '../../server/src/core/claims/detect/surroundings.ts';
+import {
+  MOST_NEIGHBOURS,
+  setSurroundings,
+  surroundingsOf,
+} from '../../server/src/core/claims/detect/surroundings.ts';
 import { ALL_LEFT, type PackedTrees } from '../../server/src/core/claims/detect/trees.ts';
 import { type BoostingOptions, fitTrees, type TreeModel, treesScore } from './boosting.mts';
 import type { LabelledSentence } from './data.mts';
@@ -44,17 +44,6 @@ export function examplesOf(sentences: readonly LabelledSentence[]): readonly Exa
   return rows;
 }
 
-/** The scores alone of an example's neighbours under a model. */
-export function surroundingsOf(example: Example, model: ClaimModel): Surroundings {
-  return aroundOf(example, ({ features }) => scoreAlone(features, model));
-}
-
-function aroundOf(example: Example, alone: (one: Example) => number): Surroundings {
-  const { before, behind } = example;
-  if (before.length + behind.length === 0) return { before: [alone(example)], behind: [] };
-  return { before: before.map(alone), behind: behind.map(alone) };
-}
-
 /** Chosen by cross-validation over `train.tsv`; see docs/claims.md. */
 const STRENGTH = 15;
 /** Into so many parts the training documents are cut for the scores that the trees learn to trust. */
@@ -74,9 +63,9 @@ const TREES: BoostingOptions = {
 export function trainModel(examples: readonly Example[]): PackedModel {
   const order = fitOrder(examples);
   const shapes = withOrders(examples);
-  const linear = asBytes(order.weights);
+  const linear = asSteps(order.weights);
   return {
-    linear: base64(linear.bytes),
+    linear: textOfSteps(linear.steps),
     scale: linear.unit,
     bias: order.bias,
     alone: packTrees(fitShapes(examples, shapes)),
@@ -145,8 +134,9 @@ function withSurroundings(examples: readonly Example[], shapes: readonly Float64
   const alone = new Map(examples.map((example, place) => [example, at(scores, place)]));
   return examples.map((example, place) => {
     const shape = at(shapes, place).slice();
-    const { before, behind } = aroundOf(example, (one) => alone.get(one) ?? 0);
-    setSurroundings(before, behind, shape, AROUND_AT);
+    const { before, behind } = example;
+    const around = surroundingsOf(example, before, behind, (one) => alone.get(one) ?? 0);
+    setSurroundings(around, shape, AROUND_AT);
     return shape;
   });
 }
@@ -187,6 +177,17 @@ function asBytes(values: ArrayLike<number>): { bytes: Int8Array; unit: number } 
   return { bytes: Int8Array.from(all, (value) => Math.round(value / unit)), unit };
 }
 
+/** A step, in root mean squares of the weights: finer ones would take bytes and tell no more. */
+const STEP = 1.25;
+
+/** Steps that, times `unit`, are nearly the values. */
+function asSteps(values: Float64Array): { steps: Int8Array; unit: number } {
+  const squares = values.reduce((sum, value) => sum + value ** 2, 0);
+  const unit = STEP * Math.sqrt(squares / values.length);
+  const stepOf = (value: number) => Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(value / unit)));
+  return { steps: Int8Array.from(values, stepOf), unit };
+}
+
 /** Chosen by cross-validation over the claims of `train.tsv`. */
 const KIND_STRENGTH = 8;
 /** The largest weight for a kind is this many steps; more would only take bytes. */
@@ -205,8 +206,8 @@ function trainKinds(examples: readonly Example[]): Pick<PackedModel, 'kinds' | '
     models.map(({ weights: own }) => own[bucket] ?? 0),
   ).flat();
   const unit = all.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / KIND_LEVELS;
-  const bytes = Int8Array.from(all, (weight) => Math.round(weight / unit));
-  return { kinds: base64(bytes), kindScale: unit, kindBiases: models.map(({ bias }) => bias) };
+  const steps = Int8Array.from(all, (weight) => Math.round(weight / unit));
+  return { kinds: textOfSteps(steps), kindScale: unit, kindBiases: models.map(({ bias }) => bias) };
 }
 
 function base64(values: Int8Array | Uint8Array | Float32Array): string {

@@ -4,9 +4,9 @@ import { Recent } from '../text/recent.ts';
 import { type Features, featuresOf } from './detect/features.ts';
 import { type ClaimKind, kindOf, reasonFor } from './detect/kind.ts';
 import { At } from './detect/measures.ts';
-import { type ClaimModel, confidenceOf, type Surroundings, scoreAlone, unpackModel } from './detect/model.ts';
+import { type ClaimModel, confidenceOf, scoreAlone, unpackModel } from './detect/model.ts';
 import { confidenceIn, standingOf } from './detect/places.ts';
-import { MOST_NEIGHBOURS } from './detect/surroundings.ts';
+import { MOST_NEIGHBOURS, surroundingsOf } from './detect/surroundings.ts';
 import { packedModel, thresholds } from './detect/weights.generated.ts';
 
 export type { ClaimKind } from './detect/kind.ts';
@@ -55,14 +55,15 @@ const FIGURE_IN_ROW = 0.85;
 
 /** Judges a sentence. An empty one is no claim. */
 export function detectClaim(context: SentenceInContext): ClaimJudgement {
-  const { opening, isTableRow, section, names } = context;
-  const { text } = context.sentence;
+  const { sentence, before, behind, opening, isTableRow, section, names } = context;
+  const { text } = sentence;
   const place = standingOf(text, opening, section);
   if (place === 'never') return nothingIn(confidenceIn(place, 0));
   const model = theModel();
   const { features } = readingOf(text, model);
   const standing = place === 'open' && !isTableRow && isFragment(features.shape) ? 'fragment' : place;
-  const read = confidenceOf(features, surroundingsOf(context, model), model);
+  const around = surroundingsOf(sentence, before, behind, (one) => aloneOf(one, model));
+  const read = confidenceOf(features, around, model);
   if (read < IDLE && !isTableRow) return nothingIn(confidenceIn(standing, read));
   const kind = kindOf(features, model.kinds);
   const named = names.length > 0 && kind === 'figure' ? raised(read) : read;
@@ -94,18 +95,14 @@ function readingOf(text: string, model: ClaimModel): Reading {
   });
 }
 
-function surroundingsOf({ sentence, before, behind }: SentenceInContext, model: ClaimModel): Surroundings {
-  const alone = (one: Said) => {
-    let score = scoresAlone.get(one);
-    if (score === undefined) {
-      score = readingOf(one.text, model).alone;
-      scoresAlone.set(one, score);
-    }
-    return score;
-  };
-  // A sentence without neighbours is in its own company.
-  if (before.length + behind.length === 0) return { before: [alone(sentence)], behind: [] };
-  return { before: before.map(alone), behind: behind.map(alone) };
+/** Scored once for each sentence: it is a neighbour of eight others. */
+function aloneOf(sentence: Said, model: ClaimModel): number {
+  let score = scoresAlone.get(sentence);
+  if (score === undefined) {
+    score = readingOf(sentence.text, model).alone;
+    scoresAlone.set(sentence, score);
+  }
+  return score;
 }
 
 /**

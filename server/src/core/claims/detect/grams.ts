@@ -4,14 +4,14 @@ import { hashOf } from './hash.ts';
 import type { Tag, Word } from './words.ts';
 
 /** Sequences are hashed into this many buckets; a power of two. */
-export const BUCKETS = 1 << 15;
+export const BUCKETS = 1 << 17;
 
 /**
  * The buckets of a sentence, each once: its words alone, in pairs and threes; its skeleton in twos to fours; what its words
  * speak of, alone, in pairs and threes; and its frame.
  */
-export function readGrams(words: readonly Word[], frame: Frame): Uint16Array {
-  const buckets = new Uint16Array(9 * (words.length + 2) + FRAME_PARTS);
+export function readGrams(words: readonly Word[], frame: Frame): Uint32Array {
+  const buckets = new Uint32Array(9 * (words.length + 2) + FRAME_PARTS);
   const plain = new Int32Array(words.length + 2).fill(EDGE);
   const skeleton = plain.slice();
   const sensed = plain.slice();
@@ -36,7 +36,7 @@ function addSequences(
   from: number,
   to: number,
   seed: number,
-  into: Uint16Array,
+  into: Uint32Array,
   at: number,
 ): number {
   let next = at;
@@ -62,7 +62,7 @@ function bucketOf(hash: number): number {
 const seenIn = new Uint32Array(BUCKETS);
 let sentence = 0;
 
-function distinct(buckets: Uint16Array): Uint16Array {
+function distinct(buckets: Uint32Array): Uint32Array {
   sentence = (sentence + 1) >>> 0;
   if (sentence === 0) {
     seenIn.fill(0);
@@ -103,7 +103,7 @@ function senseHash(word: Word | undefined): number {
 const FRAME_PARTS = 12;
 
 /** What the subject, the main verb and what is said to be so speak of, how the verb stands, and these together. */
-function addFrame(words: readonly Word[], frame: Frame, into: Uint16Array, at: number): number {
+function addFrame(words: readonly Word[], frame: Frame, into: Uint32Array, at: number): number {
   const [subject, verb] = [words[frame.subject], words[frame.verb]];
   const [who, does, what] = [senseHash(subject), senseHash(verb), senseHash(words[frame.predicate])];
   const tag = subject === undefined ? 0 : hashOfTag(subject.tag);

@@ -1,14 +1,14 @@
 // Owns the trained model of the detector: its weights as they ship, and the score that they give a sentence.
 import type { Features } from './features.ts';
 import type { KindModel } from './kind.ts';
-import { signedBytesOf } from './packed.ts';
+import { stepsOf } from './packed.ts';
 import { AROUND_AT, ORDER_AT } from './shape.ts';
-import { setSurroundings } from './surroundings.ts';
+import { type Surroundings, setSurroundings } from './surroundings.ts';
 import { type PackedTrees, type Trees, treesScore, unpackTrees } from './trees.ts';
 
 /** Weights as they are stored: plain numbers, and the rest packed in base64. */
 export interface PackedModel {
-  /** For the words in order: signed bytes, one for each bucket; times `scale` they are weights. */
+  /** For the words in order: a step for each bucket (`stepsOf`); times `scale` they are weights. */
   readonly linear: string;
   readonly scale: number;
   readonly bias: number;
@@ -16,7 +16,7 @@ export interface PackedModel {
   readonly alone: PackedTrees;
   /** Score it among its neighbours. */
   readonly together: PackedTrees;
-  /** Signed bytes, see `KindModel`. */
+  /** Steps (`stepsOf`), see `KindModel`. */
   readonly kinds: string;
   readonly kindScale: number;
   readonly kindBiases: readonly number[];
@@ -36,21 +36,15 @@ export interface ClaimModel {
 export function unpackModel(packed: PackedModel): ClaimModel {
   return {
     packed,
-    linear: signedBytesOf(packed.linear),
+    linear: stepsOf(packed.linear),
     alone: unpackTrees(packed.alone),
     together: unpackTrees(packed.together),
     kinds: {
-      weights: signedBytesOf(packed.kinds),
+      weights: stepsOf(packed.kinds),
       scale: packed.kindScale,
       biases: packed.kindBiases,
     },
   };
-}
-
-/** The scores alone of the sentences around one, the nearest first; that of the sentence itself where there are none. */
-export interface Surroundings {
-  readonly before: readonly number[];
-  readonly behind: readonly number[];
 }
 
 /** The confidence, 0 to 1, that a sentence with these features, scored alone before, is a claim. */
@@ -67,12 +61,12 @@ export function scoreAlone({ shape, grams }: Features, model: ClaimModel): numbe
 
 /** The score (log odds, not calibrated) of a sentence that was scored alone before. Completes its shape. */
 export function scoreAmong({ shape }: Features, around: Surroundings, model: ClaimModel): number {
-  setSurroundings(around.before, around.behind, shape, AROUND_AT);
+  setSurroundings(around, shape, AROUND_AT);
   return treesScore(shape, model.together);
 }
 
 /** The score of the words in their order. */
-function orderScore(grams: Uint16Array, { linear, packed }: ClaimModel): number {
+function orderScore(grams: Uint32Array, { linear, packed }: ClaimModel): number {
   let sum = 0;
   for (let place = 0; place < grams.length; place += 1) sum += linear[grams[place] ?? 0] ?? 0;
   return packed.bias + (packed.scale * sum) / Math.sqrt(Math.max(1, grams.length));

@@ -28,6 +28,12 @@ const OPENS_NOTHING =
 const ADVISES = /\b(?:should|ought to|needs? to|had better)\b/i;
 /** The same as what the sentence says itself: "Agencies need to …". Of 46 such labelled sentences none is a claim. */
 const ADVISES_AT_ONCE = /^(?:\S+ ){1,4}(?:should|ought to|needs? to|had better)\b/i;
+/** What those who make the rules must do is advice, as a rule: of six such labelled sentences one is a claim. */
+const ADVISES_RULERS =
+  /^(?:(?:but|so|and|first|second|third|finally|instead|therefore|then),? )?(?:(?:the|our|all|every|each|national|federal|local|european|western|democratic) ){0,3}(?:commission|council|governments?|policy-?makers|legislators?|lawmakers|parliaments?|congress|ministers?|politicians|leaders|society|we|europe|countries|nations|cities|democracies) (?:\w{2,12} )?must\b/i;
+/** What a rule makes them do names the rule. */
+const RULE =
+  /\b(?:under|by law|acts?|articles?|treat(?:y|ies)|regulations?|directives?|courts?|constitution|require[sd]?)\b/i;
 const SAID =
   /\b(?:said|says|told|argue[sd]?|claim(?:s|ed)?|according to|found|recommended|called|wrote|warned|report(?:s|ed)?|suggest(?:s|ed)?)\b/i;
 const HYPOTHETICAL =
@@ -56,7 +62,9 @@ export function standingOf(text: string, opening: string, section: readonly stri
   const under = standingUnder(section);
   if (under !== 'open') return under;
   if (LEADS_IN.test(trimmed)) return 'hardly';
-  const isAdvice = ADVISES.test(trimmed) && !SAID.test(trimmed);
+  const isReported = SAID.test(trimmed);
+  if (!isReported && ADVISES_RULERS.test(trimmed) && !RULE.test(trimmed)) return 'hardly';
+  const isAdvice = !isReported && ADVISES.test(trimmed);
   if (isAdvice && ADVISES_AT_ONCE.test(trimmed)) return 'hardly';
   return isAdvice || HYPOTHETICAL.test(trimmed) ? 'seldom' : 'open';
 }

@@ -3,6 +3,23 @@
 /** So many sentences on each side count. */
 export const MOST_NEIGHBOURS = 4;
 
+/** The scores alone (log odds) of the sentences around one, the nearest first; that of the sentence itself where there are none. */
+export interface Surroundings {
+  readonly before: readonly number[];
+  readonly behind: readonly number[];
+}
+
+/** The surroundings of a sentence among its neighbours, the nearest first. One without neighbours is in its own company. */
+export function surroundingsOf<T>(
+  sentence: T,
+  before: readonly T[],
+  behind: readonly T[],
+  scoreAlone: (one: T) => number,
+): Surroundings {
+  if (before.length + behind.length === 0) return { before: [scoreAlone(sentence)], behind: [] };
+  return { before: before.map(scoreAlone), behind: behind.map(scoreAlone) };
+}
+
 /** What is told: in the order of the places in a shape. */
 export const surroundingNames = [
   'around',
@@ -14,15 +31,10 @@ export const surroundingNames = [
 ] as const;
 
 /**
- * Writes what `surroundingNames` lists into `shape` from `at` on. `before` and `behind` are scores alone (log odds), the nearest
- * first; a neighbour counts the less the farther it stands. At least one of them is not empty.
+ * Writes what `surroundingNames` lists into `shape` from `at` on; a neighbour counts the less the farther it stands. At least
+ * one of `before` and `behind` is not empty.
  */
-export function setSurroundings(
-  before: readonly number[],
-  behind: readonly number[],
-  shape: Float64Array,
-  at: number,
-): void {
+export function setSurroundings({ before, behind }: Surroundings, shape: Float64Array, at: number): void {
   const [sumBefore, weightBefore] = weighted(before);
   const [sumBehind, weightBehind] = weighted(behind);
   const weight = weightBefore + weightBehind;

@@ -46,14 +46,14 @@ const KINDS: Readonly<Record<string, string>> = {
   t: 'trend',
 };
 
-/** Our own sentences: counterparts of real documents, and freely invented ones (server/training/README.md). */
 const OWN_FOLDERS = ['counterparts', 'invented'];
 
-/** A letter for the label, a space, the sentence; a line with `#` begins a document. */
+/** Our own sentences: counterparts of real documents, and freely invented ones (server/training/README.md). */
 export function readOwn(folder: string): LabelledSentence[] {
   return OWN_FOLDERS.flatMap((name) => readFolder(`${folder}/${name}`));
 }
 
+/** A letter for the label, a space, the sentence; a line with `#` begins a document. */
 function readFolder(folder: string): LabelledSentence[] {
   const rows: LabelledSentence[] = [];
   for (const name of readdirSync(folder)

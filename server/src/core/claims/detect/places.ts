@@ -33,7 +33,7 @@ const ADVISES_RULERS =
   /^(?:(?:but|so|and|first|second|third|finally|instead|therefore|then),? )?(?:(?:the|our|all|every|each|national|federal|local|european|western|democratic) ){0,3}(?:commission|council|governments?|policy-?makers|legislators?|lawmakers|parliaments?|congress|ministers?|politicians|leaders|society|we|europe|countries|nations|cities|democracies) (?:\w{2,12} )?must\b/i;
 /** What a rule makes them do names the rule. */
 const RULE =
-  /\b(?:under|by law|acts?|articles?|treat(?:y|ies)|regulations?|directives?|courts?|constitution|require[sd]?)\b/i;
+  /\b(?:[Uu]nder|by law|Acts?|[Aa]rticles?|[Tt]reat(?:y|ies)|[Rr]egulations?|[Dd]irectives?|[Cc]ourts?|[Cc]onstitution|require[sd]?)\b/;
 const SAID =
   /\b(?:said|says|told|argue[sd]?|claim(?:s|ed)?|according to|found|recommended|called|wrote|warned|report(?:s|ed)?|suggest(?:s|ed)?)\b/i;
 const HYPOTHETICAL =
@@ -62,10 +62,9 @@ export function standingOf(text: string, opening: string, section: readonly stri
   const under = standingUnder(section);
   if (under !== 'open') return under;
   if (LEADS_IN.test(trimmed)) return 'hardly';
-  const isReported = SAID.test(trimmed);
-  if (!isReported && ADVISES_RULERS.test(trimmed) && !RULE.test(trimmed)) return 'hardly';
-  const isAdvice = !isReported && ADVISES.test(trimmed);
-  if (isAdvice && ADVISES_AT_ONCE.test(trimmed)) return 'hardly';
+  const isForRulers = ADVISES_RULERS.test(trimmed) && !RULE.test(trimmed);
+  const isAdvice = (isForRulers || ADVISES.test(trimmed)) && !SAID.test(trimmed);
+  if (isAdvice && (isForRulers || ADVISES_AT_ONCE.test(trimmed))) return 'hardly';
   return isAdvice || HYPOTHETICAL.test(trimmed) ? 'seldom' : 'open';
 }
 

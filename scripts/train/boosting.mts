@@ -1,5 +1,7 @@
 // Owns the learner of trees: gradient boosting on log loss, trees of a fixed depth over binned figures, seeded.
 
+import { mulberry32 } from './random.mts';
+
 /** A complete binary tree: node `i` has the children `2i + 1` and `2i + 2`; a value above the limit goes right. */
 export interface Tree {
   readonly features: readonly number[];
@@ -249,15 +251,4 @@ function binOf(value: number, limits: readonly number[]): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** Tommy Ettinger's generator: numbers from 0 to 1 from a 32-bit seed. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -3,18 +3,20 @@ import { type Features, featuresOf } from '../../server/src/core/claims/detect/f
 import { BUCKETS } from '../../server/src/core/claims/detect/grams.ts';
 import { claimKinds, KIND_BUCKETS, kindFeatures } from '../../server/src/core/claims/detect/kind.ts';
 import type { PackedModel } from '../../server/src/core/claims/detect/model.ts';
-import { MOST_STEPS, textOfSteps } from '../../server/src/core/claims/detect/packed.ts';
-import { AROUND_AT, ORDER_AT, shapeNames } from '../../server/src/core/claims/detect/shape.ts';
+import { type PackedNetwork, readRows, vocabularyOf } from '../../server/src/core/claims/detect/network.ts';
+import { textOfSteps } from '../../server/src/core/claims/detect/packed.ts';
+import { AROUND_AT, ORDER_AT } from '../../server/src/core/claims/detect/shape.ts';
 import {
   MOST_NEIGHBOURS,
   setSurroundings,
   surroundingsOf,
 } from '../../server/src/core/claims/detect/surroundings.ts';
-import { ALL_LEFT, type PackedTrees } from '../../server/src/core/claims/detect/trees.ts';
 import { type BoostingOptions, fitTrees, type TreeModel, treesScore } from './boosting.mts';
 import type { LabelledSentence } from './data.mts';
 import { foldsByDocument } from './folds.mts';
 import { fitLogistic, type LinearModel, linearScore } from './logistic.mts';
+import { fitNetwork, frequentWords, type NetworkOptions } from './network.mts';
+import { packNetwork, packSteps, packTrees } from './packing.mts';
 
 export interface Example {
   readonly sentence: LabelledSentence;
@@ -46,6 +48,8 @@ export function examplesOf(sentences: readonly LabelledSentence[]): readonly Exa
 
 /** Chosen by cross-validation over `train.tsv`; see docs/claims.md. */
 const STRENGTH = 15;
+/** Steps of the weights of words in order, in root mean squares: finer ones would take bytes and tell no more. */
+const STEP = 1.25;
 /** Into so many parts the training documents are cut for the scores that the trees learn to trust. */
 const PARTS = 5;
 const TREES: BoostingOptions = {
@@ -59,17 +63,28 @@ const TREES: BoostingOptions = {
   seed: 20250,
 };
 
+/** In cross-validation twice as many filters and numbers in a vector told no more, half of the words told less. */
+const NETWORK: NetworkOptions = {
+  epochs: 6,
+  batch: 128,
+  rate: 0.003,
+  hiddenWords: 0.2,
+  hiddenAnswers: 0.3,
+  seed: 20250,
+};
+
 /** Trains on the examples. The confidence is not calibrated: slope 1, offset 0. */
 export function trainModel(examples: readonly Example[]): PackedModel {
   const order = fitOrder(examples);
   const shapes = withOrders(examples);
-  const linear = asSteps(order.weights);
+  const linear = packSteps(order.weights, STEP);
   return {
-    linear: textOfSteps(linear.steps),
+    linear: linear.steps,
     scale: linear.unit,
     bias: order.bias,
-    alone: packTrees(fitShapes(examples, shapes)),
-    together: packTrees(fitShapes(examples, withSurroundings(examples, shapes))),
+    network: packedNetworkOf(examples),
+    alone: packTrees(fitShapes(examples, shapes), TREES.depth),
+    together: packTrees(fitShapes(examples, withSurroundings(examples, shapes)), TREES.depth),
     ...trainKinds(examples),
     slope: 1,
     offset: 0,
@@ -83,6 +98,17 @@ function labelsOf(examples: readonly Example[]): number[] {
 function fitOrder(examples: readonly Example[]): LinearModel {
   const rows = examples.map(({ features }) => features.grams);
   return fitLogistic({ rows, labels: labelsOf(examples), weights: rows.map(() => 1) }, BUCKETS, STRENGTH);
+}
+
+function packedNetworkOf(examples: readonly Example[]): PackedNetwork {
+  const sentences = examples.map(({ features }) => features.words);
+  const known = frequentWords(sentences);
+  const vocabulary = vocabularyOf(known);
+  const lessons = examples.map(({ sentence: { label }, features: { words } }) => ({
+    rows: readRows(words, vocabulary),
+    label,
+  }));
+  return packNetwork(known, fitNetwork(lessons, NETWORK));
 }
 
 function fitShapes(examples: readonly Example[], shapes: readonly Float64Array[]): TreeModel {
@@ -147,47 +173,6 @@ function at<T>(all: readonly T[], place: number): T {
   return one;
 }
 
-function packTrees({ base, trees }: TreeModel): PackedTrees {
-  const nodes = trees.flatMap(({ features, limits }) =>
-    features.map((feature, node) => ({ feature, limit: limits[node] ?? Number.POSITIVE_INFINITY })),
-  );
-  const limits = shapeNames.map((_, place) => {
-    const own = nodes.filter(({ feature, limit }) => feature === place && Number.isFinite(limit));
-    return [...new Set(own.map(({ limit }) => limit))].sort((a, b) => a - b);
-  });
-  const cut = ({ feature, limit }: (typeof nodes)[number]) =>
-    Number.isFinite(limit) ? (limits[feature]?.indexOf(limit) ?? ALL_LEFT) : ALL_LEFT;
-  const leaves = asBytes(trees.flatMap((tree) => tree.leaves));
-  return {
-    features: base64(Uint8Array.from(nodes, ({ feature }) => feature)),
-    cuts: base64(Uint8Array.from(nodes, cut)),
-    limits: base64(Float32Array.from(limits.flat())),
-    limitCounts: base64(Uint8Array.from(limits, (list) => list.length)),
-    leaves: base64(leaves.bytes),
-    leafScale: leaves.unit,
-    depth: TREES.depth,
-    base,
-  };
-}
-
-/** Signed bytes; times `unit` they are the values. */
-function asBytes(values: ArrayLike<number>): { bytes: Int8Array; unit: number } {
-  const all = Array.from(values);
-  const unit = all.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
-  return { bytes: Int8Array.from(all, (value) => Math.round(value / unit)), unit };
-}
-
-/** A step, in root mean squares of the weights: finer ones would take bytes and tell no more. */
-const STEP = 1.25;
-
-/** Steps that, times `unit`, are nearly the values. */
-function asSteps(values: Float64Array): { steps: Int8Array; unit: number } {
-  const squares = values.reduce((sum, value) => sum + value ** 2, 0);
-  const unit = STEP * Math.sqrt(squares / values.length);
-  const stepOf = (value: number) => Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(value / unit)));
-  return { steps: Int8Array.from(values, stepOf), unit };
-}
-
 /** Chosen by cross-validation over the claims of `train.tsv`. */
 const KIND_STRENGTH = 8;
 /** The largest weight for a kind is this many steps; more would only take bytes. */
@@ -208,8 +193,4 @@ function trainKinds(examples: readonly Example[]): Pick<PackedModel, 'kinds' | '
   const unit = all.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / KIND_LEVELS;
   const steps = Int8Array.from(all, (weight) => Math.round(weight / unit));
   return { kinds: textOfSteps(steps), kindScale: unit, kindBiases: models.map(({ bias }) => bias) };
-}
-
-function base64(values: Int8Array | Uint8Array | Float32Array): string {
-  return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
 }

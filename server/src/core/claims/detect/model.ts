@@ -1,6 +1,7 @@
 // Owns the trained model of the detector: its weights as they ship, and the score that they give a sentence.
 import type { Features } from './features.ts';
 import type { KindModel } from './kind.ts';
+import { type Network, networkScore, type PackedNetwork, readRows, unpackNetwork } from './network.ts';
 import { stepsOf } from './packed.ts';
 import { AROUND_AT, ORDER_AT } from './shape.ts';
 import { type Surroundings, setSurroundings } from './surroundings.ts';
@@ -12,6 +13,7 @@ export interface PackedModel {
   readonly linear: string;
   readonly scale: number;
   readonly bias: number;
+  readonly network: PackedNetwork;
   /** Score a sentence by itself. */
   readonly alone: PackedTrees;
   /** Score it among its neighbours. */
@@ -28,6 +30,7 @@ export interface PackedModel {
 export interface ClaimModel {
   readonly packed: PackedModel;
   readonly linear: Int8Array;
+  readonly network: Network;
   readonly alone: Trees;
   readonly together: Trees;
   readonly kinds: KindModel;
@@ -37,6 +40,7 @@ export function unpackModel(packed: PackedModel): ClaimModel {
   return {
     packed,
     linear: stepsOf(packed.linear),
+    network: unpackNetwork(packed.network),
     alone: unpackTrees(packed.alone),
     together: unpackTrees(packed.together),
     kinds: {
@@ -60,10 +64,15 @@ export function scoreAlone({ shape, grams }: Features, model: ClaimModel): numbe
 }
 
 /** The score (log odds, not calibrated) of a sentence that was scored alone before. Completes its shape. */
-export function scoreAmong({ shape }: Features, around: Surroundings, model: ClaimModel): number {
+export function scoreAmong({ words, shape }: Features, around: Surroundings, model: ClaimModel): number {
   setSurroundings(around, shape, AROUND_AT);
-  return treesScore(shape, model.together);
+  const { network } = model;
+  const asWhole = networkScore(readRows(words, network.vocabulary), network);
+  return treesScore(shape, model.together) + NETWORK_SHARE * asWhole;
 }
+
+/** How much the network counts beside the trees, which do not ask about it. Chosen by cross-validation. */
+const NETWORK_SHARE = 0.35;
 
 /** The score of the words in their order. */
 function orderScore(grams: Uint32Array, { linear, packed }: ClaimModel): number {

@@ -39,7 +39,7 @@ export interface Word {
 }
 
 /** A sentence longer than this many words is judged by its first ones. */
-const MOST_WORDS = 120;
+export const MOST_WORDS = 120;
 
 /** The words and marks of a sentence in order. */
 export function readWords(text: string): readonly Word[] {

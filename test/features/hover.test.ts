@@ -60,7 +60,7 @@ describe('hover', () => {
     '---\ntitle: ‹|›Meta\n---\n',
     'A ‹|›meta-analysis of trials.',
     '‹|›Meta-analysis of trials.',
-    'Towns of the ‹|›Amazon basin, in the north.',
+    'The ‹|›Amazon basin is large.',
     'Life along the ‹|›Amazon, in Brazil.',
     'The ‹|›anthropic principle.',
     'They did so at ‹|›scale AI can reach.',

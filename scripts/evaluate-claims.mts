@@ -181,7 +181,7 @@ function warningsTable(): string {
 function costLine(file: string): string {
   const bundle = path.join(tmpdir(), `policy-notes-claims-cost-${process.pid}.mjs`);
   const entryPoints = [path.join(ROOT, 'scripts', 'claims-cost.mts')];
-  buildSync({ entryPoints, bundle: true, platform: 'node', format: 'esm', outfile: bundle });
+  buildSync({ entryPoints, bundle: true, minify: true, platform: 'node', format: 'esm', outfile: bundle });
   try {
     const cost = execFileSync(process.execPath, [bundle, file], { encoding: 'utf8' }).trim();
     return `Judging costs ${cost} µs a sentence (median of 20 passes over \`dev.tsv\`, neighbours included, in a bundle as it ships).`;

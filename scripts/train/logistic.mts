@@ -7,7 +7,7 @@ export interface LinearModel {
 
 export interface LinearData {
   /** Buckets of each row; each counts 1 / sqrt(their number). */
-  readonly rows: readonly (Uint16Array | Uint32Array)[];
+  readonly rows: readonly (Uint16Array | Int32Array)[];
   /** 0 or 1 for each row. */
   readonly labels: readonly number[];
   readonly weights: readonly number[];
@@ -46,7 +46,7 @@ export function fitLogistic(data: LinearData, buckets: number, strength: number)
 }
 
 /** The score (log odds) of a row. */
-export function linearScore(model: LinearModel, row: Uint16Array | Uint32Array): number {
+export function linearScore(model: LinearModel, row: Uint16Array | Int32Array): number {
   let sum = 0;
   for (const bucket of row) sum += model.weights[bucket] ?? 0;
   return model.bias + sum / Math.sqrt(Math.max(1, row.length));

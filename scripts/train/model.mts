@@ -11,6 +11,7 @@ import {
   setSurroundings,
   surroundingsOf,
 } from '../../server/src/core/claims/detect/surroundings.ts';
+import { DEPTH } from '../../server/src/core/claims/detect/trees.ts';
 import { type BoostingOptions, fitTrees, type TreeModel, treesScore } from './boosting.mts';
 import type { LabelledSentence } from './data.mts';
 import { foldsByDocument } from './folds.mts';
@@ -54,7 +55,7 @@ const STEP = 1.25;
 const PARTS = 5;
 const TREES: BoostingOptions = {
   rounds: 200,
-  depth: 4,
+  depth: DEPTH,
   rate: 0.05,
   rowShare: 0.7,
   columnShare: 0.2,
@@ -83,8 +84,8 @@ export function trainModel(examples: readonly Example[]): PackedModel {
     scale: linear.unit,
     bias: order.bias,
     network: packedNetworkOf(examples),
-    alone: packTrees(fitShapes(examples, shapes), TREES.depth),
-    together: packTrees(fitShapes(examples, withSurroundings(examples, shapes)), TREES.depth),
+    alone: packTrees(fitShapes(examples, shapes)),
+    together: packTrees(fitShapes(examples, withSurroundings(examples, shapes))),
     ...trainKinds(examples),
     slope: 1,
     offset: 0,
@@ -187,9 +188,7 @@ function trainKinds(examples: readonly Example[]): Pick<PackedModel, 'kinds' | '
     const labels = claims.map(({ sentence }) => (sentence.kind === kind ? 1 : 0));
     return fitLogistic({ rows, labels, weights }, KIND_BUCKETS, KIND_STRENGTH);
   });
-  const all = Array.from({ length: KIND_BUCKETS }, (_, bucket) =>
-    models.map(({ weights: own }) => own[bucket] ?? 0),
-  ).flat();
+  const all = models.flatMap(({ weights: own }) => Array.from(own));
   const unit = all.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / KIND_LEVELS;
   const steps = Int8Array.from(all, (weight) => Math.round(weight / unit));
   return { kinds: textOfSteps(steps), kindScale: unit, kindBiases: models.map(({ bias }) => bias) };

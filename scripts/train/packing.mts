@@ -7,8 +7,8 @@ import { ALL_LEFT, type PackedTrees } from '../../server/src/core/claims/detect/
 import type { TreeModel } from './boosting.mts';
 import type { NetworkWeights } from './networkWeights.mts';
 
-/** Trees of one depth. */
-export function packTrees({ base, trees }: TreeModel, depth: number): PackedTrees {
+/** Trees of the depth `DEPTH`. */
+export function packTrees({ base, trees }: TreeModel): PackedTrees {
   const nodes = trees.flatMap(({ features, limits }) =>
     features.map((feature, node) => ({ feature, limit: limits[node] ?? Number.POSITIVE_INFINITY })),
   );
@@ -26,7 +26,6 @@ export function packTrees({ base, trees }: TreeModel, depth: number): PackedTree
     limitCounts: base64(Uint8Array.from(limits, (list) => list.length)),
     leaves: base64(leaves.bytes),
     leafScale: leaves.unit,
-    depth,
     base,
   };
 }

@@ -10,7 +10,7 @@ export interface Features {
   /** One number for each of `shapeNames`; scores and surroundings are written into it later. */
   readonly shape: Float64Array;
   /** Buckets of the words in order, see `readGrams`. */
-  readonly grams: Uint32Array;
+  readonly grams: Int32Array;
 }
 
 export function featuresOf(text: string): Features {

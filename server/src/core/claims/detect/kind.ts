@@ -48,7 +48,7 @@ function stepOf(value: number): number {
   return size <= 1 ? 1 : size <= 6 ? 2 : 3;
 }
 
-/** Weights for kinds: for each bucket a signed byte for each kind, times `scale` a weight; and for each kind a bias. */
+/** Weights for kinds: for each kind a signed byte for each bucket, times `scale` a weight; and for each kind a bias. */
 export interface KindModel {
   readonly weights: Int8Array;
   readonly scale: number;
@@ -59,19 +59,20 @@ export interface KindModel {
 export function kindOf(read: Features, { weights, scale, biases }: KindModel): ClaimKind {
   if (isPlainFigure(read.shape)) return 'figure';
   const features = kindFeatures(read);
-  const sums = new Int32Array(claimKinds.length);
-  for (let place = 0; place < features.length; place += 1) {
-    const start = (features[place] ?? 0) * sums.length;
-    for (let kind = 0; kind < sums.length; kind += 1)
-      sums[kind] = (sums[kind] ?? 0) + (weights[start + kind] ?? 0);
-  }
   const unit = scale / Math.sqrt(features.length);
   let [best, most]: [ClaimKind, number] = ['figure', Number.NEGATIVE_INFINITY];
   for (const [index, kind] of claimKinds.entries()) {
-    const score = (biases[index] ?? 0) + unit * (sums[index] ?? 0);
+    const score = (biases[index] ?? 0) + unit * sumOf(features, weights, index * KIND_BUCKETS);
     if (score > most) [best, most] = [kind, score];
   }
   return best;
+}
+
+function sumOf(features: Uint16Array, weights: Int8Array, start: number): number {
+  let sum = 0;
+  for (let place = 0; place < features.length; place += 1)
+    sum += weights[start + (features[place] ?? 0)] ?? 0;
+  return sum;
 }
 
 const at = (name: string) => shapeNames.indexOf(name);

@@ -75,7 +75,7 @@ export function scoreAmong({ words, shape }: Features, around: Surroundings, mod
 const NETWORK_SHARE = 0.35;
 
 /** The score of the words in their order. */
-function orderScore(grams: Uint32Array, { linear, packed }: ClaimModel): number {
+function orderScore(grams: Int32Array, { linear, packed }: ClaimModel): number {
   let sum = 0;
   for (let place = 0; place < grams.length; place += 1) sum += linear[grams[place] ?? 0] ?? 0;
   return packed.bias + (packed.scale * sum) / Math.sqrt(Math.max(1, grams.length));

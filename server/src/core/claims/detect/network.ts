@@ -1,5 +1,4 @@
 // Owns the small convolutional network of the detector: what it reads of a sentence, and the score that it gives.
-import { hashOf } from './hash.ts';
 import { stepsOf } from './packed.ts';
 import type { Word } from './words.ts';
 
@@ -24,6 +23,8 @@ export const WORD_ROWS = NO_VECTOR + 1;
 const TAGS = 'DPAMICRVZXNGJSOFT#';
 /** One for each tag, and the first for marks. */
 export const TAG_ROWS = TAGS.length + 1;
+/** By the code of a tag, which is ASCII. */
+const tagRows = Uint8Array.from({ length: 128 }, (_, code) => TAGS.indexOf(String.fromCharCode(code)) + 1);
 /** What is read of a word: the row of its vector, and that of its tag. */
 export const ROWS_OF_WORD = 2;
 
@@ -33,15 +34,14 @@ export function readRows(words: readonly Word[], vocabulary: ReadonlyMap<string,
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place];
     if (word === undefined) break;
-    const { key, isMark } = word.form;
-    rows[ROWS_OF_WORD * place] = vocabulary.get(key) ?? (isMark ? NO_VECTOR : rowOfEnding(key));
-    rows[ROWS_OF_WORD * place + 1] = isMark ? 0 : TAGS.indexOf(word.tag) + 1;
+    const { key, isMark, ending } = word.form;
+    rows[ROWS_OF_WORD * place] = vocabulary.get(key) ?? (isMark ? NO_VECTOR : rowOfEnding(ending));
+    rows[ROWS_OF_WORD * place + 1] = isMark ? 0 : (tagRows[word.tag.charCodeAt(0)] ?? 0);
   }
   return rows;
 }
 
-function rowOfEnding(key: string): number {
-  const hash = hashOf(key.slice(-3));
+function rowOfEnding(hash: number): number {
   return KNOWN_WORDS + ((hash ^ (hash >>> 16)) & (ENDINGS - 1));
 }
 

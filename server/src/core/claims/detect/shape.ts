@@ -44,12 +44,16 @@ export function readShape(text: string, words: readonly Word[], frame: Frame): F
   return shape;
 }
 
+const NONE: readonly number[] = [];
+
 function readClasses(words: readonly Word[], shape: Float64Array): void {
   for (let index = 0; index < wordClasses.length; index += 1) shape[2 * index + 1] = NOWHERE;
   for (let place = 0; place < words.length; place += 1) {
-    for (const index of words[place]?.form.classes ?? []) {
-      if (shape[2 * index] === 0) shape[2 * index + 1] = Math.min(place, NOWHERE);
-      shape[2 * index] = (shape[2 * index] ?? 0) + 1;
+    const classes = words[place]?.form.classes ?? NONE;
+    for (let next = 0; next < classes.length; next += 1) {
+      const at = 2 * (classes[next] ?? 0);
+      if (shape[at] === 0) shape[at + 1] = Math.min(place, NOWHERE);
+      shape[at] = (shape[at] ?? 0) + 1;
     }
   }
 }
@@ -57,31 +61,40 @@ function readClasses(words: readonly Word[], shape: Float64Array): void {
 /** How often each sense comes, and whether the subject, the main verb or what is said to be so has it. */
 function readSenses(words: readonly Word[], { subject, verb, predicate }: Frame, shape: Float64Array): void {
   for (let place = 0; place < words.length; place += 1) {
+    const senses = words[place]?.form.senses ?? NONE;
     const leads = place === subject || place === verb || place === predicate;
-    for (const sense of words[place]?.form.senses ?? []) {
-      const at = SENSES_AT + 2 * sense;
+    for (let next = 0; next < senses.length; next += 1) {
+      const at = SENSES_AT + 2 * (senses[next] ?? 0);
       shape[at] = (shape[at] ?? 0) + 1;
       if (leads) shape[at + 1] = 1;
     }
   }
 }
 
+/** For each tag by its code how often it comes, and where first. */
+const counts = new Uint8Array(128);
+const firsts = new Uint8Array(128);
+
 function readTags(words: readonly Word[], shape: Float64Array): void {
-  const counts = new Uint8Array(128);
+  counts.fill(0);
+  firsts.fill(NOWHERE);
   for (let place = 0; place < words.length; place += 1) {
     const code = words[place]?.tag.charCodeAt(0) ?? 0;
-    if (code < 128) counts[code] = (counts[code] ?? 0) + 1;
+    if (code >= 128) continue;
+    if (counts[code] === 0) firsts[code] = Math.min(place, NOWHERE);
+    counts[code] = (counts[code] ?? 0) + 1;
   }
   const count = (tag: Tag) => counts[tag.charCodeAt(0)] ?? 0;
+  const first = (tag: Tag) => firsts[tag.charCodeAt(0)] ?? NOWHERE;
   const total = Math.max(1, words.length);
   shape[At.words] = words.length;
   shape[At.names] = count('T');
   shape[At.nameShare] = count('T') / total;
-  shape[At.firstName] = placeOf(words, 'T');
+  shape[At.firstName] = first('T');
   shape[At.figures] = count('#');
-  shape[At.firstFigure] = placeOf(words, '#');
+  shape[At.firstFigure] = first('#');
   shape[At.past] = count('X');
-  shape[At.firstPast] = placeOf(words, 'X');
+  shape[At.firstPast] = first('X');
   shape[At.participles] = count('N') / total;
   shape[At.verbsInS] = count('Z');
   shape[At.gerunds] = count('G');
@@ -97,13 +110,6 @@ function readTags(words: readonly Word[], shape: Float64Array): void {
   shape[At.semicolons] = count(';');
   shape[At.quotes] = count('"');
   shape[At.singleQuotes] = count("'");
-}
-
-function placeOf(words: readonly Word[], tag: Tag): number {
-  for (let place = 0; place < words.length && place < NOWHERE; place += 1) {
-    if (words[place]?.tag === tag) return place;
-  }
-  return NOWHERE;
 }
 
 const EARLY = 9;

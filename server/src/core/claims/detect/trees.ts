@@ -1,7 +1,12 @@
 // Owns boosted decision trees as they ship, and the score that they give a shape.
 import { bytesOf, floatsOf, signedBytesOf } from './packed.ts';
 
-/** Trees as they are stored, all of one depth. */
+/** Questions from the root of each tree to a leaf. */
+export const DEPTH = 4;
+const INNER_NODES = 15;
+const LEAVES = 16;
+
+/** Trees as they are stored. The nodes of a tree come level by level, each level from left to right. */
 export interface PackedTrees {
   /** One byte for each inner node of each tree: the place in the shape that it asks about. */
   readonly features: string;
@@ -14,7 +19,6 @@ export interface PackedTrees {
   /** A signed byte for each leaf; times `leafScale` it is a score. */
   readonly leaves: string;
   readonly leafScale: number;
-  readonly depth: number;
   readonly base: number;
 }
 
@@ -49,20 +53,23 @@ function limitsOf(packed: PackedTrees, features: Uint8Array): Float64Array {
   );
 }
 
-/** The score (log odds) of a shape. */
+/**
+ * The score (log odds) of a shape. The levels are written out, and an answer is a number that leads to the next node: that
+ * takes less than half the time of a loop that branches.
+ */
 export function treesScore(shape: Float64Array, { features, limits, leaves, packed }: Trees): number {
-  const { depth } = packed;
-  const inner = 2 ** depth - 1;
-  let [sum, leaf] = [0, 0];
-  for (let root = 0; root < features.length; root += inner) {
-    let node = 0;
-    for (let level = 0; level < depth; level += 1) {
-      const at = root + node;
-      const isAbove = (shape[features[at] ?? 0] ?? 0) > (limits[at] ?? 0);
-      node = 2 * node + (isAbove ? 2 : 1);
-    }
-    sum += leaves[leaf + node - inner] ?? 0;
-    leaf += inner + 1;
+  let sum = 0;
+  for (let root = 0, leaf = 0; root < features.length; root += INNER_NODES, leaf += LEAVES) {
+    let way = answer(shape, features, limits, root);
+    way = 2 * way + answer(shape, features, limits, root + 1 + way);
+    way = 2 * way + answer(shape, features, limits, root + 3 + way);
+    way = 2 * way + answer(shape, features, limits, root + 7 + way);
+    sum += leaves[leaf + way] ?? 0;
   }
   return packed.base + packed.leafScale * sum;
+}
+
+/** 1 where the value that a node asks about is above its limit, and 0 where it is not. */
+function answer(shape: Float64Array, features: Uint8Array, limits: Float64Array, node: number): number {
+  return Number((shape[features[node] ?? 0] ?? 0) > (limits[node] ?? 0));
 }

@@ -220,7 +220,7 @@ function binLimits(rows: readonly Float64Array[]): number[][] {
   return Array.from({ length: features }, (_, feature) => {
     const values = Float64Array.from(rows, (row) => row[feature] ?? 0).sort();
     const limits = new Set<number>();
-    const distinct = [...new Set(values)];
+    const distinct = values.filter((value, index) => index === 0 || value !== values[index - 1]);
     for (let bin = 1; bin <= BINS; bin += 1) {
       const value =
         distinct.length <= BINS

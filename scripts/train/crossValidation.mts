@@ -22,7 +22,7 @@ export interface LabelledFiles {
 /**
  * Scores (log odds, not calibrated) of the shared sentences, in their order. Each fold trains on the own sentences and on
  * those shared ones of the other folds' documents whose licence lets weights ship, as the shipped model does. Every core
- * takes some of the folds, some minutes in all; the scores are remembered.
+ * takes some of the folds; on two it takes some twenty minutes. The scores are remembered.
  */
 export function crossValidate(files: LabelledFiles): Promise<readonly number[]> {
   return remembered([files.shared, files.own], () => scoredByAll(files));

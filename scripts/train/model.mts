@@ -1,7 +1,12 @@
-// Owns the training of the whole detector, and the packing of what it learned.
+// Owns the training of the detector and of the kinds, and the packing of what they learned.
 import { type Features, featuresOf } from '../../server/src/core/claims/detect/features.ts';
 import { BUCKETS } from '../../server/src/core/claims/detect/grams.ts';
-import { claimKinds, KIND_BUCKETS, kindFeatures } from '../../server/src/core/claims/detect/kind.ts';
+import {
+  claimKinds,
+  KIND_BUCKETS,
+  kindFeatures,
+  type PackedKinds,
+} from '../../server/src/core/claims/detect/kind.ts';
 import type { PackedModel } from '../../server/src/core/claims/detect/model.ts';
 import { type PackedNetwork, readRows, vocabularyOf } from '../../server/src/core/claims/detect/network.ts';
 import { textOfSteps } from '../../server/src/core/claims/detect/packed.ts';
@@ -86,7 +91,6 @@ export function trainModel(examples: readonly Example[]): PackedModel {
     network: packedNetworkOf(examples),
     alone: packTrees(fitShapes(examples, shapes)),
     together: packTrees(fitShapes(examples, withSurroundings(examples, shapes))),
-    ...trainKinds(examples),
     slope: 1,
     offset: 0,
   };
@@ -180,7 +184,7 @@ const KIND_STRENGTH = 8;
 const KIND_LEVELS = 7;
 
 /** Weights that tell the kinds of claims apart: each kind against the others. */
-function trainKinds(examples: readonly Example[]): Pick<PackedModel, 'kinds' | 'kindScale' | 'kindBiases'> {
+export function trainKinds(examples: readonly Example[]): PackedKinds {
   const claims = examples.filter(({ sentence }) => claimKinds.some((kind) => kind === sentence.kind));
   const rows = claims.map(({ features }) => kindFeatures(features));
   const weights = claims.map(() => 1);
@@ -191,5 +195,5 @@ function trainKinds(examples: readonly Example[]): Pick<PackedModel, 'kinds' | '
   const all = models.flatMap(({ weights: own }) => Array.from(own));
   const unit = all.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / KIND_LEVELS;
   const steps = Int8Array.from(all, (weight) => Math.round(weight / unit));
-  return { kinds: textOfSteps(steps), kindScale: unit, kindBiases: models.map(({ bias }) => bias) };
+  return { steps: textOfSteps(steps), scale: unit, biases: models.map(({ bias }) => bias) };
 }

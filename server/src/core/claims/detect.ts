@@ -2,12 +2,12 @@
 
 import { Recent } from '../text/recent.ts';
 import { type Features, featuresOf } from './detect/features.ts';
-import { type ClaimKind, kindOf, reasonFor } from './detect/kind.ts';
+import { type ClaimKind, type KindModel, kindOf, reasonFor, unpackKinds } from './detect/kind.ts';
 import { At } from './detect/measures.ts';
 import { type ClaimModel, confidenceOf, scoreAlone, unpackModel } from './detect/model.ts';
 import { confidenceIn, standingOf } from './detect/places.ts';
 import { MOST_NEIGHBOURS, surroundingsOf } from './detect/surroundings.ts';
-import { packedModel, thresholds } from './detect/weights.generated.ts';
+import { packedKinds, packedModel, thresholds } from './detect/weights.generated.ts';
 
 export type { ClaimKind } from './detect/kind.ts';
 export { MOST_NEIGHBOURS };
@@ -65,7 +65,7 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const around = surroundingsOf(sentence, before, behind, (one) => aloneOf(one, model));
   const read = confidenceOf(features, around, model);
   if (read < IDLE && !isTableRow) return nothingIn(confidenceIn(standing, read));
-  const kind = kindOf(features, model.kinds);
+  const kind = kindOf(features, theKinds());
   const named = names.length > 0 && kind === 'figure' ? raised(read) : read;
   const open = isTableRow && kind === 'figure' ? Math.max(named, FIGURE_IN_ROW) : named;
   const confidence = confidenceIn(standing, open);
@@ -126,4 +126,11 @@ let unpacked: ClaimModel | undefined;
 function theModel(): ClaimModel {
   unpacked ??= unpackModel(packedModel);
   return unpacked;
+}
+
+let unpackedKinds: KindModel | undefined;
+
+function theKinds(): KindModel {
+  unpackedKinds ??= unpackKinds(packedKinds);
+  return unpackedKinds;
 }

@@ -1,5 +1,6 @@
 // Owns the kind of a claim and the reason in words.
 import type { Features } from './features.ts';
+import { stepsOf } from './packed.ts';
 import { OWN_PLACES, shapeNames } from './shape.ts';
 
 export type ClaimKind =
@@ -48,11 +49,23 @@ function stepOf(value: number): number {
   return size <= 1 ? 1 : size <= 6 ? 2 : 3;
 }
 
+/** Weights for kinds as they are stored. */
+export interface PackedKinds {
+  /** Steps (`stepsOf`): the weights. */
+  readonly steps: string;
+  readonly scale: number;
+  readonly biases: readonly number[];
+}
+
 /** Weights for kinds: for each kind a signed byte for each bucket, times `scale` a weight; and for each kind a bias. */
 export interface KindModel {
   readonly weights: Int8Array;
   readonly scale: number;
   readonly biases: readonly number[];
+}
+
+export function unpackKinds({ steps, scale, biases }: PackedKinds): KindModel {
+  return { weights: stepsOf(steps), scale, biases };
 }
 
 /** The kind that a sentence would be if it is a claim: the one whose weights speak most for it. */

@@ -1,6 +1,5 @@
 // Owns the trained model of the detector: its weights as they ship, and the score that they give a sentence.
 import type { Features } from './features.ts';
-import type { KindModel } from './kind.ts';
 import { type Network, networkScore, type PackedNetwork, readRows, unpackNetwork } from './network.ts';
 import { stepsOf } from './packed.ts';
 import { AROUND_AT, ORDER_AT } from './shape.ts';
@@ -18,10 +17,6 @@ export interface PackedModel {
   readonly alone: PackedTrees;
   /** Score it among its neighbours. */
   readonly together: PackedTrees;
-  /** Steps (`stepsOf`), see `KindModel`. */
-  readonly kinds: string;
-  readonly kindScale: number;
-  readonly kindBiases: readonly number[];
   /** Confidence is logistic(slope · score + offset); fitted on documents that the weights had not seen (Platt 1999). */
   readonly slope: number;
   readonly offset: number;
@@ -33,7 +28,6 @@ export interface ClaimModel {
   readonly network: Network;
   readonly alone: Trees;
   readonly together: Trees;
-  readonly kinds: KindModel;
 }
 
 export function unpackModel(packed: PackedModel): ClaimModel {
@@ -43,11 +37,6 @@ export function unpackModel(packed: PackedModel): ClaimModel {
     network: unpackNetwork(packed.network),
     alone: unpackTrees(packed.alone),
     together: unpackTrees(packed.together),
-    kinds: {
-      weights: stepsOf(packed.kinds),
-      scale: packed.kindScale,
-      biases: packed.kindBiases,
-    },
   };
 }
 

@@ -56,6 +56,13 @@ describe('the preview', () => {
       ['unsourced: Rents &amp; prices rose by 14 % in 2024'],
     ],
     ['list items and quotes', '- Google\n- x\n\n> Amazon\n', ['name: Google', 'name: Amazon']],
+    ['the text of an alert', `> [!NOTE]\n> ${rise}.\n`, [`unsourced: ${rise}`]],
+    ['the text of a box', `:::note Title\n${rise}.\n:::\n`, [`unsourced: ${rise}`]],
+    [
+      'words with attributes',
+      `Rents, [they say](#a){target="_blank"}, rose by 14 percent in 2024.{: .lead }\n`,
+      ['unsourced: Rents', 'unsourced: they say', 'unsourced: rose by 14 percent in 2024'],
+    ],
     ['no code and no bare address', 'See `Google` and https://google.com/Google now.\n', []],
     [
       'a figure against the record',

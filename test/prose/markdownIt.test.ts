@@ -62,6 +62,23 @@ const EXPLAINED: Readonly<Record<string, readonly string[]>> = {
       'lopmentteams',
     ],
   ].map((letters) => `only ours: anchor  after …${letters}`),
+  // The boxes of MkDocs (`!!! example`): indented text to us, code to markdown-it.
+  '52-turing-commons-dj-101-1.md': [
+    '1 after …oralcoercion',
+    '2 after …etypesofapps',
+    '2 after …ignalinstead',
+    '3 after …scuandNguyen',
+    '3 after …ancepremiums',
+    '4 after …ancepremiums',
+    '5 after …tedviatheapp',
+    '5 after …gamongothers',
+    '6 after …stermination',
+    '7 after …dobligations',
+    '8 after …bankaccounts',
+    '9 after …andexclusion',
+    '9 after …tbureaucracy',
+    '10 after …cialdatasets',
+  ].map((note) => `only ours: footnote ${note}`),
 };
 
 describe('citations as markdown-it sees them', () => {

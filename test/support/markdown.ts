@@ -62,6 +62,18 @@ const fragments = [
   '  - nested item',
   '   text indented by three',
   '- [ ] task with 3 million users',
+  '> [!NOTE]\n> quoted words',
+  '> [!info]- Title',
+  ':::note Title',
+  ':::',
+  '{: .callout}',
+  '{% include box.html %}',
+  '{{< note >}}',
+  '!!! note "Title"',
+  '!!! tip\n    words in the box\n\n    - item in the box',
+  '??? question\n\n    words in the box [^1]\n\n        code in the box',
+  '=== "Tab"',
+  '    !!! warning inline\n\n        words in the box in the box',
 ];
 const separators = ['\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '\n \n', '\r', ' '];
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { candidateLabels } from '../../server/src/core/syntax/labels.ts';
 import { cutPieces, frontMatterEnd } from '../../server/src/core/syntax/pieces.ts';
 import { readPiece, readWithRemark } from '../../server/src/core/syntax/readPiece.ts';
+import { asCommonMark } from '../../server/src/core/syntax/siteMarkup.ts';
 import { realBriefs } from '../support/briefs.ts';
 import { drawn } from '../support/drawn.ts';
 import { markdown } from '../support/markdown.ts';
@@ -16,14 +17,14 @@ function footnotes(text: string): Map<string, string> {
 
 function readWhole(text: string): readonly string[] {
   const front = frontMatterEnd(text);
-  const body = text.slice(front);
+  const body = asCommonMark(text.slice(front));
   const reading = readWithRemark(body, 'body', footnotes(body));
   return drawn(reading, front);
 }
 
 function readApart(text: string): readonly string[] {
   const front = frontMatterEnd(text);
-  const whole = readWithRemark(text.slice(front), 'body', footnotes(text));
+  const whole = readWithRemark(asCommonMark(text.slice(front)), 'body', footnotes(text));
   const links = new Map<string, string>();
   for (const { kind, label, url } of whole.definitions)
     if (kind === 'link' && !links.has(label)) links.set(label, url);

@@ -1,6 +1,8 @@
 // Owns putting marks into rendered Markdown: blocks are found by their letters and digits, and text is wrapped in spans.
 import { lettersOf } from '../../../server/src/core/features/letters.ts';
 import type { PreviewBlock, PreviewMark } from '../../../server/src/core/features/previewMarks.ts';
+import { ATTRIBUTE_LIST } from '../../../server/src/core/prose/attributeLists.ts';
+import { isSiteMarkup } from '../../../server/src/core/syntax/siteMarkup.ts';
 import { type Token, tokenLike } from './tokens.ts';
 
 /** Finds the blocks of a brief. Of blocks with the same words each is taken once, in order. */
@@ -29,8 +31,8 @@ export function markTokens(tokens: readonly Token[], find: FindBlock): Token[] {
   for (const cells of unitsOf(tokens)) {
     const words = wordsOf(cells);
     // Citation markers are plain words here unless another extension renders them; the brief is read without them.
-    const bare = read(words, MARKERS);
-    const whole = read(words, undefined);
+    const bare = read(words, withoutMarkers);
+    const whole = read(words, (text) => text);
     const block = find(bare.letters);
     if (block !== undefined) wrap(cells, bare, block.marks, marked);
     else if (whole.letters !== bare.letters) wrap(cells, whole, find(whole.letters)?.marks ?? [], marked);
@@ -95,12 +97,18 @@ interface ReadText {
   readonly at: readonly { readonly token: Token; readonly offset: number }[];
 }
 
-function read(words: readonly Words[], without: RegExp | undefined): ReadText {
+function withoutMarkers(text: string): string {
+  if (isSiteMarkup(text)) return ' '.repeat(text.length);
+  const blank = (marker: string) => ' '.repeat(marker.length);
+  return text.replace(MARKERS, blank).replace(ATTRIBUTE_LIST, blank);
+}
+
+/** `shown`: what of a token's text is read, at the same length. */
+function read(words: readonly Words[], shown: (text: string) => string): ReadText {
   let letters = '';
   const at: { token: Token; offset: number }[] = [];
   for (const { token, text } of words) {
-    const shown = without === undefined ? text : text.replace(without, (marker) => ' '.repeat(marker.length));
-    const own = lettersOf(shown);
+    const own = lettersOf(shown(text));
     letters += own.text;
     for (const offset of own.offsets) at.push({ token, offset });
   }

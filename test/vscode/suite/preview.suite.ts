@@ -22,6 +22,26 @@ describe('the Markdown preview', () => {
     ok(/class="policy-notes-unsourced" title="[^"]*has no source">[^<]* did worse than/.test(html), html);
   });
 
+  it('marks what stands in the boxes of site generators', async () => {
+    const document = await openText(
+      [
+        '> [!NOTE]',
+        '> Unemployment rose by 14 percent in 2024.',
+        '',
+        ':::note Rents',
+        'Rents rose by 5 percent in 2022.',
+        ':::',
+        '',
+        'Wages, [they say](#wages){.quiet}, rose by 3 percent in 2022.',
+        '',
+      ].join('\n'),
+    );
+    await until(
+      'three marks',
+      async () => (await render(document)).split('policy-notes-unsourced').length === 4,
+    );
+  });
+
   it('follows an edit, and marks nothing where the setting is off', async () => {
     const document = await openText('Unemployment rose by 14 percent in 2024.\n');
     await until('a mark', async () => (await render(document)).includes('policy-notes-unsourced'));

@@ -2,6 +2,7 @@
 import type { Block, Inline } from '../syntax/blocks.ts';
 import { OBJECT, type Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
+import { findAttributeLists } from './attributeLists.ts';
 import { findCitationNeeded, findPandocCitations, type PandocCitation } from './citations.ts';
 import { findInlineNotes } from './inlineNotes.ts';
 import { firstFrom } from './ordered.ts';
@@ -32,6 +33,7 @@ export function readMarks(block: Block): Marks {
   const raised = findRaisedMarks(block);
   const bracketed = pandoc.filter((citation) => citation.bracketed);
   const marks = [
+    ...findAttributeLists(block),
     ...bracketed.map(({ span }) => span),
     ...needed,
     ...notes,

@@ -77,8 +77,8 @@ export interface PieceReading {
   /** Stretches that are no prose: code, HTML, front matter. */
   readonly opaque: readonly Span[];
   /**
-   * Normalised footnote labels that stand in indented code. Some generators indent the text of boxes by four blanks:
-   * a note that is referred to there is not unused.
+   * Normalised footnote labels that stand in indented code. It may be the text of a box that `siteMarkup.ts` does not
+   * know: a note that is referred to there is not unused.
    */
   readonly indentedReferences: readonly string[];
   /** Whether the piece is too long to be read: then nothing else is known of it. */

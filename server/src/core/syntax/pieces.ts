@@ -1,6 +1,8 @@
 // Owns the cut of a brief into pieces: stretches of whole lines that can be parsed apart with the same result.
 // A cut is only made where no Markdown container can be open; when in doubt there is none, which is always right.
 
+import { asCommonMark } from './siteMarkup.ts';
+
 /** Longer tags are not looked through; in code units. */
 const LONGEST_TAG = 2000;
 /** So many pieces that begin within so few code units are too many: a brief's are ten times as long on average. */
@@ -34,8 +36,8 @@ const LONE_TAG =
  * of the text.
  */
 export function cutPieces(text: string, isStart: boolean): readonly number[] | undefined {
-  const cutter = new Cutter(text);
-  return cutter.run(isStart ? frontMatterEnd(text) : 0);
+  const front = isStart ? frontMatterEnd(text) : 0;
+  return new Cutter(asCommonMark(text)).run(front);
 }
 
 /** Whether too many pieces begin too near to each other, of those that begin at `starts[from]` up to before `starts[to]`. */

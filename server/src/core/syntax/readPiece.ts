@@ -16,6 +16,7 @@ import {
   type Table,
 } from './markdown.ts';
 import { readPlain } from './plain/readPlain.ts';
+import { asCommonMark } from './siteMarkup.ts';
 
 /**
  * Front matter can only be the first piece of a brief. `unread`: what would be too many pieces, all of it in one, which
@@ -35,11 +36,12 @@ export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElse
   if (source.length > LONG && isOneFence(source)) return nothingRead(source, false);
   if (source.length > (role === 'frontMatter' ? LONGEST_FRONT_MATTER : LONGEST))
     return nothingRead(source, true);
-  const plain = role === 'body' ? readPlain(source, elsewhere) : undefined;
+  const text = role === 'body' ? asCommonMark(source) : source;
+  const plain = role === 'body' ? readPlain(text, elsewhere) : undefined;
   if (plain !== undefined) return plain;
-  if (role === 'body' && isTooCostly(source)) return nothingRead(source, true);
+  if (role === 'body' && isTooCostly(text)) return nothingRead(text, true);
   try {
-    return readWithRemark(source, role, elsewhere);
+    return readWithRemark(text, role, elsewhere);
   } catch {
     // Whatever the estimate missed: a parser that gives up must not take the rest of the brief along.
     return nothingRead(source, true);

@@ -1,0 +1,82 @@
+// What site generators add to Markdown is no prose, and what it holds is read as what it is.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { asCommonMark } from '../../server/src/core/syntax/siteMarkup.ts';
+import { analyse } from '../support/analyse.ts';
+import { markdown } from '../support/markdown.ts';
+
+/** The sentences that are read, each as it stands in the brief. */
+function sentencesOf(text: string): readonly string[] {
+  const { pieces, text: brief } = analyse(text);
+  return pieces.flatMap(({ prose }, index) =>
+    prose.flatMap(({ sentences }) =>
+      sentences.map(({ span }) => {
+        const start = brief.startOf(index);
+        return brief.slice({ start: start + span.start, end: start + span.end });
+      }),
+    ),
+  );
+}
+
+const READ: readonly (readonly [name: string, text: string, sentences: readonly string[]])[] = [
+  ['an alert of GitHub', '> [!NOTE]\n> Prices fell.\n> They rose.\n', ['Prices fell.', 'They rose.']],
+  ['an alert in lower case, right behind words', 'Words.\n> [!warning]\n> Prices fell.\n', ['Words.', 'Prices fell.']],
+  ['a callout of Obsidian with a title', '> [!info]- What fell?\n> Prices fell.\n', ['Prices fell.']],
+  ['an alert in an alert', '> [!tip]\n> Prices fell.\n>> [!note]\n>> They rose.\n', ['Prices fell.', 'They rose.']],
+  ['a box of Docusaurus', ':::note Prices\nPrices fell.\n:::\nThey rose.\n', ['Prices fell.', 'They rose.']],
+  ['a box in a box of Pandoc', ':::: {.wide}\n::: note\nPrices fell.\n:::\n::::\n', ['Prices fell.']],
+  ['attributes below a paragraph', 'Prices fell.\n{: .lead}\nThey rose.\n', ['Prices fell.', 'They rose.']],
+  ['attributes of Pandoc', '{#prices .wide}\nPrices fell.\n', ['Prices fell.']],
+  ['tags of Jekyll', '{% include box.html text="Prices fell." %}\nThey rose.\n{% endif %}\n', ['They rose.']],
+  ['tags of Hugo', '{{< note title="a > b" >}}\nPrices fell.\n{{< /note >}}\n', ['Prices fell.']],
+  ['a comment of Obsidian', '%% Prices fell. %%\nThey rose.\n', ['They rose.']],
+  ['a box of MkDocs', '!!! note "Prices"\n\n    Prices fell.\n\n    They rose.\n\nAll did.\n', ['Prices fell.', 'They rose.', 'All did.']],
+  ['a box of MkDocs without a blank line', 'Words.\n\n!!! tip\n    Prices fell.\n    They rose.\n', ['Words.', 'Prices fell.', 'They rose.']],
+  ['a box that is folded, aside', '???+ example inline end "A"\n    Prices fell.\n', ['Prices fell.']],
+  ['tabs', '=== "One"\n\n    Prices fell.\n\n=== "Two"\n\n    They rose.\n', ['Prices fell.', 'They rose.']],
+  ['a list in a box', '!!! note\n\n    - Prices fell.\n    - They rose.\n', ['Prices fell.', 'They rose.']],
+  ['a box in a box', '!!! note\n\n    Prices fell.\n\n    ??? why\n\n        They rose.\n', ['Prices fell.', 'They rose.']],
+  ['a box in a list item', '- Prices fell.\n\n    !!! note\n\n        They rose.\n', ['Prices fell.', 'They rose.']],
+  ['code in a box', '!!! note\n\n    Prices fell.\n\n        code = 1\n\n    ```\n    more\n    ```\n', ['Prices fell.']],
+  ['lines that end as on Windows', '!!! note\r\n    Prices fell.\r\n:::\r\nThey rose.\r\n', ['Prices fell.', 'They rose.']],
+  ['exclamations', 'Prices fell!!! They rose.\n', ['Prices fell!!!', 'They rose.']],
+  ['emphatic words', '!!! Prices, at last, fell.\n', ['!!! Prices, at last, fell.']],
+  ['a heading under which equal signs stand', 'Prices\n===\n\nPrices fell.\n', ['Prices fell.']],
+  ['braces in prose', 'The set {a, b} fell.\n', ['The set {a, b} fell.']],
+  ['colons in prose', 'This is it::: prices fell.\n', ['This is it::: prices fell.']],
+  ['a link in brackets behind an exclamation', '> [![Chart](a.png)](https://example.org) shows that prices fell.\n', ['shows that prices fell.']],
+  ['markup in code', '```\n:::\n!!! note\n```\n\n    !!! note\n\nPrices fell.\n', ['Prices fell.']],
+]; // biome-ignore format: a table
+
+describe('the markup of site generators', () => {
+  for (const [name, text, sentences] of READ) {
+    it(`is no prose: ${name}`, () => assert.deepEqual(sentencesOf(text), sentences));
+  }
+
+  it('is written over line by line, each at its length', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const written = asCommonMark(text);
+        const lines = text.split(/(?<=\n|\r(?!\n))/);
+        assert.equal(lines.map(asCommonMark).join(''), written);
+        assert.deepEqual(
+          written.split(/\r\n|\n|\r/).map(({ length }) => length),
+          text.split(/\r\n|\n|\r/).map(({ length }) => length),
+        );
+        assert.equal(asCommonMark(written), written);
+      }),
+      { numRuns: 500, seed: 3 },
+    );
+  });
+
+  it('does not keep a claim in a box from being pointed at, and cited in place', () => {
+    const text =
+      '!!! example "Case"\n\n    In 2024 OpenAI raised $6.6 billion.[^1] Meta laid off 11,000 people in 2022.\n\n[^1]: OECD.\n';
+    const analysis = analyse(text);
+    const claims = analysis.pieces.flatMap(({ claims: own }) => own);
+    assert.deepEqual(
+      claims.map(({ isSourced }) => isSourced),
+      [true, false],
+    );
+  });
+});

@@ -68,6 +68,7 @@ const fragments = [
   ':::',
   '{: .callout}',
   '{% include box.html %}',
+  'See [the page]({{ "/a b/" | url }}) and [that]({% link b.md %}).',
   '{{< note >}}',
   '!!! note "Title"',
   '!!! tip\n    words in the box\n\n    - item in the box',

@@ -39,6 +39,7 @@ const READ: readonly (readonly [name: string, text: string, sentences: readonly 
   ['a box in a list item', '- Prices fell.\n\n    !!! note\n\n        They rose.\n', ['Prices fell.', 'They rose.']],
   ['code in a box', '!!! note\n\n    Prices fell.\n\n        code = 1\n\n    ```\n    more\n    ```\n', ['Prices fell.']],
   ['lines that end as on Windows', '!!! note\r\n    Prices fell.\r\n:::\r\nThey rose.\r\n', ['Prices fell.', 'They rose.']],
+  ['a link whose address is a tag', 'See [it]({{ "/a b/" | url }}) and [that]({% link b.md %}#c). Prices fell.\n', ['See [it]({{ "/a b/" | url }}) and [that]({% link b.md %}#c).', 'Prices fell.']],
   ['exclamations', 'Prices fell!!! They rose.\n', ['Prices fell!!!', 'They rose.']],
   ['emphatic words', '!!! Prices, at last, fell.\n', ['!!! Prices, at last, fell.']],
   ['a heading under which equal signs stand', 'Prices\n===\n\nPrices fell.\n', ['Prices fell.']],
@@ -52,6 +53,11 @@ describe('the markup of site generators', () => {
   for (const [name, text, sentences] of READ) {
     it(`is no prose: ${name}`, () => assert.deepEqual(sentencesOf(text), sentences));
   }
+
+  it('leaves the words of a link whose address is a tag', () => {
+    const [piece] = analyse('See [the page]({{ "/a/" | url }}), which fell.\n').pieces;
+    assert.equal(piece?.prose[0]?.readable.text, 'See the page, which fell.');
+  });
 
   it('is written over line by line, each at its length', () => {
     fc.assert(

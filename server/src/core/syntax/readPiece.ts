@@ -116,6 +116,8 @@ class PieceReader {
   readonly #opaque: Span[] = [];
   readonly #indentedReferences: string[] = [];
   #frontMatter: PieceReading['frontMatter'];
+  /** Addresses by normalised label, of the definitions in the piece. */
+  #urls: ReadonlyMap<string, string> | undefined;
 
   constructor(source: string, parsed: Parsed, elsewhere: LabelsElsewhere) {
     this.#source = source;
@@ -246,15 +248,26 @@ class PieceReader {
     });
   }
 
-  /** The first definition of the label counts, as in CommonMark, and one in the piece may stand after its use. */
   #urlOf(label: string): string {
-    const inside = this.#parsed.root.children.find(
-      (node) =>
-        node.type === 'definition' &&
-        normaliseLabel(node.label ?? node.identifier) === label &&
-        this.#span(node).end > 0,
-    );
-    return inside?.type === 'definition' ? inside.url : (this.#elsewhere.get(label) ?? '');
+    this.#urls ??= this.#urlsOf(this.#parsed.root.children, new Map());
+    return this.#urls.get(label) ?? this.#elsewhere.get(label) ?? '';
+  }
+
+  /** The first definition of a label counts, as in CommonMark, in whatever it stands, and before or after its use. */
+  #urlsOf(nodes: readonly Nodes[], urls: Map<string, string>): Map<string, string> {
+    for (const node of nodes) {
+      if (node.type === 'definition') {
+        const label = normaliseLabel(node.label ?? node.identifier);
+        if (!urls.has(label) && this.#span(node).end > 0) urls.set(label, node.url);
+      } else if (
+        node.type === 'blockquote' ||
+        node.type === 'list' ||
+        node.type === 'listItem' ||
+        node.type === 'footnoteDefinition'
+      )
+        this.#urlsOf(node.children, urls);
+    }
+    return urls;
   }
 
   #pushBlock(reader: InlineReader, block: Omit<Block, 'projection' | 'inlines'>): void {

@@ -24,19 +24,23 @@ const BRACKETS = [
 const BOX =
   /^([ \t]*)((?:!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*(?: +"[^"\r\n]*")?[ \t]*|===[!+]? +"[^"\r\n]*"[ \t]*)$/gm;
 
+/** `[page]({{ "/page/" | url }})`, `[page]({% link page.md %})`: the address of a link, but for its blanks. */
+const TAGGED_ADDRESS = /\]\(\{[%{][^(){}\r\n]{1,300}[%}]\}[^\s(){}]{0,300}\)/g;
+
 /** Without one of these there is nothing to write over. */
 const SIGN = /\[!|:::|\{[:#.%{]|%%|!!!|\?\?\?|===/;
 
 /**
- * The text with such lines written over. A line of markup becomes a blank one. The line that opens a box becomes a list
- * item that begins with a rule: then what is indented beneath is its text, not code. Titles are not read, nor are
- * headings. Linear in the length of the text.
+ * The text with such markup written over. A line of it becomes a blank one. The line that opens a box becomes a list item
+ * that begins with a rule: then what is indented beneath is its text, not code. Titles are passed over, as headings are.
+ * Linear in the length of the text.
  */
 export function asCommonMark(text: string): string {
   if (!SIGN.test(text)) return text;
   let written = text.replace(ALERT, (line, quote: string) => quote.padEnd(line.length));
   for (const markup of [DIV, ATTRIBUTES]) written = written.replace(markup, blank);
   written = written.replace(TAGS, (line) => (isNothingButTags(line) ? blank(line) : line));
+  written = written.replace(TAGGED_ADDRESS, (address) => address.replace(/[ \t]/g, '_'));
   return written.replace(BOX, (line, indent: string, opener: string) =>
     opener.length < SHORTEST ? line : indent + ITEM.padEnd(opener.length, '*'),
   );

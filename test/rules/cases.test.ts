@@ -115,6 +115,10 @@ const FORMS: ReadonlyMap<string, readonly [before: string, behind: string]> = ne
   ['before a footnote marker', ['', '[^n]\n\n[^n]: A report of 2025.']],
   ['in italics', ['*', '*']],
   ['behind another sentence', ['Costs differ. ', ' Costs differ.']],
+  ['in an alert of GitHub', ['> [!NOTE]\n> ', '']],
+  ['in a box of MkDocs', ['!!! note "Title"\n\n    ', '\n\nThe end.']],
+  ['in a box of Docusaurus', [':::note Title\n', '\n:::']],
+  ['before attributes', ['', '{: .lead }']],
 ]);
 
 describe('cases in all forms of Markdown', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { asCommonMark } from '../../server/src/core/syntax/siteMarkup.ts';
 import { analyse } from '../support/analyse.ts';
+import { checkFixes } from '../support/fixes.ts';
 import { markdown } from '../support/markdown.ts';
 
 /** The sentences that are read, each as it stands in the brief. */
@@ -74,6 +75,20 @@ describe('the markup of site generators', () => {
       { numRuns: 500, seed: 3 },
     );
   });
+
+  for (const [name, before, behind] of [
+    ['an alert', '> [!NOTE]\n> ', '\n'],
+    ['a box of MkDocs', '!!! note "Title"\n\n    ', '\n\nWords.\n'],
+    ['a box of MkDocs, right below its line', '!!! note\n    ', '\n'],
+    ['a box in a box', '!!! note\n\n    !!! tip\n\n        ', '\n'],
+    ['a box of Docusaurus', ':::note Title\n', '\n:::\n'],
+    ['words with attributes', '', '{: .lead }\n'],
+  ] as const) {
+    it(`lets every fix mend a claim in ${name}`, () => {
+      const text = `${before}Meta laid off 11,000 people in 2022.${behind}`;
+      checkFixes(text, 'unsourced-claim', analyse);
+    });
+  }
 
   it('does not keep a claim in a box from being pointed at, and cited in place', () => {
     const text =

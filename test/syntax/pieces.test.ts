@@ -68,6 +68,10 @@ describe('pieces', () => {
     '- ```\n  code\n  ```\n</pre>\n[^1]: A note.\n',
     '# Heading\n</pre>\n[^1]: A note.\n',
     'Words\n</pre>\n[^1]: A note.\n',
+    '-   item\n  ```\nWords.\n\nMore words.\n',
+    '1)\titem\n  ```\nWords.\n\nMore words.\n',
+    '-      code\n  ```\n  Words.\n\nMore words.\n',
+    '!!! tip\n    Words.\n  ```\nWords.\n\nMore words.\n',
   ]) {
     it(`read apart are what remark reads in the whole: ${JSON.stringify(text)}`, () => {
       assert.deepEqual(readApart(text), readWhole(text));

@@ -79,6 +79,8 @@ class Cutter {
   /** Whether a fence is open in that item. */
   #itemFence = false;
   #itemEndsInWords = false;
+  /** Whether there is an item in that item: what is code in it is then not told from its column. */
+  #itemHasItems = false;
   #afterBlank = true;
   /** Raw HTML that only a blank line ends; footnotes cannot break into it. */
   #htmlUntilBlank = false;
@@ -175,7 +177,7 @@ class Cutter {
     this.#previousIsDefinition =
       first === 91 && indent === 0 && LINK_DEFINITION.test(text.slice(at, Math.min(stop, at + 2300)));
     if (this.#htmlUntilBlank) return true;
-    if (isInItem) this.#readInItem(at, stop);
+    if (isInItem) this.#readInItem(at, stop, indent);
     if (isInItem || indent > 3) return false;
     const head = text.slice(at, Math.min(stop, at + 12));
     // Only words go on lazily, and only behind words: anything else ends the item.
@@ -184,25 +186,38 @@ class Cutter {
     const isBreak = isRule(text.slice(at, Math.min(stop, at + 200)));
     const marker = isBreak ? null : LIST_MARKER.exec(head);
     if (first === 91 && FOOTNOTE.test(text.slice(at, Math.min(stop, at + 110))))
-      this.#startItem(4, stop, stop);
-    else if (marker !== null) this.#startItem(indent + marker[0].length + 1, at + marker[0].length, stop);
-    else if (this.#afterBlank || isBreak || first === 62 || HEADING.test(head)) this.#itemColumn = 0;
+      this.#startItem(4, stop, stop, 0);
+    else if (marker !== null) {
+      const end = at + marker[0].length;
+      const column = indent + marker[0].length;
+      this.#startItem(contentColumn(text, end, stop, column), end, stop, column);
+    } else if (this.#afterBlank || isBreak || first === 62 || HEADING.test(head)) this.#itemColumn = 0;
     return false;
   }
 
-  #startItem(column: number, contentStart: number, stop: number): void {
+  /** `column`: from which lines belong to the item. Its marker ends at `end`, in `endColumn`. */
+  #startItem(column: number, end: number, stop: number, endColumn: number): void {
+    const text = this.#text;
     this.#itemColumn = column;
     this.#itemFence = false;
-    let at = contentStart;
-    while (at < stop && isBlank(this.#text.charCodeAt(at))) at += 1;
-    this.#readInItem(at, stop);
+    this.#itemEndsInWords = false;
+    this.#itemHasItems = false;
+    let at = end;
+    while (at < stop && isBlank(text.charCodeAt(at))) at += 1;
+    this.#readInItem(at, stop, columns(text, end, at, endColumn));
   }
 
-  /** Follows fences inside the outermost item, as far as the end of the item asks for. */
-  #readInItem(at: number, stop: number): void {
+  /** Follows fences inside the outermost item, as far as the end of the item asks for. `column`: that of `at`. */
+  #readInItem(at: number, stop: number, column: number): void {
     const line = this.#text.slice(at, Math.min(stop, at + 200));
+    const mayBeCode = column >= this.#itemColumn + 4 && !this.#itemHasItems;
+    if (mayBeCode && (this.#afterBlank || !this.#itemEndsInWords)) {
+      this.#itemEndsInWords = false;
+      return;
+    }
     const isFence = FENCE.test(line);
     if (isFence) this.#itemFence = !this.#itemFence;
+    this.#itemHasItems ||= LIST_MARKER.test(line);
     this.#itemEndsInWords = !isFence && !this.#itemFence && line !== '' && !HEADING.test(line);
   }
 
@@ -286,8 +301,17 @@ function contentEnd(text: string, start: number, end: number): number {
   return stop;
 }
 
-function columns(text: string, start: number, at: number): number {
-  let column = 0;
+/** Column from which lines belong to an item whose marker ends at `end`, in `column`; more than four blanks are code in it. */
+function contentColumn(text: string, end: number, stop: number, column: number): number {
+  let at = end;
+  while (at < stop && isBlank(text.charCodeAt(at))) at += 1;
+  const content = columns(text, end, at, column);
+  return at === stop || content - column > 4 ? column + 1 : content;
+}
+
+/** The column of `at`, where `start` is in column `from`. */
+function columns(text: string, start: number, at: number, from = 0): number {
+  let column = from;
   for (let i = start; i < at; i += 1) column += text.charCodeAt(i) === 9 ? 4 - (column % 4) : 1;
   return column;
 }

@@ -1,17 +1,12 @@
 // Owns `npm run evaluate:claims`: measures the claim detector and writes the figures into docs/claims.md between marks.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { BriefAnalyser } from '../server/src/core/analysis/analyser.ts';
-import { allFindings } from '../server/src/core/analysis/analysis.ts';
 import { claimThresholds, detectClaim, type SentenceInContext } from '../server/src/core/claims/detect.ts';
-import { bundledFacts } from '../server/src/core/facts/bundled.generated.ts';
-import { buildFactIndex } from '../server/src/core/facts/factIndex.ts';
-import { loadFactBase } from '../server/src/core/facts/load.ts';
-import { BriefText } from '../server/src/core/syntax/briefText.ts';
+import { readBriefs, warnedOf, warningsTable } from './claims-in-briefs.mts';
 import { inContext } from './train/context.mts';
 import { calibrate, confidencesOf, crossValidate, documentWeights } from './train/crossValidation.mts';
 import { type LabelledSentence, readShared } from './train/data.mts';
@@ -21,9 +16,6 @@ import { examplesOf } from './train/model.mts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DOC = path.join(ROOT, 'docs', 'claims.md');
 const [BEGIN, END] = ['<!-- figures: npm run evaluate:claims -->', '<!-- /figures -->'];
-
-/** Of the sentences of a brief so many should get a warning in the default setting, in per cent. */
-const [FEWEST, MOST] = [5, 25];
 
 interface Judged {
   readonly sentence: LabelledSentence;
@@ -40,6 +32,7 @@ if (train === undefined || dev === undefined || !existsSync(DOC)) {
   const unseen = await crossValidated(train);
   const devSentences = inContext(dev);
   const judgedDev = dev.map((sentence, index) => ({ sentence, confidence: detected(devSentences[index]) }));
+  const briefs = readBriefs(path.join(ROOT, '..', 'shared', 'briefs'));
   const figures = [
     summaryTable([
       ['cross-validation by document', unseen],
@@ -48,7 +41,8 @@ if (train === undefined || dev === undefined || !existsSync(DOC)) {
     documentSpread(unseen),
     calibrationTable(unseen, judgedDev),
     kinds(dev, devSentences),
-    warningsTable(),
+    warningsTable(briefs),
+    warnedOf(briefs, unseen),
     costLine(path.join(folder, 'dev.tsv')),
   ].join('\n\n');
   const doc = readFileSync(DOC, 'utf8');
@@ -141,40 +135,6 @@ function kinds(rows: readonly LabelledSentence[], contexts: readonly SentenceInC
   });
   const right = judged.filter(Boolean).length;
   return `Of ${judged.length} claims in \`dev.tsv\` that it sees, it names the kind of ${right} (${percent(right / judged.length)} %) as the reader did.`;
-}
-
-/** How many sentences of each real brief get a warning in the default setting. */
-function warningsTable(): string {
-  const facts = buildFactIndex([loadFactBase(JSON.parse(bundledFacts), 'bundled').base]);
-  const folder = path.join(ROOT, '..', 'shared', 'briefs');
-  const shares = readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => {
-      const text = BriefText.from(readFileSync(path.join(folder, name), 'utf8'));
-      const analysis = new BriefAnalyser(facts).analyse(text);
-      const claims = analysis.pieces.flatMap((piece) => piece.claims);
-      const warnings = allFindings(analysis).filter(
-        ({ finding }) => finding.rule === 'unsourced-claim' && finding.severity === 'warning',
-      ).length;
-      const sourced = claims.filter(({ isSourced }) => isSourced).length;
-      return { name: name.slice(0, 2), sentences: claims.length, sourced, warnings };
-    });
-  const share = (part: number, all: number) => (100 * part) / Math.max(1, all);
-  const inRange = shares.filter(({ warnings, sentences }) => {
-    const found = share(warnings, sentences);
-    return found >= FEWEST && found <= MOST;
-  });
-  const lines = shares.map(
-    ({ name, sentences, sourced, warnings }) =>
-      `| ${name} | ${sentences} | ${share(sourced, sentences).toFixed(0)} % | ${warnings} | ${share(warnings, sentences).toFixed(1)} % |`,
-  );
-  return [
-    `Warnings on the briefs in \`../shared/briefs\`; between ${FEWEST} and ${MOST} % of the sentences in ${inRange.length} of ${shares.length}:`,
-    ['| brief | sentences | with a source | warnings | share |', '|---|---|---|---|---|', ...lines].join(
-      '\n',
-    ),
-  ].join('\n\n');
 }
 
 /** Measured in a process of its own, on what ships: a bundle. */

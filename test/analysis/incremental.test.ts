@@ -71,6 +71,11 @@ describe('incremental analysis', function () {
     );
   });
 
+  it('reads a piece with a definition that comes with the same edit, further down', () => {
+    const titled = '[ref]: https://example.org "Title"';
+    checkEdits('---\n \n---\n[ref]: https://example.org\n', [{ at: 0, length: 0, text: titled }]);
+  });
+
   it('sees after edits, other facts and other settings what a fresh analysis with them sees', () => {
     const change = fc.oneof(
       edit,

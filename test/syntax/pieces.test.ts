@@ -71,6 +71,7 @@ describe('pieces', () => {
     '-   item\n  ```\nWords.\n\nMore words.\n',
     '1)\titem\n  ```\nWords.\n\nMore words.\n',
     '-      code\n  ```\n  Words.\n\nMore words.\n',
+    '- ***\nWords.\n  ```\nMore words.\n\nWords.\n',
     '!!! tip\n    Words.\n  ```\nWords.\n\nMore words.\n',
   ]) {
     it(`read apart are what remark reads in the whole: ${JSON.stringify(text)}`, () => {

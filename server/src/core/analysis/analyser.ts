@@ -106,6 +106,8 @@ export class BriefAnalyser {
     for (const state of yield* row.replace(pieces)) {
       if (!DEFINITION.test(state.piece.text)) continue;
       row.read(state);
+      // Those further down may define what it refers to. Where they do not, reading it again costs nothing.
+      state.markReadingStale();
       yield;
     }
     for (let round = 0; round < ROUNDS; round += 1) {

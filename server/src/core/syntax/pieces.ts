@@ -217,8 +217,9 @@ class Cutter {
     }
     const isFence = FENCE.test(line);
     if (isFence) this.#itemFence = !this.#itemFence;
-    this.#itemHasItems ||= LIST_MARKER.test(line);
-    this.#itemEndsInWords = !isFence && !this.#itemFence && line !== '' && !HEADING.test(line);
+    this.#itemHasItems ||= LIST_MARKER.test(line) && !isRule(line);
+    this.#itemEndsInWords =
+      !isFence && !this.#itemFence && line !== '' && !HEADING.test(line) && !isRule(line);
   }
 
   #readFence(first: number, at: number, stop: number): boolean {

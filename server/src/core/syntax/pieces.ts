@@ -1,10 +1,9 @@
 // Owns the cut of a brief into pieces: stretches of whole lines that can be parsed apart with the same result.
 // A cut is only made where no Markdown container can be open; when in doubt there is none, which is always right.
 
+import { closesHtml, htmlStart } from './htmlBlocks.ts';
 import { asCommonMark } from './siteMarkup.ts';
 
-/** Longer tags are not looked through; in code units. */
-const LONGEST_TAG = 2000;
 /** So many pieces that begin within so few code units are too many: a brief's are ten times as long on average. */
 export const MOST_PIECES = 20_000;
 const FEWEST_UNITS = 50 * MOST_PIECES;
@@ -20,14 +19,6 @@ const BULLET = /^[-+*][ \t]+[^\s]/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const LIST_MARKER = /^(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$)/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
-const HTML_UNTIL = /^<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![a-zA-Z]))/i;
-
-/** Tags that begin an HTML block wherever they stand at the start of a line (CommonMark's condition 6). */
-const BLOCK_TAG =
-  /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[ \t>]|\/>|$)/i;
-/** A complete tag alone on its line, which begins an HTML block only where it interrupts no paragraph (condition 7). */
-const LONE_TAG =
-  /^<(?:\/[a-z][a-z0-9-]*[ \t]*|(?!(?:script|style|pre|textarea)[ \t/>])[a-z][a-z0-9-]*(?:[ \t]+[a-z_:][a-z0-9_.:-]*(?:[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^ \t"'=<>`]+))?)*[ \t]*\/?)>[ \t]*$/i;
 
 /**
  * Ends of the pieces of `text`, ascending, in UTF-16 code units, the last being the text's length; empty for an
@@ -233,23 +224,20 @@ class Cutter {
 
   #readHtml(first: number, at: number, stop: number): boolean {
     if (first !== 60) return false;
-    const match = HTML_UNTIL.exec(this.#text.slice(at, Math.min(stop, at + 12)));
-    if (match === null) {
-      const line = this.#text.slice(at, Math.min(stop, at + LONGEST_TAG));
-      const isBlockTag = BLOCK_TAG.test(line);
-      if (!isBlockTag && !LONE_TAG.test(line)) return false;
-      // On a lazy line it is HTML in the item, behind which no words go on with it.
-      if (!isBlockTag && this.#isLazy) this.#itemEndsInWords = false;
-      if (!isBlockTag && (this.#inParagraph || this.#isLazy)) return false;
-      this.#htmlUntilBlank = true;
+    const line = this.#text.slice(at, stop);
+    const html = htmlStart(line);
+    if (html === undefined) return false;
+    if (html.kind === 'raw') {
       this.#itemColumn = 0;
+      const { until, from } = html;
+      if (!closesHtml(line.slice(from), until)) this.#open = { kind: 'html', until };
       return true;
     }
+    // On a lazy line it is HTML in the item, behind which no words go on with it.
+    if (html.kind === 'loneTag' && this.#isLazy) this.#itemEndsInWords = false;
+    if (html.kind === 'loneTag' && (this.#inParagraph || this.#isLazy)) return false;
+    this.#htmlUntilBlank = true;
     this.#itemColumn = 0;
-    const until = endOfHtml(match);
-    const open: Open = { kind: 'html', until };
-    if (!closesHtml(this.#text.slice(at + (until === '-->' ? 2 : match[0].length), stop), until))
-      this.#open = open;
     return true;
   }
 
@@ -267,19 +255,6 @@ class Cutter {
     while (at < stop && isBlank(this.#text.charCodeAt(at))) at += 1;
     if (at === stop) this.#open = undefined;
   }
-}
-
-/** What ends the HTML block that the match begins; empty: one of the closing tags of raw text elements. */
-function endOfHtml(match: RegExpExecArray): string {
-  const [, raw, comment, instruction, cdata] = match;
-  if (raw !== undefined) return '</';
-  if (comment !== undefined) return '-->';
-  if (instruction !== undefined) return '?>';
-  return cdata === undefined ? '>' : ']]>';
-}
-
-function closesHtml(line: string, until: string): boolean {
-  return until === '</' ? /<\/(?:script|pre|style|textarea)>/i.test(line) : line.includes(until);
 }
 
 function isRule(line: string): boolean {

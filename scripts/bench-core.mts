@@ -74,7 +74,7 @@ function stagesOf(text: string): Stages {
       for (const piece of pieces) readPiece(piece.text, piece.role, labelsOf(piece));
     },
     [REMARK]: () => {
-      for (const piece of fewer) readWithRemark(piece.text, piece.role, labelsOf(piece));
+      for (const piece of fewer) readWithRemark(piece.text, labelsOf(piece));
     },
     sentences: () => {
       for (const one of texts) splitSentences(one);

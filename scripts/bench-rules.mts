@@ -48,7 +48,7 @@ function report(name: string, texts: readonly string[]): void {
   const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
   const pieces = texts.flatMap((text) => BriefText.from(text).pieces);
   const remark = () => {
-    for (const piece of pieces) readWithRemark(piece.text, piece.role, new Map());
+    for (const piece of pieces) readWithRemark(piece.text, new Map());
   };
   const ours = () => {
     for (const piece of pieces) readPiece(piece.text, piece.role, new Map());

@@ -14,6 +14,8 @@ const fragments = [
   '7) seventh',
   '* * *',
   '---',
+  '...',
+  '+++',
   '```',
   '```js\nconst x = 1;\n```',
   '  ```',
@@ -81,7 +83,10 @@ const separators = ['\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '\n \n', '\r', '
 /** Documents of up to about 25 fragments, with every kind of line end, sometimes with front matter. */
 export const markdown: fc.Arbitrary<string> = fc
   .tuple(
-    fc.constantFrom('', '', '', '---\ntitle: A\nlang: en\n---\n', '---\nopen', '\uFEFF'),
+    fc.constantFrom(
+      ...['', '', '', '', '---\ntitle: A\nlang: en\n---\n', '---\ntitle: A\n...\n', '---\nopen', '\uFEFF'],
+      ...['+++\ntitle = "A"\n+++\n', '+++\nopen'],
+    ),
     fc.array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom(...separators)), { maxLength: 25 }),
   )
   .map(([start, parts]) => start + parts.flat().join(''));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { frontMatterEnd } from '../../server/src/core/syntax/frontMatterFence.ts';
 import { candidateLabels } from '../../server/src/core/syntax/labels.ts';
-import { cutPieces, frontMatterEnd } from '../../server/src/core/syntax/pieces.ts';
+import { cutPieces } from '../../server/src/core/syntax/pieces.ts';
 import { readPiece, readWithRemark } from '../../server/src/core/syntax/readPiece.ts';
 import { asCommonMark } from '../../server/src/core/syntax/siteMarkup.ts';
 import { realBriefs } from '../support/briefs.ts';
@@ -18,13 +19,13 @@ function footnotes(text: string): Map<string, string> {
 function readWhole(text: string): readonly string[] {
   const front = frontMatterEnd(text);
   const body = asCommonMark(text.slice(front));
-  const reading = readWithRemark(body, 'body', footnotes(body));
+  const reading = readWithRemark(body, footnotes(body));
   return drawn(reading, front);
 }
 
 function readApart(text: string): readonly string[] {
   const front = frontMatterEnd(text);
-  const whole = readWithRemark(asCommonMark(text.slice(front)), 'body', footnotes(text));
+  const whole = readWithRemark(asCommonMark(text.slice(front)), footnotes(text));
   const links = new Map<string, string>();
   for (const { kind, label, url } of whole.definitions)
     if (kind === 'link' && !links.has(label)) links.set(label, url);

@@ -31,7 +31,7 @@ function check(text: string): boolean {
   const labels = elsewhere(text);
   const plain = readPlain(text, labels);
   if (plain === undefined) return false;
-  const full = readWithRemark(text, 'body', labels);
+  const full = readWithRemark(text, labels);
   assert.deepEqual(drawn(plain, 0), drawn(full, 0));
   assert.deepEqual(
     { outline: plain.outline, opaque: plain.opaque, indented: plain.indentedReferences },

@@ -17,7 +17,7 @@ export function silence(piece: PieceAnalysis | undefined, finding: Finding): rea
   const frontMatter = piece?.reading.frontMatter;
   if (frontMatter !== undefined) {
     // Comments of Markdown are none in YAML: the whole brief is silenced, from right below it.
-    const { end: below } = frontMatter.span;
+    const { end: below } = frontMatter;
     const newText = `${eol}${eol}<!-- policy-notes-disable-file ${finding.rule} -->`;
     return [{ span: { start: below, end: below }, newText }];
   }

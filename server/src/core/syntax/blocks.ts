@@ -83,8 +83,8 @@ export interface PieceReading {
   readonly indentedReferences: readonly string[];
   /** Whether the piece is too long to be read: then nothing else is known of it. */
   readonly isUnread: boolean;
-  /** Raw YAML of the front matter, where the piece is it. */
-  readonly frontMatter: { readonly yaml: string; readonly span: Span } | undefined;
+  /** The front matter with its fences, where the piece is it. */
+  readonly frontMatter: Span | undefined;
 }
 
 export interface OutlineItem {

@@ -3,8 +3,9 @@
 import { lastAtMost } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { spliced } from '../text/spliced.ts';
+import { frontMatterEnd, mayEndFrontMatter, mayOpenFrontMatter } from './frontMatterFence.ts';
 import { type Piece, PiecePool } from './piece.ts';
-import { areTooDense, cutPieces, frontMatterEnd, MOST_PIECES } from './pieces.ts';
+import { areTooDense, cutPieces, MOST_PIECES } from './pieces.ts';
 
 /** Zero-based line and UTF-16 code unit in the line, as editors count. */
 export interface Position {
@@ -151,7 +152,7 @@ export class BriefText {
   #firstTouched(start: number): number {
     const index = this.pieceAt(start);
     const first = this.pieces[0];
-    const maybeFrontMatter = first?.role === 'body' && /^\uFEFF?---/.test(first.text);
+    const maybeFrontMatter = first?.role === 'body' && mayOpenFrontMatter(first.text);
     return maybeFrontMatter ? 0 : Math.max(0, index - 1);
   }
 
@@ -175,8 +176,8 @@ export class BriefText {
 
   /** Whether the text begins front matter that ends only behind it, in the pieces from `until` on. */
   #isFrontMatterTo(text: string, isStart: boolean, until: number): boolean {
-    if (!isStart || !/^\uFEFF?---/.test(text) || frontMatterEnd(text) > 0) return false;
-    return this.pieces.slice(until).some((piece) => /^---[ \t]*$/m.test(piece.text));
+    if (!isStart || !mayOpenFrontMatter(text) || frontMatterEnd(text) > 0) return false;
+    return this.pieces.slice(until).some((piece) => mayEndFrontMatter(piece.text));
   }
 
   /** The first old piece behind the edit whose start is also a new cut. Only cuts with text behind them count. */

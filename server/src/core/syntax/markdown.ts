@@ -1,6 +1,5 @@
 // Owns the Markdown parser: the only importer of unified and remark. Everything else sees mdast.
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -12,7 +11,6 @@ const body = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(withoutTransforms)
   .freeze();
-const frontMatter = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
 
 /**
  * Takes out the pass that turns addresses inside finished text nodes into links: its nodes have no positions, and
@@ -44,12 +42,6 @@ export function parseMarkdown(text: string, definedElsewhere: Iterable<string>):
   if (stubs !== '') stubs += '***\n\n';
   const mark = byteOrderMark(text);
   return { root: body.parse(stubs + text.slice(mark)), shift: stubs.length - mark };
-}
-
-/** Parses a text that is nothing but YAML front matter. A byte order mark is passed over. */
-export function parseFrontMatter(text: string): Parsed {
-  const mark = byteOrderMark(text);
-  return { root: frontMatter.parse(text.slice(mark)), shift: -mark };
 }
 
 /** Length of a byte order mark at the start: remark passes over it without counting it. */

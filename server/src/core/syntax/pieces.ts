@@ -1,6 +1,7 @@
 // Owns the cut of a brief into pieces: stretches of whole lines that can be parsed apart with the same result.
 // A cut is only made where no Markdown container can be open; when in doubt there is none, which is always right.
 
+import { frontMatterEnd } from './frontMatterFence.ts';
 import { closesHtml, htmlStart } from './htmlBlocks.ts';
 import { asCommonMark } from './siteMarkup.ts';
 
@@ -36,22 +37,6 @@ export function areTooDense(starts: ArrayLike<number>, from: number, to: number)
   for (let index = Math.max(from, 0) + MOST_PIECES; index < to; index += 1)
     if ((starts[index] ?? 0) - (starts[index - MOST_PIECES] ?? 0) < FEWEST_UNITS) return true;
   return false;
-}
-
-/** End of the front matter with its line end; 0 where there is none. */
-export function frontMatterEnd(text: string): number {
-  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!text.startsWith('---', from)) return 0;
-  let line = from;
-  for (let first = true; line < text.length; first = false) {
-    const end = lineEnd(text, line);
-    const isFence =
-      text.startsWith('---', line) && /^---[ \t]*$/.test(text.slice(line, contentEnd(text, line, end)));
-    if (first && !isFence) return 0;
-    if (!first && isFence) return end;
-    line = end;
-  }
-  return 0;
 }
 
 /** What is open at the outermost level and would swallow a cut. */

@@ -10,7 +10,6 @@ import {
   type Nodes,
   type Parsed,
   type PhrasingContent,
-  parseFrontMatter,
   parseMarkdown,
   type RootContent,
   type Table,
@@ -33,15 +32,15 @@ export type LabelsElsewhere = ReadonlyMap<string, string>;
  */
 export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElsewhere): PieceReading {
   if (role === 'unread') return nothingRead(source, true);
+  if (role === 'frontMatter') return frontMatterRead(source);
   if (source.length > LONG && isOneFence(source)) return nothingRead(source, false);
-  if (source.length > (role === 'frontMatter' ? LONGEST_FRONT_MATTER : LONGEST))
-    return nothingRead(source, true);
-  const text = role === 'body' ? asCommonMark(source) : source;
-  const plain = role === 'body' ? readPlain(text, elsewhere) : undefined;
+  if (source.length > LONGEST) return nothingRead(source, true);
+  const text = asCommonMark(source);
+  const plain = readPlain(text, elsewhere);
   if (plain !== undefined) return plain;
-  if (role === 'body' && isTooCostly(text)) return nothingRead(text, true);
+  if (isTooCostly(text)) return nothingRead(text, true);
   try {
-    return readWithRemark(text, role, elsewhere);
+    return readWithRemark(text, elsewhere);
   } catch {
     // Whatever the estimate missed: a parser that gives up must not take the rest of the brief along.
     return nothingRead(source, true);
@@ -61,10 +60,9 @@ export function labelsIn({
 
 const none: ReadonlySet<string> = new Set();
 
-/** What `readPiece` does for all that is not surely plain, and not too long. */
-export function readWithRemark(source: string, role: PieceRole, elsewhere: LabelsElsewhere): PieceReading {
-  const parsed = role === 'frontMatter' ? parseFrontMatter(source) : parseMarkdown(source, elsewhere.keys());
-  return new PieceReader(source, parsed, elsewhere).read();
+/** What `readPiece` does for all of the body that is not surely plain, and not too long. */
+export function readWithRemark(source: string, elsewhere: LabelsElsewhere): PieceReading {
+  return new PieceReader(source, parseMarkdown(source, elsewhere.keys()), elsewhere).read();
 }
 
 /** Longer front matter is not read: the YAML library takes its time. In code units. */
@@ -73,6 +71,13 @@ export const LONGEST_FRONT_MATTER = 50_000;
 const LONGEST = 150_000;
 /** From here on a piece that is nothing but code is told from its fences alone. In code units. */
 const LONG = 5_000;
+
+function frontMatterRead(source: string): PieceReading {
+  if (source.length > LONGEST_FRONT_MATTER) return nothingRead(source, true);
+  const span = { start: source.startsWith('\uFEFF') ? 1 : 0, end: source.trimEnd().length };
+  const outline = [{ kind: 'other' as const, from: 0, to: 0 }];
+  return { ...emptyReading, outline, opaque: [span], frontMatter: span };
+}
 
 function nothingRead(source: string, isUnread: boolean): PieceReading {
   const opaque = [{ start: 0, end: source.length }];
@@ -115,7 +120,6 @@ class PieceReader {
   readonly #outline: OutlineItem[] = [];
   readonly #opaque: Span[] = [];
   readonly #indentedReferences: string[] = [];
-  #frontMatter: PieceReading['frontMatter'];
   /** Addresses by normalised label, of the definitions in the piece. */
   #urls: ReadonlyMap<string, string> | undefined;
 
@@ -142,7 +146,7 @@ class PieceReader {
       opaque: this.#opaque,
       indentedReferences: this.#indentedReferences,
       isUnread: false,
-      frontMatter: this.#frontMatter,
+      frontMatter: undefined,
     };
   }
 
@@ -181,10 +185,9 @@ class PieceReader {
 
   #readLeaf(node: RootContent, span: Span): void {
     if (node.type === 'code') this.#readIndented(this.#source.slice(span.start, span.end));
-    if (node.type === 'code' || node.type === 'html' || node.type === 'yaml') this.#opaque.push(span);
+    if (node.type === 'code' || node.type === 'html') this.#opaque.push(span);
     if (node.type === 'html')
       this.#directives.push(...readDirectives(this.#source.slice(span.start, span.end), span.start));
-    else if (node.type === 'yaml') this.#frontMatter = { yaml: node.value, span };
     else if (node.type === 'definition') {
       const definition = definitionOf(this.#source, 'link', span, node.url);
       if (definition !== undefined) this.#definitions.push(definition);

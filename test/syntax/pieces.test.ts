@@ -72,6 +72,7 @@ describe('pieces', () => {
     '-   item\n  ```\nWords.\n\nMore words.\n',
     '1)\titem\n  ```\nWords.\n\nMore words.\n',
     '-      code\n  ```\n  Words.\n\nMore words.\n',
+    '| a |\n| - |\n| 1 |\nWords.\n</script>\n[^1]: A note.\n',
     '- ***\nWords.\n  ```\nMore words.\n\nWords.\n',
     '!!! tip\n    Words.\n  ```\nWords.\n\nMore words.\n',
   ]) {

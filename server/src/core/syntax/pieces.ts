@@ -63,6 +63,8 @@ class Cutter {
   #previousIsDefinition = false;
   /** Whether the line before may belong to a paragraph that goes on. */
   #inParagraph = false;
+  /** Whether the line before may be a row of a table, which words go on with. */
+  #inRows = false;
   /** Whether the line before stands in a container, which an unindented line of words may lazily go on with. */
   #isLazy = false;
 
@@ -108,6 +110,7 @@ class Cutter {
       this.#htmlUntilBlank = false;
       this.#previousIsDefinition = false;
       this.#inParagraph = false;
+      this.#inRows = false;
       this.#isLazy = false;
       return;
     }
@@ -117,7 +120,8 @@ class Cutter {
     this.#afterBlank = false;
     // Words in a container are no paragraph to the unindented line below them, nor are indented code and table rows.
     const isCode = indent > 3 && !this.#inParagraph;
-    const isRow = text.charCodeAt(at) === 124;
+    const isRow = text.charCodeAt(at) === 124 || this.#inRows;
+    this.#inRows = isRow;
     const isInItem = this.#itemColumn > 0;
     const isQuote = text.charCodeAt(at) === 62;
     this.#isLazy = isQuote || (isInItem && this.#itemEndsInWords);

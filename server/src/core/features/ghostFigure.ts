@@ -104,7 +104,7 @@ function opens(words: string, { value, statement }: Fact & { readonly value: Fig
   if (value.type === 'date') return DATE.test(words);
   if (AMOUNT.test(words) || (value.type === 'money' && MONEY.test(words))) return true;
   const own = findQuantities(statement).find(({ type }) => type === value.type);
-  const word = /([\p{L}'’]+)\s*$/u.exec(statement.slice(0, own?.span.start ?? 0))?.[1];
+  const word = /(?<![\p{L}'’])([\p{L}'’]+)\s*$/u.exec(statement.slice(0, own?.span.start ?? 0))?.[1];
   return word !== undefined && words.toLowerCase().endsWith(` ${word.toLowerCase()}`) && !COPULA.test(word);
 }
 

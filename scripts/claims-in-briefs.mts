@@ -7,6 +7,7 @@ import { claimThresholds } from '../server/src/core/claims/detect.ts';
 import { bundledFacts } from '../server/src/core/facts/bundled.generated.ts';
 import { buildFactIndex } from '../server/src/core/facts/factIndex.ts';
 import { loadFactBase } from '../server/src/core/facts/load.ts';
+import { lettersOf } from '../server/src/core/features/letters.ts';
 import { BriefText } from '../server/src/core/syntax/briefText.ts';
 import type { LabelledSentence } from './train/data.mts';
 
@@ -17,7 +18,7 @@ const [FEWEST, MOST] = [5, 25];
 export interface BriefRead {
   /** Its number in the shared set, of two digits. */
   readonly name: string;
-  /** Whether each sentence has a source, by its letters. */
+  /** Whether each sentence has a source, by `wordsOf` it. */
   readonly isSourced: ReadonlyMap<string, boolean>;
   readonly sentences: number;
   readonly sourced: number;
@@ -38,7 +39,7 @@ export function readBriefs(folder: string): readonly BriefRead[] {
       ).length;
       return {
         name: name.slice(0, 2),
-        isSourced: new Map(claims.map(({ sentence, isSourced }) => [lettersOf(sentence.text), isSourced])),
+        isSourced: new Map(claims.map(({ sentence, isSourced }) => [wordsOf(sentence.text), isSourced])),
         sentences: claims.length,
         sourced: claims.filter(({ isSourced }) => isSourced).length,
         warnings,
@@ -75,7 +76,7 @@ export function warnedOf(briefs: readonly BriefRead[], unseen: readonly Unseen[]
   const sourced = new Map(briefs.map(({ name, isSourced }) => [String(Number(name)), isSourced]));
   const placed = unseen.map((row) => ({
     ...row,
-    isSourced: sourced.get(row.sentence.document)?.get(lettersOf(row.sentence.text)),
+    isSourced: sourced.get(row.sentence.document)?.get(wordsOf(row.sentence.text)),
   }));
   const { warning, hint } = claimThresholds;
   const cell = (rows: readonly Unseen[], from: number, to: number) => {
@@ -110,6 +111,7 @@ function percentOf(part: number, all: number): number {
   return (100 * part) / Math.max(1, all);
 }
 
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** What a sentence is found by: the labelled ones have other marks and blanks. */
+function wordsOf(text: string): string {
+  return lettersOf(text.toLowerCase()).text;
 }

@@ -24,6 +24,16 @@ function load(data: unknown) {
 describe('loading a fact base', () => {
   it('takes a sound one whole', () => assert.deepEqual(load(base), { facts: ['f'], said: [] }));
 
+  it('reads texts of several lines, as block styles of YAML give them, as one line', () => {
+    const statement = 'It is so.\n\n  And it stays\r\nso.\n';
+    const { base: loaded, problems } = loadFactBase({ ...base, facts: [{ ...fact, statement }] }, 'file');
+    assert.deepEqual(
+      loaded.facts.map((one) => one.statement),
+      ['It is so. And it stays so.'],
+    );
+    assert.deepEqual(problems, []);
+  });
+
   const broken: readonly (readonly [string, unknown, readonly string[], RegExp])[] = [
     ['nothing', null, [], /^: expected a table/],
     ['a list', [], [], /^: expected a table/],

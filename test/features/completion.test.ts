@@ -61,6 +61,21 @@ describe('completion', () => {
     );
   });
 
+  for (const eol of ['\n', '\r\n', '\r'])
+    it(`parts the note by a blank line from what is not a note, with ${JSON.stringify(eol)} as line end`, () => {
+      const lines = (...all: readonly string[]) => all.join(eol);
+      assert.equal(
+        picked(lines('Scale‹|›', '', '</div>', ''), fact),
+        lines(`${fact}[^1]`, '', '</div>', '', `[^1]: ${note}`, ''),
+      );
+    });
+
+  it('puts fact and note in as one edit where nothing stands between them', () => {
+    const item = complete('Brief\n\nScale‹|›').find(({ label }) => label === fact);
+    assert.equal(item?.edit.newText, `${fact}[^1]\n\n[^1]: ${note}\n`);
+    assert.deepEqual(item?.additionalEdits, []);
+  });
+
   it('reuses a note that says the same', () => {
     assert.equal(picked(`A.[^x] Scale‹|›\n\n[^x]: ${note}\n`, fact), `A.[^x] ${fact}[^x]\n\n[^x]: ${note}\n`);
   });
@@ -73,6 +88,11 @@ describe('completion', () => {
       picked('A.[^tw‹|›\n\n[^one]: First.\n[^two]: Second.\n', 'two'),
       'A.[^two]\n\n[^one]: First.\n[^two]: Second.\n',
     );
+    for (const inside of ['[^‹|›one]', '[^o‹|›ne]', '[^one‹|›]'])
+      assert.equal(
+        picked(`A.${inside} B\n\n[^one]: First.\n[^o2]: Second.\n`, 'one'),
+        'A.[^one] B\n\n[^one]: First.\n[^o2]: Second.\n',
+      );
   });
 
   const silent: readonly (readonly [string, string | undefined])[] = [
@@ -83,6 +103,13 @@ describe('completion', () => {
     ['see [‹|›', '['],
     ['<!-- me‹|› -->', undefined],
     ['https://example.org/me‹|›ta', undefined],
+    ['see https://example.org/@‹|›', '@'],
+    ['see www.example.org/@met‹|›', undefined],
+    ['[a](https://example.org/@met‹|›)', '@'],
+    ['[a](https://example.org/@‹|›', '@'],
+    ['![a](@‹|›)', '@'],
+    ['[a]: https://example.org/@‹|›', '@'],
+    ['[^1]: see https://example.org/@‹|›', '@'],
   ];
   for (const [marked, trigger] of silent) {
     it(`offers nothing at ${JSON.stringify(marked)}`, () => assert.deepEqual(labels(marked, trigger), []));

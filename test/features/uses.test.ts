@@ -64,12 +64,17 @@ describe('rename', () => {
     [
       'A.[^‹|›1]\n\n[^1]: x\n',
       'a b',
-      '"a b" cannot be a footnote label: it may hold no blanks, brackets or carets.',
+      '"a b" cannot be a footnote label: it may hold no blanks, brackets, bars or carets.',
+    ],
+    [
+      '| a |\n| - |\n| A.[^‹|›1] |\n\n[^1]: x\n',
+      'a|b',
+      '"a|b" cannot be a footnote label: it may hold no blanks, brackets, bars or carets.',
     ],
     [
       'A.[^‹|›1]\n\n[^1]: x\n',
       '',
-      '"" cannot be a footnote label: it may hold no blanks, brackets or carets.',
+      '"" cannot be a footnote label: it may hold no blanks, brackets, bars or carets.',
     ],
     [
       `${head}A [@‹|›a; -@a, p. 3]. @{a} says.\n`,

@@ -1,5 +1,6 @@
 // Owns the adding of an item to a list in a JSON text, with the file's own indentation.
 import { applyEdits, findNodeAtLocation, modify, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { lineEndOf } from '../text/lineEnds.ts';
 import type { Addition } from './addItems.ts';
 
 /** The text with the item; undefined where it is no sound JSON, or no table. An empty text becomes a table. */
@@ -12,7 +13,7 @@ export function addToJson(text: string, { list, item }: Addition): string | unde
   const last = before?.children?.at(-1);
   if (before?.type === 'array' && last !== undefined) return addBehind(sound, last, item);
   if (before !== undefined && before.type !== 'null' && before.type !== 'array') return undefined;
-  const formattingOptions = { ...indentationOf(sound), eol: eolOf(sound) };
+  const formattingOptions = { ...indentationOf(sound), eol: lineEndOf(sound) };
   return applyEdits(sound, modify(sound, [list], [item], { formattingOptions }));
 }
 
@@ -24,15 +25,11 @@ function addBehind(text: string, last: Node, item: unknown): string {
   const isOnOwnLine = lineStart > 0 && indent.trim() === '';
   const { tabSize, insertSpaces } = indentationOf(text);
   const step = insertSpaces ? ' '.repeat(tabSize) : '\t';
-  const eol = eolOf(text);
+  const eol = lineEndOf(text);
   const added = isOnOwnLine
     ? `,${eol}${indent}${JSON.stringify(item, null, step).replaceAll('\n', `${eol}${indent}`)}`
     : `, ${JSON.stringify(item)}`;
   return text.slice(0, end) + added + text.slice(end);
-}
-
-function eolOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function indentationOf(text: string): { readonly tabSize: number; readonly insertSpaces: boolean } {

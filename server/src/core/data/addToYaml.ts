@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { lineEndOf } from '../text/lineEnds.ts';
 import type { Addition } from './addItems.ts';
 import { parseYaml } from './yamlDocument.ts';
 
@@ -49,13 +50,13 @@ function addLines(text: string, table: YAMLMap, { list, item }: Addition): strin
   const [start, end] = isSeq(value) && value.range ? value.range : [keyEnd + 1, keyEnd + 1];
   const between = text.slice(keyEnd, start);
   if (!/^\s{0,9}:[ \t]{0,99}$/.test(between)) return undefined;
-  const eol = eolOf(text);
+  const eol = lineEndOf(text);
   const lines = `${eol}${itemLines(item, 2, eol)}`;
   return text.slice(0, start).trimEnd() + lines + text.slice(end);
 }
 
 function addBehindLast(text: string, list: YAMLSeq, item: unknown): string | undefined {
-  const eol = eolOf(text);
+  const eol = lineEndOf(text);
   const dash = list.range?.[0] ?? 0;
   const column = dash - (text.lastIndexOf('\n', dash - 1) + 1);
   if (text.slice(dash - column, dash).trim() !== '' || text.charAt(dash) !== '-') return undefined;
@@ -95,7 +96,7 @@ function isSpaced(text: string, { items }: YAMLSeq): boolean {
 
 function append(text: string, { list, item }: Addition): string | undefined {
   if (/^(?:\.\.\.|---)/m.test(text.replace(/^\uFEFF?(?:[#%][^\n]*\n|[^\S\n]*\n)*---/, ''))) return undefined;
-  const eol = eolOf(text);
+  const eol = lineEndOf(text);
   const gap = text === '' || /(?:^|\n)\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
   return `${text}${gap}${list}:${eol}${itemLines(item, 2, eol)}${eol}`;
 }
@@ -107,10 +108,6 @@ function itemLines(item: unknown, column: number, eol: string): string {
   return lines
     .map((line, index) => (index === 0 ? `${indent}- ${line}` : line === '' ? '' : `${indent}  ${line}`))
     .join(eol);
-}
-
-function eolOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** Whether the new text says what the old one said, and the item. */

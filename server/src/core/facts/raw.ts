@@ -100,14 +100,14 @@ export class Raw {
     return undefined;
   }
 
-  /** A text if there is one. Numbers count as their digits. */
+  /** A text if there is one, in one line: nothing in a base has lines of its own. Numbers count as their digits. */
   optionalText(): string | undefined {
     if (this.isMissing) return undefined;
     if (typeof this.value === 'number' && Number.isFinite(this.value)) return String(this.value);
     if (typeof this.value !== 'string') return this.complain('expected a text');
-    if (this.value.length <= LONGEST_TEXT) return this.value;
-    this.complain(`texts over ${LONGEST_TEXT} characters are cut off`, 'warning');
-    return this.value.slice(0, LONGEST_TEXT);
+    if (this.value.length > LONGEST_TEXT)
+      this.complain(`texts over ${LONGEST_TEXT} characters are cut off`, 'warning');
+    return inOneLine(this.value.slice(0, LONGEST_TEXT));
   }
 
   /** The texts of a list; others are left out with a problem each. */
@@ -140,4 +140,15 @@ export function isIsoDate(text: string): boolean {
   const [, year, month = '01', day = '01'] = match;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/** Block styles of YAML keep line ends; at the end of a text they would stand before the marker of its note. */
+function inOneLine(text: string): string {
+  const lines = text.split(/[\r\n]+/);
+  return lines.length === 1
+    ? text
+    : lines
+        .map((line) => line.trim())
+        .join(' ')
+        .trim();
 }

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { citeKey } from './citeKey.ts';
 import { noteFor, titleFor } from './factText.ts';
 import type { Edit } from './model.ts';
-import { citeAsNote, citeAsNotes } from './notes.ts';
+import { citeAsNote, citeAsNotes, withNotes } from './notes.ts';
 
 /** The style that the brief uses already, by counting; undefined where it uses none. */
 export function styleOf(analysis: Analysis): CitationStyle | undefined {
@@ -38,7 +38,7 @@ export function citeSources(
   if (style === 'footnote') {
     const notes = sources.map(({ source }) => ({ text: noteForSource(source), title: source.title }));
     const { markers, edits } = citeAsNotes(analysis, notes);
-    return withInsertion(analysis, at, [...new Set(markers)].join(''), edits);
+    return withNotes(analysis, at, [...new Set(markers)].join(''), edits);
   }
   const keys = sources.flatMap(({ key }) => citeKey(key) ?? []).join('; ');
   const before = analysis.text.slice({ start: Math.max(0, offset - 500), end: offset });
@@ -52,7 +52,7 @@ export function citeSources(
     const inside = offset + (/^[^;\]]*/.exec(behind)?.[0].length ?? 0);
     return [{ span: { start: inside, end: inside }, newText: `; ${keys}` }];
   }
-  return withInsertion(analysis, at, `${gapBefore(before)}[${keys}]`, []);
+  return withNotes(analysis, at, `${gapBefore(before)}[${keys}]`, []);
 }
 
 /** The statement of a fact as a sentence with its citation, in place of what is selected. */
@@ -61,11 +61,11 @@ export function writeFact(analysis: Analysis, span: Span, fact: Fact, style: Cit
   const statement = `${gapBefore(before)}${fact.statement}`;
   if (style === 'footnote') {
     const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
-    return withInsertion(analysis, span, `${statement}${note.marker}`, note.edits);
+    return withNotes(analysis, span, `${statement}${note.marker}`, note.edits);
   }
   const stop = /[.!?]$/.exec(statement)?.[0] ?? '';
   const sentence = statement.slice(0, statement.length - stop.length);
-  return withInsertion(analysis, span, `${sentence} [${keysOf(fact)}]${stop}`, []);
+  return withNotes(analysis, span, `${sentence} [${keysOf(fact)}]${stop}`, []);
 }
 
 /** The citation of a fact alone, at `offset`. */
@@ -78,10 +78,10 @@ export function citeFact(
   const at = { start: offset, end: offset };
   if (style === 'footnote') {
     const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
-    return withInsertion(analysis, at, note.marker, note.edits);
+    return withNotes(analysis, at, note.marker, note.edits);
   }
   const before = analysis.text.slice({ start: Math.max(0, offset - 10), end: offset });
-  return withInsertion(analysis, at, `${gapBefore(before)}[${keysOf(fact)}]`, []);
+  return withNotes(analysis, at, `${gapBefore(before)}[${keysOf(fact)}]`, []);
 }
 
 /** The evidence of a fact as Pandoc cites it, without the brackets. */
@@ -96,27 +96,4 @@ function keysOf({ evidence }: Fact): string {
 /** A blank where words would run together. */
 function gapBefore(before: string): string {
   return before === '' || /[\s([“"'‘—–]$/.test(before) ? '' : ' ';
-}
-
-/**
- * The insertion with the notes that it needs. Two insertions at one place become one, so that their order is not left to
- * the editor; and where the insertion fills the blank line before the notes, they get a new one.
- */
-function withInsertion(
-  { text }: Analysis,
-  { start, end }: Span,
-  newText: string,
-  others: readonly Edit[],
-): readonly Edit[] {
-  const [notes] = others;
-  if (notes === undefined) return [{ span: { start, end }, newText }];
-  const between = notes.span.start < end ? 'words' : text.slice({ start: end, end: notes.span.start });
-  const eol = notes.newText.endsWith('\r\n') ? '\r\n' : '\n';
-  const lineEnds = (between + (/^[\r\n]*/.exec(notes.newText)?.[0] ?? '')).split(eol).length - 1;
-  const gap = between.trim() === '' ? eol.repeat(Math.max(0, 2 - lineEnds)) : '';
-  if (between === '') return [{ span: { start, end }, newText: newText + gap + notes.newText }];
-  return [
-    { span: { start, end }, newText },
-    { span: notes.span, newText: gap + notes.newText },
-  ];
 }

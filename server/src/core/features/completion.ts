@@ -7,8 +7,8 @@ import { completeSources, typedInBracket } from './completeSources.ts';
 import { escapeMarkdown } from './escape.ts';
 import { factLine, noteFor, standingInWords, titleFor } from './factText.ts';
 import type { Completion, CompletionList, CompletionSubject } from './model.ts';
-import { citeAsNote, notesOf } from './notes.ts';
-import { isProseAt } from './prosePlace.ts';
+import { citeAsNote, notesOf, withNotes } from './notes.ts';
+import { endsInAddress, isProseAt } from './prosePlace.ts';
 import { referenceMarkdown } from './sourceText.ts';
 
 /** At most so many names, and facts, are offered at once. */
@@ -29,15 +29,16 @@ const nothing: CompletionList = { items: [], isIncomplete: false };
  */
 export function completeAt(analysis: Analysis, offset: number, trigger: string | undefined): CompletionList {
   if (!isProseAt(analysis, offset)) return nothing;
-  const { line, character } = analysis.text.positionAt(offset);
+  const { character } = analysis.text.positionAt(offset);
   const lineStart = offset - character;
   const before = analysis.text.slice({ start: Math.max(lineStart, offset - 200), end: offset });
   const label = /\[\^([^\][\s]{0,99})$/.exec(before);
-  if (label !== null) return completeLabel(analysis, offset, label[1] ?? '', line);
+  if (label !== null) return completeLabel(analysis, offset, label[1] ?? '');
   if (trigger === '[' || trigger === '^') return nothing;
   const cited = typedInBracket(analysis, offset, before);
   if (cited !== undefined) return { items: completeSources(analysis, cited, order), isIncomplete: true };
   const at = /(?:^|[\s("'“‘—–/-])@([^@[\]\n]{0,60})$/.exec(before);
+  if (at !== null && endsInAddress(before.slice(0, at.index + 1))) return nothing;
   if (at !== null) return completeMark(analysis, offset, at[1] ?? '');
   if (trigger !== undefined) return nothing;
   return completeWords(analysis, offset, before);
@@ -62,10 +63,11 @@ export function completionDocumentation(facts: FactIndex, subject: CompletionSub
   );
 }
 
-function completeLabel(analysis: Analysis, offset: number, typed: string, line: number): CompletionList {
-  const rest = analysis.text.slice({ start: offset, end: Math.min(analysis.text.length, offset + 1) });
-  const end = rest === ']' && analysis.text.positionAt(offset + 1).line === line ? offset + 1 : offset;
-  const span = { start: offset - typed.length, end };
+function completeLabel(analysis: Analysis, offset: number, typed: string): CompletionList {
+  const behind = analysis.text.slice({ start: offset, end: Math.min(analysis.text.length, offset + 100) });
+  // The whole label is replaced, also where the cursor is inside it.
+  const rest = /^[^\][\s]*\]/.exec(behind)?.[0] ?? '';
+  const span = { start: offset - typed.length, end: offset + rest.length };
   const seen = new Set<string>();
   const items = notesOf(analysis).flatMap((note, index): readonly Completion[] => {
     if (seen.has(note.label)) return [];
@@ -165,14 +167,20 @@ function readySentence(
   },
 ): Completion {
   const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
+  const [edit, ...additionalEdits] = withNotes(
+    analysis,
+    at.span,
+    `${fact.statement}${note.marker}`,
+    note.edits,
+  );
   return {
     label: fact.statement,
     subject: { kind: 'fact', id: fact.id },
     detail: `${standingInWords(fact)} · ${originOf(fact, analysis.facts)}`,
     filterText: at.filterText,
     sortText: at.sortText,
-    edit: { span: at.span, newText: `${fact.statement}${note.marker}` },
-    additionalEdits: note.edits,
+    edit,
+    additionalEdits,
   };
 }
 

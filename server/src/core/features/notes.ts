@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Definition } from '../syntax/blocks.ts';
 import { normaliseLabel } from '../syntax/labels.ts';
+import { lineEndOf } from '../text/lineEnds.ts';
 import { type Span, shift } from '../text/span.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Edit } from './model.ts';
@@ -113,18 +114,44 @@ function freeNumber(analysis: Analysis, notes: readonly Note[], least: number): 
   return next;
 }
 
+/** The first line end of a brief is looked for in so many code units. */
+const LONGEST_LINE = 20_000;
+
 function appendNotes(analysis: Analysis, notes: readonly Note[], lines: readonly string[]): Edit {
   const { text } = analysis;
   const end = text.length;
   const tail = text.slice({ start: Math.max(0, end - 2000), end });
-  const eol = text.slice({ start: 0, end: 20_000 }).includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text.slice({ start: 0, end: LONGEST_LINE }));
   const last = notes.at(-1);
   const endsInNotes = last !== undefined && text.slice({ start: last.span.end, end }).trim() === '';
   const hasLineEnd = /[\r\n]$/.test(tail);
-  const hasBlankLine = tail.trim() === '' || /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(tail);
+  const hasBlankLine = tail.trim() === '' || /(?:\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(tail);
   const gap = endsInNotes || hasBlankLine ? '' : eol;
   return {
     span: { start: end, end },
     newText: `${hasLineEnd || end === 0 ? '' : eol}${gap}${lines.join(eol)}${eol}`,
   };
+}
+
+/**
+ * The insertion, first, and the edit that defines the notes which it needs. Two insertions at one place become one, so
+ * that their order is not left to the editor; and where the insertion fills the blank line before the notes, they get a
+ * new one.
+ */
+export function withNotes(
+  { text }: Analysis,
+  { start, end }: Span,
+  newText: string,
+  [notes]: readonly Edit[],
+): readonly [Edit, ...Edit[]] {
+  if (notes === undefined) return [{ span: { start, end }, newText }];
+  const between = notes.span.start < end ? 'words' : text.slice({ start: end, end: notes.span.start });
+  const eol = lineEndOf(notes.newText);
+  const lineEnds = (between + (/^[\r\n]*/.exec(notes.newText)?.[0] ?? '')).split(eol).length - 1;
+  const gap = between.trim() === '' ? eol.repeat(Math.max(0, 2 - lineEnds)) : '';
+  if (between === '') return [{ span: { start, end }, newText: newText + gap + notes.newText }];
+  return [
+    { span: { start, end }, newText },
+    { span: notes.span, newText: gap + notes.newText },
+  ];
 }

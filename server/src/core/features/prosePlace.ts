@@ -19,3 +19,8 @@ export function isProseAt(analysis: Analysis, offset: number): boolean {
     ),
   );
 }
+
+/** Whether a line up to some place ends in an address: of a link, of a definition, or bare. */
+export function endsInAddress(before: string): boolean {
+  return /\]\([^)\s]*$|(?:https?:\/\/|www\.)\S*$|^ {0,3}\[(?!\^)[^\]]+\]:[ \t]*\S*$/i.test(before);
+}

@@ -42,8 +42,8 @@ export function problemWithName(
       return `"${newName}" cannot be a citation key: letters, digits and : . - _ / + are allowed, blanks are not.`;
     return analysis.library.has(newName) ? `There is already a source "${newName}".` : undefined;
   }
-  if (newName === '' || /[\s[\]^\\`<>]/.test(newName))
-    return `"${newName}" cannot be a footnote label: it may hold no blanks, brackets or carets.`;
+  if (newName === '' || /[\s[\]^\\`<>|]/.test(newName))
+    return `"${newName}" cannot be a footnote label: it may hold no blanks, brackets, bars or carets.`;
   const label = normaliseLabel(`^${newName}`);
   if (label === used.label) return undefined;
   return analysis.brief.isDefined(label) || analysis.brief.isReferenced(label)

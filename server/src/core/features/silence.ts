@@ -1,6 +1,7 @@
 // Owns how a suppression comment is written so that Markdown keeps its shape.
 import type { PieceAnalysis } from '../analysis/pieceState.ts';
 import type { Finding, TextEdit } from '../rules/rule.ts';
+import { lineEndOf } from '../text/lineEnds.ts';
 
 /**
  * Edits of a piece that silence one finding without changing what Markdown makes of it. A comment at the start of a line
@@ -11,7 +12,7 @@ import type { Finding, TextEdit } from '../rules/rule.ts';
 export function silence(piece: PieceAnalysis | undefined, finding: Finding): readonly TextEdit[] {
   const text = piece?.piece.text ?? '';
   const { start, end } = finding.span;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const comment = commentOf('disable-next-line', finding.rule);
   const frontMatter = piece?.reading.frontMatter;
@@ -28,7 +29,9 @@ export function silence(piece: PieceAnalysis | undefined, finding: Finding): rea
   }
   if (!isInTable(piece, start) && /^[\s>*_]*$/.test(text.slice(lineStart, start)) && lineStart > 0) {
     const before = lineStart - (text.startsWith('\r\n', lineStart - 2) ? 2 : 1);
-    const at = text.slice(0, before).trimEnd().length;
+    const above = text.slice(0, before).trimEnd();
+    // A backslash that ends its line is a line break, and stays at its end.
+    const at = above.length - (/(?<!\\)(?:\\\\)*\\$/.test(text.slice(0, before)) ? 1 : 0);
     return [insertion(at, ' ', comment, '')];
   }
   return [

@@ -3,6 +3,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { PieceAnalysis } from '../analysis/pieceState.ts';
 import type { BlockProse } from '../prose/sentence.ts';
+import { endsInAddress } from './prosePlace.ts';
 
 export interface TypingPlace {
   readonly piece: PieceAnalysis;
@@ -45,5 +46,5 @@ function isInOrRightBehind({ block }: BlockProse, text: string, at: number): boo
 /** Whether code, a link's address, a note marker, a tag or a comment is begun and not ended. */
 function isOpen(before: string): boolean {
   if ((before.match(/(?<!\\)`/g)?.length ?? 0) % 2 === 1) return true;
-  return /\]\([^)\s]*$|\[\^[^\]]*$|<(?:!--|[a-z/])[^<>]*$|\[[^\][]*$|https?:\/\/\S*$/i.test(before);
+  return endsInAddress(before) || /\[\^[^\]]*$|<(?:!--|[a-z/])[^<>]*$|\[[^\][]*$/i.test(before);
 }

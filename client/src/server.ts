@@ -43,6 +43,7 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 export interface Server extends Disposable {
   /** Starts it; rejects where that fails. */
   readonly start: () => Promise<void>;
+  /** Starts it anew, also where it could not be loaded or started before; rejects where that fails again. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Settles when the first start has gone well or failed. */
@@ -87,6 +88,8 @@ export function createServer(
   });
   let answering: Disposable | undefined;
   let running: BaseLanguageClient | undefined;
+  /** Whether the start of the client has failed: it keeps that for good. */
+  let hasFailed = false;
   const load = async () => {
     const loadedLibrary = await library();
     const { newClient, State } = loadedLibrary;
@@ -97,6 +100,7 @@ export function createServer(
     client.onNotification('policyNotes/changed', () => changed.fire());
     client.onDidChangeState(({ newState }) => {
       running = newState === State.Running ? client : undefined;
+      hasFailed = newState === State.StartFailed;
       if (newState === State.Running) {
         state.fire('running');
         changed.fire();
@@ -106,18 +110,43 @@ export function createServer(
   };
   let loaded: Promise<BaseLanguageClient> | undefined;
   const client = () => {
-    loaded ??= load();
+    // What could not be loaded is not kept: whoever asks next tries again.
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      state.fire('stopped');
+      throw error;
+    });
     return loaded;
+  };
+  /** Lets go of a client whose start has failed, so that another takes its place. */
+  const replaceFailed = async () => {
+    if (!hasFailed) return;
+    const failed = await loaded;
+    loaded = undefined;
+    hasFailed = false;
+    answering?.dispose();
+    // It has no connection to close, and says so by rejecting.
+    await failed?.dispose().catch(() => undefined);
   };
   return {
     started,
-    start: async () => (await client()).start().finally(settle),
+    start: async () => {
+      try {
+        await (await client()).start();
+      } finally {
+        settle();
+      }
+    },
     restart: async () => {
+      await replaceFailed();
       const known = await client();
       if (known.isRunning()) await known.stop();
       await known.start();
     },
-    stop: async () => (await loaded)?.stop(),
+    stop: async () => {
+      const known = await loaded?.catch(() => undefined);
+      if (!hasFailed) await known?.stop();
+    },
     ask: async (name, params) => {
       try {
         type Answer = Requests[typeof name]['result'] | null;

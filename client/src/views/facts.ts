@@ -8,7 +8,6 @@ import {
   type TreeItem,
   type TreeView,
   window,
-  workspace,
 } from 'vscode';
 import type { FactRow } from '../../../server/src/lsp/protocol.ts';
 import { activeBrief } from '../briefs.ts';
@@ -24,7 +23,7 @@ export class FactsProvider implements TreeDataProvider<FactRow> {
   readonly #server: Server;
   readonly #unfolded = new WeakSet<FactRow>();
   #query = '';
-  /** Workspace folder of the brief that the rows are for. */
+  /** Address of the folder of the brief that the rows are for. */
   #folder: string | undefined;
 
   constructor(server: Server) {
@@ -45,11 +44,11 @@ export class FactsProvider implements TreeDataProvider<FactRow> {
     this.#changed.fire(undefined);
   }
 
-  /** Another brief may have other facts: those of its own folder. */
+  /** Another brief may have other facts: they go by the nearest `.policy-notes` above it, so by its folder. */
   refreshForBrief(): void {
     const brief = activeBrief();
     if (brief === undefined) return;
-    const folder = workspace.getWorkspaceFolder(brief.document.uri)?.uri.toString();
+    const folder = this.#server.address(brief.document.uri).replace(/[^/]*$/, '');
     if (folder === this.#folder) return;
     this.#folder = folder;
     this.refresh();

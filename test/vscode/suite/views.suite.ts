@@ -1,7 +1,9 @@
 // The views: the claims of the brief in front, and the facts, as a reader finds their rows.
 import * as vscode from 'vscode';
 import type { PolicyNotes } from '../../../client/src/client.ts';
-import { equal, ok, open, openText, policyNotes, until } from './support.ts';
+import type { Server } from '../../../client/src/server.ts';
+import { FactsProvider } from '../../../client/src/views/facts.ts';
+import { equal, inWorkspace, ok, open, openText, policyNotes, until } from './support.ts';
 
 type Provider = PolicyNotes['claims'] | PolicyNotes['facts'];
 
@@ -156,6 +158,42 @@ describe('the view of facts', () => {
     ok(copied.includes('(Axios, paragraph'), `copied: ${copied}`);
   });
 });
+
+describe('rows of facts', () => {
+  const folders = inWorkspace('folders');
+  const FILES = ['one/first.md', 'one/second.md', 'two/third.md'];
+
+  before(async () => {
+    for (const name of FILES)
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folders, name), new Uint8Array());
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folders, { recursive: true });
+  });
+
+  it('are asked for anew for a brief in another folder, which may have a base of its own', async () => {
+    const provider = new FactsProvider(serverWith({}));
+    let asked = 0;
+    provider.onDidChangeTreeData(() => {
+      asked += 1;
+    });
+    const counts: number[] = [];
+    for (const name of [...FILES, ...FILES.slice(0, 1)]) {
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folders, name));
+      provider.refreshForBrief();
+      counts.push(asked);
+    }
+    equal(counts, [1, 1, 2, 3], 'how often, brief by brief');
+  });
+});
+
+/** A server that only gives these answers. */
+function serverWith(answers: Partial<Server>): Server {
+  const server: Partial<Server> = { address: (uri) => uri.toString(), ...answers };
+  return server as Server;
+}
 
 interface Level<Row> {
   readonly row: Row;

@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import type { BriefClaims } from '../../../server/src/lsp/protocol.ts';
 import { activeBrief } from '../briefs.ts';
+import { questions } from '../newest.ts';
 import type { Server } from '../server.ts';
 import {
   type ClaimElement,
@@ -38,14 +39,19 @@ export class ClaimsProvider implements TreeDataProvider<Element> {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #server: Server;
+  readonly #ask = questions();
   #shown: Shown | undefined;
 
   constructor(server: Server) {
     this.#server = server;
   }
 
-  /** Asks for the claims of the brief and shows them; without a change the rows stay as they are. */
+  /**
+   * Asks for the claims of the brief and shows them; without a change the rows stay as they are. Undefined where there
+   * is no answer, or where something else has been asked meanwhile, which is shown in its place.
+   */
   async refresh(uri: Uri | undefined): Promise<BriefClaims | undefined> {
+    const isNewest = this.#ask();
     if (uri === undefined) {
       if (this.#shown !== undefined) this.#show(undefined);
       return undefined;
@@ -53,7 +59,7 @@ export class ClaimsProvider implements TreeDataProvider<Element> {
     const answer = await this.#server.ask('policyNotes/claims', {
       textDocument: { uri: this.#server.address(uri) },
     });
-    if (answer === undefined) return undefined;
+    if (answer === undefined || !isNewest()) return undefined;
     const json = JSON.stringify(answer.sections);
     const isSame = this.#shown?.uri.toString() === uri.toString() && this.#shown.json === json;
     if (!isSame) this.#show({ uri, json, sections: elementsOf(uri, answer) });
@@ -103,11 +109,13 @@ export function createClaimsView(server: Server): ClaimsView {
   const refresh = async () => {
     if (!view.visible) return;
     const editor = activeBrief();
-    const answer = await provider.refresh(editor?.document.uri);
-    if (answer !== undefined) describe(view, answer);
-    else if (editor === undefined) view.description = '';
+    // Said before the answer: those of two refreshes may come in any order.
     void commands.executeCommand('setContext', 'policyNotes.claims.brief', editor !== undefined);
-    if (editor !== undefined) follow(editor);
+    if (editor === undefined) view.description = '';
+    const answer = await provider.refresh(editor?.document.uri);
+    if (answer === undefined || editor === undefined) return;
+    describe(view, answer);
+    follow(editor);
   };
   const soon = () => {
     clearTimeout(timer);

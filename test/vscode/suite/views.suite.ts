@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import type { PolicyNotes } from '../../../client/src/client.ts';
 import type { Server } from '../../../client/src/server.ts';
+import { ClaimsProvider } from '../../../client/src/views/claims.ts';
 import { FactsProvider } from '../../../client/src/views/facts.ts';
+import type { BriefClaims } from '../../../server/src/lsp/protocol.ts';
 import { equal, inWorkspace, ok, open, openText, policyNotes, until } from './support.ts';
 
 type Provider = PolicyNotes['claims'] | PolicyNotes['facts'];
@@ -187,6 +189,43 @@ describe('rows of facts', () => {
     }
     equal(counts, [1, 1, 2, 3], 'how often, brief by brief');
   });
+});
+
+describe('rows of claims', () => {
+  const [slow, quick] = [vscode.Uri.parse('untitled:slow.md'), vscode.Uri.parse('untitled:quick.md')];
+
+  it('are those of the brief that was asked about last, in whatever order the answers come', async () => {
+    const waiting = new Map<string, () => void>();
+    const ask = async (_name: string, { textDocument: { uri } }: { textDocument: { uri: string } }) => {
+      await new Promise<void>((resolve) => waiting.set(uri, resolve));
+      return claimsOf(uri);
+    };
+    const provider = new ClaimsProvider(serverWith({ ask: ask as Server['ask'] }));
+    const [first, second] = [provider.refresh(slow), provider.refresh(quick)];
+    waiting.get(quick.toString())?.();
+    ok(await second, 'no answer about the brief that was asked about last');
+    waiting.get(slow.toString())?.();
+    equal(await first, undefined, 'an answer that came too late');
+    equal(
+      provider.claims.map(({ row }) => row.text),
+      [quick.toString()],
+    );
+    const third = provider.refresh(slow);
+    await provider.refresh(undefined);
+    waiting.get(slow.toString())?.();
+    await third;
+    equal(provider.claims, [], 'claims of a brief that is no longer in front');
+  });
+
+  function claimsOf(text: string): BriefClaims {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const claim = { range, text, state: 'unsourced', reasons: [], sources: [] } as const;
+    return {
+      version: 1,
+      otherLanguage: undefined,
+      sections: [{ title: 'One', above: [], range, claims: [claim] }],
+    };
+  }
 });
 
 /** A server that only gives these answers. */

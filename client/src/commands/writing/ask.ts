@@ -1,6 +1,7 @@
 // Owns the questions of the writing commands: each answers undefined where the user turns away, and nothing has happened.
 import { type InputBoxOptions, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { Choice } from '../../../../server/src/lsp/protocol.ts';
+import { questions } from '../../newest.ts';
 
 /** How long to wait after a key before searching, in milliseconds. */
 const PAUSE = 120;
@@ -64,13 +65,12 @@ function ask(
   // Picked lines stay at the top while the list below them changes.
   const picked = new Map<string, Item>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let newest = 0;
+  const search = questions();
   /** The words that the list on screen was found for. */
   let shownFor = '';
   let failure: unknown;
   const show = async () => {
-    newest += 1;
-    const number = newest;
+    const isNewest = search();
     picker.busy = true;
     const query = picker.value;
     const found = await find(query).catch((error: unknown) => {
@@ -78,7 +78,7 @@ function ask(
       picker.hide();
       return [];
     });
-    if (number !== newest) return;
+    if (!isNewest()) return;
     picker.busy = false;
     shownFor = query;
     const rest = found

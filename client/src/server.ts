@@ -1,5 +1,6 @@
 // Owns the language server as the rest of the client knows it: its life, our own requests, what it tells.
 import {
+  type Diagnostic,
   type Disposable,
   type Event,
   EventEmitter,
@@ -24,6 +25,9 @@ import { restartAfterCrash } from './crashes.ts';
 
 /** An edit as the protocol has it. */
 export type ServerEdit = WritingRequests['policyNotes/insertFact']['result'];
+
+/** Findings as the protocol has them. */
+export type SentDiagnostics = Requests['policyNotes/checkClosed']['result'];
 
 export type Analysed = Notifications['policyNotes/analysed'];
 
@@ -63,6 +67,8 @@ export interface Server extends Disposable {
     name: Name,
     params: WritingRequests[Name]['params'],
   ) => Promise<WritingRequests[Name]['result']>;
+  /** Findings as the editor has them. */
+  readonly toDiagnostics: (sent: SentDiagnostics) => Promise<readonly Diagnostic[]>;
   /** Applies an edit of the server's; false where the editor refuses it. */
   readonly apply: (edit: ServerEdit) => Promise<boolean>;
   /** The address of a document as the server knows it. */
@@ -163,6 +169,7 @@ export function createServer(
       const known = await client();
       return known.sendRequest<WritingRequests[typeof name]['result']>(name, params);
     },
+    toDiagnostics: async (sent) => (await client()).protocol2CodeConverter.asDiagnostics([...sent]),
     apply: async (edit) => {
       const known = await client();
       return workspace.applyEdit(await known.protocol2CodeConverter.asWorkspaceEdit(edit));

@@ -2,9 +2,8 @@
 import {
   type CancellationToken,
   commands,
-  Diagnostic,
+  type Diagnostic,
   type DiagnosticCollection,
-  DiagnosticSeverity,
   Disposable,
   l10n,
   languages,
@@ -14,13 +13,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Requests } from '../../../server/src/lsp/protocol.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../views/claimRows.ts';
 
-/** More briefs are not looked for, and larger files are not read, in bytes. What is left out is said. */
+/** More briefs are not checked, and larger files are not read, in bytes. What is left out is said. */
 const MOST_BRIEFS = 5000;
 const LARGEST = 20_000_000;
+/** So many of the files that could not be read are named. */
+const MOST_NAMED = 5;
 
 /** What a check found. */
 export interface Checked {
@@ -28,6 +27,8 @@ export interface Checked {
   readonly findings: number;
   readonly withFindings: number;
   readonly unread: readonly string[];
+  /** There are more briefs than are checked. */
+  readonly isCut: boolean;
 }
 
 export function registerCheckAll(server: Server): Disposable {
@@ -99,7 +100,7 @@ async function checkEach(
   token: CancellationToken,
 ): Promise<Checked | undefined> {
   results.clear();
-  const files = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', MOST_BRIEFS, token);
+  const { files, isCut } = await findBriefs(MOST_BRIEFS, token);
   let findings = 0;
   let withFindings = 0;
   const unread: string[] = [];
@@ -118,7 +119,16 @@ async function checkEach(
       if (!found.isOpen) results.set(uri, found.diagnostics);
     }
   }
-  return { briefs: files.length - unread.length, findings, withFindings, unread };
+  return { briefs: files.length - unread.length, findings, withFindings, unread, isCut };
+}
+
+/** At most so many Markdown files of the workspace; `isCut` where there are more. */
+export async function findBriefs(
+  most: number,
+  token?: CancellationToken,
+): Promise<{ readonly files: readonly Uri[]; readonly isCut: boolean }> {
+  const found = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', most + 1, token);
+  return { files: found.slice(0, most), isCut: found.length > most };
 }
 
 interface Found {
@@ -132,9 +142,8 @@ async function check(server: Server, uri: Uri): Promise<Found | undefined> {
   const text = open?.getText() ?? (await read(uri));
   if (text === undefined) return undefined;
   const answer = await server.ask('policyNotes/checkClosed', { uri: server.address(uri), text });
-  return answer === undefined
-    ? undefined
-    : { diagnostics: answer.map(toDiagnostic), isOpen: open !== undefined };
+  if (answer === undefined) return undefined;
+  return { diagnostics: await server.toDiagnostics(answer), isOpen: open !== undefined };
 }
 
 async function read(uri: Uri): Promise<string | undefined> {
@@ -146,28 +155,22 @@ async function read(uri: Uri): Promise<string | undefined> {
   }
 }
 
-type Sent = Requests['policyNotes/checkClosed']['result'][number];
-
-function toDiagnostic({ range, message, severity = 3, code, source }: Sent): Diagnostic {
-  // The protocol counts severities from 1, the editor from 0.
-  const shown = [DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Information];
-  const diagnostic = new Diagnostic(
-    toRange(range),
-    String(message),
-    shown[severity - 1] ?? DiagnosticSeverity.Hint,
-  );
-  if (code !== undefined) diagnostic.code = code;
-  if (source !== undefined) diagnostic.source = source;
-  return diagnostic;
+async function tell(checked: Checked): Promise<void> {
+  const show = l10n.t('Show Problems');
+  const buttons = checked.findings === 0 ? [] : [show];
+  const picked = await window.showInformationMessage(inWords(checked), ...buttons);
+  if (picked === show) await commands.executeCommand('workbench.actions.view.problems');
 }
 
-async function tell({ briefs, findings, withFindings, unread }: Checked): Promise<void> {
-  const summary =
+/** What was found, and what was left out. */
+export function inWords({ briefs, findings, withFindings, unread, isCut }: Checked): string {
+  const said = [
     findings === 0
       ? l10n.t('Briefs checked: {0}. Nothing found.', briefs)
-      : l10n.t('Briefs checked: {0}. Findings: {1}, in {2} of them.', briefs, findings, withFindings);
-  const left = unread.length === 0 ? '' : ` ${l10n.t('Not read: {0}', unread.slice(0, 5).join(', '))}`;
-  const show = l10n.t('Show Problems');
-  const picked = await window.showInformationMessage(summary + left, ...(findings === 0 ? [] : [show]));
-  if (picked === show) await commands.executeCommand('workbench.actions.view.problems');
+      : l10n.t('Briefs checked: {0}. Findings: {1}, in {2} of them.', briefs, findings, withFindings),
+  ];
+  if (isCut) said.push(l10n.t('There are more, which were left out.'));
+  const named = unread.slice(0, MOST_NAMED).join(', ') + (unread.length > MOST_NAMED ? ', …' : '');
+  if (unread.length > 0) said.push(l10n.t('Not read ({0}): {1}', unread.length, named));
+  return said.join(' ');
 }

@@ -1,5 +1,6 @@
 // The commands: from claim to claim, all briefs of the workspace, a fact into the brief, citation reach, a new brief.
 import * as vscode from 'vscode';
+import { findBriefs, inWords } from '../../../client/src/commands/checkAll.ts';
 import { equal, findings, inWorkspace, ok, open, openText, policyNotes, until } from './support.ts';
 
 const RISE = 'Unemployment rose by 14 percent in 2024.';
@@ -38,14 +39,36 @@ describe('the commands', () => {
         'policyNotes.checkWorkspace',
       );
       ok(checked.briefs >= 2 && checked.findings >= 1, JSON.stringify(checked));
-      equal(findings(closed).length, 1, 'findings of the closed brief');
+      const [found, ...others] = findings(closed);
+      ok(found && others.length === 0, 'findings of the closed brief');
+      ok(typeof found.code === 'object', `no way to the page of the rule: ${JSON.stringify(found.code)}`);
       const document = await open('closed.md');
-      await until('findings of the server', () => findings(document.uri).length === 1);
+      const [same] = await until('findings of the server', () => {
+        const list = findings(document.uri);
+        return list.length === 1 && list;
+      });
+      equal(shownOf(found), same && shownOf(same), 'the finding of the open brief');
       await vscode.commands.executeCommand('policyNotes.clearWorkspaceCheck');
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       await vscode.workspace.fs.delete(closed);
     }
+  });
+
+  it('say which briefs a check leaves out', async () => {
+    const all = await findBriefs(1000);
+    ok(all.files.length >= 1 && !all.isCut, JSON.stringify(all));
+    const none = await findBriefs(0);
+    equal([none.files.length, none.isCut], [0, true]);
+    const exact = await findBriefs(all.files.length);
+    equal([exact.files.length, exact.isCut], [all.files.length, false]);
+    const checked = { briefs: 2, findings: 0, withFindings: 0, unread: [], isCut: false };
+    const plain = inWords(checked);
+    const cut = inWords({ ...checked, isCut: true });
+    ok(cut.startsWith(plain) && cut.length > plain.length, `nothing said: ${cut}`);
+    const unread = ['a.md', 'b.md', 'c.md', 'd.md', 'e.md', 'f.md'];
+    const named = inWords({ ...checked, unread });
+    ok(/\(6\): a\.md.*e\.md, …$/.test(named), named);
   });
 
   it('write a fact of a row with its citation, and cite it alone', async () => {
@@ -100,6 +123,11 @@ describe('the commands', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
+
+/** All that the editor shows of a finding. */
+function shownOf({ range, message, severity, code, source, tags, relatedInformation }: vscode.Diagnostic) {
+  return { range, message, severity, code, source, tags, relatedInformation };
+}
 
 /** Shows the document with the cursor there, and waits until the editor says so: it does a moment later. */
 async function putCursor(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.TextEditor> {

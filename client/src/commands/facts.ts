@@ -2,8 +2,8 @@
 import { commands, type Disposable, Location, l10n, Position, Uri, window, workspace } from 'vscode';
 import type { FactRow } from '../../../server/src/lsp/protocol.ts';
 import { activeBrief } from '../briefs.ts';
+import { toRange } from '../ranges.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../views/claimRows.ts';
 
 export function registerFactCommands(server: Server): readonly Disposable[] {
   const on = (name: string, run: (row: FactRow) => Promise<void>) =>

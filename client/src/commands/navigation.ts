@@ -1,8 +1,8 @@
 // Owns going from one claim without a source to the next, and back.
 import { commands, type Disposable, l10n, type Range, type Selection, window } from 'vscode';
 import { activeBrief } from '../briefs.ts';
+import { toRange } from '../ranges.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../views/claimRows.ts';
 import { revealIn } from './reveal.ts';
 
 export function registerNavigation(server: Server): readonly Disposable[] {

@@ -1,5 +1,14 @@
 // Owns showing a place in a brief.
-import { type Range, TextEditorRevealType, type Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  type Range,
+  TabInputCustom,
+  TabInputText,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 
 /** Selects a stretch of a brief: in the editor that shows it, in the group that has it open, else in the first group. */
 export async function revealIn(uri: Uri, selection: Range): Promise<void> {
@@ -7,8 +16,7 @@ export async function revealIn(uri: Uri, selection: Range): Promise<void> {
   const shown = window.visibleTextEditors.find(({ document }) => isOurs(document.uri));
   const group = window.tabGroups.all.find(({ tabs }) =>
     tabs.some(
-      ({ input }) =>
-        typeof input === 'object' && input !== null && 'uri' in input && isOurs(input.uri as Uri),
+      ({ input }) => (input instanceof TabInputText || input instanceof TabInputCustom) && isOurs(input.uri),
     ),
   );
   const document = shown?.document ?? (await workspace.openTextDocument(uri));

@@ -1,7 +1,8 @@
 // Owns the commands on rows of the views: show in the brief, show the sheet, copy.
 import { commands, type Disposable, env, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { FactRow } from '../../../server/src/lsp/protocol.ts';
-import { type ClaimElement, toRange } from '../views/claimRows.ts';
+import { toRange } from '../ranges.ts';
+import type { ClaimElement } from '../views/claimRows.ts';
 import { revealIn } from './reveal.ts';
 
 export function registerRowCommands(): readonly Disposable[] {

@@ -1,5 +1,5 @@
 // Owns the marks in the built-in Markdown preview: which are known, when they are asked for, when it is drawn again.
-import { commands, Disposable, languages, TabInputWebview, type Uri, window, workspace } from 'vscode';
+import { commands, Disposable, languages, TabInputWebview, Uri, window, workspace } from 'vscode';
 import type { PreviewBlock } from '../../../server/src/core/features/previewMarks.ts';
 import type { Server } from '../server.ts';
 import { blockFinder, markTokens } from './marking.ts';
@@ -96,7 +96,7 @@ function isEnabled(uri: Uri): boolean {
 /** The document that is rendered, which the Markdown extension hands along. */
 function documentOf(env: unknown): Uri | undefined {
   if (typeof env !== 'object' || env === null || !('currentDocument' in env)) return undefined;
-  return env.currentDocument as Uri | undefined;
+  return env.currentDocument instanceof Uri ? env.currentDocument : undefined;
 }
 
 function isPreviewOpen(): boolean {

@@ -1,4 +1,5 @@
 // Owns the page in the report's panel: nothing from elsewhere, one script and one style, each let in by its nonce.
+import type { SaveFormat } from './save.ts';
 
 export interface PageParts {
   /** The report itself, escaped by whoever made it. */
@@ -7,7 +8,7 @@ export interface PageParts {
   readonly title: string;
   /** Language of the buttons: that of the editor's texts. */
   readonly language: string;
-  readonly buttons: readonly { readonly format: 'html' | 'markdown'; readonly text: string }[];
+  readonly buttons: readonly { readonly format: SaveFormat; readonly text: string }[];
   /** Read out for the row of buttons. */
   readonly toolbar: string;
 }

@@ -6,7 +6,7 @@ import {
   l10n,
   languages,
   Range,
-  type Uri,
+  Uri,
   ViewColumn,
   type WebviewPanel,
   window,
@@ -16,14 +16,12 @@ import { activeBrief, isBrief } from '../briefs.ts';
 import { revealIn } from '../commands/reveal.ts';
 import type { Server } from '../server.ts';
 import { pageOf } from './page.ts';
-import { saveReport } from './save.ts';
+import { type SaveFormat, saveReport } from './save.ts';
 
 const TYPE = 'policyNotes.report';
 
 /** The report follows an edit after so many milliseconds without another. */
 const DELAY = 500;
-
-export type SaveFormat = 'html' | 'markdown';
 
 /** The commands of the report. Each is about the brief whose address it is given, else about the one in front. */
 export function registerReport(server: Server): Disposable {
@@ -54,8 +52,7 @@ export function registerReport(server: Server): Disposable {
 
 /** Menus give an address; else the brief of the report in front is meant, else the brief in front. */
 function briefOf(given: unknown, panels: ReadonlyMap<string, ReportPanel>): Uri | undefined {
-  if (given instanceof Object && 'scheme' in given && 'fsPath' in given && given.scheme !== 'webview-panel')
-    return given as Uri;
+  if (given instanceof Uri && given.scheme !== 'webview-panel') return given;
   const active = [...panels.values()].find((panel) => panel.isActive);
   return active?.uri ?? activeBrief()?.document.uri;
 }

@@ -1,7 +1,8 @@
 // Owns saving a report as a file.
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Server } from '../server.ts';
-import type { SaveFormat } from './panel.ts';
+
+export type SaveFormat = 'html' | 'markdown';
 
 const ENDINGS: Readonly<Record<SaveFormat, string>> = { html: 'html', markdown: 'md' };
 

@@ -3,7 +3,6 @@ import {
   type Command,
   l10n,
   MarkdownString,
-  Range,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -63,10 +62,6 @@ function uniqueIds(): (id: string) => string {
     seen.set(id, count);
     return count === 1 ? id : `${id} #${count}`;
   };
-}
-
-export function toRange({ start, end }: ClaimRow['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }
 
 const ICONS: Readonly<Record<State, ThemeIcon>> = {

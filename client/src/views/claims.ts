@@ -15,15 +15,9 @@ import {
 import type { BriefClaims } from '../../../server/src/lsp/protocol.ts';
 import { activeBrief } from '../briefs.ts';
 import { questions } from '../newest.ts';
+import { toRange } from '../ranges.ts';
 import type { Server } from '../server.ts';
-import {
-  type ClaimElement,
-  type Element,
-  elementsOf,
-  type SectionElement,
-  toRange,
-  treeItemOf,
-} from './claimRows.ts';
+import { type ClaimElement, type Element, elementsOf, type SectionElement, treeItemOf } from './claimRows.ts';
 
 /** Rows follow an edit after so many milliseconds without another. */
 const DELAY = 250;

@@ -1,11 +1,11 @@
 // Owns "Add Entity…": a name becomes an entity of a fact base.
 import { l10n } from 'vscode';
+import { toProtocol } from '../../ranges.ts';
 import { applyToBase } from './apply.ts';
 import { askText } from './ask.ts';
 import { askKind } from './askEntity.ts';
 import type { WritingCommand } from './commands.ts';
 import { pickBase } from './pickBase.ts';
-import { toProtocol } from './range.ts';
 
 export const addEntity: WritingCommand = async (server, editor, told) => {
   const title = l10n.t('Add Entity');

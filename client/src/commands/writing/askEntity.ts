@@ -1,9 +1,9 @@
 // Owns the questions about entities: which one is meant, and of what kind a new one is.
 import { l10n, type Range, type TextEditor } from 'vscode';
 import type { NewSubject } from '../../../../server/src/lsp/protocol.ts';
+import { toProtocol } from '../../ranges.ts';
 import type { Server } from '../../server.ts';
 import { askChoice, askOne, askText } from './ask.ts';
-import { toProtocol } from './range.ts';
 
 const NEW = 'new entity';
 

@@ -1,9 +1,9 @@
 // Owns "Insert Citation…" and "Insert Fact…": a pick from all that is known, then one edit of the brief.
 import { l10n } from 'vscode';
+import { toProtocol } from '../../ranges.ts';
 import { applyToBrief } from './apply.ts';
 import { askOne, askSeveral } from './ask.ts';
 import type { WritingCommand } from './commands.ts';
-import { toProtocol } from './range.ts';
 
 export const insertCitation: WritingCommand = async (server, { document, selection }, told) => {
   const textDocument = { uri: server.address(document.uri) };

@@ -1,13 +1,13 @@
 // Owns "Save Selection as Fact…": statement, entity, standing and source are asked for in turn, then one edit of a base.
 import { l10n, Range } from 'vscode';
 import type { NewSource, Standing } from '../../../../server/src/lsp/protocol.ts';
+import { toProtocol, toRange } from '../../ranges.ts';
 import type { Server } from '../../server.ts';
 import { applyToBase } from './apply.ts';
 import { askChoice, askOne, askText } from './ask.ts';
 import { askSubject } from './askEntity.ts';
 import type { WritingCommand } from './commands.ts';
 import { pickBase } from './pickBase.ts';
-import { toProtocol } from './range.ts';
 
 /** As the format of fact bases has it. */
 const LONGEST_QUOTE = 300;
@@ -16,7 +16,7 @@ export const saveFact: WritingCommand = async (server, editor, told) => {
   const title = l10n.t('Save Selection as Fact');
   const { document, selection } = editor;
   const textDocument = { uri: server.address(document.uri) };
-  const chosen = told.range === undefined ? selection : rangeOf(told.range);
+  const chosen = told.range === undefined ? selection : toRange(told.range);
   // Without a selection the line is meant.
   const range = chosen.isEmpty
     ? document.lineAt(chosen.start.line).range
@@ -63,16 +63,6 @@ export const saveFact: WritingCommand = async (server, editor, told) => {
   const written = await server.askFor('policyNotes/saveFact', { textDocument, base, fact });
   await applyToBase(server, written, l10n.t('Saved the fact in {0}', written.name));
 };
-
-function rangeOf({
-  start,
-  end,
-}: {
-  start: { line: number; character: number };
-  end: { line: number; character: number };
-}) {
-  return new Range(start.line, start.character, end.line, end.character);
-}
 
 async function askStanding(title: string): Promise<Standing | undefined> {
   const standings: readonly (readonly [Standing, string, string])[] = [

@@ -1,4 +1,4 @@
-// Holds the examples of docs/fact-bases.md: they load as they stand, and do what the page says.
+// Holds the examples of docs/fact-bases.md, which load as they stand and do what the page says, and its table of commands.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { allFindings } from '../../server/src/core/analysis/analysis.ts';
@@ -13,7 +13,35 @@ const [whole = '', correction = ''] = Array.from(
   ([, text]) => text,
 );
 
+interface MenuEntry {
+  readonly command: string;
+  readonly when?: string;
+}
+
+function read(name: string) {
+  return JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
+}
+
 describe('the page on fact bases', () => {
+  it('lists commands that the palette and the context menu of a brief have', () => {
+    const { menus, commands } = read('package.json').contributes;
+    const titles = read('package.nls.json');
+    const listed = [...page.matchAll(/^\| \*([^*]+)\* \|/gm)].map(([, title]) => title);
+    assert.ok(listed.length >= 5);
+    const idOf = (title: string | undefined) =>
+      commands.find((one: { title: string }) => titles[one.title.slice(1, -1)] === title)?.command;
+    const palette = new Map(menus.commandPalette.map((one: MenuEntry) => [one.command, one.when]));
+    for (const title of listed) {
+      const command = idOf(title);
+      assert.ok(command, `there is no "${title}"`);
+      assert.notEqual(palette.get(command), 'false', title);
+      assert.ok(
+        menus['policyNotes.editor'].some((one: MenuEntry) => one.command === command),
+        `"${title}" is not in the context menu`,
+      );
+    }
+  });
+
   it('has an example that loads without a problem and checks a figure', async () => {
     const folder = new TestFolder({ '.policy-notes/grants.yaml': whole });
     const team = await teamsOf(folder).of(folder.uri('brief.md'));

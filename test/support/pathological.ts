@@ -67,6 +67,14 @@ export function pathologicalMarkdown(count: number): readonly Pathological[] {
       name: 'link definitions',
       text: `${rows(count, (i) => `[a${i}]: https://a.example/${i}\n`)}\n${rows(count, (i) => `[a${i}] `)}`,
     },
+    {
+      name: 'definitions of one label',
+      text: `${many('[a]: https://a.example/i\n\n', Math.min(count * 10, 30_000))}${many('See [a].\n\n', Math.min(count * 10, 30_000))}`,
+    },
+    {
+      name: 'definitions of one label, each with another address',
+      text: `${rows(Math.min(count * 10, 30_000), (i) => `[a]: https://a.example/${i}\n\n`)}${many('See [a].\n\n', Math.min(count * 10, 30_000))}`,
+    },
     { name: 'reference links without definitions', text: `${rows(count, (i) => `[a][b${i}] `)}\n` },
     { name: 'definitions that are none', text: `${many('[a]: <b\n')}\n` },
     { name: 'titles that are never closed', text: `${many('[a]: b "c\n')}\n` },

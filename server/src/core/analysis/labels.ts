@@ -2,8 +2,10 @@
 
 /** How often a label is defined and referred to, and where it leads. */
 interface Label {
-  /** Addresses of its definitions; a footnote's is empty. One entry a definition. */
-  readonly urls: string[];
+  /** How many definitions lead to each address; a footnote's is empty. */
+  readonly definitions: Map<string, number>;
+  /** The first of the addresses by their letters; undefined where there is none, or where it is to be looked for. */
+  first: string | undefined;
   references: number;
 }
 
@@ -23,25 +25,40 @@ export class LabelTable {
   readonly #before = new Map<string, Standing>();
 
   isDefined(label: string): boolean {
-    return (this.#labels.get(label)?.urls.length ?? 0) > 0;
+    return (this.#labels.get(label)?.definitions.size ?? 0) > 0;
   }
 
   isReferenced(label: string): boolean {
     return (this.#labels.get(label)?.references ?? 0) > 0;
   }
 
-  /** Address of a defined label; undefined where nothing defines it. Of several, always the same one. */
+  /**
+   * Address of a defined label; undefined where nothing defines it. Of several the first by their letters: which
+   * it is then does not hang on the order in which pieces are read.
+   */
   urlOf(label: string): string | undefined {
-    const urls = this.#labels.get(label)?.urls;
-    return urls === undefined || urls.length < 2 ? urls?.[0] : urls.toSorted()[0];
+    const entry = this.#labels.get(label);
+    if (entry === undefined) return undefined;
+    entry.first ??= firstOf(entry.definitions.keys());
+    return entry.first;
   }
 
   define(label: string, url: string): void {
-    this.#change(label, (entry) => entry.urls.push(url));
+    this.#change(label, (entry) => {
+      // Where the first one is to be looked for, this one may not be it.
+      const isFirst = entry.definitions.size === 0 || (entry.first !== undefined && url < entry.first);
+      entry.definitions.set(url, (entry.definitions.get(url) ?? 0) + 1);
+      if (isFirst) entry.first = url;
+    });
   }
 
   undefine(label: string, url: string): void {
-    this.#change(label, (entry) => entry.urls.splice(Math.max(0, entry.urls.indexOf(url)), 1));
+    this.#change(label, (entry) => {
+      const left = (entry.definitions.get(url) ?? 0) - 1;
+      if (left > 0) entry.definitions.set(url, left);
+      else entry.definitions.delete(url);
+      if (left <= 0 && url === entry.first) entry.first = undefined;
+    });
   }
 
   refer(label: string): void {
@@ -72,9 +89,15 @@ export class LabelTable {
   #change(label: string, apply: (entry: Label) => void): void {
     if (!this.#before.has(label))
       this.#before.set(label, { url: this.urlOf(label), isReferenced: this.isReferenced(label) });
-    const entry = this.#labels.get(label) ?? { urls: [], references: 0 };
+    const entry = this.#labels.get(label) ?? { definitions: new Map(), first: undefined, references: 0 };
     this.#labels.set(label, entry);
     apply(entry);
-    if (entry.urls.length === 0 && entry.references === 0) this.#labels.delete(label);
+    if (entry.definitions.size === 0 && entry.references === 0) this.#labels.delete(label);
   }
+}
+
+function firstOf(urls: Iterable<string>): string | undefined {
+  let first: string | undefined;
+  for (const url of urls) if (first === undefined || url < first) first = url;
+  return first;
 }

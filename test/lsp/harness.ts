@@ -30,6 +30,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { ClientFiles } from './clientFiles.ts';
 import { checkedReader, type Traffic, watchedWriter } from './traffic.ts';
 
 /** What VS Code says that it can do, as far as the server asks. */
@@ -56,6 +57,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Addresses of the workspace folders; none where it is left out. */
   readonly folders?: readonly string[];
+  /** Files that the client reads for the server. */
+  readonly files?: ClientFiles;
   /** Whether the test provokes errors in the server's log; else any fails the test at the end. */
   readonly expectsErrors?: boolean;
 }
@@ -86,6 +89,7 @@ export class TestClient {
       watchedWriter(writer, this.traffic),
     );
     this.#listen();
+    options.files?.answer(this.connection);
     this.connection.listen();
   }
 
@@ -116,13 +120,14 @@ export class TestClient {
     capabilities = fullClient,
     initializationOptions,
     folders,
+    files,
   }: ClientOptions): Promise<void> {
     this.initialized = await this.ask(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities,
-      initializationOptions,
+      initializationOptions: files === undefined ? initializationOptions : { files: true },
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
   }

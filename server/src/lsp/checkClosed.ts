@@ -20,6 +20,6 @@ export async function checkClosed(
     session.ruleFailed,
   );
   const analysis = await session.analysis(document, token);
-  const report = new DiagnosticReports(session).pull(document, analysis, undefined);
+  const report = new DiagnosticReports(session).pull(document.current, analysis, undefined);
   return report.kind === DocumentDiagnosticReportKind.Full ? report.items : [];
 }

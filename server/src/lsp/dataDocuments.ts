@@ -15,7 +15,10 @@ export function isDataDocument(uri: string, languageId: string): boolean {
   return LANGUAGES.has(languageId) || /\.(?:ya?ml|jsonc?|bib|bibtex)$/i.test(nameOf(normalise(uri)));
 }
 
-/** A document that came from a client under the address `uri`; kept by the address as it is written here. */
+/**
+ * A document at one version, which came from a client under the address `uri`; kept by the address as it is written
+ * here. Another object after every change.
+ */
 export interface DataDocument {
   readonly uri: string;
   readonly text: TextDocument;
@@ -62,10 +65,10 @@ export class DataDocuments {
     const whole = changes.map((change) =>
       'range' in change && change.range ? change : { text: change.text },
     );
-    this.#documents.set(normalise(uri), {
-      uri: known.uri,
-      text: TextDocument.update(known.text, whole, version),
-    });
+    // The library changes a document in place: what is being answered about the version before keeps that one.
+    const { languageId, version: before } = known.text;
+    const copy = TextDocument.create(known.uri, languageId, before, known.text.getText());
+    this.#documents.set(normalise(uri), { uri: known.uri, text: TextDocument.update(copy, whole, version) });
     return true;
   }
 

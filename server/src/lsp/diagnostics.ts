@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analysis.ts';
 import type { Finding } from '../core/rules/rule.ts';
-import type { OpenDocument } from './documents.ts';
+import { type DocumentVersion, isTooLong } from './documents.ts';
 import {
   type FindingRow,
   findingRow,
@@ -56,7 +56,11 @@ export class DiagnosticReports {
   }
 
   /** The report of a pull: `unchanged` where the client has it already under `previousId`. */
-  pull(document: OpenDocument, analysis: Analysis, previousId: string | undefined): DocumentDiagnosticReport {
+  pull(
+    document: DocumentVersion,
+    analysis: Analysis,
+    previousId: string | undefined,
+  ): DocumentDiagnosticReport {
     const report = this.#report(document, analysis);
     if (report.id === previousId)
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id };
@@ -64,15 +68,15 @@ export class DiagnosticReports {
   }
 
   /** The diagnostics to push; undefined where the last ones stand. */
-  push(document: OpenDocument, analysis: Analysis): readonly Diagnostic[] | undefined {
+  push(document: DocumentVersion, analysis: Analysis): readonly Diagnostic[] | undefined {
     const before = this.#last.get(document.uri);
     const report = this.#report(document, analysis);
     return before?.id === report.id ? undefined : report.diagnostics;
   }
 
-  #report(document: OpenDocument, analysis: Analysis): Report {
+  #report(document: DocumentVersion, analysis: Analysis): Report {
     const { uri } = document;
-    if (document.isTooLong) return this.#keep(uri, noFindings, [], () => [tooLong]);
+    if (isTooLong(document)) return this.#keep(uri, noFindings, [], () => [tooLong]);
     const row = findingRow(analysis, this.#last.get(uri)?.row ?? noFindings);
     const parts = this.held.tell(document, analysis, row.parts);
     return this.#keep(uri, row, parts, () => this.#mostImportant(uri, analysis, parts));

@@ -38,12 +38,23 @@ interface Run extends AnalysisInputs {
   readonly done: Promise<Analysis>;
 }
 
-/** One open document. The text changes in place from version to version; analyses are of one text each. */
-export class OpenDocument {
+/** A document at one version. It stays as it is, however the document is edited on. */
+export interface DocumentVersion {
   readonly uri: string;
   readonly languageId: string;
-  version: number;
-  text: BriefText;
+  readonly version: number;
+  readonly text: BriefText;
+}
+
+/** Whether a document is longer than what is analysed. Its analysis is then that of an empty text. */
+export function isTooLong({ text }: DocumentVersion): boolean {
+  return text.length > LONGEST_DOCUMENT;
+}
+
+/** One open document. It goes from version to version; analyses are of one text each. */
+export class OpenDocument {
+  readonly uri: string;
+  #current: DocumentVersion;
   readonly #analyser: BriefAnalyser;
   #run: Run | undefined;
 
@@ -56,26 +67,29 @@ export class OpenDocument {
     onFailure: RuleFailure,
   ) {
     this.uri = uri;
-    this.languageId = languageId;
-    this.version = version;
-    this.text = BriefText.from(content);
+    this.#current = { uri, languageId, version, text: BriefText.from(content) };
     this.#analyser = new BriefAnalyser(facts, onFailure);
   }
 
-  /** Whether the document is longer than what is analysed. Its analysis is then that of an empty text. */
-  get isTooLong(): boolean {
-    return this.text.length > LONGEST_DOCUMENT;
+  /** The document as it stands. Another object after every change. */
+  get current(): DocumentVersion {
+    return this.#current;
+  }
+
+  get text(): BriefText {
+    return this.#current.text;
   }
 
   /** The changes of one notification, applied in order. A range past the end means the end; none, the whole text. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    let { text } = this;
     for (const change of changes) {
       // Some clients send null for "the whole text".
       const range: Range | null | undefined = 'range' in change ? change.range : undefined;
-      if (range === undefined || range === null) this.text = BriefText.from(change.text);
-      else this.text = this.text.edit(fromRange(this.text, range), change.text);
+      if (range === undefined || range === null) text = BriefText.from(change.text);
+      else text = text.edit(fromRange(text, range), change.text);
     }
-    this.version = version;
+    this.#current = { ...this.#current, version, text };
   }
 
   /**
@@ -84,7 +98,7 @@ export class OpenDocument {
    */
   async analysis(inputs: AnalysisInputs, host: Host, token: CancellationToken): Promise<Analysis> {
     const { text } = this;
-    const read = this.isTooLong ? nothing : text;
+    const read = isTooLong(this.#current) ? nothing : text;
     if (this.#run?.text !== read || !sameInputs(this.#run, inputs))
       this.#run = this.#start(read, inputs, host);
     const analysis = await this.#run.done;

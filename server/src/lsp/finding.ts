@@ -22,7 +22,9 @@ export function listenToFinding(session: Session): void {
   connection.onDocumentLinks(handle(session, 'links', links));
   connection.onReferences((params, token, progress) => references(session, params, token, progress));
   connection.onPrepareRename(handle(session, 'prepare rename', prepareRename));
-  connection.onRenameRequest((params, token) => rename(session, params, token));
+  connection.onRenameRequest(
+    handle(session, 'rename', (analysed, params, token) => rename(session, analysed, params, token)),
+  );
   connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
 }
 

@@ -3,11 +3,12 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import { type Analysis, judgeSteps } from '../core/analysis/analysis.ts';
 import { inSlices } from '../workspace/slices.ts';
 import type { DataDocument } from './dataDocuments.ts';
-import { cancelled, modified, type OpenDocument } from './documents.ts';
+import { cancelled, type DocumentVersion, modified, type OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
+/** A brief at one version, and the analysis of that version. */
 export interface AnalysedDocument {
-  readonly document: OpenDocument;
+  readonly document: DocumentVersion;
   readonly analysis: Analysis;
 }
 
@@ -15,37 +16,51 @@ export interface AnalysedDocument {
 const SLOW = 500;
 
 /**
- * Wraps a feature as a request handler. Cancelled, or overtaken by an edit, it answers with that error, never with an
- * empty result; about a document that is not open it says so. About one that is no brief it answers null.
+ * Wraps a feature as a request handler. Cancelled, or overtaken by an edit before the answer is there, it answers with
+ * that error, never with an empty result; about a document that is not open it says so. About one that is no brief it
+ * answers null.
  */
 export function handle<Params extends AboutDocument, Result>(
   session: Session,
   name: string,
-  feature: (analysed: AnalysedDocument, params: Params) => Result | Promise<Result>,
+  feature: Feature<Params, Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result | null> {
   return answering(session, name, async (params, token) => {
     const uri = params?.textDocument?.uri;
     if (typeof uri === 'string' && session.data.get(uri) !== undefined) return null;
-    const document = openDocument(session, uri);
-    const analysis = await session.analysis(document, token);
-    if (session.documents.get(document.uri) !== document) throw modified();
-    return feature({ document, analysis }, params);
+    const open = openDocument(session, uri);
+    const document = open.current;
+    const analysis = await session.analysis(open, token);
+    if (!isCurrent(session, document)) throw modified();
+    const result = await feature({ document, analysis }, params, token);
+    if (token.isCancellationRequested) throw cancelled();
+    if (!isCurrent(session, document)) throw modified();
+    return result;
   });
+}
+
+type Feature<Params, Result> = (
+  analysed: AnalysedDocument,
+  params: Params,
+  token: CancellationToken,
+) => Result | Promise<Result>;
+
+/** Whether the document is still open, and at this version. */
+function isCurrent({ documents }: Session, document: DocumentVersion): boolean {
+  return documents.get(document.uri)?.current === document;
 }
 
 /** As `handle`, for a feature that asks about every claim of the brief: they are judged first, with pauses. */
 export function handleJudged<Params extends AboutDocument, Result>(
   session: Session,
   name: string,
-  feature: (analysed: AnalysedDocument, params: Params) => Result | Promise<Result>,
+  feature: Feature<Params, Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result | null> {
-  return handle(session, name, async (analysed, params: Params) => {
-    const { document, analysis } = analysed;
-    const { text } = document;
-    const isOvertaken = () => document.text !== text;
-    await inSlices(judgeSteps(analysis), session.host, isOvertaken);
+  return handle(session, name, async (analysed, params: Params, token) => {
+    const isOvertaken = () => !isCurrent(session, analysed.document);
+    await inSlices(judgeSteps(analysed.analysis), session.host, isOvertaken);
     if (isOvertaken()) throw modified();
-    return feature(analysed, params);
+    return feature(analysed, params, token);
   });
 }
 
@@ -56,9 +71,14 @@ export function handleData<Params extends AboutDocument, Result>(
   feature: (document: DataDocument, params: Params, token: CancellationToken) => Promise<Result>,
   briefs: (params: Params, token: CancellationToken) => Promise<Result | null>,
 ): (params: Params, token: CancellationToken) => Promise<Result | null> {
-  const answer = answering(session, name, (params: Params, token) => {
-    const document = session.data.get(params.textDocument.uri);
-    return document === undefined ? Promise.resolve(null) : feature(document, params, token);
+  const answer = answering(session, name, async (params: Params, token) => {
+    const { uri } = params.textDocument;
+    const document = session.data.get(uri);
+    if (document === undefined) return null;
+    const result = await feature(document, params, token);
+    if (token.isCancellationRequested) throw cancelled();
+    if (session.data.get(uri) !== document) throw modified();
+    return result;
   });
   return (params, token) => {
     const uri = params?.textDocument?.uri;

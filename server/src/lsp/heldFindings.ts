@@ -4,7 +4,7 @@ import { type Analysis, findingsOf } from '../core/analysis/analysis.ts';
 import { changeBetween, holdsCursor, offsetBefore } from '../core/features/cursorSentence.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { type Span, shift } from '../core/text/span.ts';
-import type { OpenDocument } from './documents.ts';
+import type { DocumentVersion } from './documents.ts';
 import { countsOf, type Part } from './findingRow.ts';
 import { fromPosition } from './fromLsp.ts';
 
@@ -45,7 +45,7 @@ export class HeldFindings {
   }
 
   /** The parts to be told of, without a finding that waits. To be called once for each report. */
-  tell({ uri }: OpenDocument, analysis: Analysis, parts: readonly Part[]): readonly Part[] {
+  tell({ uri }: DocumentVersion, analysis: Analysis, parts: readonly Part[]): readonly Part[] {
     const held = this.#find(uri, analysis);
     this.#told.set(uri, { analysis, held });
     return held === undefined ? parts : without(parts, held);

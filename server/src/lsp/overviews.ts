@@ -4,7 +4,7 @@ import type { Overview } from '../core/features/model.ts';
 import { overview } from '../core/features/overview.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { inSlices } from '../workspace/slices.ts';
-import type { OpenDocument } from './documents.ts';
+import type { DocumentVersion } from './documents.ts';
 import type { Session } from './session.ts';
 
 /** Off the way of a keystroke: numbers may lag by so many milliseconds. */
@@ -20,7 +20,7 @@ export class Overviews {
   }
 
   /** To be told of every analysis of an open document. */
-  analysed(document: OpenDocument, analysis: Analysis): void {
+  analysed(document: DocumentVersion, analysis: Analysis): void {
     const { uri } = document;
     const isScheduled = this.#waiting.has(uri);
     this.#waiting.set(uri, analysis);
@@ -32,7 +32,7 @@ export class Overviews {
     this.#waiting.delete(uri);
   }
 
-  async #send({ uri, version }: OpenDocument): Promise<void> {
+  async #send({ uri, version }: DocumentVersion): Promise<void> {
     const analysis = this.#waiting.get(uri);
     this.#waiting.delete(uri);
     if (analysis === undefined) return;

@@ -1,7 +1,7 @@
 // Owns pushed diagnostics, for clients that cannot pull: one run a document at a time, the newest version last.
 import { CancellationTokenSource, type Diagnostic, ResponseError } from 'vscode-languageserver';
 import type { DiagnosticReports } from './diagnostics.ts';
-import type { OpenDocument } from './documents.ts';
+import type { DocumentVersion, OpenDocument } from './documents.ts';
 import { describe } from './handle.ts';
 import type { Session } from './session.ts';
 
@@ -33,14 +33,14 @@ export class Pusher {
     for (;;) {
       await session.host.pause();
       if (session.documents.get(document.uri) !== document) return;
-      const { version, text } = document;
+      const { current } = document;
       try {
         const analysis = await session.analysis(document, new CancellationTokenSource().token);
         // Closed meanwhile: what is sent now would never be taken away again.
         if (session.documents.get(document.uri) !== document) return;
-        const diagnostics = this.#reports.push(document, analysis);
-        if (diagnostics !== undefined) await this.#send(document, version, diagnostics);
-        if (document.text === text) return;
+        const diagnostics = this.#reports.push(current, analysis);
+        if (diagnostics !== undefined) await this.#send(current, diagnostics);
+        if (document.current === current) return;
       } catch (error) {
         if (error instanceof ResponseError) continue;
         session.log.error(`diagnostics failed: ${describe(error)}`);
@@ -49,9 +49,9 @@ export class Pusher {
     }
   }
 
-  async #send(document: OpenDocument, version: number, diagnostics: readonly Diagnostic[]): Promise<void> {
+  async #send({ uri, version }: DocumentVersion, diagnostics: readonly Diagnostic[]): Promise<void> {
     await this.#session.connection.sendDiagnostics({
-      uri: document.uri,
+      uri,
       ...(Number.isInteger(version) ? { version } : {}),
       diagnostics: [...diagnostics],
     });

@@ -89,7 +89,7 @@ async function inBrief(
   const document = session.documents.get(uri);
   if (document === undefined) return undefined;
   const analysis = await session.analysis(document, token);
-  const found = usedAt(analysis, fromPosition(document.text, position), normalise(uri));
+  const found = usedAt(analysis, fromPosition(analysis.text, position), normalise(uri));
   return found === undefined ? undefined : { used: found.used, team: await session.teams.of(normalise(uri)) };
 }
 

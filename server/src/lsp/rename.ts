@@ -20,8 +20,9 @@ import { keyPlaces } from '../core/sources/keyPlaces.ts';
 import type { BriefText } from '../core/syntax/briefText.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { refused } from './baseEdits.ts';
+import { modified } from './documents.ts';
 import { fromPosition } from './fromLsp.ts';
-import { type AnalysedDocument, handle } from './handle.ts';
+import type { AnalysedDocument } from './handle.ts';
 import { searchBriefs } from './references.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toLsp.ts';
@@ -35,29 +36,28 @@ export function prepareRename(
   return { range: toRange(document.text, what.span), placeholder: what.name };
 }
 
-export function rename(
+export async function rename(
   session: Session,
-  params: RenameParams,
+  { document, analysis }: AnalysedDocument,
+  { position, newName }: RenameParams,
   token: CancellationToken,
-): Promise<WorkspaceEdit | null> {
-  return handle(session, 'rename', async ({ document, analysis }, { position, newName }: RenameParams) => {
-    const uri = normalise(document.uri);
-    const what = renamableAt(analysis, fromPosition(document.text, position), uri);
-    if (typeof what === 'string') throw refused(what);
-    const problem = problemWithName(analysis, what, newName);
-    if (problem !== undefined) throw refused(problem);
-    const here = renameIn(analysis, what.used, newName, uri).map(({ span, newText }) => ({
-      range: toRange(analysis.text, span),
-      newText,
-    }));
-    const { used } = what;
-    const isShared = used.kind === 'source' && used.home !== uri;
-    const elsewhere = isShared ? await editsElsewhere(session, what, newName, uri, token) : [];
-    return workspaceEdit(session, [
-      { textDocument: { uri: document.uri, version: versionOf(document.version) }, edits: here },
-      ...elsewhere,
-    ]);
-  })(params, token);
+): Promise<WorkspaceEdit> {
+  const uri = normalise(document.uri);
+  const what = renamableAt(analysis, fromPosition(document.text, position), uri);
+  if (typeof what === 'string') throw refused(what);
+  const problem = problemWithName(analysis, what, newName);
+  if (problem !== undefined) throw refused(problem);
+  const here = renameIn(analysis, what.used, newName, uri).map(({ span, newText }) => ({
+    range: toRange(analysis.text, span),
+    newText,
+  }));
+  const { used } = what;
+  const isShared = used.kind === 'source' && used.home !== uri;
+  const elsewhere = isShared ? await editsElsewhere(session, what, newName, uri, token) : [];
+  return workspaceEdit(session, [
+    { textDocument: { uri: document.uri, version: versionOf(document.version) }, edits: here },
+    ...elsewhere,
+  ]);
 }
 
 async function editsElsewhere(
@@ -72,19 +72,22 @@ async function editsElsewhere(
   // Links to the source's address stay: it is the key that changes.
   const keyOnly = { ...used, url: undefined };
   const found = await searchBriefs(session, keyOnly, facts, token, () => {});
+  const inFile = await editInFile(session, used.home, used.key, newName, brief);
   const briefs = found
     .filter(({ uri }) => uri !== brief)
-    .map(({ uri, text, uses }): TextDocumentEdit => {
+    .map(({ uri, version, text, uses }): TextDocumentEdit => {
       const open = session.briefAt(uri);
+      // Edited, opened or closed since it was searched: these places are not those of its text any more.
+      if (open?.current.version !== version) throw modified();
       return {
-        textDocument: { uri: open?.uri ?? uri, version: open === undefined ? null : versionOf(open.version) },
+        textDocument: { uri: open?.uri ?? uri, version: versionOf(version) },
         edits: uses.map(({ span }) => ({
           range: toRange(text, span),
           newText: keyIn(text, span.start, newName),
         })),
       };
     });
-  return [await editInFile(session, used.home, used.key, newName, brief), ...briefs];
+  return [inFile, ...briefs];
 }
 
 function keyIn(text: BriefText, start: number, newName: string): string {
@@ -132,6 +135,6 @@ function workspaceEdit(session: Session, changes: readonly TextDocumentEdit[]): 
 }
 
 /** Some clients number no versions; null stands for "whichever it is". */
-function versionOf(version: number): number | null {
-  return Number.isInteger(version) ? version : null;
+function versionOf(version: number | undefined): number | null {
+  return version !== undefined && Number.isInteger(version) ? version : null;
 }

@@ -1,5 +1,5 @@
 // Owns the state of one connection: the client's abilities, its folders, the open documents, the facts and settings of each.
-import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { BriefAnalyser } from '../core/analysis/analyser.ts';
 import type { Analysis } from '../core/analysis/analysis.ts';
 import { bundledFacts } from '../core/facts/bundled.generated.ts';
@@ -11,7 +11,7 @@ import { frontMatterOf } from '../core/syntax/frontMatter.ts';
 import type { Files, Host } from '../host.ts';
 import { isInside, normalise, parentOf } from '../workspace/addresses.ts';
 import { Bibliographies } from '../workspace/bibliographies.ts';
-import { BriefSearch } from '../workspace/briefSearch.ts';
+import { BriefSearch, type OpenBrief } from '../workspace/briefSearch.ts';
 import { nowhere, type Place } from '../workspace/places.ts';
 import { inSlices } from '../workspace/slices.ts';
 import { Teams } from '../workspace/teams.ts';
@@ -142,9 +142,12 @@ export class Session {
     return this.documents.get(uri) ?? [...this.documents.values()].find((one) => normalise(one.uri) === uri);
   }
 
-  #openBrief(uri: string): Promise<Analysis> | undefined {
+  #openBrief(uri: string): Promise<OpenBrief> | undefined {
     const document = this.briefAt(uri);
-    return document === undefined ? undefined : this.analysis(document, new CancellationTokenSource().token);
+    if (document === undefined) return undefined;
+    const { version } = document.current;
+    const analysed = this.analysis(document, CancellationToken.None);
+    return analysed.then((analysis) => ({ version, analysis }));
   }
 
   async #analyseClosed(uri: string, content: string, isOver: () => boolean): Promise<Analysis | undefined> {

@@ -7,16 +7,24 @@ import type { Files } from '../host.ts';
 /** A brief that uses what was searched for. */
 export interface FoundBrief {
   readonly uri: string;
+  /** The version that was searched of one that is open; undefined where that was the file. */
+  readonly version: number | undefined;
   readonly text: BriefText;
   readonly uses: readonly Use[];
+}
+
+/** An open brief at one version. */
+export interface OpenBrief {
+  readonly version: number;
+  readonly analysis: Analysis;
 }
 
 export interface BriefSearchHost {
   readonly files: Files;
   /** The folders that are searched. */
   readonly folders: () => readonly string[];
-  /** The analysis of a brief that is open in the editor; it counts instead of the file. */
-  readonly openBrief: (uri: string) => Promise<Analysis> | undefined;
+  /** A brief that is open in the editor; it counts instead of the file. */
+  readonly openBrief: (uri: string) => Promise<OpenBrief> | undefined;
   /** Addresses of the briefs that are open. */
   readonly openBriefs: () => readonly string[];
   /** Analyses the text of a brief that is not open; leaves off, undefined, where the search is over. */
@@ -81,16 +89,16 @@ export class BriefSearch {
   async #findIn(uri: string, folder: string, search: Search): Promise<FoundBrief | undefined> {
     const open = this.#host.openBrief(uri);
     if (open !== undefined) {
-      const analysis = await open;
+      const { version, analysis } = await open;
       const uses = search.used.kind === 'fact' ? usesOfFacts(analysis) : usesIn(analysis, uri);
-      return { uri, text: analysis.text, uses: pick(uses, search.used, uri) };
+      return { uri, version, text: analysis.text, uses: pick(uses, search.used, uri) };
     }
     const read = await this.#host.files.read(uri, folder, LARGEST_BRIEF);
     if (read.kind !== 'text' || !search.mayHold(read.text)) return undefined;
     const known = await this.#read(uri, read.text, search.isOver);
     if (known === undefined) return undefined;
     const uses = search.used.kind === 'fact' ? known.ofFacts : known.uses;
-    return { uri, text: known.text, uses: pick(uses, search.used, uri) };
+    return { uri, version: undefined, text: known.text, uses: pick(uses, search.used, uri) };
   }
 
   async #read(uri: string, text: string, isOver: () => boolean): Promise<Known | undefined> {

@@ -47,8 +47,9 @@ export class ClientFiles {
     connection.onRequest<FileRead, void>(
       'policyNotes/readFile',
       async ({ uri }: Asked): Promise<FileRead> => {
-        await this.#wait(uri);
+        // What it holds now, however it is written to while the server waits.
         const text = this.#texts.get(uri.slice(this.folder.length + 1));
+        await this.#wait(uri);
         return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
       },
     );

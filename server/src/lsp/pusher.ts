@@ -1,5 +1,6 @@
 // Owns pushed diagnostics, for clients that cannot pull: one run a document at a time, the newest version last.
-import { CancellationTokenSource, type Diagnostic, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, type Diagnostic, ResponseError } from 'vscode-languageserver';
+import { Again } from './again.ts';
 import type { DiagnosticReports } from './diagnostics.ts';
 import type { DocumentVersion, OpenDocument } from './documents.ts';
 import { describe } from './handle.ts';
@@ -8,7 +9,7 @@ import type { Session } from './session.ts';
 export class Pusher {
   readonly #session: Session;
   readonly #reports: DiagnosticReports;
-  readonly #running = new Set<OpenDocument>();
+  readonly #runs = new WeakMap<OpenDocument, Again>();
 
   constructor(session: Session, reports: DiagnosticReports) {
     this.#session = session;
@@ -17,9 +18,10 @@ export class Pusher {
 
   /** Sees to it that the diagnostics of the document as it stands are sent, unless the client pulls. */
   schedule(document: OpenDocument): void {
-    if (this.#session.abilities.pullDiagnostics || this.#running.has(document)) return;
-    this.#running.add(document);
-    void this.#run(document).finally(() => this.#running.delete(document));
+    if (this.#session.abilities.pullDiagnostics) return;
+    const run = this.#runs.get(document) ?? new Again(() => this.#push(document));
+    this.#runs.set(document, run);
+    run.ask();
   }
 
   /** Takes the document's diagnostics off the screen. */
@@ -28,24 +30,20 @@ export class Pusher {
     void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  async #run(document: OpenDocument): Promise<void> {
+  async #push(document: OpenDocument): Promise<void> {
     const session = this.#session;
-    for (;;) {
-      await session.host.pause();
+    await session.host.pause();
+    if (session.documents.get(document.uri) !== document) return;
+    const { current } = document;
+    try {
+      const analysis = await session.analysis(document, CancellationToken.None);
+      // Closed meanwhile: what is sent now would never be taken away again.
       if (session.documents.get(document.uri) !== document) return;
-      const { current } = document;
-      try {
-        const analysis = await session.analysis(document, new CancellationTokenSource().token);
-        // Closed meanwhile: what is sent now would never be taken away again.
-        if (session.documents.get(document.uri) !== document) return;
-        const diagnostics = this.#reports.push(current, analysis);
-        if (diagnostics !== undefined) await this.#send(current, diagnostics);
-        if (document.current === current) return;
-      } catch (error) {
-        if (error instanceof ResponseError) continue;
-        session.log.error(`diagnostics failed: ${describe(error)}`);
-        return;
-      }
+      const diagnostics = this.#reports.push(current, analysis);
+      if (diagnostics !== undefined) await this.#send(current, diagnostics);
+    } catch (error) {
+      if (error instanceof ResponseError) this.schedule(document);
+      else session.log.error(`diagnostics failed: ${describe(error)}`);
     }
   }
 

@@ -47,14 +47,14 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   const reports = new DiagnosticReports(session);
   const pusher = new Pusher(session, reports);
   const overviews = new Overviews(session);
-  const teamReports: TeamReports = new TeamReports(session);
+  const teamReports = new TeamReports(session);
   const refresh = () => {
     if (session.abilities.refreshDiagnostics && session.abilities.pullDiagnostics)
       connection.languages.diagnostics.refresh();
     refreshTyping(session);
     void connection.sendNotification('policyNotes/changed');
     for (const document of session.documents.values()) pusher.schedule(document);
-    void teamReports.push();
+    teamReports.push();
   };
   session.onLearned = refresh;
   const watch = new Watch(session, refresh);

@@ -3,6 +3,7 @@ import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vsc
 import type { Lines } from '../core/data/lines.ts';
 import { join, normalise } from '../workspace/addresses.ts';
 import type { PlacedProblem } from '../workspace/baseFile.ts';
+import { Again } from './again.ts';
 import { cancelled } from './documents.ts';
 import { describe } from './handle.ts';
 import type { Session } from './session.ts';
@@ -21,6 +22,7 @@ export class TeamReports {
   readonly #session: Session;
   /** What was pushed last, by address. */
   #pushed = new Map<string, string>();
+  readonly #run = new Again(() => this.#push());
 
   constructor(session: Session) {
     this.#session = session;
@@ -38,7 +40,11 @@ export class TeamReports {
   }
 
   /** Sends what is wrong with files that the client does not ask about; takes back what is right again. */
-  async push(): Promise<void> {
+  push(): void {
+    this.#run.ask();
+  }
+
+  async #push(): Promise<void> {
     const { abilities, connection, data, documents, folders, log, teams } = this.#session;
     try {
       // The bases of every folder are read even where no brief is open, so that their problems are shown.

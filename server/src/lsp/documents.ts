@@ -9,11 +9,10 @@ import {
 import { BriefAnalyser } from '../core/analysis/analyser.ts';
 import type { Analysis } from '../core/analysis/analysis.ts';
 import type { RuleFailure } from '../core/analysis/checkPiece.ts';
-import type { Settings } from '../core/config.ts';
 import type { FactIndex } from '../core/facts/factIndex.ts';
-import type { NamedBibliographies } from '../core/sources/library.ts';
 import { BriefText } from '../core/syntax/briefText.ts';
 import type { Host } from '../host.ts';
+import { type AnalysisInputs, sameInputs } from '../workspace/analysisInputs.ts';
 import { fromRange } from './fromLsp.ts';
 
 /** Longer documents are not analysed; in UTF-16 code units. */
@@ -24,13 +23,6 @@ export const LONGEST_DOCUMENT = 20_000_000;
  * for about four: it is read, queued, taken up and answered in a turn each.
  */
 const SLICE = 4;
-
-/** What an analysis is made with, beside the text. */
-export interface AnalysisInputs {
-  readonly settings: Settings;
-  readonly facts: FactIndex;
-  readonly bibliographies: NamedBibliographies;
-}
 
 /** One making of an analysis. */
 interface Run extends AnalysisInputs {
@@ -129,10 +121,6 @@ export class OpenDocument {
 }
 
 const nothing = BriefText.from('');
-
-function sameInputs(a: AnalysisInputs, b: AnalysisInputs): boolean {
-  return a.settings === b.settings && a.facts === b.facts && a.bibliographies === b.bibliographies;
-}
 
 export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

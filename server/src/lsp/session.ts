@@ -5,11 +5,11 @@ import type { Analysis } from '../core/analysis/analysis.ts';
 import { bundledFacts } from '../core/facts/bundled.generated.ts';
 import { buildFactIndex, type FactIndex } from '../core/facts/factIndex.ts';
 import { readFactBase } from '../core/facts/load.ts';
-import type { NamedBibliographies } from '../core/sources/library.ts';
-import { BriefText } from '../core/syntax/briefText.ts';
+import type { BriefText } from '../core/syntax/briefText.ts';
 import { frontMatterOf } from '../core/syntax/frontMatter.ts';
 import type { Files, Host } from '../host.ts';
 import { isInside, normalise, parentOf } from '../workspace/addresses.ts';
+import type { AnalysisInputs } from '../workspace/analysisInputs.ts';
 import { Bibliographies } from '../workspace/bibliographies.ts';
 import { BriefSearch, type OpenBrief } from '../workspace/briefSearch.ts';
 import { nowhere, type Place } from '../workspace/places.ts';
@@ -92,14 +92,9 @@ export class Session {
       folders: () => this.folders,
       openBrief: (uri) => this.#openBrief(uri),
       openBriefs: () => [...this.documents.keys()].map(normalise),
-      analyse: (uri, text, isOver) => this.#analyseClosed(uri, text, isOver),
+      inputsOf: (uri, text) => this.#inputsOf(uri, text),
+      analyse: (text, inputs, isOver) => this.#analyseClosed(text, inputs, isOver),
     });
-  }
-
-  /** The files of sources that a brief names, as far as they are read. */
-  bibliographiesOf({ uri, text }: OpenDocument): Promise<NamedBibliographies> {
-    const paths = frontMatterOf(text).bibliography.map(({ path }) => path);
-    return this.bibliographies.of(normalise(uri), paths);
   }
 
   /** The workspace folder of a document: the innermost that holds it; for one without a file, the first. */
@@ -127,14 +122,20 @@ export class Session {
   async analysis(document: OpenDocument, token: CancellationToken): Promise<Analysis> {
     const { text } = document;
     await this.ready;
-    const uri = normalise(document.uri);
+    const inputs = await this.#inputsOf(normalise(document.uri), text);
+    if (document.text !== text) throw modified();
+    return document.analysis(inputs, this.host, token);
+  }
+
+  /** What the brief at an address, as `workspace/addresses.ts` writes it, is analysed with if this is its text. */
+  async #inputsOf(uri: string, text: BriefText): Promise<AnalysisInputs> {
+    const paths = frontMatterOf(text).bibliography.map(({ path }) => path);
     const [{ facts }, settings, bibliographies] = await Promise.all([
       this.teams.of(uri),
       this.settingsFiles.of(uri),
-      this.bibliographiesOf(document),
+      this.bibliographies.of(uri, paths),
     ]);
-    if (document.text !== text) throw modified();
-    return document.analysis({ settings, facts, bibliographies }, this.host, token);
+    return { settings, facts, bibliographies };
   }
 
   /** The open brief with this address, as `workspace/addresses.ts` writes it. */
@@ -150,16 +151,13 @@ export class Session {
     return analysed.then((analysis) => ({ version, analysis }));
   }
 
-  async #analyseClosed(uri: string, content: string, isOver: () => boolean): Promise<Analysis | undefined> {
-    const text = BriefText.from(content);
-    const paths = frontMatterOf(text).bibliography.map(({ path }) => path);
-    const [{ facts }, settings, named] = await Promise.all([
-      this.teams.of(uri),
-      this.settingsFiles.of(uri),
-      this.bibliographies.of(uri, paths),
-    ]);
+  #analyseClosed(
+    text: BriefText,
+    { settings, facts, bibliographies }: AnalysisInputs,
+    isOver: () => boolean,
+  ): Promise<Analysis | undefined> {
     const analyser = new BriefAnalyser(facts, this.ruleFailed);
-    analyser.configure(facts, settings, named);
+    analyser.configure(facts, settings, bibliographies);
     return inSlices(analyser.steps(text), this.host, isOver);
   }
 

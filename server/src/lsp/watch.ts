@@ -161,7 +161,6 @@ export class Watch {
     this.#changed = new Set();
     this.#session.teams.changed(uris);
     this.#session.bibliographies.changed(uris);
-    this.#session.briefs.forget();
     this.#session.settingsFiles.changed();
     this.#onChange();
   }

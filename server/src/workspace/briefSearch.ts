@@ -1,8 +1,9 @@
-// Owns the search through the briefs of a workspace, on request only: what it has learned of a file it keeps until the file changes.
+// Owns the search through the briefs of a workspace, on request only: what it has learned of a file it keeps while that holds.
 import type { Analysis } from '../core/analysis/analysis.ts';
 import { type BriefUses, pick, type Use, type Used, usesIn, usesOfFacts } from '../core/features/uses.ts';
-import type { BriefText } from '../core/syntax/briefText.ts';
+import { BriefText } from '../core/syntax/briefText.ts';
 import type { Files } from '../host.ts';
+import type { AnalysisInputs } from './analysisInputs.ts';
 
 /** A brief that uses what was searched for. */
 export interface FoundBrief {
@@ -27,8 +28,14 @@ export interface BriefSearchHost {
   readonly openBrief: (uri: string) => Promise<OpenBrief> | undefined;
   /** Addresses of the briefs that are open. */
   readonly openBriefs: () => readonly string[];
-  /** Analyses the text of a brief that is not open; leaves off, undefined, where the search is over. */
-  readonly analyse: (uri: string, text: string, isOver: () => boolean) => Promise<Analysis | undefined>;
+  /** What a brief that is not open is analysed with. */
+  readonly inputsOf: (uri: string, text: BriefText) => Promise<AnalysisInputs>;
+  /** Analyses a brief; leaves off, undefined, where the search is over. */
+  readonly analyse: (
+    text: BriefText,
+    inputs: AnalysisInputs,
+    isOver: () => boolean,
+  ) => Promise<Analysis | undefined>;
 }
 
 export interface Search {
@@ -48,8 +55,8 @@ const MOST_BRIEFS = 20_000;
 
 interface Known {
   readonly stamp: string;
-  /** What the uses were found with: other facts may see other names. */
-  readonly facts: Analysis['facts'];
+  /** What the uses were found with: other facts may see other names. Numbers, so that nothing is kept for it. */
+  readonly inputs: string;
   readonly text: BriefText;
   readonly uses: BriefUses;
   readonly ofFacts: BriefUses;
@@ -58,6 +65,8 @@ interface Known {
 export class BriefSearch {
   readonly #host: BriefSearchHost;
   readonly #known = new Map<string, Known>();
+  readonly #numbers = new WeakMap<object, number>();
+  #next = 1;
 
   constructor(host: BriefSearchHost) {
     this.#host = host;
@@ -66,6 +75,8 @@ export class BriefSearch {
   /** Briefs with uses, in order of their addresses; none for those that cannot be read. */
   async find(search: Search): Promise<readonly FoundBrief[]> {
     const uris = await this.#briefs();
+    const left = new Set(uris.map(([uri]) => uri));
+    for (const uri of this.#known.keys()) if (!left.has(uri)) this.#known.delete(uri);
     const found: FoundBrief[] = [];
     for (const [index, [uri, folder]] of uris.entries()) {
       if (search.isOver()) break;
@@ -101,16 +112,20 @@ export class BriefSearch {
     return { uri, version: undefined, text: known.text, uses: pick(uses, search.used, uri) };
   }
 
-  async #read(uri: string, text: string, isOver: () => boolean): Promise<Known | undefined> {
-    const stamp = stampOf(text);
-    const before = this.#known.get(uri);
-    if (before?.stamp === stamp) return before;
-    const analysis = await this.#host.analyse(uri, text, isOver);
+  async #read(uri: string, content: string, isOver: () => boolean): Promise<Known | undefined> {
+    const stamp = stampOf(content);
+    const last = this.#known.get(uri);
+    const before = last?.stamp === stamp ? last : undefined;
+    const text = before?.text ?? BriefText.from(content);
+    const found = await this.#host.inputsOf(uri, text);
+    const inputs = this.#numbersOf(found);
+    if (before?.inputs === inputs) return before;
+    const analysis = await this.#host.analyse(text, found, isOver);
     if (analysis === undefined) return undefined;
     const known = {
       stamp,
-      facts: analysis.facts,
-      text: analysis.text,
+      inputs,
+      text,
       uses: usesIn(analysis, uri),
       ofFacts: usesOfFacts(analysis),
     };
@@ -118,9 +133,14 @@ export class BriefSearch {
     return known;
   }
 
-  /** Facts or bibliographies have changed: what was found may be so no longer. */
-  forget(): void {
-    this.#known.clear();
+  /** Equal for the same objects, and for no others. */
+  #numbersOf({ settings, facts, bibliographies }: AnalysisInputs): string {
+    const number = (one: object) => {
+      const known = this.#numbers.get(one) ?? this.#next++;
+      this.#numbers.set(one, known);
+      return known;
+    };
+    return `${number(settings)} ${number(facts)} ${number(bibliographies)}`;
   }
 }
 

@@ -150,9 +150,21 @@ describe('the command line', () => {
     );
     const ran = await folder.run(['check', 'fix.md', '--fix']);
     assert.equal(ran.code, 0, ran.out);
-    assert.match(ran.err, /fix\.md: 3 fixes applied/);
+    assert.match(ran.err, /fix\.md: 2 fixes applied/);
+    assert.match(ran.out, /^fix\.md:1: Write "Scale AI"\nfix\.md:1: Write "OpenAI"\n\nfix\.md\n {2}4:1 /);
     const text = readFileSync(path.join(folder.path, 'fix.md'), 'utf8');
-    assert.equal(text, '\uFEFFScale AI and OpenAI answered.[^1]\r\n\r\n[^1]: A report, 2025.\r\n');
+    assert.equal(
+      text,
+      '\uFEFFScale AI and OpenAI answered.[^1]\r\n\r\n[^1]: A report, 2025.\r\n[^2]: Unused, 2024.\r\n',
+    );
+  });
+
+  it('never takes a note away whose marker is misspelt', async () => {
+    const brief = 'The fund was worth $12 billion.[^smth]\n\n[^smith]: Smith, A report on funds, 2024.\n';
+    folder.write('note.md', brief);
+    const ran = await folder.run(['check', 'note.md', '--fix']);
+    assert.match(ran.out, /unused-source/);
+    assert.equal(readFileSync(path.join(folder.path, 'note.md'), 'utf8'), brief);
   });
 
   it('writes the fixed text of standard input', async () => {

@@ -103,14 +103,16 @@ describe('code actions over the protocol', () => {
 
   for (const only of ['source', 'source.fixAll', 'source.fixAll.policyNotes']) {
     it(`fixes all that is safe when asked for ${only}, from anywhere`, async () => {
-      const brief = await EditedBrief.open(client, 'Words.\n\n[^1]: Axios, 2025.\n\n[^2]: Axios, 2024.\n');
+      const brief = await EditedBrief.open(client, 'Words.\n\nWhat of ScaleAI?\n\n[^2]: Axios, 2024.\n');
       const start = brief.positionOf('Words');
       const actions = await actionsIn(brief, { start, end: start }, [], [only]);
+      assert.equal(actions.length, 1);
       for (const action of actions) {
         assert.equal(action.kind, 'source.fixAll.policyNotes');
         const before = (await diagnose(brief)).length;
         await brief.apply(editsOf(action, brief));
         assert((await diagnose(brief)).length < before, 'no finding is gone');
+        assert.match(brief.text, /Scale AI\?\n\n\[\^2\]: Axios, 2024\.\n$/);
       }
     });
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { defaultSettings } from '../../server/src/core/config.ts';
 import { bundledFacts } from '../../server/src/core/facts/bundled.generated.ts';
 import { buildFactIndex } from '../../server/src/core/facts/factIndex.ts';
@@ -39,6 +40,20 @@ for (const rule of rules) {
         const count = examples.filter((example) => example.kind === kind).length;
         assert.ok(count >= 6, `${count} ${kind} examples`);
       }
+    });
+
+    it('has a page that says whether it is fixed without asking', () => {
+      const isFixed = examples.some(({ text }) =>
+        allFindings(analyse(text)).some(
+          ({ finding }) =>
+            finding.rule === rule.id &&
+            finding.fixes.some((fix) => fix.kind === 'edit' && fix.isSafe === true),
+        ),
+      );
+      const says = isFixed
+        ? 'part of "fix all" and of `policy-notes check --fix`'
+        : '`policy-notes check --fix` and "fix all" leave this to you';
+      assert.ok(page.replace(/\s+/g, ' ').includes(says), `the page does not say: ${says}`);
     });
 
     for (const { kind, text } of examples) {

@@ -57,14 +57,15 @@ async function checkOne(
 ): Promise<CheckedFile> {
   const fixed = options.fix
     ? applySafeFixes(input.text, settings, facts, named, io)
-    : { text: input.text, count: 0 };
+    : { text: input.text, fixes: [] };
   if (options.fix && input.path === undefined) io.out(fixed.text);
-  if (fixed.count > 0) {
+  const count = fixed.fixes.length;
+  if (count > 0) {
     await writeFixed(input, fixed.text);
-    io.err(`${input.name}: ${fixed.count} ${fixed.count === 1 ? 'fix' : 'fixes'} applied\n`);
+    io.err(`${input.name}: ${count} ${count === 1 ? 'fix' : 'fixes'} applied\n`);
   }
   const analysis = analyseText(fixed.text, settings, facts, named, io);
-  return { name: input.name, analysis, findings: reportFindings(input.name, analysis) };
+  return { name: input.name, analysis, findings: reportFindings(input.name, analysis), fixes: fixed.fixes };
 }
 
 function format(files: readonly CheckedFile[], options: CheckOptions, io: Io): string {

@@ -22,11 +22,19 @@ export interface ReportedFinding {
   readonly endColumn: number;
 }
 
+/** A fix that was applied. The line counts from 1, in the text as the fix found it. */
+export interface AppliedFix {
+  readonly line: number;
+  readonly title: string;
+}
+
 /** A file with what was found in it. */
 export interface CheckedFile {
   readonly name: string;
   readonly analysis: Analysis;
   readonly findings: readonly ReportedFinding[];
+  /** What was changed in it before. */
+  readonly fixes: readonly AppliedFix[];
 }
 
 /** Analyses a text from scratch. A rule that fails is said on standard error. */

@@ -1,11 +1,12 @@
 // Owns `check --fix`: safe fixes applied to the text of a file, and the file written in one step.
 import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Analysis } from '../core/analysis/analysis.ts';
 import type { Settings } from '../core/config.ts';
 import type { FactIndex } from '../core/facts/factIndex.ts';
 import { safeFixes } from '../core/features/codeActions.ts';
-import type { Edit } from '../core/features/model.ts';
+import type { Edit, SafeFix } from '../core/features/model.ts';
 import type { NamedBibliographies } from '../core/sources/library.ts';
-import { analyseText } from './findings.ts';
+import { type AppliedFix, analyseText } from './findings.ts';
 import type { Input } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 
@@ -14,7 +15,7 @@ const MOST_ROUNDS = 10;
 
 export interface Fixed {
   readonly text: string;
-  readonly count: number;
+  readonly fixes: readonly AppliedFix[];
 }
 
 /** Applies safe fixes until none is left. */
@@ -25,13 +26,21 @@ export function applySafeFixes(
   bibliographies: NamedBibliographies,
   io: Io,
 ): Fixed {
-  let fixed: Fixed = { text, count: 0 };
+  let fixed: Fixed = { text, fixes: [] };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const edits = safeFixes(analyseText(fixed.text, settings, facts, bibliographies, io));
-    if (edits.length === 0) break;
-    fixed = { text: applyEdits(fixed.text, edits), count: fixed.count + edits.length };
+    const analysis = analyseText(fixed.text, settings, facts, bibliographies, io);
+    const fixes = safeFixes(analysis);
+    if (fixes.length === 0) break;
+    const edits = fixes.flatMap((fix) => fix.edits);
+    const applied = fixes.map((fix) => appliedFix(fix, analysis));
+    fixed = { text: applyEdits(fixed.text, edits), fixes: [...fixed.fixes, ...applied] };
   }
   return fixed;
+}
+
+function appliedFix({ title, edits }: SafeFix, { text }: Analysis): AppliedFix {
+  const start = Math.min(...edits.map(({ span }) => span.start));
+  return { line: text.positionAt(start).line + 1, title };
 }
 
 /** The text with disjoint edits applied. */

@@ -1,4 +1,4 @@
-// Owns the report for people: each finding with its line and marks under the words it speaks of.
+// Owns the report for people: each fix that was applied, each finding with its line and marks under the words it speaks of.
 import { styleText } from 'node:util';
 import type { Severity } from '../core/rules/rule.ts';
 import type { CheckedFile, ReportedFinding } from './findings.ts';
@@ -16,13 +16,17 @@ const COLOURS: Readonly<Record<Severity, Parameters<typeof styleText>[0]>> = {
 export function formatText(files: readonly CheckedFile[], isColoured: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text;
+  const changes = files.flatMap(({ name, fixes }) =>
+    fixes.map(({ line, title }) => `${name}:${line}: ${title}\n`),
+  );
   const parts = files
     .filter(({ findings }) => findings.length > 0)
     .map((file) => {
       const findings = file.findings.map((finding) => drawFinding(finding, file, paint));
       return `${paint('bold', file.name)}\n${findings.join('\n')}\n`;
     });
-  return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${summary(files)}\n`;
+  const changed = changes.length > 0 ? [changes.join('')] : [];
+  return [...changed, ...parts, `${summary(files)}\n`].join('\n');
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;

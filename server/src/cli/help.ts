@@ -28,7 +28,8 @@ Checks the files; without any, the Markdown files below the current folder.
   --format text|json|sarif|github   how findings are written (text)
   --fail-on error|warning|information|hint
                                     exit with 1 on findings at least so grave (warning)
-  --fix                             apply the fixes that cannot change the meaning; with "-" write the text
+  --fix                             apply the fixes that cannot change the meaning, which are those of entity-name,
+                                    and list them; with "-" write the text
   --config FILE                     settings from this file instead of the nearest .policy-notes/config.yaml
 `,
   ],

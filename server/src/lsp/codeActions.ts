@@ -28,7 +28,7 @@ export async function codeActions(
   }
   actions.push(...writingActions({ document, analysis }, range, wants, session.abilities));
   if (asked !== undefined && wants(FIX_ALL)) {
-    const edits = safeFixes(analysis);
+    const edits = safeFixes(analysis).flatMap((fix) => fix.edits);
     if (edits.length > 0) {
       actions.push({
         title: 'Fix all that Policy Notes can fix safely',

@@ -4,7 +4,7 @@ import type { Finding, Fix, TextEdit } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { type Span, shift } from '../text/span.ts';
 import { noteFor, titleFor } from './factText.ts';
-import type { BriefFinding, CodeAction, Edit } from './model.ts';
+import type { BriefFinding, CodeAction, Edit, SafeFix } from './model.ts';
 import { citeAsNote } from './notes.ts';
 import { silence } from './silence.ts';
 
@@ -27,20 +27,22 @@ export function codeActionsIn(analysis: Analysis, span: Span): readonly CodeActi
 }
 
 /** Fixes that cannot change the meaning, for all findings of the brief: disjoint, in order of their place. */
-export function safeFixes(analysis: Analysis): readonly Edit[] {
-  const edits: Edit[] = [];
+export function safeFixes(analysis: Analysis): readonly SafeFix[] {
+  const fixes: SafeFix[] = [];
   for (const [piece] of analysis.pieces.entries()) {
     const base = analysis.text.startOf(piece);
     for (const finding of findingsOf(analysis, piece)) {
       const fix = finding.fixes.find((one) => one.kind === 'edit' && one.isSafe === true);
-      if (fix?.kind === 'edit') edits.push(...placed(fix.edits, base));
+      if (fix?.kind === 'edit') fixes.push({ title: fix.title, edits: placed(fix.edits, base) });
     }
   }
-  edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const starts = ({ edits }: SafeFix) => Math.min(...edits.map(({ span }) => span.start));
+  const ends = ({ edits }: SafeFix) => Math.max(...edits.map(({ span }) => span.end));
+  fixes.sort((a, b) => starts(a) - starts(b) || ends(a) - ends(b));
   let end = 0;
-  return edits.filter(({ span }) => {
-    if (span.start < end) return false;
-    end = span.end;
+  return fixes.filter((fix) => {
+    if (starts(fix) < end) return false;
+    end = ends(fix);
     return true;
   });
 }

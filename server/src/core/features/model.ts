@@ -78,6 +78,9 @@ export interface CodeAction {
   readonly allowName?: string;
 }
 
+/** A fix that may be applied without asking. */
+export type SafeFix = Pick<CodeAction, 'title' | 'edits'>;
+
 /** Numbers for the status item and for "what is loaded". */
 export interface Overview {
   readonly entities: number;

@@ -13,11 +13,11 @@ export const unusedSource = defineRule({
         span: note.span,
         message: `Nothing refers to the footnote "${note.shownLabel}"`,
         isUnnecessary: true,
+        // Never safe: the marker may have been lost or misspelt, and the note is then the only trace of its source.
         fixes: [
           {
             kind: 'edit',
             title: 'Remove the unused footnote',
-            isSafe: true,
             edits: [{ span: wholeLines(note, piece.text), newText: '' }],
           },
         ],

@@ -14,6 +14,10 @@ const snippets: Readonly<Record<string, Snippet>> = JSON.parse(
   readFileSync(new URL('../../snippets/markdown.json', import.meta.url), 'utf8'),
 );
 
+const templates: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readFileSync(new URL('../../client/src/commands/templates.json', import.meta.url), 'utf8'),
+);
+
 /** The snippet as it stands before anything is filled in. */
 function inserted(name: string): string {
   const body = snippets[name]?.body ?? '';
@@ -48,6 +52,20 @@ describe('snippets', () => {
     const analysis = analyse(inserted('Policy brief'));
     assert.deepEqual(drawFindings(analysis), []);
     assert.equal(analysis.frontMatter.language, 'en');
+  });
+
+  it('and templates take a colon in what is filled in', () => {
+    const bodies = [snippets['Policy brief']?.body ?? '', ...Object.values(templates)];
+    assert.ok(bodies.length > 3);
+    for (const body of bodies) {
+      const text = [body].flat().join('\n');
+      const filled = text.replace(/\$\{([12]):[^}]*\}/g, (_, place) => `What it costs: part ${place}`);
+      assert.match(filled, /^title: .*What it costs: part 1.*\nauthor: .*What it costs: part 2/m);
+      assert.deepEqual(
+        drawFindings(analyse(filled)).filter((one) => one.startsWith('unreadable-front-matter')),
+        [],
+      );
+    }
   });
 
   it('insert notes and comments that are read as such', () => {

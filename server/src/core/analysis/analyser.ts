@@ -143,6 +143,7 @@ export class BriefAnalyser {
       isDefined: (label) => labels.isDefined(label),
       isReferenced: (label) => labels.isReferenced(label),
       library: this.#library,
+      frontMatter: this.#frontMatter,
       today: this.#settings.today,
     };
   }

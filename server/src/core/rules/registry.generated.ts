@@ -7,12 +7,13 @@ import { outdatedRole } from './outdated-role.ts';
 import { staleFact } from './stale-fact.ts';
 import { undefinedCitation } from './undefined-citation.ts';
 import { unreadableBibliography } from './unreadable-bibliography.ts';
+import { unreadableFrontMatter } from './unreadable-front-matter.ts';
 import { unsourcedClaim } from './unsourced-claim.ts';
 import { unusedSource } from './unused-source.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vagueAttribution } from './vague-attribution.ts';
 
-export const rules = [droppedHedge, emptySource, entityName, figureMismatch, outdatedRole, staleFact, undefinedCitation, unreadableBibliography, unsourcedClaim, unusedSource, unusedSuppression, vagueAttribution] as const;
+export const rules = [droppedHedge, emptySource, entityName, figureMismatch, outdatedRole, staleFact, undefinedCitation, unreadableBibliography, unreadableFrontMatter, unsourcedClaim, unusedSource, unusedSuppression, vagueAttribution] as const;
 
 export type RuleId = (typeof rules)[number]['id'];
 

@@ -4,6 +4,7 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import type { Library } from '../sources/library.ts';
 import type { Definition, Directive } from '../syntax/blocks.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -86,6 +87,7 @@ export interface BriefView {
   readonly isReferenced: (label: string) => boolean;
   /** All that the brief can cite by key. */
   readonly library: Library;
+  readonly frontMatter: FrontMatter;
   /** Today's date, ISO; undefined where nobody says. */
   readonly today: string | undefined;
 }

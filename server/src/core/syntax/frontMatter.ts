@@ -1,5 +1,5 @@
 // Owns what a brief's front matter says to Policy Notes: its language and its sources.
-import { type DataNode, memberOf, toData } from '../data/node.ts';
+import { type DataNode, memberOf, type SyntaxProblem, toData } from '../data/node.ts';
 import { readYaml } from '../data/yaml.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { BriefText } from './briefText.ts';
@@ -31,6 +31,8 @@ export interface FrontMatter {
   readonly references: readonly InlineReference[];
   /** Whether the brief says where its sources are: then a key that none of them has is a mistake. */
   readonly declaresSources: boolean;
+  /** The first thing that keeps it from being read as YAML; undefined also where it was hardly meant as front matter. */
+  readonly problem: SyntaxProblem | undefined;
 }
 
 export const noFrontMatter: FrontMatter = {
@@ -38,6 +40,7 @@ export const noFrontMatter: FrontMatter = {
   bibliography: [],
   references: [],
   declaresSources: false,
+  problem: undefined,
 };
 
 const read = new WeakMap<Piece, FrontMatter>();
@@ -53,7 +56,7 @@ export function frontMatterOf({ pieces }: BriefText): FrontMatter {
 
 /**
  * Reads the piece of a brief that is its front matter, with the lines of dashes around it. What cannot be read counts as
- * not there: other tools complain.
+ * not there.
  */
 export function frontMatterIn(piece: string): FrontMatter {
   const inside = /^\uFEFF?---[^\r\n]*(?:\r\n|\r|\n)/.exec(piece);
@@ -61,7 +64,8 @@ export function frontMatterIn(piece: string): FrontMatter {
   const yaml = piece.slice(base).replace(/(?:---|\.\.\.)[ \t]*[\r\n]*$/, '');
   if (inside === null || piece.length > LONGEST_FRONT_MATTER) return noFrontMatter;
   const { root, problems } = readYaml(yaml);
-  if (root?.kind !== 'table') return noFrontMatter;
+  const problem = problemIn(yaml, root, problems[0], base);
+  if (root?.kind !== 'table') return { ...noFrontMatter, problem };
   const value = (name: string) => memberOf(root, name)?.node;
   const [bibliography, references] = [value('bibliography'), value('references')];
   const files = listOf(bibliography).flatMap((node) => fileOf(node, yaml, base));
@@ -71,7 +75,26 @@ export function frontMatterIn(piece: string): FrontMatter {
     references: references?.kind === 'list' ? readReferences(references, yaml, base) : [],
     // In YAML that is being written a list may be read in part.
     declaresSources: problems.length === 0 && (files.length > 0 || references?.kind === 'list'),
+    problem,
   };
+}
+
+/** Text between two thematic breaks looks like front matter, but begins with a blank line. */
+const BLANK_LINE = /^[ \t]*(?:[\r\n]|$)/;
+const LINE_THAT_SETS_SOMETHING = /^["']?[a-z][\w-]*["']?:(?:[ \t]|$)/im;
+
+/** `base` is added to its span. What is missing at the end is said of the last thing that is set, where it was begun. */
+function problemIn(
+  yaml: string,
+  root: DataNode | undefined,
+  problem: SyntaxProblem | undefined,
+  base: number,
+): SyntaxProblem | undefined {
+  if (problem === undefined || BLANK_LINE.test(yaml) || !LINE_THAT_SETS_SOMETHING.test(yaml))
+    return undefined;
+  const last = root?.kind === 'table' ? root.members.at(-1)?.keySpan : undefined;
+  const isAtEnd = yaml.slice(problem.span.start).trim() === '';
+  return { ...problem, span: shift(isAtEnd && last !== undefined ? last : problem.span, base) };
 }
 
 /** Whether an item can be cited. */

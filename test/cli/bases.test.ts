@@ -71,8 +71,33 @@ describe("a team's bases on the command line", () => {
     const ran = await folder.run(['check', 'briefs/brief.md']);
     assert.match(ran.err, /\.policy-notes\/bad\.yaml:5:\d+: error: "subject" is missing/);
     assert.match(ran.out, /figure-mismatch/);
+    assert.equal(ran.code, 2);
     assert.match((await folder.run(['facts', 'acme'])).out, /Acme Robotics's grant/);
   });
+});
+
+describe('the exit code of a check', () => {
+  const clean = 'Should agencies buy open models?\n';
+  const warned = base('b', 'Acme Robotics', '5');
+  const bases: readonly (readonly [string, string | Uint8Array, number, RegExp])[] = [
+    ['sound', base('a', 'Acme Robotics', '5'), 0, /^$/],
+    ['one with a warning', warned.replace('    standing', '    standpoint: x\n    standing'), 0, /warning: /],
+    ['one with an error', warned.replace('subject: e-b', 'subject: e-c'), 2, /error: /],
+    ['no YAML', 'facts: [\n', 2, /error: not valid YAML/],
+    ['not UTF-8', Uint8Array.from([0xff]), 2, /error: this file is not UTF-8/],
+  ];
+  for (const [what, content, code, err] of bases) {
+    it(`is ${code} where the base in force is ${what}`, async () => {
+      const folder = new Folder();
+      folder.write('.policy-notes/team.yaml', content);
+      folder.write('brief.md', clean);
+      const ran = await folder.run(['check', '.']);
+      assert.match(ran.err, err);
+      assert.equal(ran.code, code, ran.err);
+      assert.match(ran.out, /1 file checked/);
+      folder.remove();
+    });
+  }
 });
 
 function findingsIn(report: unknown): readonly unknown[] {

@@ -40,7 +40,8 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   }
   if (!(options.fix && names.includes('-'))) io.out(format(files, options, io));
   for (const problem of unread) io.err(`policy-notes: ${problem}\n`);
-  if (unread.length > 0) return WRONG;
+  // With facts missing, "nothing found" would say too much.
+  if (unread.length > 0 || !records.areSound) return WRONG;
   const worst = severities.indexOf(options.failOn);
   const fails = files.some(({ findings }) =>
     findings.some(({ severity }) => severities.indexOf(severity) <= worst),

@@ -14,8 +14,8 @@ usage:
   policy-notes COMMAND --help             options of a command
   policy-notes --version
 
-"-" as a file reads standard input. Exit code 0: clean; 1: findings at or above --fail-on; 2: wrong use or
-unreadable input.
+"-" as a file reads standard input. Exit code 0: clean; 1: findings at or above --fail-on; 2: wrong use,
+unreadable input, or an error in a fact base in force.
 `;
 
 const DETAILS: ReadonlyMap<string, string> = new Map([

@@ -21,6 +21,7 @@ export class Records {
   readonly #settings: SettingsFiles;
   readonly #teams: Teams;
   readonly #said = new Set<Team>();
+  #areSound = true;
 
   /** `config`: the configuration file that is named on the command line. */
   constructor(io: Io, config: string | undefined) {
@@ -47,11 +48,17 @@ export class Records {
     return { facts: team.facts, settings };
   }
 
+  /** Whether the bases that were in force so far could be read, without an error in any. */
+  get areSound(): boolean {
+    return this.#areSound;
+  }
+
   #sayProblems(team: Team): void {
     if (this.#said.has(team)) return;
     this.#said.add(team);
     for (const { file, problems } of team.files) {
       for (const { span, severity, message } of problems) {
+        if (severity === 'error') this.#areSound = false;
         const { line, character } = file.lines.positionAt(span.start);
         this.#io.err(`${shown(file.uri, this.#io)}:${line + 1}:${character + 1}: ${severity}: ${message}\n`);
       }

@@ -7,8 +7,9 @@ import { readFactBase } from '../core/facts/load.ts';
 import { nodeFiles } from '../nodeFiles.ts';
 import { parentOf } from '../workspace/addresses.ts';
 import { type Team, Teams } from '../workspace/teams.ts';
-import { addressOf, shown } from './addresses.ts';
+import { addressOf } from './addresses.ts';
 import type { Io } from './io.ts';
+import { writeProblems } from './problems.ts';
 import { SettingsFiles } from './settings.ts';
 
 export interface OnRecord {
@@ -44,6 +45,7 @@ export class Records {
     const place = await this.#teams.places.of(parentOf(uri) ?? uri, undefined);
     const settings = await this.#settings.of(place);
     const team = await this.#teams.of(uri);
+    await this.#settings.sayProblems(place, this.#teams);
     this.#sayProblems(team);
     return { facts: team.facts, settings };
   }
@@ -57,11 +59,8 @@ export class Records {
     if (this.#said.has(team)) return;
     this.#said.add(team);
     for (const { file, problems } of team.files) {
-      for (const { span, severity, message } of problems) {
-        if (severity === 'error') this.#areSound = false;
-        const { line, character } = file.lines.positionAt(span.start);
-        this.#io.err(`${shown(file.uri, this.#io)}:${line + 1}:${character + 1}: ${severity}: ${message}\n`);
-      }
+      if (problems.some(({ severity }) => severity === 'error')) this.#areSound = false;
+      writeProblems({ uri: file.uri, lines: file.lines, problems }, this.#io);
     }
   }
 }

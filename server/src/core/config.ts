@@ -1,5 +1,6 @@
 // Owns the settings that the analysis is made with, their defaults, and the reading of settings from untyped data.
 import type { CitationReach } from './claims/support.ts';
+import { type FactProblem, Raw } from './facts/raw.ts';
 import { type RuleId, ruleIds } from './rules/registry.generated.ts';
 import type { Severity } from './rules/rule.ts';
 
@@ -44,130 +45,122 @@ export const defaultSettings: Settings = {
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** What was not understood, one sentence each, for the log or the command line. */
-  readonly problems: readonly string[];
+  /** What was not understood, with the way to it. */
+  readonly problems: readonly FactProblem[];
 }
 
 /**
- * Reads settings as they come from an editor or a file: `{ citationReach, rules: { id: severity }, claims: {
- * confidence }, factBases, allowedNames }`. What is missing keeps the value in `base`; what is wrong does too, and is said.
+ * Reads settings as they come from an editor: `{ citationReach, rules: { id: severity }, claims: { confidence }, factBases,
+ * allowedNames }`, among others of the editor's own. What is missing keeps the value in `base`; what is wrong does too, and is said.
  */
 export function readSettings(raw: unknown, base: Settings = defaultSettings): ReadSettings {
-  const problems: string[] = [];
-  if (raw === undefined || raw === null) return { settings: base, problems };
-  const table = tableOf(raw);
-  if (table === undefined)
-    return { settings: base, problems: ['settings are not a table of names and values'] };
+  const problems: FactProblem[] = [];
+  const table = new Raw(raw, [], problems);
+  if (table.isMissing || !table.isTable()) return { settings: base, problems };
   const settings: Settings = {
-    citationReach: readReach(table.get('citationReach'), base.citationReach, problems),
-    citationStyle: readStyle(table.get('citationStyle'), base.citationStyle, problems),
-    rules: readRules(table.get('rules'), base.rules, problems),
-    confidence: readBands(table.get('claims'), base.confidence, problems),
-    factBases: readGlobs(table.get('factBases'), base.factBases, problems),
-    allowedNames: readNames(table.get('allowedNames'), base.allowedNames, problems),
+    citationReach: readWord(table.at('citationReach'), ['sentence', 'paragraph'], base.citationReach),
+    citationStyle: readWord(table.at('citationStyle'), ['footnote', 'pandoc'], base.citationStyle),
+    rules: readRules(table.at('rules'), base.rules),
+    confidence: readBands(table.at('claims'), base.confidence),
+    factBases: readGlobs(table.at('factBases'), base.factBases),
+    allowedNames: readNames(table.at('allowedNames'), base.allowedNames),
     today: base.today,
   };
   return { settings, problems };
 }
+
+/** Reads the settings of a team's file, which holds nothing else. */
+export function readTeamSettings(raw: unknown, base: Settings): ReadSettings {
+  const others: FactProblem[] = [];
+  new Raw(raw, [], others).complainOfOthers(SETTINGS);
+  const { settings, problems } = readSettings(raw, base);
+  return { settings, problems: [...others, ...problems] };
+}
+
+/** A problem in one line, with the name of the setting that it is about. */
+export function settingProblem({ path, at, message }: FactProblem): string {
+  const way = at === 'key' ? path.slice(0, -1) : path;
+  return way.length === 0 ? message : `${way.join('.')}: ${message}`;
+}
+
+const SETTINGS: ReadonlySet<string> = new Set([
+  'citationReach',
+  'citationStyle',
+  'rules',
+  'claims',
+  'factBases',
+  'allowedNames',
+]);
 
 /** Longer names are refused, in code units, and more of them. */
 const LONGEST_NAME = 200;
 const MOST_NAMES = 10_000;
 
 /** Names of the file are added to those of the editor. */
-function readNames(
-  raw: unknown,
-  base: Settings['allowedNames'],
-  problems: string[],
-): Settings['allowedNames'] {
-  if (raw === undefined || raw === null) return base;
-  if (!Array.isArray(raw) || raw.length > MOST_NAMES) {
-    problems.push('allowedNames is a list of names');
-    return base;
-  }
-  const names = raw.filter((name): name is string => typeof name === 'string' && name.length <= LONGEST_NAME);
-  if (names.length < raw.length) problems.push('allowedNames is a list of names');
-  return names.length === 0 ? base : new Set([...base, ...names]);
+function readNames(raw: Raw, base: Settings['allowedNames']): Settings['allowedNames'] {
+  if (raw.isMissing) return base;
+  const items: readonly unknown[] = Array.isArray(raw.value) ? raw.value : [];
+  const names = items.filter(
+    (name): name is string => typeof name === 'string' && name.length <= LONGEST_NAME,
+  );
+  if (!Array.isArray(raw.value) || names.length < items.length || items.length > MOST_NAMES)
+    raw.complain('expected a list of names');
+  return names.length === 0 || items.length > MOST_NAMES ? base : new Set([...base, ...names]);
 }
 
-function readReach(value: unknown, fallback: CitationReach, problems: string[]): CitationReach {
-  if (value === 'sentence' || value === 'paragraph') return value;
-  if (value !== undefined && value !== null) problems.push('citationReach is "sentence" or "paragraph"');
-  return fallback;
+function readWord<const Word extends string>(raw: Raw, words: readonly Word[], fallback: Word): Word {
+  return raw.isMissing ? fallback : (raw.oneOf(words) ?? fallback);
 }
 
-function readStyle(value: unknown, fallback: CitationStyle, problems: string[]): CitationStyle {
-  if (value === 'footnote' || value === 'pandoc') return value;
-  if (value !== undefined && value !== null) problems.push('citationStyle is "footnote" or "pandoc"');
-  return fallback;
-}
-
-function readRules(raw: unknown, fallback: Settings['rules'], problems: string[]): Settings['rules'] {
-  if (raw === undefined || raw === null) return fallback;
-  const table = tableOf(raw);
-  if (table === undefined) {
-    problems.push('rules is a table of rule ids and severities');
-    return fallback;
-  }
+function readRules(raw: Raw, fallback: Settings['rules']): Settings['rules'] {
+  if (raw.isMissing || !raw.isTable()) return fallback;
+  raw.complainOfOthers(new Set(ruleIds));
   const rules = new Map(fallback);
-  for (const [id, severity] of table) {
-    const rule = ruleIds.find((known) => known === id);
-    const level = severity === 'off' ? 'off' : severities.find((known) => known === severity);
-    if (rule === undefined) problems.push(`there is no rule "${id}"`);
-    else if (level === undefined)
-      problems.push(`the severity of ${id} is one of off, ${severities.toReversed().join(', ')}`);
-    else rules.set(rule, level);
+  for (const id of ruleIds) {
+    const level = raw.at(id);
+    const severity = level.value === undefined ? undefined : level.oneOf(LEVELS);
+    if (severity !== undefined) rules.set(id, severity);
   }
   return rules;
 }
 
-function readGlobs(raw: unknown, fallback: readonly string[], problems: string[]): readonly string[] {
-  if (raw === undefined || raw === null) return fallback;
-  if (!Array.isArray(raw)) {
-    problems.push('factBases is a list of patterns such as "facts/**/*.yaml"');
+const LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
+function readGlobs(raw: Raw, fallback: readonly string[]): readonly string[] {
+  if (raw.isMissing) return fallback;
+  if (!Array.isArray(raw.value)) {
+    raw.complain('expected a list of patterns such as "facts/**/*.yaml"');
     return fallback;
   }
-  return raw.filter((glob): glob is string => {
+  return raw.items().flatMap((item) => {
+    const glob = item.value;
     if (typeof glob !== 'string' || glob.trim() === '' || glob.length > LONGEST_GLOB)
-      problems.push('factBases holds patterns such as "facts/**/*.yaml", nothing else');
+      item.complain('expected a pattern such as "facts/**/*.yaml"');
     else if (/^(?:[\\/~]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(glob))
-      problems.push(`factBases: "${glob}" leads out of the folder, so it is ignored`);
-    else return true;
-    return false;
+      item.complain(`"${glob}" leads out of the folder, so it is ignored`);
+    else return [glob];
+    return [];
   });
 }
 
-function readBands(raw: unknown, fallback: ClaimBands, problems: string[]): ClaimBands {
-  if (raw === undefined || raw === null) return fallback;
-  const confidence = tableOf(raw)?.get('confidence');
-  if (confidence === undefined || confidence === null) return fallback;
-  const bands = tableOf(confidence);
-  if (bands === undefined) {
-    problems.push('claims.confidence is a table with "warning" and "hint"');
-    return fallback;
-  }
+function readBands(claims: Raw, fallback: ClaimBands): ClaimBands {
+  if (claims.isMissing || !claims.isTable()) return fallback;
+  claims.complainOfOthers(new Set(['confidence']));
+  const raw = claims.at('confidence');
+  if (raw.isMissing || !raw.isTable()) return fallback;
+  raw.complainOfOthers(new Set(['warning', 'hint']));
   return {
-    warning: readShare(bands.get('warning'), 'warning', fallback.warning, problems),
-    hint: readShare(bands.get('hint'), 'hint', fallback.hint, problems),
+    warning: readShare(raw.at('warning'), fallback.warning),
+    hint: readShare(raw.at('hint'), fallback.hint),
   };
 }
 
-function readShare(
-  value: unknown,
-  name: string,
-  fallback: number | undefined,
-  problems: string[],
-): number | undefined {
-  if (value === undefined || value === null) return fallback;
+function readShare(raw: Raw, fallback: number | undefined): number | undefined {
+  const { value } = raw;
+  if (raw.isMissing) return fallback;
   if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-  problems.push(`claims.confidence.${name} is a number from 0 to 1`);
+  raw.complain('expected a number from 0 to 1');
   return fallback;
-}
-
-/** The own members of a plain object; `__proto__` is a name like any other. */
-function tableOf(raw: unknown): ReadonlyMap<string, unknown> | undefined {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
-  return new Map(Object.entries(raw));
 }
 
 /** A finding's own severity stands where the rule's is not set; where it is set, it is never exceeded. */

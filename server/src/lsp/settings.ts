@@ -1,7 +1,8 @@
 // Owns the settings in force for each document: the team's file first, then what the editor has set for its folder.
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { defaultSettings, readSettings, type Settings } from '../core/config.ts';
+import { defaultSettings, readSettings, type Settings, settingProblem } from '../core/config.ts';
 import { isInside, parentOf } from '../workspace/addresses.ts';
+import type { FileProblems } from '../workspace/baseFile.ts';
 import { type ConfigFile, readConfigFile } from '../workspace/configFile.ts';
 import { type Place, TEAM_FOLDER } from '../workspace/places.ts';
 import type { FurtherBases } from '../workspace/teams.ts';
@@ -61,11 +62,18 @@ export class SettingsFiles {
     return { folder: base, globs: settings.factBases };
   }
 
-  /** The team's configuration files that are in force somewhere. */
-  async files(): Promise<readonly ConfigFile[]> {
-    const all = await Promise.all(this.#inForce.values());
-    const byUri = new Map(all.flatMap(({ config }) => (config === undefined ? [] : [[config.uri, config]])));
-    return [...byUri.values()];
+  /** The team's configuration files that are in force somewhere, with all that is wrong with each. */
+  async files(): Promise<readonly FileProblems[]> {
+    const byUri = new Map<string, InForce & { readonly config: ConfigFile }>();
+    for (const one of await Promise.all(this.#inForce.values()))
+      if (one.config !== undefined) byUri.set(one.config.uri, { ...one, config: one.config });
+    return Promise.all(
+      [...byUri.values()].map(async ({ settings: { factBases: globs }, config, base: folder }) => {
+        const { uri, lines, faults, problems } = config;
+        const unmatched = folder === undefined ? [] : await this.#session.teams.unmatched({ folder, globs });
+        return { uri, lines, problems: [...faults, ...problems, ...config.unmatched(unmatched)] };
+      }),
+    );
   }
 
   /**
@@ -99,20 +107,16 @@ export class SettingsFiles {
     const session = this.#session;
     const set = this.#set.get(workspace ?? '') ?? this.#set.get('');
     const ofEditor = readSettings(set, { ...defaultSettings, today: session.host.today() });
-    for (const problem of ofEditor.problems) session.complainOnce(`settings: ${problem}`);
+    for (const problem of ofEditor.problems) session.complainOnce(`settings: ${settingProblem(problem)}`);
     const within = root ?? (uri === undefined ? undefined : parentOf(parentOf(uri) ?? ''));
     if (uri === undefined || within === undefined)
       return { settings: ofEditor.settings, config: undefined, base: workspace };
-    const config = await readConfigFile(uri, within, session.files, (one) => session.data.textOf(one));
-    const ofTeam = readSettings(config.raw, ofEditor.settings);
-    for (const problem of ofTeam.problems) session.complainOnce(`${uri}: ${problem}`);
-    const isOwn = ofTeam.settings.factBases !== ofEditor.settings.factBases;
+    const openText = (one: string) => session.data.textOf(one);
+    const config = await readConfigFile({ uri, within, files: session.files, openText }, ofEditor.settings);
+    const { settings } = config;
+    const isOwn = settings.factBases !== ofEditor.settings.factBases;
     const folder = uri.slice(0, uri.indexOf(`/${TEAM_FOLDER}/`));
-    return {
-      settings: ofTeam.settings,
-      config,
-      base: isOwn && isInside(folder, within) ? folder : workspace,
-    };
+    return { settings, config, base: isOwn && isInside(folder, within) ? folder : workspace };
   }
 }
 

@@ -1,8 +1,7 @@
 // Owns the diagnostics in the team's own files: pulled where they are open, pushed where they are not.
 import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Lines } from '../core/data/lines.ts';
 import { join, normalise } from '../workspace/addresses.ts';
-import type { PlacedProblem } from '../workspace/baseFile.ts';
+import type { FileProblems } from '../workspace/baseFile.ts';
 import { Again } from './again.ts';
 import { cancelled } from './documents.ts';
 import { describe } from './handle.ts';
@@ -11,12 +10,6 @@ import { SOURCE } from './toDiagnostics.ts';
 
 /** So many are told of one file; a note says how many more there are. */
 const MOST = 500;
-
-/** What is wrong with one file, the team that uses it considered. */
-interface FileProblems {
-  readonly lines: Lines;
-  readonly problems: readonly PlacedProblem[];
-}
 
 export class TeamReports {
   readonly #session: Session;
@@ -75,10 +68,10 @@ export class TeamReports {
     for (const team of await teams.all()) {
       for (const { file, problems } of team.files) {
         const before = all.get(file.uri)?.problems ?? [];
-        all.set(file.uri, { lines: file.lines, problems: [...before, ...problems] });
+        all.set(file.uri, { uri: file.uri, lines: file.lines, problems: [...before, ...problems] });
       }
     }
-    for (const { uri, lines, problems } of await settingsFiles.files()) all.set(uri, { lines, problems });
+    for (const found of await settingsFiles.files()) all.set(found.uri, found);
     return all;
   }
 }

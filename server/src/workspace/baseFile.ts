@@ -16,6 +16,13 @@ export interface PlacedProblem {
   readonly severity: 'error' | 'warning';
 }
 
+/** What is wrong with one file. */
+export interface FileProblems {
+  readonly uri: string;
+  readonly lines: Lines;
+  readonly problems: readonly PlacedProblem[];
+}
+
 /** A base file at one version of its text. */
 export interface BaseFile {
   readonly uri: string;
@@ -98,7 +105,8 @@ export function emptyFile(uri: string): BaseFile {
   };
 }
 
-function placeIn({ root }: DataTree, { path, at }: FactProblem): Span {
+/** Where a problem of the data is shown in its text. */
+export function placeIn({ root }: Pick<DataTree, 'root'>, { path, at }: FactProblem): Span {
   if (at !== 'key') return placeOf(root, path);
   const key = path.at(-1);
   const table = nodeAt(root, path.slice(0, -1));

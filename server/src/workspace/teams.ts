@@ -85,6 +85,14 @@ export class Teams {
     return [...new Set(await Promise.all(this.#bySet.values()))];
   }
 
+  /** The patterns that no file matches. */
+  async unmatched({ folder, globs }: FurtherBases): Promise<readonly string[]> {
+    const counts = await Promise.all(
+      globs.map(async (glob) => [glob, (await this.#matching(folder, glob)).length] as const),
+    );
+    return counts.flatMap(([glob, count]) => (count === 0 ? [glob] : []));
+  }
+
   /** Files or folders have changed, come or gone; none named: anything may have. */
   changed(uris?: readonly string[]): void {
     if (uris === undefined) this.#files.clear();
@@ -112,15 +120,15 @@ export class Teams {
   async #further(place: Place, workspace: string | undefined): Promise<readonly string[]> {
     const further = await this.#host.furtherBases(place, workspace);
     if (further === undefined) return [];
-    const lists = await Promise.all(
-      further.globs.map((glob) => {
-        const key = `${further.folder} ${glob}`;
-        const known = this.#found.get(key) ?? this.#host.files.find(further.folder, glob);
-        this.#found.set(key, known);
-        return known;
-      }),
-    );
+    const lists = await Promise.all(further.globs.map((glob) => this.#matching(further.folder, glob)));
     return lists.flat();
+  }
+
+  #matching(folder: string, glob: string): Promise<readonly string[]> {
+    const key = `${folder} ${glob}`;
+    const known = this.#found.get(key) ?? this.#host.files.find(folder, glob);
+    this.#found.set(key, known);
+    return known;
   }
 
   async #team(key: string, uris: readonly string[], { root, home, outer }: Place): Promise<Team> {

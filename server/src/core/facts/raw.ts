@@ -1,6 +1,6 @@
 // Owns the careful reading of untyped data: what is wrong becomes a problem with its path, never an exception.
 
-/** Something wrong in a base file. `path` leads to it from the root of the data. */
+/** Something wrong in a base file, or in settings. `path` leads to it from the root of the data. */
 export interface FactProblem {
   readonly path: readonly (string | number)[];
   /** One sentence, plain text, no full stop. */
@@ -61,7 +61,7 @@ export class Raw {
 
   /** Notes the members of a table that are none of those expected: mostly misspelt ones. */
   complainOfOthers(expected: ReadonlySet<string>): void {
-    if (typeof this.value !== 'object' || this.value === null) return;
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) return;
     for (const name of Object.keys(this.value)) {
       if (expected.has(name)) continue;
       const message = `there is no "${name}" here, it is ignored; expected ${[...expected].join(', ')}`;

@@ -100,6 +100,25 @@ describe('the exit code of a check', () => {
   }
 });
 
+describe('settings in a file of another name', () => {
+  for (const name of ['config.yml', 'config.json', 'Config.yaml']) {
+    it(`are not taken for a base: ${name}`, async () => {
+      const folder = new Folder();
+      folder.write(`.policy-notes/${name}`, '{ "rules": { "unsourced-claim": "off" } }\n');
+      folder.write('brief.md', 'Should agencies buy open models?\n');
+      const ran = await folder.run(['check', 'brief.md']);
+      assert.equal(
+        ran.err,
+        `.policy-notes/${name}:1:1: error: settings belong in config.yaml, so nothing of this file is in force\n`,
+      );
+      assert.equal(ran.code, 2);
+      folder.write(`.policy-notes/${name}`, JSON.stringify({ schemaVersion: 1, id: 'own', title: 'Own' }));
+      assert.equal((await folder.run(['check', 'brief.md'])).err, '');
+      folder.remove();
+    });
+  }
+});
+
 function findingsIn(report: unknown): readonly unknown[] {
   const text = JSON.stringify(report);
   const found: unknown[] = [];

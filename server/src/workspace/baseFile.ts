@@ -7,6 +7,7 @@ import { type ReadBase, readFactBase } from '../core/facts/load.ts';
 import type { FactProblem } from '../core/facts/raw.ts';
 import type { Span } from '../core/text/span.ts';
 import { nameOf } from './addresses.ts';
+import { CONFIG, isAlmostConfig } from './places.ts';
 import { sizeInWords } from './sizes.ts';
 
 /** A problem with its place in the file. */
@@ -59,6 +60,8 @@ export function isJson(uri: string): boolean {
 /** Reads a base from its text. */
 export function readBaseFile(uri: string, text: string): BaseFile {
   const tree = isJson(uri) ? readJson(text) : readYaml(text);
+  if (isAlmostConfig(uri) && memberOf(tree.root, 'schemaVersion') === undefined)
+    return withProblem(uri, `settings belong in ${CONFIG}, so nothing of this file is in force`);
   const read = readFactBase(toData(tree.root), nameOf(uri).replace(/\.[^.]+$/, ''));
   const place = (problem: FactProblem) => placeIn(tree, problem);
   const problems = [
@@ -87,7 +90,10 @@ export function readBaseFile(uri: string, text: string): BaseFile {
 
 /** A file that could not be read, with the reason as its only problem. */
 export function refusedFile(uri: string, why: string): BaseFile {
-  const message = `this file ${why}, so nothing of it is loaded`;
+  return withProblem(uri, `this file ${why}, so nothing of it is loaded`);
+}
+
+function withProblem(uri: string, message: string): BaseFile {
   return { ...emptyFile(uri), problems: [{ span: { start: 0, end: 0 }, message, severity: 'error' }] };
 }
 

@@ -27,6 +27,12 @@ export function isBaseName(name: string): boolean {
   return /^[^.].*\.(?:ya?ml|json)$/i.test(name) && name !== CONFIG;
 }
 
+/** Whether a file in `.policy-notes` has almost the name of the configuration: most likely it is meant to be that. */
+export function isAlmostConfig(uri: string): boolean {
+  const [folder, name] = uri.split('/').slice(-2);
+  return folder === TEAM_FOLDER && name !== CONFIG && /^config\.(?:ya?ml|json)$/i.test(name ?? '');
+}
+
 /** Finds places, each folder once until something changes. */
 export class Places {
   readonly #files: Files;

@@ -1,6 +1,7 @@
 // Owns the question which word of a sentence a figure is a value of, as its grammar tells.
 import type { Cue } from './cues.ts';
 import { cueIn, type FigurePlace, leadingText } from './place.ts';
+import { worthHead } from './worth.ts';
 
 /** The cue that the figure belongs to; `other` where it belongs to another word; `open` where grammar does not tell. */
 export type Head = Cue | 'other' | 'open';
@@ -23,7 +24,7 @@ const GOVERNED = /\b(?:worth|for|at|of|to)\s$/i;
 export function headOf(place: FigurePlace): Head {
   const { type } = place.quantity;
   if (type === 'date') return compoundHead(place) ?? 'open';
-  const compound = compoundHead(place);
+  const compound = compoundHead(place) ?? worthHead(place);
   if (compound !== undefined) return compound;
   const behind = partOf(place);
   if (behind !== 'open') return behind;

@@ -20,9 +20,17 @@ export interface FigurePlace {
 const LEADING =
   /(?:\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|circa|ca\.|c\.|estimated|more than|over|less than|fewer than|under|up to|at (?:least|most)|no (?:more|less|fewer) than|just|only|as (?:much|many) as|exactly|well|slightly|far|staggering|whopping|record|landmark|reported|the|an?|its|their|between)\s|[~≈<>≤≥]\s?)+$/i;
 
-/** The text before the figure without the words that only hedge it. */
-export function leadingText({ text, quantity }: FigurePlace): string {
-  const before = text.slice(Math.max(0, quantity.span.start - 120), quantity.span.start);
+/** So much text before a figure is read, in code units. */
+const LOOK_BACK = 120;
+
+/** Where the text before the figure that is read starts. */
+export function leadingStart({ quantity }: FigurePlace): number {
+  return Math.max(0, quantity.span.start - LOOK_BACK);
+}
+
+/** The text before the figure from `leadingStart` on, without the words that only hedge it. */
+export function leadingText(place: FigurePlace): string {
+  const before = place.text.slice(leadingStart(place), place.quantity.span.start);
   return before.replace(/[(\s]+$/, ' ').replace(LEADING, '');
 }
 

@@ -6,6 +6,7 @@ import type { Mention } from '../prose/model.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import { isNoStatement } from './place.ts';
 import { type RoleFound, readForm } from './roles/forms.ts';
+import { type IsOfThen, isOfEarlierTime } from './roles/times.ts';
 import { isPast, type Role } from './roles/words.ts';
 
 /** A role given as current that the record has as former. */
@@ -39,7 +40,8 @@ export function currentRoles(
         .filter(({ entityId }) => entityId === value.organisation)
         .map((organisation) => readPair(sentence.text, person, organisation, value))
         .find((one) => one !== undefined);
-      if (role !== undefined && !isOfThen(sentence, fact)) found.push({ fact, ...role });
+      if (role !== undefined && !isOfEarlierTime(sentence, role.span, heldUntil(fact, today)))
+        found.push({ fact, ...role });
     }
   }
   return found.length === 0 || isNoClaim(sentence.text) ? [] : found;
@@ -53,15 +55,11 @@ function isNoClaim(text: string): boolean {
   return isNoStatement(text) || readHedges(text).conditional;
 }
 
-const OPENING_DATE = /^(?:In|On|By|Back in|As of|During|Until)\s(?:early |mid-?|late )?$/;
-
-/** "In 2021 Okafor, chair of the board, spoke": of the time when the role was held. */
-function isOfThen({ text, quantities }: Sentence, { qualifiers: { end } }: Fact): boolean {
-  return quantities.some(({ item }) => {
-    if (item.type !== 'date') return false;
-    if (end !== null) return item.low <= Number(end.slice(0, 4));
-    return OPENING_DATE.test(text.slice(0, item.span.start).replace(/\p{Lu}\p{Ll}+\s$/u, ''));
-  });
+/** For a date of the sentence, whether the role was held then: up to its end, or before it is known to be over. */
+function heldUntil({ qualifiers: { end, asOf } }: Fact, today: string | undefined): IsOfThen {
+  if (end !== null) return ({ low }) => low <= Number(end.slice(0, 4));
+  const over = asOf ?? today;
+  return ({ low, date = String(low) }) => over === undefined || date < over.slice(0, date.length);
 }
 
 function readPair(text: string, person: Mention, organisation: Mention, role: Role): RoleFound | undefined {
@@ -69,6 +67,7 @@ function readPair(text: string, person: Mention, organisation: Mention, role: Ro
   const end = Math.max(person.span.end, organisation.span.end);
   const gap =
     end - start - (person.span.end - person.span.start) - (organisation.span.end - organisation.span.start);
-  if (gap < 0 || gap > NEAR || isPast(text, start, end)) return undefined;
-  return readForm({ text, person: person.span, organisation: organisation.span, role });
+  if (gap < 0 || gap > NEAR) return undefined;
+  const found = readForm({ text, person: person.span, organisation: organisation.span, role });
+  return found === undefined || isPast(text, found.span) ? undefined : found;
 }

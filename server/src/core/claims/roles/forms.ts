@@ -18,8 +18,10 @@ export interface Pair {
   readonly role: Role;
 }
 
-/** "chief ", "founder and ": words before the name of a role. */
-const EXTRA = '(?:[\\p{L}-]+\\s(?:and\\s)?){0,2}?';
+/** "chief ", "founder and ", "28-year-old ": words before the name of a role. */
+const EXTRA = '(?:(?:\\d{1,2}-year-old|[\\p{L}-]+)\\s(?:and\\s)?){0,2}?';
+/** An age behind a name: ", 28", " (28)". */
+const AGE = '(?:,\\s(?:aged\\s)?\\d{1,2}(?=,)|\\s\\(\\d{1,2}\\)(?=[,\\s]))?';
 const OF = '(?:of|at|for|in)\\s(?:the\\s)?';
 /** What stands between a name and what it is: a comma, a bracket, a bar of a table, or a verb. */
 const LINK =
@@ -32,14 +34,24 @@ export function readForm(pair: Pair): RoleFound | undefined {
 }
 
 function personFirst(pair: Pair): RoleFound | undefined {
-  return namedBehind(pair) ?? possessedBehind(pair) ?? byVerb(pair) ?? ofOrganisation(pair);
+  const found = namedBehind(pair) ?? possessedBehind(pair) ?? byVerb(pair) ?? ofOrganisation(pair);
+  return found !== undefined && isNoSubject(pair) ? undefined : found;
+}
+
+/** "An aide to Wang heads Scale AI": what the verb behind the name says is said of another. */
+function isNoSubject({ text, person, organisation }: Pair): boolean {
+  const isVerb = /^\s(?:(?:now|still|currently|also)\s)?(?:is|remains|stays|continues|\p{Ll}+s)\s/u;
+  return (
+    isVerb.test(text.slice(person.end, organisation.start)) &&
+    /\b(?:to|of|by|with|for|from|than|under|behind|against|around)\s$/i.test(text.slice(0, person.start))
+  );
 }
 
 /** "Wang, chief executive of Scale AI", "Wang is the CEO of Scale AI", "Wang (CEO of Scale AI)". */
 function namedBehind({ text, person, organisation, role }: Pair): RoleFound | undefined {
   const between = text.slice(person.end, organisation.start);
   const match = new RegExp(
-    `^${LINK}${DETERMINER}(?<role>${EXTRA}(?:${roleNames(role)}))(?:\\s${OF}|,\\s|\\s?\\|\\s)$`,
+    `^${AGE}${LINK}${DETERMINER}(?<role>${EXTRA}(?:${roleNames(role)}))(?:\\s${OF}|,\\s|\\s?\\|\\s)$`,
     'iu',
   ).exec(between);
   const words = match?.groups?.role;
@@ -50,11 +62,15 @@ function namedBehind({ text, person, organisation, role }: Pair): RoleFound | un
 
 /** "Wang, Scale AI's chief executive", "Wang is Scale AI's CEO", "Wang (Scale AI CEO)". */
 function possessedBehind({ text, person, organisation, role }: Pair): RoleFound | undefined {
-  const link = new RegExp(`^${LINK}${DETERMINER}$`, 'iu').exec(text.slice(person.end, organisation.start));
+  const link = new RegExp(`^${AGE}${LINK}${DETERMINER}$`, 'iu').exec(
+    text.slice(person.end, organisation.start),
+  );
   const behind = new RegExp(`^(['’]s?)?\\s${EXTRA}(?:${roleNames(role)})(?![\\p{L}\\p{N}])`, 'iu').exec(
     text.slice(organisation.end, organisation.end + 80),
   );
   if (link === null || behind === null) return undefined;
+  // "Wang, Scale AI CEO Jason Droege and others": the role is that of the name behind it.
+  if (/^\s\p{Lu}/u.test(text.slice(organisation.end + behind[0].length))) return undefined;
   const possessive = behind[1]?.length;
   const at = possessive === undefined ? organisation.start : organisation.end + possessive + 1;
   const end = organisation.end + behind[0].length;
@@ -79,10 +95,22 @@ function byVerb({ text, person, organisation, role }: Pair): RoleFound | undefin
   return { span: join(person, organisation, text), edits };
 }
 
-/** "Alexandr Wang of Scale AI". */
+/** What takes somebody from one place to another, before the name and behind it. */
+const TAKEN =
+  /\b(?:hir|poach|recruit|lur|bring|brought|tak|took|pull|snatch|tempt|entic|attract|win|won|woo|draw|drew|steal|stole|transfer|mov|receiv|acqui|buy|bought|appoint|tapp|pick|headhunt|sign|get|got|land|nabb|loan|borrow|defect|arriv|depart|exit|switch)(?:\p{Ll}{0,6})\b[^.;:]*$/iu;
+const GOES =
+  /^,?\s(?:(?:has|had|have|will|is|was|to|who|also|now|recently|later|just|then)\s){0,3}(?:join|mov|c[ao]m|go|went|switch|transferr|arriv|defect|start|took|tak|becom|becam|replac|succeed|hired|poached|recruited|appointed|named)(?:\p{Ll}{0,4})\b/iu;
+
+/** "Alexandr Wang of Scale AI"; and "from Scale AI", but for who was taken or went from there. */
 function ofOrganisation({ text, person, organisation }: Pair): RoleFound | undefined {
-  const between = text.slice(person.end, organisation.start);
-  if (!/^\s(?:of|from)\s$/.test(between)) return undefined;
+  const word = /^\s(of|from)\s$/.exec(text.slice(person.end, organisation.start))?.[1];
+  if (word === undefined) return undefined;
+  const behind = text.slice(organisation.end, organisation.end + 60);
+  if (
+    word === 'from' &&
+    (TAKEN.test(text.slice(Math.max(0, person.start - 80), person.start)) || GOES.test(behind))
+  )
+    return undefined;
   const edits = [{ span: { start: person.end, end: person.end }, newText: ', formerly' }];
   const needsComma = /^\s/.test(text.slice(organisation.end));
   const { end } = organisation;
@@ -93,7 +121,7 @@ function ofOrganisation({ text, person, organisation }: Pair): RoleFound | undef
 }
 
 function organisationFirst(pair: Pair): RoleFound | undefined {
-  return compound(pair) ?? ofThenPerson(pair) ?? ledBy(pair);
+  return compound(pair) ?? ofThenPerson(pair) ?? ledBy(pair) ?? whose(pair);
 }
 
 /** "Scale AI CEO Alexandr Wang", "Scale AI's chief executive, Wang", "Scale AI's Wang". */
@@ -141,6 +169,21 @@ function ledBy({ text, person, organisation, role }: Pair): RoleFound | undefine
   return {
     span: join(organisation, person, text),
     edits: [{ span: { start, end: start + word.length }, newText }],
+  };
+}
+
+/** "Scale AI, whose CEO is Wang", "Scale AI, whose chief executive, Wang,". */
+function whose({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const between = text.slice(organisation.end, person.start);
+  const match = new RegExp(
+    `^,?\\swhose\\s(?:current\\s)?(?<role>${EXTRA}(?:${roleNames(role)}))(?:,?\\s(?:is|remains)\\s|,\\s|\\s)$`,
+    'iu',
+  ).exec(between);
+  const words = match?.groups?.role;
+  if (words === undefined) return undefined;
+  return {
+    span: join(organisation, person, text),
+    edits: [formerAt(text, organisation.end + between.lastIndexOf(words))],
   };
 }
 

@@ -1,26 +1,43 @@
 // Owns the words by which a role is held, was held, or is put in the past.
 import type { FactValue } from '../../facts/model.ts';
+import type { Span } from '../../text/span.ts';
 
 export type Role = Extract<FactValue, { type: 'role' }>;
 
-/** Words that put a role in the past wherever they stand around it. */
-const PAST =
-  /\b(?:former(?:ly)?|ex|previous(?:ly)?|once|one-?time|sometime|past|until|till|then|ousted|departed|retired|outgoing|erstwhile|was|were|had|been|served|used to|late|left|leaving|leaves|quit(?:s|ting)?|before|stepp?(?:ed|ing)? down|resign(?:ed|s|ing)?|depart(?:ure|s|ing)?|at (?:the|that) time|alum(?:nus)?|veteran|became|become|becoming|tenure|stint|years|career|days|time as|time at|succe(?:ed|ss)\p{L}*|replac\p{L}+|predecessor|successor|took over|no longer|not|never|neither|cease[sd]?|new)\b|\bex-|\bthen-|n['’]t\b/iu;
-const PAST_VERB = /\b(?:ran|led|headed|chaired|directed|managed|built)\b/i;
+/** Words that put a role in the past between the names of who holds it and where. */
+const INSIDE =
+  /\b(?:former(?:ly)?|ex|previous(?:ly)?|once|one-?time|sometime|past|until|till|then|ousted|departed|retired|outgoing|erstwhile|was|were|had|been|served|used to|late|left|leaving|leaves|quit(?:s|ting)?|before|stepp?(?:ed|ing)? down|resign(?:ed|s|ing)?|depart(?:ure|s|ing)?|at (?:the|that) time|alum(?:nus)?|veteran|became|become|becoming|tenure|stint|years|career|days|time as|time at|succe(?:ed|ss)\p{L}*|replac\p{L}+|predecessor|successor|took over|no longer|not|never|neither|cease[sd]?|new|ran|led|headed|chaired|directed|managed|built)\b|\bex-|\bthen-|n['’]t\b/iu;
+
+/** Right before the role: what says that it was held. */
+const BEFORE =
+  /(?:\b(?:former(?:ly)?|ex|previous(?:ly)?|one-?time|sometime|ousted|departed|retired|outgoing|erstwhile)[\s-](?:(?!(?:of|to|for|by|at|in|on|with|and|from)\s)[\p{L}-]+\s)?|\b(?:once|past|then|late|old|new|incoming|next|not|never)[\s-](?:the\s)?|\b(?:was|were|been|became|become|becoming|served as|used to be|no longer|ceased to be)\s(?:also\s)?(?:the\s|its\s|an?\s)?(?:\p{Ll}+\s)?|\b(?:succeed\p{L}*|successors?|predecessors?|replac(?:e[sd]?|ing)|departures?|resignations?|exit|ousting|tenure|stint|years|days|time|career|took over|takes over)\s(?:as|of|to|from|at|with|for|in)?\s?(?:the\s|its\s|an?\s)?|\b(?:left|leaves|leaving|quits?|stepp?(?:ed|ing|s)? down|resign(?:ed|s|ing)?|retire[sd]?)\sas\s(?:the\s|its\s)?)$/iu;
+/** What a sentence about the past opens with. */
+const OPENING =
+  /^[^\p{L}]*(?:until|till|before|previously|formerly|once|back then|then|at (?:the|that) time|during (?:his|her|their|its)|after (?:his|her|their)|when|it (?:was|is) as)\b/iu;
+/** Right behind the role: what bounds it, or a verb that says what became of it. */
+const BEHIND =
+  /^[,)’'\]]*s?[\s-](?:(?!who\s(?:was|were|had)\s)(?:who|had|has|have|also|since|now|recently|later|just|is|would|will)\s){0,2}(?:until|till|at (?:the|that) time|before|no longer|through (?!the\s)|up to|days|past|era|fame|years|career|veteran|alum(?:nus)?|tenure|stint|for\s[^,.;]{0,20}\b(?:years|months)|was|were|had|been|served|left|leaves|leaving|quit(?:s|ting)?|retire[sd]?|retiring|became|becomes|become|used to|took over|replaced|replac(?:es|ing)|succeeded|succeeds|steps? down|stepp(?:ed|ing) down|resign(?:ed|s|ing)?|depart(?:ed|s|ing)?|ceased?|ran|led|headed|chaired|directed|managed|built)\b/iu;
+/** Somewhere near behind the role: what says that it ended. */
+const ENDED =
+  /\b(?:stepp?(?:ed|ing|s)? down|resign(?:ed|s|ing|ation)?|departure|ousted|succeeded|successor|predecessor|replaced|replacement|took over|at (?:the|that) time|then-)\b/iu;
 
 /** How far the words before and behind are looked at, in code units. */
-const BEFORE = 40;
-const BEHIND = 30;
+const NEAR = 40;
 
-/** Whether the words around and between the two names from `start` to `end` put the role in the past, or deny it. */
-export function isPast(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - BEFORE), start).replace(/^.*[.;]\s/, '');
+/** Whether the words around and inside what gives the role put it in the past, or deny it. */
+export function isPast(text: string, { start, end }: Span): boolean {
+  const opening = text.slice(0, start).replace(/^.*[.;]\s/s, '');
   const inside = text
     .slice(start, end)
     .replace(/\b(?:is|are|being|,)\s?(?:now\s)?(?:led|run|headed|chaired)\sby\b/gi, '');
-  const behind = text.slice(end, end + BEHIND);
-  if (PAST.test(before) || PAST.test(inside) || PAST.test(behind)) return true;
-  return PAST_VERB.test(inside) || PAST_VERB.test(behind);
+  const behind = text.slice(end, end + NEAR);
+  return (
+    BEFORE.test(opening.slice(-NEAR)) ||
+    OPENING.test(opening) ||
+    INSIDE.test(inside) ||
+    BEHIND.test(behind) ||
+    ENDED.test(behind)
+  );
 }
 
 /** Verbs that say the role without naming it, with what they become: "leads" is "formerly led". */

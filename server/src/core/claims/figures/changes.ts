@@ -85,7 +85,7 @@ const SOUGHT =
 function isOtherEvent({ text, quantity: { span } }: FigurePlace, cue: Cue): boolean {
   if (SOUGHT.test(text.slice(Math.max(0, cue.start - 32), cue.start))) return true;
   const between = text.slice(Math.min(cue.end, span.end), Math.max(cue.start, span.start));
-  return /\bfor (?:the |an? )?\p{Ll}|\b(?:sought|refused|expected|pending|withdrawn|extended|renewed|again|anniversary)\b/u.test(
+  return /\bfor (?:the |an? )?\p{Ll}|\b(?:sought|refused|expected|pending|withdrawn|extended|renewed|again|anniversary|in (?:stages|phases|steps|part)|(?:beginning|starting) (?:in|on|from))\b/u.test(
     between,
   );
 }

@@ -1,5 +1,7 @@
 // Owns the finding of words that put a statement in the mouth of nobody: "experts believe", "it is said".
 import type { Span } from '../text/span.ts';
+import { hasStatement, isAttribution } from './vague/attribution.ts';
+import { isCounted, isNamed } from './vague/named.ts';
 
 /** Words that name nobody. Spans are offsets into the sentence's text. */
 export interface VagueVoice {
@@ -48,18 +50,20 @@ const ANY_VERB = new RegExp(
 );
 
 /** The first words of the sentence that name nobody where somebody should be named; undefined if there are none. */
-export function vagueVoice(text: string): VagueVoice | undefined {
+export function vagueVoice(sentence: string): VagueVoice | undefined {
+  // Where a line is wrapped, and where a blank must not break, the words are the same.
+  const text = sentence.replace(/\s/g, ' ');
   if (!ANY_VOICE.test(text) || !ANY_VERB.test(text)) return undefined;
   // Capitals elsewhere than at the start are names.
   const lower = text.charAt(0).toLowerCase() + text.slice(1);
   const speakers = speakersIn(lower);
-  const stated = saidBy(speakers, STATING, lower);
+  const said = (span: Span) => isAttribution(lower, span);
   const found: readonly (readonly [VagueVoice['form'], Span | undefined])[] = [
     ['accordingTo', accordingTo(speakers, lower)],
-    ['says', saidBy(speakers, OBJECTING, lower)],
-    ['says', stated !== undefined && hasStatement(text, stated) ? stated : undefined],
-    ['says', spanOf(IT_IS.exec(lower))],
-    ['other', spanOf(IS_THOUGHT.exec(lower))],
+    ['says', saidBy(speakers, OBJECTING, lower, said)],
+    ['says', saidBy(speakers, STATING, lower, (span) => said(span) && hasStatement(text, span))],
+    ['says', spanOf(IT_IS.exec(lower), said)],
+    ['other', spanOf(IS_THOUGHT.exec(lower), said)],
   ];
   let first: VagueVoice | undefined;
   for (const [form, span] of found) {
@@ -85,10 +89,17 @@ function speakersIn(lower: string): readonly Span[] {
 }
 
 /** The first of them that says something, with where they are and the verb. */
-function saidBy(speakers: readonly Span[], verb: RegExp, lower: string): Span | undefined {
+function saidBy(
+  speakers: readonly Span[],
+  verb: RegExp,
+  lower: string,
+  isSaid: (span: Span) => boolean,
+): Span | undefined {
   for (const { start, end } of speakers) {
     const length = lengthAt(verb, lower, end);
-    if (length !== undefined) return { start, end: end + length };
+    if (length === undefined) continue;
+    const said = { start, end: end + length };
+    if (isSaid(said)) return said;
   }
   return undefined;
 }
@@ -107,48 +118,8 @@ function lengthAt(sticky: RegExp, text: string, at: number): number | undefined 
   return sticky.exec(text)?.[0].length;
 }
 
-function spanOf(match: RegExpExecArray | null): Span | undefined {
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-}
-
-const FINITE =
-  /\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|do|does|did|cannot)\b|n['’]t\b|^ [^.;]{0,60}\b\p{Ll}{2,}(?:ed|[^s]s)\b\s(?!of\b)\p{L}/u;
-
-/** "say that …", "say the price will fall", or said in between: "Open models, experts say, are safer". */
-function hasStatement(text: string, { start, end }: Span): boolean {
-  const after = text.slice(end, end + 90).replace(/[.;].*$/su, '');
-  if (/^ (?:that|how|why|whether) |^ ?[:“"]|^,? [“"]/.test(after)) return true;
-  if (/,\s$/.test(text.slice(0, start)) && /^(?:$|[,)])/.test(after)) return true;
-  return /^ /.test(after) && FINITE.test(after);
-}
-
-/** "83 % of people said", "no experts believe": the result of a count, which is a figure. */
-function isCounted(text: string, start: number): boolean {
-  return /(?:\d\s?(?:%|per ?cent)?|\bno|\bnone|\bhalf|\bthirds?|\bmajority|\bof the)\s(?:of\s)?(?:\([^)]{0,30}\)\s)?(?:the\s)?(?:[a-z-]+\s){0,3}$/i.test(
-    text.slice(Math.max(0, start - 60), start),
-  );
-}
-
-const BY_WHOM =
-  /^[\s,]{1,2}(?:by|at|from|of|for|in|like|including|such as|published (?:by|in)|conducted (?:by|at)|(?:cited|quoted|surveyed|interviewed) (?:by|in|for))\s(?:the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}/u;
-const NAME_SAYS =
-  /\p{Lu}[\p{L}.&-]+\s(?:has\s|also\s)?(?:reports?|reported|says?|said|writes|wrote|found|finds|notes?|noted|argues?|argued|estimates?|calls?|told)\b|\b(?:according to|says|told)\s(?:the\s)?\p{Lu}\p{L}/u;
-const OPENERS =
-  /^(?:Although|While|But|And|So|Yet|Still|However|As|If|When|Because|Since|In|That|Though|Meanwhile|Moreover|Indeed|Today|Now)\s$/u;
-
-/** Whether the words around say who speaks: "analysts at Gartner", "critics such as Smith", "…, Axios reports". */
-function isNamed(text: string, { start, end }: Span): boolean {
-  const who = /\S+(?=\s\S+$)/.exec(text.slice(start, end));
-  const whoEnd = start + (who === null ? 0 : who.index + who[0].length);
-  if (BY_WHOM.test(text.slice(end, end + 60)) || BY_WHOM.test(text.slice(whoEnd, whoEnd + 60))) return true;
-  if (/\b(?:at|from|of|by)\s(?:the\s)?\p{Lu}/u.test(text.slice(start, end))) return true;
-  if (/\((?:[^()]{0,60}\s)?(?:19|20)\d\d[a-z]?\)/.test(text)) return true;
-  if (NAME_SAYS.test(`${text.slice(0, start).replace(/^\p{Lu}\p{Ll}+ (?=\p{Ll})/u, '')}|${text.slice(end)}`))
-    return true;
-  const before = text.slice(Math.max(0, start - 40), start);
-  return (
-    /(?:\p{Lu}[\p{L}.&-]+(?:['’]s)?|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]wo|[Tt]hree|[Bb]oth))\s$/u.test(
-      before,
-    ) && !OPENERS.test(before.trimStart())
-  );
+function spanOf(match: RegExpExecArray | null, isSaid: (span: Span) => boolean): Span | undefined {
+  if (match === null) return undefined;
+  const span = { start: match.index, end: match.index + match[0].length };
+  return isSaid(span) ? span : undefined;
 }

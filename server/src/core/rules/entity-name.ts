@@ -1,9 +1,10 @@
 // Owns the rule `entity-name`: a known name written wrongly.
 import { isInWord } from '../facts/nameOutlines.ts';
 import { type Speller, spellerFor } from '../facts/spelling.ts';
+import { respelt } from '../prose/names/respelling.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
-import { defineRule, type PieceView } from './rule.ts';
+import { defineRule, type Fix, type PieceView } from './rule.ts';
 
 export const entityName = defineRule({
   id: 'entity-name',
@@ -13,27 +14,40 @@ export const entityName = defineRule({
     for (const block of piece.prose) {
       // A note gives names as its source has them.
       if (block.block.footnote !== undefined) continue;
-      for (const { span, words, name, how } of wrongNames(block, piece)) {
-        const source = block.readable.toSource(span);
+      for (const wrong of wrongNames(block, piece)) {
+        const { words, name, how } = wrong;
         yield {
-          span: source,
+          span: block.readable.toSource(wrong.span),
           message: `"${words}" looks like ${name} ${PROBLEMS[how]}`,
           fixes: [
-            {
-              kind: 'edit',
-              title: `Write "${name}"`,
-              edits: [{ span: source, newText: name }],
-              isPreferred: true,
-              isSafe: true,
-              repeats: `${words} → ${name}`,
-            },
-            { kind: 'allow', title: `Allow "${words}" for the team`, name: words.replace(/\s+/g, ' ') },
+            ...rewritings(wrong, block, piece),
+            { kind: 'allow', title: `Allow "${words}" for the team`, name: words },
           ],
         };
       }
     }
   },
 });
+
+/** None where the name cannot be written without touching the markup in it. */
+function rewritings(
+  { span, words, name }: WrongName,
+  block: BlockProse,
+  { text }: PieceView,
+): readonly Fix[] {
+  const newText = respelt(span, name, block.readable, text);
+  if (newText === undefined) return [];
+  return [
+    {
+      kind: 'edit',
+      title: `Write "${name}"`,
+      edits: [{ span: block.readable.toSource(span), newText }],
+      isPreferred: true,
+      isSafe: true,
+      repeats: `${words} → ${name}`,
+    },
+  ];
+}
 
 const PROBLEMS = {
   spacing: 'spaced or joined differently',
@@ -43,6 +57,7 @@ const PROBLEMS = {
 
 interface WrongName {
   readonly span: Span;
+  /** With single blanks. */
   readonly words: string;
   readonly name: string;
   readonly how: keyof typeof PROBLEMS;
@@ -88,10 +103,9 @@ interface Around {
 
 function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around): WrongName | undefined {
   const { text } = block.readable;
-  const words = text.slice(span.start, span.end);
+  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const meant = speller.nameFor(words);
-  if (meant === undefined || allowedNames.has(words.replace(/\s+/g, ' ')) || isElsewhere(span, block, piece))
-    return undefined;
+  if (meant === undefined || allowedNames.has(words) || isElsewhere(span, block, piece)) return undefined;
   if (meant.how === 'spelling' && isOtherNumber(words, meant.name)) return undefined;
   if (meant.how !== 'spelling' && isOrdinaryOpening(span, text, words)) return undefined;
   if (meant.how === 'spacing' && isInTitle(span, text, words)) return undefined;

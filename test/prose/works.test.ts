@@ -1,31 +1,73 @@
 // Owns the tests of which works a brief lists, and of which citations name one.
 import assert from 'node:assert/strict';
 import { findAuthorYear } from '../../server/src/core/prose/authorYear.ts';
-import { isReferenceHeading } from '../../server/src/core/prose/referenceList.ts';
+import { type ReferenceHeading, referenceHeading } from '../../server/src/core/prose/referenceHeading.ts';
 import { type KnownSource, worksOf } from '../../server/src/core/prose/works.ts';
 import { analyse } from '../support/analyse.ts';
 
-const HEADINGS: readonly (readonly [string, boolean])[] = [
-  ['References', true],
-  ['7. References', true],
-  ['A. Bibliography', true],
-  ['IV. Works cited', true],
-  ['Selected bibliography', true],
-  ['Notes and references', true],
-  ['Endnotes', true],
-  ['Sources', true],
-  ['**References**', true],
-  ['Further reading', true],
-  ['References to the Act', false],
-  ['Sources of compute', false],
-  ['Open source', false],
-  ['What the literature says', false],
-  ['Notes on method', false],
-];
+const HEADINGS: ReadonlyMap<ReferenceHeading | undefined, readonly string[]> = new Map([
+  [
+    'works',
+    [
+      'References',
+      '7. References',
+      '7.1 References',
+      'A. Bibliography',
+      'A. References',
+      'VII. References',
+      'IV. Works cited',
+      'Appendix: References',
+      'Appendix A. References',
+      'Selected bibliography',
+      'Selected references',
+      'Notes and references',
+      'References & notes',
+      'References and acknowledgements',
+      'References for chapter 3',
+      'Endnotes',
+      'Footnotes',
+      'List of references',
+      'List of sources',
+      'Reference list',
+      'Literature',
+      'Citations',
+      '**References**',
+      'Further reading',
+    ],
+  ],
+  [
+    'amongProse',
+    [
+      'Sources',
+      'Notes',
+      'Data sources',
+      'Sources cited',
+      'Annex B: Sources',
+      'Sources and notes:',
+      '6 Notes',
+    ],
+  ],
+  [
+    undefined,
+    [
+      'References to the Act',
+      'Sources of compute',
+      'Open source',
+      'What the literature says',
+      'Notes on method',
+      'Note',
+      'Literature review',
+      'Annex B: Costs',
+      'Reading scores',
+      'Data',
+    ],
+  ],
+]);
 
-describe('isReferenceHeading', () => {
-  for (const [title, expected] of HEADINGS)
-    it(`${title} is ${expected}`, () => assert.equal(isReferenceHeading(title), expected));
+describe('referenceHeading', () => {
+  for (const [expected, titles] of HEADINGS)
+    for (const title of titles)
+      it(`${title} stands over ${expected}`, () => assert.equal(referenceHeading(title), expected));
 });
 
 /** An entry of a list, then citations that name it, and others that do not. */

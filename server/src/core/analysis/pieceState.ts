@@ -3,7 +3,8 @@ import { type Claim, neighboursIn, readClaims } from '../claims/claim.ts';
 import { type CitationReach, coveredBlocks } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { readProse } from '../prose/readProse.ts';
-import { isReferenceHeading, type ListedWork, readReferenceList } from '../prose/referenceList.ts';
+import { isUnderReferences } from '../prose/referenceHeading.ts';
+import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
 import type { BlockProse, Sentence } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
 import { noWorks, type Works } from '../prose/works.ts';
@@ -183,7 +184,7 @@ export class PieceState {
     if (this.#placed?.reading === reading && this.#placed.start === section) return this.#placed;
     const sections = sectionsOf(reading.blocks, section);
     const works = readReferenceList(this.piece.text, reading.blocks, (index) =>
-      (sections.of[index]?.path ?? []).some(isReferenceHeading),
+      isUnderReferences(sections.of[index]?.path ?? []),
     );
     this.#placed = { reading, start: section, sections: sections.of, end: sections.end, works };
     return this.#placed;

@@ -1,6 +1,7 @@
 // Owns what a citation by number, or by authors and year, leads to: entries of the brief's own list, and sources.
 import type { Analysis } from '../analysis/analysis.ts';
-import { isReferenceHeading, type ListedWork, readReferenceList } from '../prose/referenceList.ts';
+import { isUnderReferences } from '../prose/referenceHeading.ts';
+import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
 import type { WorkCitation } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
 import { worksOf } from '../prose/works.ts';
@@ -52,7 +53,7 @@ function worksNamedBy(citation: WorkCitation, analysis: Analysis): readonly Cite
 function listedWorks({ pieces, text }: Analysis): readonly { work: ListedWork; span: Span }[] {
   return pieces.flatMap(({ piece, reading, sections }, index) =>
     readReferenceList(piece.text, reading.blocks, (block) =>
-      (sections[block]?.path ?? []).some(isReferenceHeading),
+      isUnderReferences(sections[block]?.path ?? []),
     ).map((work) => ({ work, span: shift(work.span, text.startOf(index)) })),
   );
 }

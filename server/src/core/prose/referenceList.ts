@@ -13,18 +13,6 @@ export interface ListedWork {
   readonly span: Span;
 }
 
-const HEADING =
-  /^(?:(?:list of |selected |key |cited |further |main )?(?:references|bibliography|works cited|sources|literature|citations|reading|notes|end ?notes|footnotes)(?: cited| and (?:notes|sources|further reading|references|bibliography))?|reference list|literature cited|sources? (?:list|and references))\W{0,3}$/;
-/** A number or letter before the words: "7. ", "IV) ". */
-const NUMBERING = /^(?:\W{0,3}(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?\s)?\W{0,3}/;
-
-/** Whether a heading stands over a list of works. */
-export function isReferenceHeading(title: string): boolean {
-  if (title.length >= 80) return false;
-  const words = title.toLowerCase();
-  return HEADING.test(words) || HEADING.test(words.replace(NUMBERING, ''));
-}
-
 /** So much of an entry is kept, in code units. */
 const HEAD = 400;
 /** What "[12] " at the start of a line begins is an entry. */

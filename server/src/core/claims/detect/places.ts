@@ -1,8 +1,11 @@
 // Owns the places and forms in which a sentence is no claim, or less likely one, whatever it says.
+import { type ReferenceHeading, referenceHeading } from '../../prose/referenceHeading.ts';
+import { OBJECT } from '../../text/projection.ts';
+import { readWords } from './words.ts';
 
 /** Nothing under these headings is a claim. */
 const NEVER =
-  /^(?:\d[\d.]*\s+)?(?:acknowledge?ments?|thanks|table of contents|contents|references|bibliography|works cited|further reading|see also|about (?:the authors?|us)|authors?|contributors|licen[cs]e|changelog)\b/i;
+  /^(?:\d[\d.]*\s+)?(?:acknowledge?ments?|thanks|table of contents|contents|see also|about (?:the authors?|us)|authors?|contributors|licen[cs]e|changelog)\b/i;
 /** Under these it is often the authors' own: what they did, found, want, or mean by a word. */
 const SELDOM =
   /^(?:\d[\d.]*\s+)?(?:(?:our |policy |key )?recommendations?|(?:our |materials and |data and )?(?:methods?|methodology)|(?:our )?results|next steps|what we (?:want|did|found)|limitations|glossary|definitions|terms|terminology)\b/i;
@@ -65,7 +68,9 @@ export function standingOf(text: string, opening: string, section: readonly stri
     return 'never';
   if (trimmed.includes('?') && QUESTION.test(trimmed) && !ASKED.test(trimmed)) return 'never';
   const under = standingUnder(section);
-  if (under !== 'open') return under;
+  if (under === 'amongProse') {
+    if (isEntry(opening) || isEntry(trimmed)) return 'never';
+  } else if (under !== 'open') return under;
   if (BARE_VALUE.test(trimmed)) return 'hardly';
   const isForRulers = ADVISES_RULERS.test(trimmed) && !RULE.test(trimmed);
   const isAdvice = (isForRulers || ADVISES.test(trimmed)) && !SAID.test(trimmed);
@@ -73,18 +78,47 @@ export function standingOf(text: string, opening: string, section: readonly stri
   return isAdvice || HYPOTHETICAL.test(trimmed) ? 'seldom' : 'open';
 }
 
-const known = new WeakMap<readonly string[], Standing>();
+type Under = Standing | 'amongProse';
+const known = new WeakMap<readonly string[], Under>();
 
 /** What the headings above say, whatever the sentence; the same list of headings is looked at once. */
-function standingUnder(section: readonly string[]): Standing {
+function standingUnder(section: readonly string[]): Under {
   let standing = known.get(section);
   if (standing === undefined) {
-    const isNever = section.some((title) => NEVER.test(title));
-    standing = isNever ? 'never' : section.some((title) => SELDOM.test(title)) ? 'seldom' : 'open';
+    const lists = new Set<ReferenceHeading | undefined>(section.map(referenceHeading));
+    const isNever = lists.has('works') || section.some((title) => NEVER.test(title));
+    const isSeldom = section.some((title) => SELDOM.test(title));
+    standing = isNever ? 'never' : lists.has('amongProse') ? 'amongProse' : isSeldom ? 'seldom' : 'open';
     known.set(section, standing);
   }
   return standing;
 }
+
+const NUMBER_OF_ENTRY = /^\W{0,3}(?:\d{1,3}[\]).:]{1,2}\s+)?\W{0,2}/;
+/** "Smith, J.", "OECD (2024). AI", "Ibid.", "“Title,” Publisher". */
+const OPENS_ENTRY =
+  /^(?:\p{Lu}[\p{L}’'-]{1,30}, \p{Lu}\.|\p{Lu}[^()]{1,150}\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{1,30})?\)(?:[.,:] |[.:]?$| ["“\p{Lu}])|(?:[Ii]bid|[Ii]d\.|[Oo]p\. ?cit|[Cc]f\.|[Ss]ee)\b|["“][^"”]{1,200}(?:[.,]["”]|["”][.,])\s+(?:\p{Lu}|\d))/u;
+/** Where it stands, and when it was looked up: "pp. 3–5", "accessed 3 May 2024". */
+const PLACED_ENTRY =
+  /https?:\/\/|\bdoi\b|\bpp?\. ?\d|\b(?:accessed|retrieved)(?: on)? \d|\bISBN\b|\bvol\. ?\d/i;
+const QUOTED = /["“][^"”]{0,300}["”]/g;
+const PUBLISHED =
+  /,? (?:filed|published|accessed|retrieved|updated|cited|quoted|translated|edited|released|issued|adopted|signed|dated|based|prepared|compiled|May(?= \d))\b/g;
+
+/** Whether it looks like an entry of a list of works and not like prose: it opens like one, is placed, or has no verb. */
+function isEntry(text: string): boolean {
+  const entry = text
+    .slice(0, HEAD)
+    .replace(NUMBER_OF_ENTRY, (all) => (/["“]$/.test(all) ? all.slice(-1) : ''));
+  if (OPENS_ENTRY.test(entry) || PLACED_ENTRY.test(entry) || entry.includes(OBJECT)) return true;
+  const words = readWords(entry.replace(QUOTED, ' ').replace(PUBLISHED, ' '));
+  return words.every(({ tag, form }) => !VERBS.includes(tag) && !(tag === 'O' && /[^e]ed$/.test(form.key)));
+}
+
+/** By so much of it an entry is known, in code units. */
+const HEAD = 400;
+/** Tags of words that say something of somebody: auxiliaries, verbs in the present and past. */
+const VERBS = ['A', 'M', 'V', 'Z', 'X'];
 
 const NEVER_CONFIDENCE = 0.01;
 /**

@@ -1,0 +1,40 @@
+// Owns the question which headings stand over lists of works.
+
+/**
+ * What stands under a heading: `works` and nothing else ("References", "Endnotes"), or works `amongProse`, as under "Sources" and "Notes",
+ * which as often tell of them.
+ */
+export type ReferenceHeading = 'works' | 'amongProse';
+
+const WORKS =
+  '(?:references?(?: lists?)?|bibliograph(?:y|ies)|works (?:cited|consulted)|literature|citations?|readings?|end ?-?notes|foot ?-?notes|source lists?)';
+const SOURCES = '(?:sources?(?:\\(s\\))?|notes)';
+const WHICH =
+  '(?:(?:select(?:ed)?|key|cited|further|main|additional|recommended|suggested|primary|secondary|bibliographic(?:al)?|general|full|annotated|online|web|legal|data|image|photo|figure|table|chart) )';
+const ITEM = `${WHICH}{0,2}(?:${WORKS}|${SOURCES})(?: (?:cited|used|consulted))?`;
+const OTHER = '(?:acknowledge?ments?|credits|links|resources|abbreviations)';
+const LIST = `(?:(?:lists?|table) of )?${ITEM}(?:(?:, | and |, and | & )(?:${ITEM}|${OTHER})){0,3}`;
+const WHOSE =
+  '(?: (?:for|to|of|in|from) (?:this |the )?(?:chapter|part|section|brief|report|article|paper|annex|appendix|page)(?: [\\da-z]{1,5})?)?';
+const HEADING = new RegExp(`^${LIST}${WHOSE}\\W{0,3}$`);
+const SURE = new RegExp(`\\b${WORKS}\\b|^lists? of\\b`);
+/** "7. ", "IV) ", "Annex B: ", "3.2 " before the words. */
+const NUMBERING =
+  /^\W{0,3}(?:(?:annexe?|appendix|part|chapter|section)(?: (?:\d{1,3}|[a-z]|[ivx]{1,5}))?\s?[.:)–—-]\s?)?(?:(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.):]{0,2}\s)?\W{0,3}/;
+
+/** What the heading says stands under it; undefined where it is no heading of works. */
+export function referenceHeading(title: string): ReferenceHeading | undefined {
+  if (title.length >= LONGEST) return undefined;
+  const words = title.toLowerCase();
+  const plain = HEADING.test(words) ? words : words.replace(NUMBERING, '');
+  if (!HEADING.test(plain)) return undefined;
+  return SURE.test(plain) ? 'works' : 'amongProse';
+}
+
+/** In code units. */
+const LONGEST = 80;
+
+/** Whether what stands under these headings, outermost first, may be an entry of a list of works. */
+export function isUnderReferences(headings: readonly string[]): boolean {
+  return headings.some((title) => referenceHeading(title) !== undefined);
+}

@@ -1,7 +1,7 @@
 // Owns the recognition of names that are written wrongly: split, joined, in the wrong case, or misspelt.
 import { Recent } from '../text/recent.ts';
-import { editDistance, isSlip } from './editDistance.ts';
 import type { FactIndex } from './factIndex.ts';
+import { isMisspelling, type KnownName, keyOf, SHORTEST_FOR_SLIPS } from './misspelling.ts';
 import type { Entity } from './model.ts';
 import { NameOutlines } from './nameOutlines.ts';
 
@@ -16,24 +16,16 @@ export interface MeantName {
 
 /** Of more entities only these are looked for, smaller bases first: each costs memory for its misspellings. */
 const MOST_ENTITIES = 2_000;
-/** A name of one word is only taken as misspelt from so many letters on: shorter ones are near other words. */
-const SHORTEST_WORD = 8;
-const SHORTEST_FOR_SLIPS = 6;
 /** Letters in which a misspelling may differ, at most. */
 const MOST_SLIPS = 2;
 /** A capital inside a plain name of so many letters makes no other word of it ("MicroSoft"). */
 const SHORTEST_CASED = 5;
-/** Names of several words may differ in two letters from so many letters on. */
-const SHORTEST_FOR_TWO = 10;
 
 /** Answers that are kept, as briefs repeat their words. */
 const MOST_KEPT = 10_000;
 
-interface Known {
+interface Known extends KnownName {
   readonly entityId: string;
-  readonly name: string;
-  readonly key: string;
-  readonly isPerson: boolean;
 }
 
 const made = new WeakMap<FactIndex, Speller>();
@@ -153,10 +145,6 @@ function lastWord(words: string): string {
   return /[\s\u00a0](\S+)$/.exec(words)?.[1]?.toLowerCase() ?? '';
 }
 
-function keyOf(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 function deletions(key: string): readonly string[] {
   return Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1));
 }
@@ -190,33 +178,4 @@ function isNamelike(words: string): boolean {
 /** Every word with letters begins with a capital, or a digit. */
 function startsInCapitals(words: string): boolean {
   return words.split(/[^\p{L}\p{N}]+/u).every((word) => word === '' || /^[\p{Lu}\p{N}]/u.test(word));
-}
-
-function isMisspelling(words: string, key: string, { key: right, name, isPerson }: Known): boolean {
-  if (key.replace(/\D/g, '') !== right.replace(/\D/g, '') || key.charAt(0) !== right.charAt(0)) return false;
-  const hasBlanks = /[\s\u00a0]/.test(name);
-  if (hasBlanks && !/[\s\u00a0-]/.test(words)) return false;
-  const distance = editDistance(key, right);
-  if (distance > 2 || (distance === 1 && isOtherForm(words, key, right))) return false;
-  if (isPerson && hasBlanks && differInEveryWord(words, name)) return false;
-  if (hasBlanks) return distance === 1 || right.length >= SHORTEST_FOR_TWO;
-  if (distance !== 1) return false;
-  // Many a surname or given name is a letter away from another one.
-  if (right.length >= SHORTEST_WORD && !isPerson) return true;
-  return isSlip(key, right) || (right.length > SHORTEST_FOR_SLIPS && key.length < right.length && !isPerson);
-}
-
-/** "Alexander Wan": given name and surname both are another's. */
-function differInEveryWord(words: string, name: string): boolean {
-  const own = name.toLowerCase().split(/\s+/);
-  return words
-    .toLowerCase()
-    .split(/[\s\u00a0-]+/)
-    .every((word) => !own.includes(word));
-}
-
-/** Plurals, adjectives and other longer or shorter words: "Anthropics", "Scale A". A last letter doubled is none. */
-function isOtherForm(words: string, key: string, right: string): boolean {
-  if (right.startsWith(key)) return /(?:^|[\s\u00a0-])\S{1,2}$/.test(words) || !/\s/.test(words);
-  return key.startsWith(right) && !isSlip(key, right);
 }

@@ -110,6 +110,17 @@ export function pathologicalMarkdown(count: number): readonly Pathological[] {
     { name: 'front matter of keys', text: `---\n${rows(count, (i) => `k${i}: 1\n`)}---\n` },
     { name: 'suppression comments', text: many('<!-- policy-notes-disable-next-line -->\n') },
     {
+      name: 'suppression comments that keep each other',
+      text: many(
+        `${'<!-- policy-notes-disable-next-line unused-suppression -->\n'.repeat(50)}\n`,
+        Math.min(Math.ceil(count / 3), 1000),
+      ),
+    },
+    {
+      name: 'suppression comments that silence nothing',
+      text: many('<!-- policy-notes-disable-next-line unsourced-claim -->\n\na\n\n', count * 2),
+    },
+    {
       name: 'suppression comments in words',
       text: `a ${many('<!-- policy-notes-disable -->', Math.min(count, 5000))}\n`,
     },

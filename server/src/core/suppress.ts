@@ -1,5 +1,6 @@
 // Owns what suppression comments silence.
 import type { Directive } from './syntax/blocks.ts';
+import { lastAtMost } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 
 /** A directive with its place in the whole brief. */
@@ -19,20 +20,85 @@ export interface Silenceable {
   readonly start: number;
 }
 
-/** Index of the first directive that silences the finding; -1 if none does. `directives` in order of their place. */
-export function silencedBy(finding: Silenceable, directives: readonly PlacedDirective[]): number {
-  let open = -1;
-  for (const [index, { directive, span, nextLine }] of directives.entries()) {
-    if (!names(directive, finding.rule)) continue;
-    if (directive.action === 'disable-file') return index;
-    if (directive.action === 'disable-next-line') {
-      if (nextLine.start <= finding.start && finding.start < nextLine.end) return index;
-    } else if (span.start <= finding.start)
-      open = directive.action === 'disable' ? (open < 0 ? index : open) : -1;
-  }
-  return open;
+/** The directives that name one rule, by their indexes among all; each list in order of place. */
+interface Naming {
+  readonly file: number[];
+  readonly nextLine: number[];
+  /** Where the line of each of `nextLine` starts. */
+  readonly lineStarts: number[];
+  /** `disable` and `enable`, with the first `disable` that is open behind each; -1 where none is. */
+  readonly switches: number[];
+  readonly switchStarts: number[];
+  readonly open: number[];
 }
 
-function names(directive: Directive, rule: string): boolean {
-  return directive.rules.length === 0 || directive.rules.includes(rule);
+/** All suppression comments of a brief, to be asked about any number of findings. */
+export class Suppressions {
+  /** In order of their place. */
+  readonly directives: readonly PlacedDirective[];
+  readonly #byRule = new Map<string, Naming>();
+
+  constructor(directives: readonly PlacedDirective[]) {
+    this.directives = directives;
+  }
+
+  /**
+   * Index of the directive that silences the finding; -1 if none does. The first in the brief that speaks of the file
+   * or of the line, else the one that opened the stretch. `except`: the directive that the finding stands on, which
+   * then does not count, by its index.
+   */
+  silencing({ rule, start }: Silenceable, except = -1): number {
+    const naming = this.#naming(rule);
+    const file = naming.file.find((index) => index !== except) ?? Number.POSITIVE_INFINITY;
+    const first = Math.min(file, this.#firstOnLine(naming, start));
+    if (first !== Number.POSITIVE_INFINITY) return first;
+    let at = lastAtMost(naming.switchStarts, start);
+    if (naming.switches[at] === except) at -= 1;
+    return naming.open[at] ?? -1;
+  }
+
+  /** The first of those that speak of the line of `start`; infinite if none does. */
+  #firstOnLine({ nextLine, lineStarts }: Naming, start: number): number {
+    const line = lineStarts[lastAtMost(lineStarts, start)];
+    // Several may stand above one line.
+    const first = line === undefined ? undefined : nextLine[lastAtMost(lineStarts, line - 1) + 1];
+    const isOnIt = first !== undefined && start < (this.directives[first]?.nextLine.end ?? 0);
+    return isOnIt ? first : Number.POSITIVE_INFINITY;
+  }
+
+  #naming(rule: string): Naming {
+    let naming = this.#byRule.get(rule);
+    if (naming === undefined) {
+      naming = this.#collect(rule);
+      this.#byRule.set(rule, naming);
+    }
+    return naming;
+  }
+
+  #collect(rule: string): Naming {
+    const naming: Naming = {
+      file: [],
+      nextLine: [],
+      lineStarts: [],
+      switches: [],
+      switchStarts: [],
+      open: [],
+    };
+    let open = -1;
+    for (const [index, { directive, span, nextLine }] of this.directives.entries()) {
+      if (directive.rules.length > 0 && !directive.rules.includes(rule)) continue;
+      if (directive.action === 'disable-file') naming.file.push(index);
+      else if (directive.action === 'disable-next-line') {
+        naming.nextLine.push(index);
+        naming.lineStarts.push(nextLine.start);
+      } else {
+        if (directive.action === 'enable') open = -1;
+        else if (open < 0) open = index;
+        naming.switches.push(index);
+        naming.switchStarts.push(span.start);
+        naming.open.push(open);
+      }
+    }
+    return naming;
+  }
 }

@@ -1,7 +1,7 @@
 // Owns the findings of a brief piece by piece, carried over from version to version where nothing changed.
-import { type Analysis, findingsOf } from '../core/analysis/analysis.ts';
-import type { PieceAnalysis } from '../core/analysis/pieceState.ts';
+import type { Analysis } from '../core/analysis/analysis.ts';
 import type { Finding, Severity } from '../core/rules/rule.ts';
+import { sameEnd, sameStart } from '../core/text/spliced.ts';
 
 export const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -16,32 +16,29 @@ export interface Part {
 }
 
 export interface FindingRow {
-  readonly pieces: readonly PieceAnalysis[];
-  readonly hasDirectives: boolean;
+  /** The findings of each piece. */
+  readonly shown: readonly (readonly Finding[])[];
   /** In order of the pieces. The same object as before where findings and place are the same. */
   readonly parts: readonly Part[];
 }
 
-export const noFindings: FindingRow = { pieces: [], hasDirectives: false, parts: [] };
+export const noFindings: FindingRow = { shown: [], parts: [] };
 
 /** The findings of an analysis. `last`: those of an earlier version, of which what still holds is taken over. */
 export function findingRow(analysis: Analysis, last: FindingRow): FindingRow {
-  const { pieces } = analysis;
-  const hasDirectives = analysis.directives.length > 0;
-  // A comment may silence what stands in other pieces, which do not change by it.
-  const isComparable = !hasDirectives && !last.hasDirectives;
-  const head = isComparable ? sameStart(last.pieces, pieces) : 0;
-  const tail = isComparable ? sameEnd(last.pieces, pieces, head) : 0;
-  const by = pieces.length - last.pieces.length;
+  const { shown } = analysis;
+  const head = sameStart(last.shown, shown);
+  const tail = sameEnd(last.shown, shown, head);
+  const by = shown.length - last.shown.length;
   const parts: Part[] = last.parts.slice(0, firstFrom(last.parts, head));
-  for (let piece = head; piece < pieces.length - tail; piece += 1) {
-    const findings = findingsOf(analysis, piece);
+  for (let piece = head; piece < shown.length - tail; piece += 1) {
+    const findings = shown[piece] ?? [];
     if (findings.length === 0) continue;
     parts.push({ findings, counts: countsOf(findings), piece, line: analysis.text.lines[piece] ?? 0 });
   }
-  const behind = last.parts.slice(firstFrom(last.parts, last.pieces.length - tail));
+  const behind = last.parts.slice(firstFrom(last.parts, last.shown.length - tail));
   for (const part of behind) parts.push(moved(part, part.piece + by, analysis));
-  return { pieces, hasDirectives, parts };
+  return { shown, parts };
 }
 
 /** Index of the finding's severity among `GRAVEST_FIRST`. */
@@ -59,20 +56,6 @@ export function countsOf(findings: readonly Finding[]): readonly number[] {
 function moved(part: Part, piece: number, { text }: Analysis): Part {
   const line = text.lines[piece] ?? 0;
   return part.piece === piece && part.line === line ? part : { ...part, piece, line };
-}
-
-function sameStart(a: readonly unknown[], b: readonly unknown[]): number {
-  const shorter = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < shorter && a[count] === b[count]) count += 1;
-  return count;
-}
-
-function sameEnd(a: readonly unknown[], b: readonly unknown[], head: number): number {
-  const most = Math.min(a.length, b.length) - head;
-  let count = 0;
-  while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count += 1;
-  return count;
 }
 
 /** Index of the first part of a piece at or behind `piece`. */

@@ -9,16 +9,14 @@ import {
   noBibliographies,
   sameForFindings,
 } from '../sources/library.ts';
-import type { PlacedDirective } from '../suppress.ts';
 import type { BriefText } from '../syntax/briefText.ts';
 import { type FrontMatter, frontMatterOf, isEnglish, noFrontMatter } from '../syntax/frontMatter.ts';
 import type { Analysis } from './analysis.ts';
 import { checkPiece, type RuleFailure } from './checkPiece.ts';
-import { placeDirectives } from './directives.ts';
 import { Judging } from './judging.ts';
 import { PieceRow } from './pieceRow.ts';
-import type { PieceAnalysis } from './pieceState.ts';
 import { Placing } from './placing.ts';
+import { Silencing } from './silencing.ts';
 
 const DEFINITION = /^ {0,3}\[[^\]\r\n]{1,999}\]:/m;
 /** Reading a piece may make others stale, but never a definition: two rounds settle all labels. */
@@ -32,6 +30,7 @@ export class BriefAnalyser {
   readonly #row = new PieceRow();
   readonly #placing = new Placing();
   readonly #judging = new Judging();
+  readonly #silencing = new Silencing();
   #frontMatter: FrontMatter = noFrontMatter;
   #bibliographies: NamedBibliographies = noBibliographies;
   #library: Library;
@@ -95,7 +94,7 @@ export class BriefAnalyser {
       frontMatter: this.#frontMatter,
       library: this.#library,
       brief,
-      directives: this.#row.hasDirectives ? directivesOf(text, pieces) : [],
+      ...(yield* this.#silencing.silence(text, pieces, surroundings)),
     };
     return this.#analysis;
   }
@@ -147,10 +146,4 @@ export class BriefAnalyser {
       today: this.#settings.today,
     };
   }
-}
-
-function directivesOf(text: BriefText, pieces: readonly PieceAnalysis[]): readonly PlacedDirective[] {
-  return pieces.flatMap(({ reading }, index) =>
-    reading.directives.length === 0 ? [] : placeDirectives(text, index, reading.directives),
-  );
 }

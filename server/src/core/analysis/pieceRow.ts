@@ -1,7 +1,7 @@
 // Owns the states of a brief's pieces in their order: what came and went, what is to be read, and the labels they share.
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Piece } from '../syntax/piece.ts';
-import { splicedInPlace } from '../text/spliced.ts';
+import { sameEnd, sameStart, splicedInPlace } from '../text/spliced.ts';
 import { LabelTable } from './labels.ts';
 import { type Contribution, PieceState } from './pieceState.ts';
 
@@ -12,7 +12,6 @@ export class PieceRow {
   /** Pieces of the current text by the labels that they may refer to or define. */
   readonly #byLabel = new Map<string, Set<PieceState>>();
   readonly #unread = new Set<PieceState>();
-  readonly #withDirectives = new Set<PieceState>();
   #pieces: readonly Piece[] = [];
   #current: PieceState[] = [];
   #head = 0;
@@ -31,11 +30,6 @@ export class PieceRow {
   /** The same at the end. */
   get sameTail(): number {
     return this.#tail;
-  }
-
-  /** Whether a suppression comment stands in the brief. */
-  get hasDirectives(): boolean {
-    return this.#withDirectives.size > 0;
   }
 
   /** States whose reading or prose is missing or out of date. */
@@ -72,11 +66,8 @@ export class PieceRow {
   /** Makes `pieces` the current ones. Returns the states of those that are new. Left off before its end, it has changed nothing. */
   *replace(pieces: readonly Piece[]): Generator<void, readonly PieceState[]> {
     const old = this.#pieces;
-    const shorter = Math.min(old.length, pieces.length);
-    let start = 0;
-    while (start < shorter && old[start] === pieces[start]) start += 1;
-    let end = 0;
-    while (end < shorter - start && old[old.length - 1 - end] === pieces[pieces.length - 1 - end]) end += 1;
+    const start = sameStart(old, pieces);
+    const end = sameEnd(old, pieces, start);
     const come: PieceState[] = [];
     for (const piece of pieces.slice(start, pieces.length - end)) {
       come.push(this.#state(piece));
@@ -97,8 +88,6 @@ export class PieceRow {
     if (!state.needsReading) return;
     const before = state.contribution;
     if (!state.read(this.labels)) return;
-    if ((state.reading?.directives.length ?? 0) > 0) this.#withDirectives.add(state);
-    else this.#withDirectives.delete(state);
     const after = state.contribution;
     if (sameContribution(before, after)) return;
     this.#count(before, -1);
@@ -150,7 +139,6 @@ export class PieceRow {
     // Labels may have changed while the piece was away.
     state.markReadingStale();
     this.#unread.add(state);
-    if ((state.reading?.directives.length ?? 0) > 0) this.#withDirectives.add(state);
     for (const label of state.candidates) {
       const states = this.#byLabel.get(label) ?? new Set();
       this.#byLabel.set(label, states.add(state));
@@ -160,7 +148,6 @@ export class PieceRow {
 
   #detach(state: PieceState): void {
     this.#unread.delete(state);
-    this.#withDirectives.delete(state);
     this.#count(state.contribution, -1);
     for (const label of state.candidates) {
       const states = this.#byLabel.get(label);

@@ -1,6 +1,6 @@
 // Owns where the writer's cursor is, told by clients that know of `policyNotes/cursor`, and what its moves bring about.
 import { Position } from 'vscode-languageserver';
-import type { DiagnosticReports } from './diagnostics.ts';
+import { type DiagnosticReports, refreshDiagnostics } from './diagnostics.ts';
 import type { Pusher } from './pusher.ts';
 import type { Session } from './session.ts';
 
@@ -20,7 +20,7 @@ export function listenToCursor(session: Session, { held }: DiagnosticReports, pu
     const left = isSound ? held.move(uri, position) : held.move(undefined, undefined);
     const document = left === undefined ? undefined : documents.get(left);
     if (document === undefined) return;
-    if (session.abilities.pullDiagnostics) connection.languages.diagnostics.refresh();
-    else pusher.schedule(document);
+    refreshDiagnostics(session);
+    pusher.schedule(document);
   });
 }

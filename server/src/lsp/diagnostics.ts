@@ -20,6 +20,7 @@ import { HeldFindings } from './heldFindings.ts';
 import type { Session } from './session.ts';
 import { SOURCE, toDiagnostics } from './toDiagnostics.ts';
 import { startOfDocument } from './toLsp.ts';
+import { unawaited } from './unawaited.ts';
 
 /** VS Code shows no more than so many of one source in one file; sending more would cost time on every keystroke. */
 const MOST_DIAGNOSTICS = 1000;
@@ -36,6 +37,13 @@ interface Report {
   /** Those of the row that are shown: all but a finding that waits for the cursor to leave. */
   readonly parts: readonly Part[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Has a client that pulls pull anew. */
+export function refreshDiagnostics(session: Session): void {
+  const { abilities, connection } = session;
+  if (abilities.refreshDiagnostics && abilities.pullDiagnostics)
+    unawaited(session, 'have diagnostics asked anew', connection.languages.diagnostics.refresh());
 }
 
 /** Keeps the last report of each open document. */

@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileRead, Files, Host } from '../host.ts';
 import { schemeOf } from '../workspace/addresses.ts';
-import { describe } from './handle.ts';
+import { describe } from './describe.ts';
 
 /** What a client answers that has `files: true` in its initialization options. */
 export const READ_FILE = 'policyNotes/readFile';

@@ -3,6 +3,7 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import { type Analysis, judgeSteps } from '../core/analysis/analysis.ts';
 import { inSlices } from '../workspace/slices.ts';
 import type { DataDocument } from './dataDocuments.ts';
+import { describe } from './describe.ts';
 import { cancelled, type DocumentVersion, modified, type OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -136,11 +137,4 @@ function openDocument(session: Session, uri: unknown): OpenDocument {
   const document = typeof uri === 'string' ? session.documents.get(uri) : undefined;
   if (document !== undefined) return document;
   throw new ResponseError(ErrorCodes.InvalidParams, `the document ${String(uri)} is not open`);
-}
-
-/** An error with its stack and cause, for the log. */
-export function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\n  because of ${describe(error.cause)}`;
-  return `${error.stack ?? error.message}${cause}`;
 }

@@ -6,6 +6,7 @@ import { normalise } from '../workspace/addresses.ts';
 import { inSlices } from '../workspace/slices.ts';
 import type { DocumentVersion } from './documents.ts';
 import type { Session } from './session.ts';
+import { unawaited } from './unawaited.ts';
 
 /** Off the way of a keystroke: numbers may lag by so many milliseconds. */
 const DELAY = 200;
@@ -24,7 +25,8 @@ export class Overviews {
     const { uri } = document;
     const isScheduled = this.#waiting.has(uri);
     this.#waiting.set(uri, analysis);
-    if (!isScheduled) setTimeout(() => void this.#send(document), DELAY);
+    if (!isScheduled)
+      setTimeout(() => unawaited(this.#session, 'tell the numbers of a brief', this.#send(document)), DELAY);
   }
 
   forget(uri: string): void {

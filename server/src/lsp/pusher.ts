@@ -1,10 +1,11 @@
 // Owns pushed diagnostics, for clients that cannot pull: one run a document at a time, the newest version last.
 import { CancellationToken, type Diagnostic, ResponseError } from 'vscode-languageserver';
 import { Again } from './again.ts';
+import { describe } from './describe.ts';
 import type { DiagnosticReports } from './diagnostics.ts';
 import type { DocumentVersion, OpenDocument } from './documents.ts';
-import { describe } from './handle.ts';
 import type { Session } from './session.ts';
+import { unawaited } from './unawaited.ts';
 
 export class Pusher {
   readonly #session: Session;
@@ -27,7 +28,8 @@ export class Pusher {
   /** Takes the document's diagnostics off the screen. */
   clear({ uri }: OpenDocument): void {
     if (this.#session.abilities.pullDiagnostics) return;
-    void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    const cleared = this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    unawaited(this.#session, 'take back diagnostics', cleared);
   }
 
   async #push(document: OpenDocument): Promise<void> {

@@ -19,7 +19,7 @@ import { codeActions } from './codeActions.ts';
 import { listenToCursor } from './cursor.ts';
 import { type DataDocument, isDataDocument } from './dataDocuments.ts';
 import { completionInData, definitionInData, hoverInData } from './dataRequests.ts';
-import { DiagnosticReports } from './diagnostics.ts';
+import { DiagnosticReports, refreshDiagnostics } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
 import { listenToFinding } from './finding.ts';
 import { askedAgain, handle, handleData } from './handle.ts';
@@ -31,6 +31,7 @@ import { Session } from './session.ts';
 import { watchSettings } from './settings.ts';
 import { TeamReports } from './teamReports.ts';
 import { listenToTyping, refreshTyping } from './typing.ts';
+import { unawaited } from './unawaited.ts';
 import { virtualContent } from './virtual.ts';
 import { warmUp } from './warmUp.ts';
 import { Watch } from './watch.ts';
@@ -49,10 +50,9 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   const overviews = new Overviews(session);
   const teamReports = new TeamReports(session);
   const refresh = () => {
-    if (session.abilities.refreshDiagnostics && session.abilities.pullDiagnostics)
-      connection.languages.diagnostics.refresh();
+    refreshDiagnostics(session);
     refreshTyping(session);
-    void connection.sendNotification('policyNotes/changed');
+    unawaited(session, 'tell of the change', connection.sendNotification('policyNotes/changed'));
     for (const document of session.documents.values()) pusher.schedule(document);
     teamReports.push();
   };

@@ -6,8 +6,8 @@ import type { FileProblems } from '../workspace/baseFile.ts';
 import { type ConfigFile, readConfigFile } from '../workspace/configFile.ts';
 import { type Place, TEAM_FOLDER } from '../workspace/places.ts';
 import type { FurtherBases } from '../workspace/teams.ts';
+import { describe } from './describe.ts';
 import { type EditorSettings, readEditorSettings } from './editorSettings.ts';
-import { describe } from './handle.ts';
 import type { Session } from './session.ts';
 
 const SECTION = 'policyNotes';

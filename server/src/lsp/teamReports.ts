@@ -3,8 +3,8 @@ import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vsc
 import { join, normalise } from '../workspace/addresses.ts';
 import type { FileProblems } from '../workspace/baseFile.ts';
 import { Again } from './again.ts';
+import { describe } from './describe.ts';
 import { cancelled } from './documents.ts';
-import { describe } from './handle.ts';
 import type { Session } from './session.ts';
 import { SOURCE } from './toDiagnostics.ts';
 

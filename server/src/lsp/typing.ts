@@ -2,12 +2,13 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { codeLens } from './codeLens.ts';
 import { goTo } from './goTo.ts';
-import { describe, handle, handleJudged } from './handle.ts';
+import { handle, handleJudged } from './handle.ts';
 import { inlayHints } from './inlayHints.ts';
 import { inlineCompletion } from './inlineCompletion.ts';
 import { GO_TO } from './names.ts';
 import { allTokens, tokensInRange } from './semanticTokens.ts';
 import type { Session } from './session.ts';
+import { unawaited } from './unawaited.ts';
 
 export function listenToTyping(session: Session): void {
   const { connection } = session;
@@ -30,12 +31,12 @@ export function listenToTyping(session: Session): void {
 }
 
 /** Asks the client to ask anew, where other facts or settings may change the answers. */
-export function refreshTyping({ abilities, connection, log }: Session): void {
+export function refreshTyping(session: Session): void {
+  const { abilities, connection } = session;
   const { languages } = connection;
-  const refreshed = [
-    abilities.refreshTokens ? languages.semanticTokens.refresh() : undefined,
-    abilities.refreshLenses ? connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
-    abilities.refreshHints ? languages.inlayHint.refresh() : undefined,
-  ];
-  void Promise.all(refreshed).catch((error) => log.info(`the client did not ask anew: ${describe(error)}`));
+  if (abilities.refreshTokens)
+    unawaited(session, 'have tokens asked anew', languages.semanticTokens.refresh());
+  if (abilities.refreshLenses)
+    unawaited(session, 'have lenses asked anew', connection.sendRequest(CodeLensRefreshRequest.type));
+  if (abilities.refreshHints) unawaited(session, 'have hints asked anew', languages.inlayHint.refresh());
 }

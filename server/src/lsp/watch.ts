@@ -16,7 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { nameOf, normalise } from '../workspace/addresses.ts';
 import { TEAM_FOLDER } from '../workspace/places.ts';
-import { describe } from './handle.ts';
+import { describe } from './describe.ts';
 import type { Session } from './session.ts';
 
 /** Changes that come within so many milliseconds are taken together. */

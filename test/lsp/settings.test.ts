@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticRequest,
   HoverRequest,
   TextDocumentContentRequest,
@@ -52,6 +53,22 @@ describe('settings over the protocol', () => {
     await client.until(() => client.refreshes === 2, 'the wish to pull anew');
     await before;
     assert.equal((await codes(client, brief)).includes('undefined-citation'), false);
+    await client.stop();
+  });
+
+  it('of a client that cannot be asked stay as it told them last when folders come', async () => {
+    const client = await startClient({
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
+      folders: [],
+    });
+    const brief = await EditedBrief.open(client, text);
+    const settings = { policyNotes: { rules: { 'undefined-citation': 'off' } } };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+    assert.deepEqual(await codes(client, brief), ['unsourced-claim']);
+    await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [{ uri: 'file:///briefs', name: 'briefs' }], removed: [] },
+    });
+    assert.deepEqual(await codes(client, brief), ['unsourced-claim']);
     await client.stop();
   });
 

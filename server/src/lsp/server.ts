@@ -73,15 +73,16 @@ export function startServer(connection: Connection, host: Host, params: Initiali
 
 function listenToLife(session: Session, params: InitializeParams, watch: Watch, refresh: () => void): void {
   const { connection } = session;
-  const told: unknown = params.initializationOptions;
+  /** What a client that cannot be asked has told last. */
+  let told: unknown = params.initializationOptions;
   let settle = () => {};
   const settingsKnown = new Promise<void>((resolve) => {
     settle = resolve;
   });
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   session.ready = Promise.race([settingsKnown, patience]);
-  const settingsChanged = async (settings: unknown) => {
-    await session.settingsFiles.update(settings);
+  const settingsChanged = async () => {
+    await session.settingsFiles.update(told);
     session.teams.changed([]);
     session.bibliographies.changed([]);
     refresh();
@@ -90,16 +91,19 @@ function listenToLife(session: Session, params: InitializeParams, watch: Watch, 
     const gone = new Set(removed.map(({ uri }) => normalise(uri)));
     const left = session.folders.filter((folder) => !gone.has(folder));
     session.folders = [...left, ...added.map(({ uri }) => normalise(uri))];
-    await settingsChanged(told);
+    await settingsChanged();
   };
   connection.onInitialized(async () => {
     if (session.abilities.folders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
-    await settingsChanged(told);
+    await settingsChanged();
     settle();
     await watchSettings(session);
     await watch.watch([]);
   });
-  connection.onDidChangeConfiguration(({ settings }) => settingsChanged(settings));
+  connection.onDidChangeConfiguration(({ settings }) => {
+    told = settings;
+    return settingsChanged();
+  });
 }
 
 /** The folders that the client has open; older clients know only one. */

@@ -73,7 +73,7 @@ export function startClient(context: ExtensionContext, library: () => Promise<Cl
     noticeFirstClaim(server, context.globalState),
     ...registerFactCommands(server),
     ...registerNavigation(server),
-    ...registerSettingsCommands(),
+    ...registerSettingsCommands(server),
   );
   const started = startOrTell(server, log);
   const activationTook = performance.now() - began;

@@ -7,6 +7,7 @@ import {
   HoverRequest,
   TextDocumentContentRequest,
 } from 'vscode-languageserver/node';
+import { TestFolder } from '../support/folder.ts';
 import { EditedBrief } from './brief.ts';
 import { fullClient, startClient, type TestClient } from './harness.ts';
 
@@ -117,6 +118,23 @@ describe('settings over the protocol', () => {
     const brief = await EditedBrief.open(client, 'Words about Meta.\n');
     assert.notEqual(await client.ask(HoverRequest.type, brief.at('Meta')), null);
     await client.stop();
+  });
+
+  it('say which file of the team sets the citation reach for a brief, and to what', async () => {
+    const folder = new TestFolder({
+      'ours/.policy-notes/config.yaml': 'citationReach: sentence\n',
+      'theirs/.policy-notes/config.yaml': 'citationReach: everywhere\nrules: {}\n',
+    });
+    const settings = { citationReach: 'paragraph' };
+    const client = await startClient({ settings, folders: [folder.uri('')], expectsErrors: true });
+    const ask = (params: unknown) => client.askRaw('policyNotes/teamReach', params);
+    const reachOf = (name: string) => ask({ textDocument: { uri: folder.uri(name) } });
+    const file = folder.uri('ours/.policy-notes/config.yaml');
+    assert.deepEqual(await reachOf('ours/further/brief.md'), { file, reach: 'sentence' });
+    for (const name of ['theirs/brief.md', 'brief.md']) assert.deepEqual(await reachOf(name), {}, name);
+    for (const params of [undefined, {}, { textDocument: 5 }]) assert.deepEqual(await ask(params), {});
+    await client.stop();
+    folder.remove();
   });
 
   it('are part of what is shown as loaded', async () => {

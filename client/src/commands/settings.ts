@@ -1,10 +1,11 @@
 // Owns the commands that change or show settings.
-import { ConfigurationTarget, commands, type Disposable, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { activeBrief } from '../briefs.ts';
+import type { Server } from '../server.ts';
 
-export function registerSettingsCommands(): readonly Disposable[] {
+export function registerSettingsCommands(server: Server): readonly Disposable[] {
   return [
-    commands.registerCommand('policyNotes.toggleCitationReach', toggleReach),
+    commands.registerCommand('policyNotes.toggleCitationReach', () => toggleReach(server)),
     commands.registerCommand('policyNotes.openSettings', () =>
       commands.executeCommand('workbench.action.openSettings', '@ext:policy-notes.policy-notes'),
     ),
@@ -13,9 +14,16 @@ export function registerSettingsCommands(): readonly Disposable[] {
 
 const REACH = 'citationReach';
 
-/** Between sentence and paragraph, where it is set already; else for the workspace, or for the user where there is none. */
-async function toggleReach(): Promise<void> {
-  const settings = workspace.getConfiguration('policyNotes', activeBrief()?.document.uri ?? null);
+/**
+ * Between sentence and paragraph: where it is set already, else for the workspace, or for the user where there is none.
+ * What the team's file sets counts instead, so then that is said, and nothing is changed.
+ */
+async function toggleReach(server: Server): Promise<void> {
+  const uri = activeBrief()?.document.uri;
+  const textDocument = uri === undefined ? {} : { textDocument: { uri: server.address(uri) } };
+  const { file, reach: ofTeam } = (await server.ask('policyNotes/teamReach', textDocument)) ?? {};
+  if (file !== undefined && ofTeam !== undefined) return tellTeamReach(Uri.parse(file), ofTeam);
+  const settings = workspace.getConfiguration('policyNotes', uri ?? null);
   const reach = settings.get(REACH) === 'paragraph' ? 'sentence' : 'paragraph';
   await settings.update(REACH, reach, targetOf(settings.inspect(REACH)));
   window.setStatusBarMessage(
@@ -24,6 +32,19 @@ async function toggleReach(): Promise<void> {
       : l10n.t('A citation now covers its own sentence'),
     5000,
   );
+}
+
+/** Says where the reach is set, with a way there; waits for nobody. */
+function tellTeamReach(file: Uri, reach: string): void {
+  const open = l10n.t('Open');
+  const said = l10n.t(
+    'The citation reach is set for the whole team, to `{0}`, in {1}: change it there.',
+    reach,
+    workspace.asRelativePath(file),
+  );
+  void window.showInformationMessage(said, open).then(async (picked) => {
+    if (picked === open) await window.showTextDocument(file);
+  });
 }
 
 interface SetWhere {

@@ -45,6 +45,7 @@ export function listenToOwnRequests(session: Session): void {
   on('policyNotes/uses', (params, token) => usesOfRow(session, params, token));
   on('policyNotes/checkClosed', (params, token) => checkClosed(session, params, token));
   on('policyNotes/factChildren', (params) => factRows(session, params));
+  on('policyNotes/teamReach', (params) => teamReach(session, params));
   on('policyNotes/lookUpFacts', (params) => lookUpFacts(session, params));
   on('policyNotes/checkText', (params, token) => checkText(session, params, token));
 }
@@ -95,13 +96,23 @@ async function factRows(
 ): Promise<readonly FactRow[]> {
   const parent = typeof params?.parent === 'string' ? params.parent : undefined;
   const query = typeof params?.query === 'string' ? params.query : '';
-  const uri = params?.textDocument?.uri;
-  const facts = await session.factsOf(typeof uri === 'string' ? uri : NO_BRIEF);
+  const facts = await session.factsOf(addressOf(params));
   const home = session.teams.homeOf(facts);
   return factChildren(facts, parent, query).map((node) =>
     'entityId' in node ? { ...node, sheet: sheetUri(node.entityId, home) } : node,
   );
 }
 
-/** Where no brief is meant, the facts are those of a new one: of the first workspace folder. */
-const NO_BRIEF = 'untitled:brief.md';
+async function teamReach(
+  session: Session,
+  params: Requests['policyNotes/teamReach']['params'] | undefined,
+): Promise<Requests['policyNotes/teamReach']['result']> {
+  await session.ready;
+  return session.settingsFiles.teamReachOf(addressOf(params));
+}
+
+/** The address of the brief that is meant; where none is, that of a new one, which belongs to the first workspace folder. */
+function addressOf(params: { readonly textDocument?: { readonly uri: string } } | undefined): string {
+  const uri = params?.textDocument?.uri;
+  return typeof uri === 'string' ? uri : 'untitled:brief.md';
+}

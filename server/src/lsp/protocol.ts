@@ -1,6 +1,7 @@
 // Owns the messages of our own beyond the Language Server Protocol: their names, what they ask and what they answer.
 // The client imports it too. All positions are those of the protocol: lines and UTF-16 code units from 0.
 import type { Diagnostic, Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { CitationReach } from '../core/claims/support.ts';
 import type { ClaimState } from '../core/features/claimStates.ts';
 import type { FactDraft } from '../core/features/factDraft.ts';
 import type { FactNode } from '../core/features/factTree.ts';
@@ -60,6 +61,11 @@ export interface Requests {
       readonly textDocument?: { readonly uri: string };
     };
     readonly result: readonly Location[];
+  };
+  /** Which file of the team sets the citation reach for a brief, and to what; empty where the editor's setting counts. */
+  readonly 'policyNotes/teamReach': {
+    readonly params: { readonly textDocument?: { readonly uri: string } };
+    readonly result: { readonly file?: string; readonly reach?: CitationReach };
   };
   /** Findings of a brief that is not open, by its text. */
   readonly 'policyNotes/checkClosed': {

@@ -1,5 +1,6 @@
 // Owns the settings in force for each document: the team's file first, then what the editor has set for its folder.
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { CitationReach } from '../core/claims/support.ts';
 import { defaultSettings, readSettings, type Settings, settingProblem } from '../core/config.ts';
 import { isInside, parentOf } from '../workspace/addresses.ts';
 import type { FileProblems } from '../workspace/baseFile.ts';
@@ -42,7 +43,14 @@ export class SettingsFiles {
 
   /** Settings of a document. The same object until something changes. */
   async of(uri: string): Promise<Settings> {
-    return (await this.#of(await this.#session.placeOf(uri), this.#session.folderOf(uri))).settings;
+    return (await this.#inForceFor(uri)).settings;
+  }
+
+  /** The citation reach that the team's file sets for a document, with that file's address; nothing where it is open. */
+  async teamReachOf(uri: string): Promise<{ readonly file?: string; readonly reach?: CitationReach }> {
+    const { config, settings } = await this.#inForceFor(uri);
+    const isSet = config !== undefined && setsReach(config.raw);
+    return isSet ? { file: config.uri, reach: settings.citationReach } : {};
   }
 
   /** What the editor's helps are set to for a document. No team's file has a say in them. */
@@ -96,6 +104,10 @@ export class SettingsFiles {
     this.changed();
   }
 
+  async #inForceFor(uri: string): Promise<InForce> {
+    return this.#of(await this.#session.placeOf(uri), this.#session.folderOf(uri));
+  }
+
   #of(place: Place, workspace: string | undefined): Promise<InForce> {
     const key = `${workspace ?? ''} ${place.config ?? ''}`;
     const known = this.#inForce.get(key) ?? this.#read(place, workspace);
@@ -118,6 +130,13 @@ export class SettingsFiles {
     const folder = uri.slice(0, uri.indexOf(`/${TEAM_FOLDER}/`));
     return { settings, config, base: isOwn && isInside(folder, within) ? folder : workspace };
   }
+}
+
+/** Whether a team's file sets the citation reach: then it comes out the same, whatever the editor has set. */
+function setsReach(raw: unknown): boolean {
+  const over = (citationReach: CitationReach) =>
+    readSettings(raw, { ...defaultSettings, citationReach }).settings.citationReach;
+  return over('sentence') === over('paragraph');
 }
 
 function sectionOf(told: unknown): unknown {

@@ -115,6 +115,23 @@ describe('the commands', () => {
     }
   });
 
+  it("leave the citation reach alone where the team's file sets it", async () => {
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
+    await write('reach/.policy-notes/config.yaml', 'citationReach: paragraph\n');
+    await write('reach/brief.md', `# One\n\n${RISE}\n`);
+    const set = () => vscode.workspace.getConfiguration('policyNotes').inspect('citationReach');
+    try {
+      await open('reach/brief.md');
+      const before = set();
+      await vscode.commands.executeCommand('policyNotes.toggleCitationReach');
+      equal(set(), before, 'the setting');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(inWorkspace('reach'), { recursive: true });
+    }
+  });
+
   it('open a new brief from a template', async () => {
     await vscode.commands.executeCommand('policyNotes.newBrief', 'brief');
     const document = vscode.window.activeTextEditor?.document;

@@ -55,9 +55,14 @@ const WHOLE = new Set(
 const RESTRICTED =
   /^(?: [\p{Ll}-]+){0,1}? (?:in|at|on|from|of|who|that|which|under|aged|working|for|are|were|is|was|left|lost|will|have|had)\b(?! (?:total|all|\p{Ll}+ countries|\d+ countries|the world|late|early|mid|\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/u;
 
+/** "28 of the 195 countries": what the count is taken from. */
+const TAKEN_FROM =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|most|many|some|several|half))\s(?:out )?of\s(?:(?:the|all|its|these|those|some|about)\s)*$/u;
+
 /** "cut 400 employees", "400 employees in Basel", "300 new employees": not all that there are. */
 function isPartialCount(place: FigurePlace, cue: Cue): boolean {
   const { text, quantity, sentence, fact } = place;
+  if (TAKEN_FROM.test(text.slice(Math.max(0, quantity.span.start - 40), quantity.span.start))) return true;
   const mentioned = sentence.mentions
     .map(({ item }) => item.span.end)
     .filter((end) => end <= quantity.span.start);

@@ -15,6 +15,8 @@ export function isCount(text: string, { span, first, second, link }: Written): b
   const after = text.slice(span.end, span.end + 32);
   if (/^[kmbt]$/.test(first.scale) && !SCALED_BY_LETTER.test(after)) return false;
   if (first.kind === 'digits' && isBehindName(text, span.start)) return false;
+  // "192.168.100.200" is no amount of anything.
+  if (/\.\d+\./.test(text.slice(span.start, span.end))) return false;
   if (second !== undefined && /^[–—-]$/.test(link) && first.value >= second.value) return false;
   if (first.scale !== '' || (second?.scale ?? '') !== '') return true;
   const hasUnit = unitBehind(text, span.end) !== undefined && !after.startsWith('-');

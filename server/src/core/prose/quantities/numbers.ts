@@ -29,23 +29,41 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ...['k', 'thousand'].map((word): [string, number] => [word, 1e3]),
   ...['m', 'mn', 'mln', 'million'].map((word): [string, number] => [word, 1e6]),
   ...['b', 'bn', 'billion'].map((word): [string, number] => [word, 1e9]),
+  ...['lakh', 'lakhs'].map((word): [string, number] => [word, 1e5]),
+  ...['crore', 'crores'].map((word): [string, number] => [word, 1e7]),
   ...['t', 'tn', 'trn', 'trillion'].map((word): [string, number] => [word, 1e12]),
 ]);
 
+/** Groups as in English, in India ("1,03,72,000"), in Switzerland ("15'000"), with points only if there are two ("1.000.000"). */
 const DIGITS =
-  /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}(?!\d))+(?:\.\d{1,12})?|\d{1,3}(?:(?: \d{3}(?![\d,])){2,9}| 000(?![\d,]))|\d{1,15}(?:\.\d{1,12})?/y;
-const SCALE = new RegExp(
-  `(?:[ \\u00a0\\u202f-]?(hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)|([kmbt]))(?![${WORD_UNITS}])`,
+  /[1-9]\d{0,2}(?:[,\u00a0\u2009\u202f'’]\d{3}(?!\d))+(?:\.\d{1,12})?|[1-9]\d?(?:,\d\d)+,\d{3}(?![\d,])|[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?!\d)(?:,\d\d?(?!\d))?|(?:\.\d{3})+,\d\d?(?![\d,]))|\d{1,3}(?:(?: \d{3}(?![\d,])){2,9}| 000(?![\d,]))|\d{1,15}(?:\.\d{1,12})?/y;
+const SCALE_WORDS = 'hundred|thousand|million|billion|trillion|lakhs?|crores?|mln|mn|bn|trn|tn';
+const SCALE = new RegExp(`(?:[ \\u00a0\\u202f-]?(${SCALE_WORDS})|([kmbt]))(?![${WORD_UNITS}])`, 'iy');
+const SCALE_OF_MONEY = new RegExp(
+  `(?:[ \\u00a0\\u202f-]?(${SCALE_WORDS})|([kmbt]|[ \\u00a0\\u202f][kmb](?!['’&-])))(?![${WORD_UNITS}])`,
   'iy',
 );
 const WORD = new RegExp(`(?:${NUMBER_WORDS})(?![${WORD_UNITS}])`, 'iy');
 const HALF_SCALE = /[ -]and a half(?: (thousand|million|billion|trillion))?\b/y;
 
-/** The number that starts at `at`, in digits or words, with its scale; undefined if none does. */
+/** The number that starts at `at`, in digits or words, with its scale; undefined if none does, or it cannot be told. */
 export function readNumber(text: string, at: number): WrittenNumber | undefined {
+  return readScaled(text, at, SCALE);
+}
+
+/** The same behind the sign of a currency, where a letter is a scale also behind a blank: "$15 B". */
+export function readAmount(text: string, at: number): WrittenNumber | undefined {
+  return readScaled(text, at, SCALE_OF_MONEY);
+}
+
+function readScaled(text: string, at: number, scales: RegExp): WrittenNumber | undefined {
   DIGITS.lastIndex = at;
   const digits = DIGITS.exec(text)?.[0];
-  return digits === undefined ? readWords(text, at) : withScale(text, at + digits.length, readDigits(digits));
+  const number =
+    digits === undefined
+      ? readWords(text, at)
+      : withScale(text, at + digits.length, readDigits(digits), scales);
+  return number === undefined || isUnread(text, digits ?? '', number) ? undefined : number;
 }
 
 /** The value of a number word below a hundred that stands alone; undefined for anything else. */
@@ -53,16 +71,32 @@ export function smallNumber(word: string): number | undefined {
   return VALUES.get(word.toLowerCase());
 }
 
-function withScale(text: string, at: number, digits: { value: number; step: number }): WrittenNumber {
+const TAIL = /^(?:[.,'’]\d|[ \u00a0\u202f-]?(?:lacs?|lakhs?|crores?|cr|milliards?|mrd|mio)\b)/i;
+const PER_CENT = /^[ \u00a0\u202f-]?(?:%|per[ -]?cent|pct)/;
+
+/** Whether a number goes on in a way that is not read, or may be a thousand times what it seems: "600.000". */
+function isUnread(text: string, digits: string, { end, scale }: WrittenNumber): boolean {
+  const after = text.slice(end, end + 12);
+  if (TAIL.test(after)) return true;
+  const decimals = /^[1-9]\d{0,2}\.(\d{3})$/.exec(digits)?.[1];
+  return decimals !== undefined && (decimals.endsWith('0') || scale === '') && !PER_CENT.test(after);
+}
+
+function withScale(
+  text: string,
+  at: number,
+  digits: { value: number; step: number },
+  scales: RegExp,
+): WrittenNumber {
   let { value, step } = digits;
   let end = at;
   let scale = '';
   for (let times = 0; times < 2; times += 1) {
-    SCALE.lastIndex = end;
-    const match = SCALE.exec(text);
+    scales.lastIndex = end;
+    const match = scales.exec(text);
     const word = match?.[1] ?? match?.[2];
     if (match === null || word === undefined || (times > 0 && match[2] !== undefined)) break;
-    scale = word.toLowerCase();
+    scale = word.trim().toLowerCase();
     const factor = SCALES.get(scale) ?? 1;
     value *= factor;
     step *= factor;
@@ -72,8 +106,12 @@ function withScale(text: string, at: number, digits: { value: number; step: numb
   return { value, step, end, kind: 'digits', scale };
 }
 
+/** Behind groups with points a comma is the decimal sign. */
+const POINTED = /\.\d{3}[.,]/;
+
 function readDigits(text: string): { value: number; step: number } {
-  const digits = text.replace(/[,\u00a0\u2009\u202f ]/g, '');
+  const plain = POINTED.test(text) ? text.replaceAll('.', '').replace(',', '.') : text;
+  const digits = plain.replace(/[,\u00a0\u2009\u202f '’]/g, '');
   const point = digits.indexOf('.');
   return { value: Number(digits), step: point < 0 ? 1 : 10 ** (point + 1 - digits.length) };
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span.ts';
 import { WORD_UNITS } from '../../text/units.ts';
 import { type CurrencyMark, currencyBefore, currencyBehind } from './currencies.ts';
-import { readNumber, type WrittenNumber } from './numbers.ts';
+import { readAmount, readNumber, type WrittenNumber } from './numbers.ts';
 
 /** A figure as it stands: number by number, with the sign before and the unit behind. */
 export interface Written {
@@ -25,13 +25,14 @@ const LINK = /[ \u00a0]?(?:–|—|-)[ \u00a0]?| (?:to|and|or) /y;
 /** The figure that starts at `at`; undefined if nothing but a sign or a vague scale stands there. */
 export function readWritten(text: string, at: number): Written | undefined {
   const sign = currencyBefore(text, at);
-  const first = readNumber(text, sign?.end ?? at);
+  const read = sign === undefined ? readNumber : readAmount;
+  const first = read(text, sign?.end ?? at);
   if (first === undefined) return undefined;
   const isBare = isBareScale(text, at, first);
   const bare = isBare ? articleBefore(text, at) : undefined;
   if (isBare && bare === undefined) return undefined;
   const own = unitAt(text, first.end);
-  const follower = readSecond(text, own.end, sign?.start ?? at, first);
+  const follower = readSecond(text, own.end, sign?.start ?? at, { first, read });
   const behind = follower === undefined ? own : unitAt(text, follower.number.end);
   const range =
     follower !== undefined && isOfOneKind(first, { sign, ...own }, follower, behind) ? follower : undefined;
@@ -88,7 +89,12 @@ interface Second {
 }
 
 /** The upper end of a range; "and" only behind "between", "or" only between small numbers. */
-function readSecond(text: string, at: number, start: number, first: WrittenNumber): Second | undefined {
+function readSecond(
+  text: string,
+  at: number,
+  start: number,
+  { first, read }: { first: WrittenNumber; read: typeof readNumber },
+): Second | undefined {
   LINK.lastIndex = at;
   const link = LINK.exec(text)?.[0];
   if (link === undefined) return undefined;
@@ -96,7 +102,7 @@ function readSecond(text: string, at: number, start: number, first: WrittenNumbe
   if (link === ' and ' && !isBetween) return undefined;
   const from = at + link.length;
   const sign = currencyBefore(text, from);
-  const number = readNumber(text, sign?.end ?? from);
+  const number = read(text, sign?.end ?? from);
   if (number === undefined || isBareScale(text, sign?.end ?? from, number)) return undefined;
   if (isTelephone(text.slice(at - 4, number.end))) return undefined;
   if (link === ' or ' && (number.value !== first.value + 1 || number.kind !== first.kind)) return undefined;
@@ -134,4 +140,6 @@ const SCALE_OF: ReadonlyMap<string, number> = new Map([
   ['t', 1e12],
   ['m', 1e6],
   ['b', 1e9],
+  ['l', 1e5],
+  ['c', 1e7],
 ]);

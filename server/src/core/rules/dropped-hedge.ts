@@ -1,4 +1,5 @@
 // Owns the rule `dropped-hedge`: what the record has as reported, judged or expected, stated as certain.
+import { type Clause, isFlatlySaid } from '../claims/assertion.ts';
 import { type Claim, matchesOf } from '../claims/claim.ts';
 import { isNoStatement } from '../claims/place.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
@@ -6,7 +7,6 @@ import { type FactMatch, matchFacts, twinsOf } from '../facts/match.ts';
 import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { Fact, Standing } from '../facts/model.ts';
 import { originOf, publisherOf } from '../facts/wording.ts';
-import { readHedges } from '../prose/hedges.ts';
 import { defineRule, type Fix, type PieceView, type TextEdit } from './rule.ts';
 
 export const droppedHedge = defineRule({
@@ -49,21 +49,21 @@ function flatlyStated(claim: Claim, { facts }: PieceView): FactMatch | undefined
   // What the base also holds as stated may be said flatly.
   if ([best.fact, ...matches.map(({ fact }) => fact), ...twinsOf(best.fact, facts)].some(isStated))
     return undefined;
-  const { hedged, attributed, negated, conditional } = readHedges(leadingClause(sentence, best, facts));
-  return hedged || attributed || negated || conditional ? undefined : best;
+  return isFlatlySaid(leadingClause(sentence, best, facts), best.fact, facts) ? best : undefined;
 }
 
 const MOST_CLAUSES = 4;
 const ADDED = /,\s(?:and|while|whereas)\s(?!(?:this|that|it|so)\b)/g;
 
 /** The sentence up to a clause that is only added to it, where what is left still says what the fact says. */
-function leadingClause({ text, mentions }: Claim['sentence'], { fact }: FactMatch, facts: FactIndex): string {
+function leadingClause({ text, mentions }: Claim['sentence'], { fact }: FactMatch, facts: FactIndex): Clause {
+  const all = mentions.map(({ item }) => item);
   for (const { index } of [...text.matchAll(ADDED)].slice(0, MOST_CLAUSES)) {
-    const named = mentions.map(({ item }) => item).filter(({ span }) => span.end <= index);
-    const matches = matchFacts({ text: text.slice(0, index), mentions: named, quantities: [] }, facts, 1);
-    if (matches[0]?.fact === fact && matches[0].score >= SURE) return text.slice(0, index);
+    const clause = { text: text.slice(0, index), mentions: all.filter(({ span }) => span.end <= index) };
+    const matches = matchFacts({ ...clause, quantities: [] }, facts, 1);
+    if (matches[0]?.fact === fact && matches[0].score >= SURE) return clause;
   }
-  return text;
+  return { text, mentions: all };
 }
 
 function isStated({ standing, supersededBy }: Fact): boolean {

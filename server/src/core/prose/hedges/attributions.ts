@@ -1,6 +1,10 @@
 // Owns the words that attribute a statement to somebody, and what must stand around them.
 import { type CueRow, DETERMINER, QUOTED, SPEECH, STUDY, TO } from './around.ts';
 
+/** Who writes, or what is written. */
+const AUTHORS =
+  'articles?|reports?|stud(?:y|ies)|surveys?|authors?|analysts?|analys[ie]s|papers?|observers?|critics?|commentators?|experts?|outlets?|newspapers?|stor(?:y|ies)|columns?|columnists?|journalists?|editors?|investors?|optimists?|pessimists?|sceptics?|skeptics?|scholars?|researchers?|lawmakers?|officials?|supporters?|opponents?|readers?';
+
 /** Rows of words in lower case, with what must stand around them. */
 export const attributionRows: readonly CueRow[] = [
   ['attribution', 'according', { rest: TO }],
@@ -89,7 +93,7 @@ export const attributionRows: readonly CueRow[] = [
   // Said behind: "…, Axios reported", "…,” one report reads".
   [
     'attribution',
-    'reported reports report noted notes claimed claims argued argues estimates estimated believes believed writes wrote adds added reads says said say warns warned',
+    'reported reports report noted notes claimed claims argued argues estimates estimated believes believed writes wrote adds added reads says said say warns warned predicts predicted predict thinks thought think reckons reckon expects',
     { after: /,["”’']?\s(?:or so\s)?(?:[\p{L}\p{N}'’.&-]+\s){1,5}$/u, ahead: /^(?:$|[.,;:)”"])/ },
   ],
   [
@@ -103,7 +107,7 @@ export const attributionRows: readonly CueRow[] = [
   ],
   [
     'attribution',
-    'say says told tells argue argues argued wrote writes asserts asserted assert contends contended alleges insists insisted insist concludes concluded conclude warns warned warn testified testifies complained complains boasted tweeted reiterated',
+    'say says told tell tells argue argues argued wrote writes asserts asserted assert contends contended alleges insists insisted insist concludes concluded conclude warns warned warn testified testifies complained complains boasted tweeted reiterated',
     { notAfter: /\b(?:to|not|they['’]d|let['’]s|the|would|will|can|could|should|must|n['’]t)\s$/i },
   ],
   [
@@ -151,5 +155,26 @@ export const attributionRows: readonly CueRow[] = [
     { rest: /^ (?:familiar|close|briefed|with (?:direct )?knowledge)\b/ },
   ],
   ['attribution', 'condition', { rest: /^ of anonymity\b/ }],
+  ['attribution', 'learned learnt understands', { rest: /^ that\b/ }],
+  ['attribution', 'puts put has', { rest: /^ it\b/, after: /\bas\s[^,.;]{1,25}\s$/i }],
+  [
+    'attribution',
+    'presents present presented treats treat treated portrays portray frames frame framed casts paints takes take took sees saw views reads describes',
+    {
+      after: new RegExp(`\\b(?:${AUTHORS})\\s(?:\\p{Ll}+ly\\s|also\\s)?$`, 'iu'),
+      ahead: /^ (?:\p{L}|['’])/u,
+    },
+  ],
+  [
+    'attribution',
+    'attributes attribute ascribes ascribe',
+    { notAfter: DETERMINER, ahead: /^ (?:\p{Lu}|the|its|this)/u },
+  ],
+  ['attribution', 'see sees saw', { rest: /^ in\b/, notAfter: DETERMINER }],
+  [
+    'attribution',
+    'to for',
+    { rest: new RegExp(`^ (?:\\p{L}+ ){0,2}(?:${AUTHORS})(?=,)`, 'u'), after: /^$|[.:] $/ },
+  ],
   ['attribution', 'per', { ahead: /^ (?:the )?\p{Lu}\p{Ll}/u }],
 ];

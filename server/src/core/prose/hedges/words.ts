@@ -1,6 +1,7 @@
 // Owns the words that hedge, negate or make conditional, and what must stand around them.
 import { type CueRow, TO } from './around.ts';
 import { attributionRows } from './attributions.ts';
+import { embeddingRows } from './embeddings.ts';
 
 const otherRows: readonly CueRow[] = [
   [
@@ -26,7 +27,7 @@ const otherRows: readonly CueRow[] = [
     'set due',
     {
       rest: TO,
-      after: /\b(?:is|are|was|were|be)\s(?:now\s|also\s|all\s)?$/i,
+      after: /\b(?:is|are|was|were|be|seems?|seemed|appears?|appeared)\s(?:now\s|also\s|all\s)?$/i,
       ahead: /^ to \p{Ll}{2,}(?<!ing|ed)\b/u,
       notAhead: /^ to (?:the|an?|its|their|his|her|this|that|these|lack|poor|high|low)\b/,
     },
@@ -83,7 +84,7 @@ const otherRows: readonly CueRow[] = [
     'whether',
     {
       after:
-        /(?:^|\b(?:knows?|known|asks?|asked|asking|see|unclear|uncertain|questions?|wonders?|doubts?|debates?|considers?|examines?|seen|decided|clear|of|on|over|about)\s)$/i,
+        /(?:^|\b(?:knows?|known|asks?|asked|asking|see|unclear|uncertain|questions?|wonders?|doubts?|debates?|considers?|examines?|weighs?|discuss(?:es)?|\p{Ll}+ing|seen|decided|clear|of|on|over|about)\s)$/iu,
       notAhead: /^ or not\b/,
     },
   ],
@@ -144,4 +145,4 @@ const otherRows: readonly CueRow[] = [
 ];
 
 /** Rows of words in lower case, with the kind of cue that each is and what must stand around it. */
-export const cueRows: readonly CueRow[] = [...otherRows, ...attributionRows];
+export const cueRows: readonly CueRow[] = [...otherRows, ...attributionRows, ...embeddingRows];

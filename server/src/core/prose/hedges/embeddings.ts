@@ -1,0 +1,87 @@
+// Owns the words under which a statement is not made: what is supposed, wished, demanded, allowed, or one way of several.
+import { type CueRow, TO } from './around.ts';
+
+const BE =
+  /\b(?:is|are|was|were|been|be|remains?|feels?|seems?)\s(?:\p{Ll}+ly\s|also\s|now\s|still\s|under\s)?$/iu;
+/** With a statement behind it; "the risks that were named" has none. */
+const THAT =
+  /^ (?:(?:is|was|remains) )?that\b(?! (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|do|does|did)\b)/;
+
+/** Rows of words in lower case, with what must stand around them. */
+export const embeddingRows: readonly CueRow[] = [
+  // What is thought without being said to be so: "the risk that", "our assumption is that".
+  [
+    'hedge',
+    'risk risks chance chances possibility probability likelihood danger threat idea notion assumption assumptions hypothesis theory scenario fear fears hope hopes belief worry worries concern concerns prospect argument thesis prediction forecast option proposal demand demands news word talk impression guess',
+    { rest: THAT },
+  ],
+  ['hedge', 'reports report news rumours rumors talk word claims', { rest: /^ of\b/, after: /^$|[.:] $/ }],
+  [
+    'hedge',
+    'chance chances prospect risk hope hopes',
+    {
+      rest: /^ of\b/,
+      after: /\b(?:has|have|had|stands?|with|without)\s(?:an?|the|every|some|little|good)\s(?:\p{Ll}+\s)?$/iu,
+    },
+  ],
+  ['hedge', 'claim', { rest: THAT, after: /\b(?:the|this|that|an?|no)\s$/i }],
+  ['hedge', 'too', { rest: /^ (?:early|soon) to\b/ }],
+  ['hedge', 'hope hopes hoped hoping wish wishes wished', { rest: /^ (?:that|for)\b/ }],
+  [
+    'hedge',
+    'demand demands demanded demanding request requests requested ask asks asked urge urges urged propose proposes proposed',
+    { rest: /^ that\b/ },
+  ],
+  ['hedge', 'lean leans leaning leaned', { rest: /^ towards?\b/ }],
+  // What somebody is free, asked or bound to do.
+  [
+    'hedge',
+    'free able allowed permitted entitled authorised authorized required obliged obligated bound urged asked pressed pushed forbidden encouraged advised told ordered tempted inclined minded willing eager keen welcome',
+    { rest: TO, after: BE },
+  ],
+  ['hedge', 'pressure', { rest: TO, after: /\bunder\s(?:\p{Ll}+\s)?$/iu }],
+  [
+    'hedge',
+    'incentive incentives reason reasons right motive motives temptation opportunity freedom permission duty obligation option chance power grounds cause',
+    { rest: TO, after: /\b(?:has|have|had|gives?|given|with)\s(?:\p{L}+\s){0,2}$/iu },
+  ],
+  // One way of several.
+  [
+    'hedge',
+    'option choice possibility',
+    {
+      ahead: /^ (?:that|for|of|between|open|available|worth|is (?:to|between|that))\b/,
+      after: /(?:\b(?:an?|the|one|another|its|their)|['’]s)\s(?:\p{Ll}+\s)?$/iu,
+    },
+  ],
+  [
+    'hedge',
+    'possible potential conceivable',
+    { after: /\b(?:is|are|as|remains?|becomes?)\s(?:an?|one|the)\s$/i, ahead: /^ \p{Ll}/u },
+  ],
+  [
+    'hedge',
+    'candidate contender',
+    { rest: /^ for\b/, after: /\b(?:is|are|as|remains?|becomes?)\s(?:an?|one|the)\s(?:\p{Ll}+\s)?$/iu },
+  ],
+  [
+    'hedge',
+    'planned envisaged envisioned foreseen mooted',
+    { after: /\b(?:is|are|was|were|been|be)\s(?:\p{Ll}+ly\s|also\s|now\s)?$/iu, notAhead: TO },
+  ],
+  ['hedge', 'under', { rest: /^ (?:discussion|consideration|debate|review)\b/ }],
+  ['hedge', 'on', { rest: /^ the (?:table|cards)\b/ }],
+  [
+    'condition',
+    'in under',
+    {
+      rest: /^ (?:(?:this|that|the|an?|one|our|such an?|another|either|some|every) (?:\p{L}+ )?)?(?:scenarios?|options?|variants?|hypothes[ie]s)\b/u,
+    },
+  ],
+  [
+    'condition',
+    'scenario option variant hypothesis',
+    { rest: /^ (?:[A-Z]|\d{1,2}|one|two|three|four)(?=:| [–—-] )/, after: /^$/ },
+  ],
+  ['condition', 'imagine', { after: /^$/ }],
+];

@@ -65,6 +65,17 @@ const NUMERIC: readonly (readonly [string, ...string[]])[] = [
   ['It rose.[12] It fell [3, 5–7].', '[12] = 12', '[3, 5–7] = 3 5 6 7'],
   ['It rose [1][2-3].', '[1] = 1', '[2-3] = 2 3'],
   ['It rose [4; 2; 4].', '[4; 2; 4] = 4 2'],
+  ['It rose [1, p. 4].', '[1, p. 4] = 1'],
+  ['It rose [1, pp. 3-4; 2].', '[1, pp. 3-4; 2] = 1 2'],
+  ['It rose [1, pp. 3, 5; 2].', '[1, pp. 3, 5; 2] = 1 2'],
+  ['It rose [12, p. 3].', '[12, p. 3] = 12'],
+  ['It rose [12, Art. 53(1)].', '[12, Art. 53(1)] = 12'],
+  ['It rose [3–5, chap. IV, 7].', '[3–5, chap. IV, 7] = 3 4 5'],
+  ['It rose [1: 33] and [2:33–35, 4].', '[1: 33] = 1', '[2:33–35, 4] = 2 4'],
+  ['It rose [see 1].', '[see 1] = 1'],
+  ['It rose [cf. 1, p. 3; see also 2].', '[cf. 1, p. 3; see also 2] = 1 2'],
+  ['It rose [Ref. 3].', '[Ref. 3] = 3'],
+  ['A place [p. 4], a figure [see figure 1], a share [1 in 4], a time [1 hour].'],
   ['A year [2024], a zero [0], a fall [7-3], a word [a1].'],
   ['A link [1](x), a definition [1]: x, a wide range [1-999].'],
   ['A score of [1-2-3] and [].'],
@@ -82,5 +93,6 @@ describe('findNumericReferences', () => {
 
   it('reads a bracket that never closes in linear time', () => {
     assert.deepEqual(findNumericReferences(`[1${', 1'.repeat(100_000)}`.repeat(2)), []);
+    assert.deepEqual(findNumericReferences('[1, p. 4'.repeat(50_000)), []);
   }).timeout(2000);
 });

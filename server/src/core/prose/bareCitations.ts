@@ -3,6 +3,7 @@ import { OBJECT } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { findAuthorYear } from './authorYear.ts';
 import type { Anchored } from './marks.ts';
+import { findNumericReferences } from './numericReferences.ts';
 import { firstFrom } from './ordered.ts';
 import { skipSpace } from './sentences/units.ts';
 
@@ -40,12 +41,12 @@ function endOfCitation(span: Span, text: string, anchored: readonly Anchored[]):
 }
 
 const CITING_WORDS = /\b(?:see|source|sources|via|cf|citing|read|more|and|also|here)\b|[^\p{L}\p{N}]+/giu;
-/** A longer bracket holds more than authors and years, in code units. */
+/** A longer bracket holds more than works, in code units. */
 const LONGEST = 200;
 
 function onlyCites(span: Span, text: string, anchored: readonly Anchored[]): boolean {
   const marks = marksIn(span, anchored);
-  const words = marks.length > 0 ? marks : authorsAndYears(span, text);
+  const words = marks.length > 0 ? marks : worksCited(span, text);
   if (words.length === 0) return false;
   let rest = '';
   let from = span.start;
@@ -67,9 +68,10 @@ function marksIn({ start, end }: Span, anchored: readonly Anchored[]): readonly 
     .filter((at) => at.end > start);
 }
 
-function authorsAndYears({ start, end }: Span, text: string): readonly Span[] {
+function worksCited({ start, end }: Span, text: string): readonly Span[] {
   if (end - start > LONGEST || !/[[(]/.test(text.charAt(start))) return [];
-  return findAuthorYear(text.slice(start, end)).map(({ span }) => ({
+  const bracket = text.slice(start, end);
+  return [...findNumericReferences(bracket), ...findAuthorYear(bracket)].map(({ span }) => ({
     start: start + span.start,
     end: start + span.end,
   }));

@@ -1,6 +1,7 @@
 // Owns the citation marks that a readable text itself holds: Pandoc's citations, "[citation needed]", source lines.
 import type { Span } from '../text/span.ts';
 import { matchBrackets } from './brackets.ts';
+import { LOCATOR } from './locators.ts';
 
 /** One key of a citation with the words around it. */
 export interface PandocKey {
@@ -164,16 +165,10 @@ function readBare(
   };
 }
 
-const LOCATOR_LABEL =
-  '(?:pp?|pages?|chs?|chaps?|chapters?|secs?|sections?|§{1,2}|¶{1,2}|paras?|paragraphs?|vols?|volumes?|figs?|figures?|arts?|articles?|recitals?|nn?|notes?|nos?|parts?|pt|bk|books?|cols?|columns?|fols?|folios?|lines?|ll?|tables?|v|vv|verses?|annex|annexes|appendix)\\.?';
-const NUMERALS = '(?:\\d[\\dA-Za-z.]{0,11}(?:\\(\\w{1,4}\\)){0,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})';
-const LOCATOR = new RegExp(
-  `^\\s{0,2},?\\s{0,2}(?:\\{([^{}]{0,200})\\}|((?:${LOCATOR_LABEL}\\s{0,2})?${NUMERALS}(?:\\s?[-–—,:/]\\s?${NUMERALS}){0,20})(?![\\p{L}\\p{N}]))`,
-  'iu',
-);
+const LOCATED = new RegExp(`^\\s{0,2},?\\s{0,2}(?:\\{([^{}]{0,200})\\}|(${LOCATOR}))`, 'iu');
 
 function citedKey(key: KeyAt, prefix: string, behind: string): PandocKey {
-  const match = LOCATOR.exec(behind);
+  const match = LOCATED.exec(behind);
   const locator = match?.[1] ?? match?.[2];
   const suffix = (match === null ? behind : behind.slice(match[0].length)).replace(/^\s{0,9},/, '').trim();
   const { suppressAuthor, span } = key;

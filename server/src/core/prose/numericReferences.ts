@@ -1,5 +1,6 @@
-// Owns citations by number: "[12]", "[3, 5–7]".
+// Owns citations by number: "[12]", "[3, 5–7]", "[see 1, p. 4]".
 import type { Span } from '../text/span.ts';
+import { LABELLED_LOCATOR } from './locators.ts';
 
 /** A bracket of reference numbers; whether it cites, a numbered list of sources tells. */
 export interface NumericReference {
@@ -10,16 +11,26 @@ export interface NumericReference {
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-const BRACKET = /\[\s?\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,40}\s?\](?![(:])/g;
+const BRACKET = /\[[^[\]]{1,200}\](?![(:])/g;
+const NUMBERS = /^\[\s?\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,40}\s?\]$/;
+/** What else a bracket may hold: "see", "p. 4" behind a comma or blank, and ": 33". */
+const NO_NUMBERS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:see|cf\\.|e\\.g\\.,?|refs?\\.?)(?: also)?\\s|(?:,\\s?|\\s)${LABELLED_LOCATOR}|:\\s?\\d{1,5}(?:[–—-]\\d{1,5})?`,
+  'giu',
+);
 /** A wider range is no list of sources. */
 const WIDEST_RANGE = 100;
 
-/** Brackets that hold nothing but numbers below 1,000 and ranges of them, from left to right; offsets into `text`. */
+/**
+ * Brackets that hold nothing but numbers below 1,000 and ranges of them, with where in the source and a "see", from left to right;
+ * offsets into `text`.
+ */
 export function findNumericReferences(text: string): readonly NumericReference[] {
   if (!text.includes('[')) return NONE;
   const found: NumericReference[] = [];
   for (const { index, 0: bracket } of text.matchAll(BRACKET)) {
-    const numbers = numbersIn(bracket);
+    const list = bracket.replace(NO_NUMBERS, '');
+    const numbers = NUMBERS.test(list) ? numbersIn(list) : undefined;
     if (numbers !== undefined) found.push({ span: { start: index, end: index + bracket.length }, numbers });
   }
   return found;

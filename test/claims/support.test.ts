@@ -59,6 +59,17 @@ const FORMS: readonly Form[] = [
   { marker: '(see Smith, 2024, p. 3)', cites: ['Smith, 2024'], rest: LIST },
   { marker: '(Smith et al. 2024; Jones 2023a)', cites: ['Smith et al. 2024', 'Jones 2023a'], rest: LIST },
   { marker: '(WHO 2022)', cites: ['WHO 2022'], rest: LIST },
+  {
+    marker: '(Meta Platforms, Inc., 2020)',
+    cites: ['Meta Platforms, Inc., 2020'],
+    rest: '## References\n\nMeta Platforms, Inc. Four, 2020.',
+  },
+  {
+    marker: '(World Health Organization [WHO], 2022)',
+    cites: ['World Health Organization [WHO], 2022'],
+    rest: LIST,
+  },
+  { marker: '(Roe, 2020, as cited in Smith, 2024)', cites: ['Smith, 2024'], rest: LIST },
   { marker: '[Smith 2024]', cites: ['Smith 2024'], rest: LIST },
   { marker: '[2]', rest: LIST },
   { marker: '[1, 2–3]', rest: LIST },

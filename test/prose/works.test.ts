@@ -94,6 +94,18 @@ const ENTRIES: readonly (readonly [string, readonly string[], readonly string[]]
   ],
   ['Organisation for Economic Co-operation and Development, 2021. Five.', ['(OECD 2021)'], ['(EU 2021)']],
   ['Jones, A. (2019). The year 2024 in review.', ['(Jones 2019)'], ['(Jones 2024)']],
+  [
+    'Alphabet Inc. (2025). Annual report.',
+    ['(Alphabet Inc., 2025)', '(Alphabet 2025)'],
+    ['(Alpha Inc., 2025)'],
+  ],
+  ['Alphabet (2025). Annual report.', ['(Alphabet Inc., 2025)'], []],
+  ['xAI. 2024. Grok.', ['(xAI, 2024)'], ['(AI, 2024)']],
+  [
+    'World Health Organization [WHO] (2022). Four.',
+    ['(World Health Organization [WHO], 2022)', '(WHO 2022)'],
+    [],
+  ],
   ['van der Berg, P. 2018. Six.', ['(van der Berg 2018)'], ['(Bergen 2018)']],
 ];
 
@@ -108,6 +120,14 @@ describe('worksOf', () => {
         for (const citation of citations) assert.equal(names(citation, works), expected, citation);
     });
   }
+
+  it('knows the authors of sources by their names without the form of a company', () => {
+    const source = { id: 'a', type: 'report', issued: '2025', author: [{ literal: 'Alphabet Inc.' }] };
+    const works = worksOf([], [{ isRead: true, rough: '', source }]);
+    assert.equal(names('(Alphabet Inc., 2025)', works), true);
+    assert.equal(names('(Alphabet, 2025)', works), true);
+    assert.equal(names('(Alpha, 2025)', works), false);
+  });
 
   it('reads a source that costs much only where it may be meant', () => {
     let reads = 0;

@@ -69,8 +69,10 @@ function readBracketed(
   const behind = text.slice(year.end, year.end + REACH);
   if (!/^[^()[\]]{0,150}[)\]]/.test(behind)) return undefined;
   const before = text.slice(from, year.start);
-  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
-  const part = Math.max(open, before.lastIndexOf(';'));
+  const outer = before.replace(CLOSED, (bracket) => ' '.repeat(bracket.length));
+  const open = Math.max(outer.lastIndexOf('('), outer.lastIndexOf('['));
+  const through = last?.citation.span.end === from ? CITED_IN.exec(before) : null;
+  const part = through === null ? Math.max(open, before.lastIndexOf(';')) : through[0].length - 1;
   const isBehindLast =
     last !== undefined && last.citation.span.end === from && /^,? (?:and |& )?$/.test(before);
   if (isBehindLast) {
@@ -91,10 +93,20 @@ function readBracketed(
   return { citation: { span: { start, end: year.end }, authors, hasMore, year: year.text }, authors };
 }
 
+/** A bracket in a bracket: "(World Health Organization [WHO], 2024)". */
+const CLOSED = /\([^()[\]]{1,20}\)|\[[^()[\]]{1,20}\]/g;
+/** Between a work and the one that tells of it: "(Roe, 2020, as cited in Lee, 2021)". */
+const CITED_IN = /^,? (?:(?:as )?(?:cited|quoted|reported|discussed) (?:in|by)|qtd\. in|in|via) /;
+
 const NAME =
-  "(?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|al|ter|ten|bin|ibn)[ -]|d['’]|O['’]){0,3}\\p{Lu}[\\p{L}\\p{M}'’-]{0,40}";
+  "(?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|el|al|ter|ten|bin|ibn)[ -]|d['’]|O['’]){0,3}(?:\\p{Ll}{1,2})?\\p{Lu}[\\p{L}\\p{M}'’-]{0,40}(?:\\.(?:com|org|net|gov|ai|io)(?!\\p{L}))?";
+/** What stands behind a name and is no part of it: the form of a company, "Jr.". */
+const TITLE =
+  ',? (?:Inc|Ltd|Corp|Co|LLC|LLP|PLC|plc|GmbH|AG|SE|S\\.A|SA|N\\.V|NV|Jr|Sr|II|III)(?![\\p{L}\\p{N}])\\.?';
+const TITLES = new RegExp(TITLE, 'gu');
+const SHORT = '(?: [([]\\p{Lu}[\\p{L}&.-]{1,14}[)\\]])';
 const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${NAME}(?:,? (?:of|for|on|the|and the|the) ${NAME}| ${NAME}){0,5}(?:,? (?:and|&) ${NAME}(?: ${NAME}){0,3}|, ${NAME}(?=,)){0,6})(,? (?:et al\\.?|and (?:colleagues|others)))?(?:['’]s?)?,? ?$`,
+  `(?<![\\p{L}\\p{N}])(${NAME}(?:,? (?:of|for|on|the|and the|the) ${NAME}| ${NAME}){0,5}(?:${TITLE})?(?:,? (?:and|&) ${NAME}(?: ${NAME}){0,3}(?:${TITLE})?|, ${NAME}(?:${TITLE})?(?=,)){0,6})${SHORT}?(,? (?:et al\\.?|and (?:colleagues|others)))?(?:['’]s?)?,? ?$`,
   'u',
 );
 const NO_AUTHOR =
@@ -118,12 +130,18 @@ function readNames(text: string): { authors: readonly string[]; hasMore: boolean
     if (rest === all) break;
     all = rest;
   }
-  if (!/^\p{L}/u.test(all) || NO_AUTHOR.test(lastWord(all))) return undefined;
-  const authors = all
+  const plain = withoutTitles(all);
+  if (!/^\p{L}/u.test(plain) || NO_AUTHOR.test(lastWord(plain))) return undefined;
+  const authors = plain
     .split(/,? (?:and|&) (?!the )|, /u)
     .map((name) => name.replace(/['’]s?$/, ''))
     .filter((name) => name !== '');
   return { authors, hasMore: match[2] !== undefined, at: match.index + names.length - all.length };
+}
+
+/** "Alphabet Inc." as "Alphabet", "Smith Jr." as "Smith". */
+export function withoutTitles(names: string): string {
+  return names.replace(TITLES, '');
 }
 
 function firstWord(text: string): string {

@@ -40,7 +40,8 @@ function endOfCitation(span: Span, text: string, anchored: readonly Anchored[]):
   return leading > 0 && onlyCites({ start: span.start, end }, text, anchored) ? end : span.start;
 }
 
-const CITING_WORDS = /\b(?:see|source|sources|via|cf|citing|read|more|and|also|here)\b|[^\p{L}\p{N}]+/giu;
+const CITING_WORDS =
+  /\b(?:see|source|sources|via|cf|citing|as|cited|quoted|in|read|more|and|also|here)\b|[^\p{L}\p{N}]+/giu;
 /** A longer bracket holds more than works, in code units. */
 const LONGEST = 200;
 

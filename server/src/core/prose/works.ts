@@ -1,6 +1,7 @@
 // Owns the question whether a citation by number, or by authors and year, names a work that is listed.
 import type { Source } from '../facts/model.ts';
 import type { CitableSource } from '../sources/library.ts';
+import { withoutTitles } from './authorYear.ts';
 import type { ListedWork } from './referenceList.ts';
 import type { WorkCitation } from './sentence.ts';
 
@@ -98,7 +99,8 @@ function sourceWork({ author = [], publisher, containerTitle }: Source): Work {
     containerTitle,
     ...author.flatMap(({ family, literal }) => [family, literal]),
   ])
-    if (name !== undefined) for (const one of [folded(name), ...initialsIn(name)]) names.add(one);
+    if (name !== undefined)
+      for (const one of [folded(withoutTitles(name)), ...initialsIn(name)]) names.add(one);
   return { goesBy: (name) => names.has(name) };
 }
 

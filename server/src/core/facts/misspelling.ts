@@ -1,5 +1,6 @@
 // Owns when words that are not written as any known name are one of them, misspelt.
 import { editDistance, isSlip } from './editDistance.ts';
+import { isMisspeltPerson } from './misspeltPerson.ts';
 
 /** A known name, and its letters and digits alone in lower case. */
 export interface KnownName {
@@ -28,7 +29,8 @@ export function isMisspelling(words: string, key: string, known: KnownName): boo
   const { key: right, name, isPerson } = known;
   if (key.replace(/\D/g, '') !== right.replace(/\D/g, '') || key.charAt(0) !== right.charAt(0)) return false;
   if (!/\s/.test(name)) return isMisspeltWord(key, known);
-  return isPerson ? isMisspeltPerson(words, key, known) : isMisspeltPhrase(words, known);
+  if (isPerson) return isMisspeltPerson(partsOf(words).map(keyOf), partsOf(name).map(keyOf));
+  return isMisspeltPhrase(words, known);
 }
 
 function isMisspeltWord(key: string, { key: right, isPerson }: KnownName): boolean {
@@ -68,19 +70,4 @@ function isMisspeltPart(wrong: string, right: string): boolean {
   if (wrong.startsWith(right)) return false;
   if (right.length > LONGEST_UNREPLACED) return true;
   return right.length === LONGEST_UNREPLACED && wrong.length !== right.length;
-}
-
-function isMisspeltPerson(words: string, key: string, { key: right, name }: KnownName): boolean {
-  const distance = editDistance(key, right);
-  if (!/[\s-]/.test(words) || distance > 2 || differInEveryWord(words, name)) return false;
-  return distance === 1 || right.length >= SHORTEST_FOR_TWO;
-}
-
-/** "Alexander Wan": given name and surname both are another's. */
-function differInEveryWord(words: string, name: string): boolean {
-  const own = name.toLowerCase().split(/\s+/);
-  return words
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .every((word) => !own.includes(word));
 }

@@ -10,6 +10,8 @@ import { type PlacedProblem, placeIn } from './baseFile.ts';
 export interface ConfigFile {
   readonly kind: 'read' | 'missing' | 'refused';
   readonly uri: string;
+  /** What stands in a file that is in force; undefined where nothing is. */
+  readonly raw: unknown;
   /** What is in force by the file: its settings, and for what it leaves open those that it was read with. */
   readonly settings: Settings;
   /** What keeps the file from being read. Then nothing of it is in force. */
@@ -42,7 +44,7 @@ export async function readConfigFile(
   if (open !== undefined) return parseConfig(uri, open, base);
   const read = await files.read(uri, within, LARGEST);
   if (read.kind === 'text') return parseConfig(uri, read.text, base);
-  const nothing = { uri, settings: base, problems: [], lines: Lines.of(''), unmatched: () => [] };
+  const nothing = { uri, raw: undefined, settings: base, problems: [], lines: Lines.of(''), unmatched: () => [] };
   if (read.kind === 'missing') return { ...nothing, kind: 'missing', faults: [] };
   const message = `this file ${read.why}, so its settings are not in force`;
   return {
@@ -60,6 +62,7 @@ function parseConfig(uri: string, text: string, base: Settings): ConfigFile {
   return {
     kind: 'read',
     uri,
+    raw,
     settings,
     faults: tree.problems.map(({ span, message }) => ({ span, message, severity: 'error' })),
     problems: problems.map((one) => ({

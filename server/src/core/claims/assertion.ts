@@ -1,20 +1,24 @@
 // Owns the question whether a sentence itself says what a fact says, or only names it as what somebody wants, may do or said.
 import type { FactIndex } from '../facts/factIndex.ts';
+import type { ClaimText } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
 import { publisherOf } from '../facts/wording.ts';
 import { readHedges } from '../prose/hedges.ts';
-import type { Mention } from '../prose/model.ts';
+import { liesBefore, recordedOn, tellsOfThePast } from './tense.ts';
 
-/** A sentence or its leading clause, with the names in it; spans are offsets into the text. */
-export interface Clause {
-  readonly text: string;
-  readonly mentions: readonly Mention[];
-}
-
-/** Whether the clause says it flatly: without hedge, attribution, negation or condition, and as its own assertion. */
-export function isFlatlySaid(clause: Clause, fact: Fact, facts: FactIndex): boolean {
+/**
+ * Whether the clause says it flatly: without hedge, attribution, negation or condition, as its own assertion, and not of
+ * another time or the opposite. `today`: ISO.
+ */
+export function isFlatlySaid(
+  clause: ClaimText,
+  fact: Fact,
+  { facts, today }: { readonly facts: FactIndex; readonly today: string | undefined },
+): boolean {
   const { hedged, attributed, negated, conditional } = readHedges(clause.text);
   if (hedged || attributed || negated || conditional) return false;
+  if (isGivenUp(clause.text, fact) || isOfBefore(clause, fact, recordedOn(fact, facts) ?? today))
+    return false;
   return !isGoverned(clause) && !isPossibility(clause.text) && !namesPublisher(clause, fact, facts);
 }
 
@@ -26,7 +30,7 @@ const BROUGHT_ABOUT =
  * "Congress wants Meta to publish", "bars Meta from keeping": the name has a verb that another one governs. Not so where the
  * name opens the text, as in headlines, and where the other verb says that it comes about.
  */
-function isGoverned({ text, mentions }: Clause): boolean {
+function isGoverned({ text, mentions }: ClaimText): boolean {
   return mentions.some(({ span: { start, end } }) => {
     if (start === 0 || !GOVERNED.test(text.slice(end, end + 30))) return false;
     const before = text.slice(Math.max(0, start - 40), start);
@@ -43,7 +47,7 @@ function isPossibility(text: string): boolean {
 }
 
 /** "Axios: …", "To Axios, …": who published the fact's source is named, and is none of those whom the fact is about. */
-function namesPublisher({ text, mentions }: Clause, fact: Fact, facts: FactIndex): boolean {
+function namesPublisher({ text, mentions }: ClaimText, fact: Fact, facts: FactIndex): boolean {
   const publisher = publisherOf(fact, facts);
   if (publisher === undefined || publisher === '') return false;
   const at = text.indexOf(publisher);
@@ -51,5 +55,31 @@ function namesPublisher({ text, mentions }: Clause, fact: Fact, facts: FactIndex
   return !mentions.some(
     ({ entityId, span }) =>
       (entityId === fact.subject || fact.about.includes(entityId)) && span.start <= at && at < span.end,
+  );
+}
+
+/** Verbs by which a plan comes to nothing. */
+const GIVEN_UP =
+  /\b(?:rul(?:e[sd]?|ing) out|shelv(?:e[sd]?|ing)|withdr(?:aws?|ew|awn|awing)|cancel\p{Ll}*|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)?|call(?:s|ed|ing)? off|drop(?:s|ped|ping)|postpone[sd]?|put off|back(?:s|ed|ing)? (?:away|out|down)|g[ai]ve[sn]? up|avert(?:s|ed)?|avoid(?:s|ed)?|oppose[sd]?|halt(?:s|ed)?|suspend(?:s|ed)?|stop(?:s|ped)?|end(?:s|ed)|revers(?:e[sd]?|ing))\b/iu;
+
+/** "Lumen shelved its public offering": the opposite, where the fact itself speaks of no such thing and nothing else is added. */
+function isGivenUp(text: string, { statement }: Fact): boolean {
+  const found = GIVEN_UP.exec(text);
+  if (found === null || GIVEN_UP.test(statement)) return false;
+  return !/\b(?:will|is|are|keeps?|plans?)\b/i.test(text.slice(found.index + found[0].length));
+}
+
+const PLANNED =
+  /\b(?:plan\p{Ll}*|prepar\p{Ll}*|getting ready|in talks|means? to|intend\p{Ll}*|expect\p{Ll}*|likely|will|may|could|next|coming|upcoming|forthcoming)\b/iu;
+
+/** "Kestrel carried out layoffs in 2023", before anything was recorded of a plan: another event than the planned one. */
+function isOfBefore(
+  { text, quantities }: ClaimText,
+  { statement }: Fact,
+  recorded: string | undefined,
+): boolean {
+  if (recorded === undefined || !PLANNED.test(statement)) return false;
+  return (
+    tellsOfThePast(text) && quantities.some((item) => item.type === 'date' && liesBefore(item, recorded))
   );
 }

@@ -36,7 +36,7 @@ export interface ClaimContext extends CitationScope {
 }
 
 /** A sentence as the matcher of facts reads it. */
-function matchable(sentence: Sentence): ClaimText {
+export function matchable(sentence: Sentence): ClaimText {
   return {
     text: sentence.text,
     mentions: sentence.mentions.map(({ item }) => item),

@@ -8,6 +8,7 @@ import { isNoStatement } from './place.ts';
 import { type RoleFound, readForm } from './roles/forms.ts';
 import { type IsOfThen, isOfEarlierTime } from './roles/times.ts';
 import { isPast, type Role } from './roles/words.ts';
+import { liesBefore, recordedOn } from './tense.ts';
 
 /** A role given as current that the record has as former. */
 export interface CurrentRole extends RoleFound {
@@ -40,7 +41,7 @@ export function currentRoles(
         .filter(({ entityId }) => entityId === value.organisation)
         .map((organisation) => readPair(sentence.text, person, organisation, value))
         .find((one) => one !== undefined);
-      if (role !== undefined && !isOfEarlierTime(sentence, role.span, heldUntil(fact, today)))
+      if (role !== undefined && !isOfEarlierTime(sentence, role.span, heldUntil(fact, facts, today)))
         found.push({ fact, ...role });
     }
   }
@@ -56,10 +57,11 @@ function isNoClaim(text: string): boolean {
 }
 
 /** For a date of the sentence, whether the role was held then: up to its end, or before it is known to be over. */
-function heldUntil({ qualifiers: { end, asOf } }: Fact, today: string | undefined): IsOfThen {
+function heldUntil(fact: Fact, facts: FactIndex, today: string | undefined): IsOfThen {
+  const { end } = fact.qualifiers;
   if (end !== null) return ({ low }) => low <= Number(end.slice(0, 4));
-  const over = asOf ?? today;
-  return ({ low, date = String(low) }) => over === undefined || date < over.slice(0, date.length);
+  const over = recordedOn(fact, facts) ?? today;
+  return (date) => over === undefined || liesBefore(date, over);
 }
 
 function readPair(text: string, person: Mention, organisation: Mention, role: Role): RoleFound | undefined {

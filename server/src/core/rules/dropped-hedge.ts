@@ -1,12 +1,13 @@
 // Owns the rule `dropped-hedge`: what the record has as reported, judged or expected, stated as certain.
-import { type Clause, isFlatlySaid } from '../claims/assertion.ts';
-import { type Claim, matchesOf } from '../claims/claim.ts';
+import { isFlatlySaid } from '../claims/assertion.ts';
+import { type Claim, matchable, matchesOf } from '../claims/claim.ts';
 import { isNoStatement } from '../claims/place.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { type FactMatch, matchFacts, twinsOf } from '../facts/match.ts';
+import { type ClaimText, type FactMatch, matchFacts, twinsOf } from '../facts/match.ts';
 import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { Fact, Standing } from '../facts/model.ts';
 import { originOf, publisherOf } from '../facts/wording.ts';
+import type { Span } from '../text/span.ts';
 import { defineRule, type Fix, type PieceView, type TextEdit } from './rule.ts';
 
 export const droppedHedge = defineRule({
@@ -38,7 +39,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
   forecast: 'expected',
 };
 
-function flatlyStated(claim: Claim, { facts }: PieceView): FactMatch | undefined {
+function flatlyStated(claim: Claim, { facts, brief }: PieceView): FactMatch | undefined {
   const { sentence } = claim;
   const isNameless = sentence.mentions.length === 0;
   const sure = isNameless ? SURE_OF_NAMELESS : SURE;
@@ -49,21 +50,29 @@ function flatlyStated(claim: Claim, { facts }: PieceView): FactMatch | undefined
   // What the base also holds as stated may be said flatly.
   if ([best.fact, ...matches.map(({ fact }) => fact), ...twinsOf(best.fact, facts)].some(isStated))
     return undefined;
-  return isFlatlySaid(leadingClause(sentence, best, facts), best.fact, facts) ? best : undefined;
+  return isFlatlySaid(leadingClause(sentence, best, facts), best.fact, { facts, today: brief.today })
+    ? best
+    : undefined;
 }
 
 const MOST_CLAUSES = 4;
 const ADDED = /,\s(?:and|while|whereas)\s(?!(?:this|that|it|so)\b)/g;
 
 /** The sentence up to a clause that is only added to it, where what is left still says what the fact says. */
-function leadingClause({ text, mentions }: Claim['sentence'], { fact }: FactMatch, facts: FactIndex): Clause {
-  const all = mentions.map(({ item }) => item);
-  for (const { index } of [...text.matchAll(ADDED)].slice(0, MOST_CLAUSES)) {
-    const clause = { text: text.slice(0, index), mentions: all.filter(({ span }) => span.end <= index) };
+function leadingClause(sentence: Claim['sentence'], { fact }: FactMatch, facts: FactIndex): ClaimText {
+  const all = matchable(sentence);
+  for (const { index } of [...all.text.matchAll(ADDED)].slice(0, MOST_CLAUSES)) {
+    const isWithin = ({ span }: { span: Span }) => span.end <= index;
+    const { text, mentions, quantities } = all;
+    const clause = {
+      text: text.slice(0, index),
+      mentions: mentions.filter(isWithin),
+      quantities: quantities.filter(isWithin),
+    };
     const matches = matchFacts({ ...clause, quantities: [] }, facts, 1);
     if (matches[0]?.fact === fact && matches[0].score >= SURE) return clause;
   }
-  return { text, mentions: all };
+  return all;
 }
 
 function isStated({ standing, supersededBy }: Fact): boolean {

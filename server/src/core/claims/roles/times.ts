@@ -1,7 +1,7 @@
 // Owns the question whether a sentence gives a role as one held at an earlier time, which it names.
 import type { Sentence } from '../../prose/sentence.ts';
 import type { Span } from '../../text/span.ts';
-import { readWords, type Tag, type Word } from '../detect/words.ts';
+import { firstFinite, isPastTense } from '../tense.ts';
 
 /** The dates of a sentence that may lie in the time when the role was held. */
 export type IsOfThen = (date: { readonly low: number; readonly date?: string }) => boolean;
@@ -68,31 +68,20 @@ function isCapacity(text: string, { start, end }: Span): boolean {
   );
 }
 
-const FINITE: ReadonlySet<Tag> = new Set(['A', 'M', 'V', 'Z', 'X']);
-const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did']);
-
-function isPast({ tag, form }: Word): boolean {
-  return tag === 'X' || PAST_AUXILIARIES.has(form.key);
-}
-
-function firstFinite(text: string): Word | undefined {
-  return readWords(text).find(({ tag }) => FINITE.has(tag));
-}
-
 /**
  * Where the words behind the sentence's verb begin, if that stands in the past: right behind the role, or before it where
  * the role is no subject. An offset into the text.
  */
 function pastVerb(text: string, { start, end }: Span): number | undefined {
   const [whole = '', word = ''] = VERB_BEHIND.exec(text.slice(end)) ?? [];
-  const [behind] = readWords(word);
-  if (behind !== undefined && FINITE.has(behind.tag)) {
+  const behind = firstFinite(word);
+  if (behind !== undefined) {
     const from = end + whole.length;
-    return isPast(behind) && !isParticiple(whole, text.slice(from)) ? from : undefined;
+    return isPastTense(behind) && !isParticiple(whole, text.slice(from)) ? from : undefined;
   }
   const before = text.slice(0, start);
   const first = firstFinite(before);
-  if (first === undefined || !isPast(first)) return undefined;
+  if (first === undefined || !isPastTense(first)) return undefined;
   const { key } = first.form;
   return before.toLowerCase().indexOf(key) + key.length;
 }

@@ -246,10 +246,48 @@ const NONE = [
   '(June 2024)',
   '[2024]',
   'jane@example.org',
+  '@fig-costs',
+  '(see @tbl:prices)',
+  '[@fig-costs; @sec-method]',
   '<!-- https://example.org -->',
   '<a href="#part">part</a>',
   '<a name="fn8">8</a>',
 ];
+
+describe('keys that look like cross-references', () => {
+  const HEAD = '---\nreferences:\n  - { id: sec-2024, type: report, title: Filings }\n---\n\n';
+  it('cite where a source has them', () => {
+    const [first, second] = cited(
+      `${HEAD}It rose by 4 % [@sec-2024]. It fell by 4 % [@sec-2023].`,
+      'sentence',
+    );
+    assert.deepEqual(first?.sources, ['[@sec-2024]']);
+    assert.deepEqual(second?.sources, []);
+  });
+});
+
+describe('handles in links', () => {
+  for (const link of [
+    '[@AISI_gov](https://x.com/AISI_gov)',
+    '[@sama on X](https://x.com/sama/status/1)',
+    '[@eff](https://mastodon.social/@eff)',
+    '[**@a_person**](https://t.co/abc)',
+  ])
+    it(`${link} is one citation, of its address`, () => {
+      assert.deepEqual(cited(`It rose by 4 % (${link}).`, 'sentence')[0]?.sources, [link]);
+      assert.deepEqual(kinds(`It rose by 4 % (${link}).`), ['link']);
+    });
+  it('are keys elsewhere', () => {
+    assert.deepEqual(kinds('It rose by 4 % ([see @doe99](https://example.org/a)).'), ['link', 'pandoc']);
+    assert.deepEqual(kinds('It rose by 4 % ([a](https://x.com/a), @a).'), ['link', 'pandoc']);
+  });
+});
+
+function kinds(text: string): readonly string[] {
+  return analyse(text).pieces.flatMap(({ prose }) =>
+    prose.flatMap(({ citations }) => citations.map(({ kind }) => kind)),
+  );
+}
 
 describe('no citations', () => {
   for (const marker of NONE) {

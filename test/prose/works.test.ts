@@ -123,7 +123,7 @@ describe('worksOf', () => {
 
   it('knows the authors of sources by their names without the form of a company', () => {
     const source = { id: 'a', type: 'report', issued: '2025', author: [{ literal: 'Alphabet Inc.' }] };
-    const works = worksOf([], [{ isRead: true, rough: '', source }]);
+    const works = worksOf([], [{ key: 'a', isRead: true, rough: '', source }]);
     assert.equal(names('(Alphabet Inc., 2025)', works), true);
     assert.equal(names('(Alphabet, 2025)', works), true);
     assert.equal(names('(Alpha, 2025)', works), false);
@@ -132,6 +132,7 @@ describe('worksOf', () => {
   it('reads a source that costs much only where it may be meant', () => {
     let reads = 0;
     const known: KnownSource = {
+      key: 'a',
       isRead: false,
       rough: 'Müller, Jane and Smith, John A long title 2024',
       get source() {

@@ -2,6 +2,7 @@
 import { type Claim, neighboursIn, readClaims } from '../claims/claim.ts';
 import { type CitationReach, coveredBlocks } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
+import { isCrossReference } from '../prose/crossReference.ts';
 import { readProse } from '../prose/readProse.ts';
 import { isUnderReferences } from '../prose/referenceHeading.ts';
 import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
@@ -238,7 +239,10 @@ function footnoteReferences({ blocks, indentedReferences }: PieceReading): reado
 }
 
 function citesNoWork(block: BlockProse): boolean {
-  return workCitationsOf(block).length === 0;
+  return (
+    workCitationsOf(block).length === 0 &&
+    !block.citations.some((citation) => citation.kind === 'pandoc' && isCrossReference(citation.key))
+  );
 }
 
 function sameButNeighbours(a: ClaimInputs | undefined, b: ClaimInputs): boolean {

@@ -1,5 +1,6 @@
 // Owns the question whether a sentence is sourced, and by what.
 import { isSourceLine } from '../prose/citations.ts';
+import { isCrossReference } from '../prose/crossReference.ts';
 import { itemsBetween } from '../prose/ordered.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { type PlacedWorkCitation, workCitationsOf } from '../prose/workCitations.ts';
@@ -30,7 +31,7 @@ export function citationsInReach(
     const from = index === 0 ? 0 : sentence.readable.start;
     const until = sentences[index + 1]?.readable.start ?? Number.POSITIVE_INFINITY;
     return merged(
-      sentence.citations,
+      sentence.citations.filter((citation) => pointsToSource(citation, works)),
       itemsBetween(named, from, until, ({ at }) => at),
     );
   });
@@ -38,6 +39,11 @@ export function citationsInReach(
   const covered =
     heads.length === 0 ? own : own.map((citations) => (citations.length > 0 ? citations : heads));
   return reach === 'sentence' ? covered : withLater(covered);
+}
+
+/** A key that points to a figure or section of the brief is no source, unless there is one by that key. */
+function pointsToSource(citation: Citation, works: Works): boolean {
+  return citation.kind !== 'pandoc' || !isCrossReference(citation.key) || works.hasKey(citation.key);
 }
 
 /** Behind the words of a link that heads a block: a colon, after a bracket at most, as in "[Survey](…) (2024): 64 % …". */

@@ -1,7 +1,7 @@
 // Owns the marks in a block that point to sources, and what of its text is such a mark and no prose.
 import type { Block, Inline } from '../syntax/blocks.ts';
 import { OBJECT, type Projection } from '../text/projection.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { findAttributeLists } from './attributeLists.ts';
 import { findCitationNeeded, findPandocCitations, type PandocCitation } from './citations.ts';
 import { findInlineNotes } from './inlineNotes.ts';
@@ -27,7 +27,9 @@ export interface Marks {
 /** Finds the marks of a block. */
 export function readMarks(block: Block): Marks {
   const { projection } = block;
-  const pandoc = findPandocCitations(withoutEscapes(projection));
+  const pandoc = findPandocCitations(withoutEscapes(projection)).filter(
+    (citation) => !isHandle(citation, block.inlines),
+  );
   const needed = findCitationNeeded(projection.text);
   const notes = findInlineNotes(projection);
   const raised = findRaisedMarks(block);
@@ -87,6 +89,21 @@ function keyInBraces(inline: Inline, text: string): Citation | undefined {
   const keySpan = { start, end: end - 1 };
   return { kind: 'pandoc', key: inline.url.slice(0, -1), keySpan, span: { start: start - 2, end } };
 }
+
+/** "[@AISI_gov](https://x.com/AISI_gov)": the words of a link name who is there, and no source. */
+function isHandle({ span, keys }: PandocCitation, inlines: readonly Inline[]): boolean {
+  return inlines.some(
+    (inline) =>
+      inline.kind === 'link' &&
+      !inline.bare &&
+      contains(inline.words, span) &&
+      (SOCIAL.test(inline.url) ||
+        keys.some(({ key }) => inline.url.toLowerCase().includes(key.toLowerCase()))),
+  );
+}
+
+const SOCIAL =
+  /^(?:https?:)?\/\/(?:[a-z0-9-]{1,40}\.){0,3}(?:x\.com|twitter\.com|t\.co|bsky\.app|threads\.(?:net|com)|instagram\.com|tiktok\.com|youtube\.com|github\.com|linkedin\.com|mastodon\.social)(?:\/|$)/i;
 
 function linkWords(link: Extract<Inline, { kind: 'link' }>): Span {
   return link.bare ? { start: link.at, end: link.at + OBJECT.length } : link.words;

@@ -1,7 +1,8 @@
-// Owns the question whether a citation by number, or by authors and year, names a work that is listed.
+// Owns the question whether a citation by number, by authors and year, or by a key that may be a cross-reference, names a work that is known.
 import type { Source } from '../facts/model.ts';
 import type { CitableSource } from '../sources/library.ts';
 import { withoutTitles } from './authorYear.ts';
+import { isCrossReference } from './crossReference.ts';
 import type { ListedWork } from './referenceList.ts';
 import type { WorkCitation } from './sentence.ts';
 
@@ -9,6 +10,7 @@ import type { WorkCitation } from './sentence.ts';
 export interface Works {
   readonly isEmpty: boolean;
   readonly has: (citation: WorkCitation) => boolean;
+  readonly hasKey: (key: string) => boolean;
 }
 
 /** A work as citations by author and year are held against it. */
@@ -17,10 +19,10 @@ interface Work {
   readonly goesBy: (name: string) => boolean;
 }
 
-export const noWorks: Works = { isEmpty: true, has: () => false };
+export const noWorks: Works = { isEmpty: true, has: () => false, hasKey: () => false };
 
 /** What of a source is asked for here. */
-export type KnownSource = Pick<CitableSource, 'source' | 'isRead' | 'rough'>;
+export type KnownSource = Pick<CitableSource, 'key' | 'source' | 'isRead' | 'rough'>;
 
 /** What of an entry is asked for here. */
 export type KnownEntry = Pick<ListedWork, 'number' | 'text'>;
@@ -28,6 +30,7 @@ export type KnownEntry = Pick<ListedWork, 'number' | 'text'>;
 /** The works of a brief's own list, and the sources that it can cite: of bibliographies and fact bases. */
 export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSource[]): Works {
   const numbers = new Set(listed.flatMap(({ number }) => number ?? []));
+  const keys = new Set(sources.map(({ key }) => key).filter(isCrossReference));
   const byYear = new Map<string, Work[]>();
   const add = (year: string, work: Work) => {
     const works = byYear.get(year);
@@ -43,9 +46,10 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
     else if (known.source.issued !== undefined)
       add(known.source.issued.slice(0, 4), sourceWork(known.source));
   }
-  if (numbers.size === 0 && byYear.size === 0) return noWorks;
+  if (numbers.size === 0 && byYear.size === 0 && keys.size === 0) return noWorks;
   return {
     isEmpty: false,
+    hasKey: (key) => keys.has(key),
     has: (citation) => {
       if (citation.kind === 'numeric') return citation.numbers.every((number) => numbers.has(number));
       const names = citation.authors.map(folded);

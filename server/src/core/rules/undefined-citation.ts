@@ -1,4 +1,5 @@
 // Owns the rule `undefined-citation`: a footnote or citation key that nothing defines.
+import { isCrossReference } from '../prose/crossReference.ts';
 import type { Citation } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type Fix, type PieceView } from './rule.ts';
@@ -23,7 +24,8 @@ function problemWith(citation: Citation, { brief, text }: PieceView): string | u
     const label = text.slice(citation.labelSpan.start, citation.labelSpan.end);
     return `There is no footnote "${label}"; expected a line that starts with [^${label}]:`;
   }
-  if (citation.kind === 'pandoc' && brief.library.isComplete && !brief.library.has(citation.key)) {
+  if (citation.kind !== 'pandoc' || isCrossReference(citation.key)) return undefined;
+  if (brief.library.isComplete && !brief.library.has(citation.key)) {
     return `There is no "${citation.key}" in the bibliography${meant(brief.library.closestKey(citation.key))}`;
   }
   return undefined;

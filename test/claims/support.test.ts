@@ -340,6 +340,11 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
     ['Meta', 'OpenAI'],
   ],
   ['a table without a blank line', '| a | b |\n| - | - |\n| Meta rose by | 4 % |\nSource: OECD', ['Meta']],
+  [
+    'a table, behind a note',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nNote: rounded. Source: filings.',
+    ['Meta'],
+  ],
   ['a list, but no paragraph', 'Meta rose by 4 %.\n\nSource: OECD', []],
   ['a list right above only', '- Meta rose by 4 %.\n\nGoogle grew by 6 %.\n\nSource: OECD', []],
 ];
@@ -357,4 +362,70 @@ describe('a source line', () => {
       }
     });
   }
+});
+
+const QUOTES: readonly (readonly [name: string, text: string, sourced: readonly string[]])[] = [
+  [
+    'a link',
+    '> Google spent $12 billion in 2024. Meta spent $9 billion in 2024.\n> — Sundar Pichai, [earnings call](https://abc.xyz/call)',
+    ['Google', 'Meta'],
+  ],
+  [
+    'a link, of words in quotation marks',
+    '> "Google spent $12 billion in 2024. Meta spent $9 billion in 2024."\n> — Sundar Pichai, [earnings call](https://abc.xyz/call)',
+    ['"Google', 'Meta'],
+  ],
+  [
+    'a work',
+    '> Google spent $12 billion in 2024.\n> -- Alphabet (2025)\n\n## References\n\nAlphabet. 2025.',
+    ['Google'],
+  ],
+  ['a work that is not listed', '> Google spent $12 billion in 2024.\n> -- Alphabet (2025)', []],
+  ['a note', '> Google spent $12 billion in 2024.\n> — Sundar Pichai[^1]\n\n[^1]: A call.', ['Google']],
+  [
+    'a link behind a blank line',
+    '> Google spent $12 billion in 2024.\n>\n> Meta spent $9 billion in 2024.\n>\n> – [Alphabet](https://abc.xyz/call)',
+    ['Google', 'Meta'],
+  ],
+  [
+    'a work behind a blank line',
+    '> Google spent $12 billion in 2024.\n>\n> — Alphabet (2025)\n\n## References\n\nAlphabet. 2025.',
+    ['Google'],
+  ],
+  ['nothing', '> Google spent $12 billion in 2024.\n> — Sundar Pichai', []],
+  ['nothing, behind a blank line', '> Google spent $12 billion in 2024.\n>\n> — Sundar Pichai', []],
+  [
+    'the other quotation',
+    '> Google spent $12 billion in 2024.\n\n> Meta spent $9 billion in 2024.\n> — [Meta](https://example.org/a)',
+    ['Meta'],
+  ],
+  [
+    'the rest of the quotation',
+    '> Google spent $12 billion in 2024.\n>\n> — Sundar Pichai\n>\n> Meta spent $9 billion in 2024.\n>\n> — [Meta](https://example.org/a)',
+    ['Meta'],
+  ],
+  [
+    'no quotation',
+    'Google spent $12 billion in 2024.\n— Sundar Pichai, [earnings call](https://abc.xyz/call)',
+    [],
+  ],
+  [
+    'a dash in a sentence',
+    '> Google spent $12 billion in 2024. Meta spent, they say,\n> — [so](https://example.org/a) — $9 billion in 2024.',
+    ['Meta'],
+  ],
+];
+
+describe('the closing line of a quotation', () => {
+  for (const [name, text, expected] of QUOTES)
+    it(`covers what it should: ${name}`, () => {
+      for (const wrap of [(one: string) => one, (one: string) => one.replaceAll('\n', '\r\n')]) {
+        const claims = analyse(wrap(text)).pieces.flatMap((piece) => piece.claims);
+        const sourced = claims.filter(({ sentence, isSourced }) => isSourced && /spent/.test(sentence.text));
+        assert.deepEqual(
+          sourced.map(({ sentence }) => sentence.text.split(' ')[0]),
+          expected,
+        );
+      }
+    });
 });

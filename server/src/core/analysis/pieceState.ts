@@ -206,7 +206,7 @@ export class PieceState {
           sections: placed.sections.map((section) => section.path),
           reach: inputs.reach,
           works,
-          covered: coveredBlocks(this.prose, placed.reading.outline, inputs.nextIsSourceLine),
+          covered: coveredBlocks(this.prose, placed.reading.outline, inputs.nextIsSourceLine, works),
           before,
           behind,
           entity: (id) => inputs.facts.entity(id),

@@ -5,6 +5,7 @@ import { itemsBetween } from '../prose/ordered.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { type PlacedWorkCitation, workCitationsOf } from '../prose/workCitations.ts';
 import type { Works } from '../prose/works.ts';
+import { closingLineOf, coveredByClosing } from './quoted.ts';
 
 /** How far a citation reaches: its own sentence, or back over the sentences of its paragraph. */
 export type CitationReach = 'sentence' | 'paragraph';
@@ -18,7 +19,7 @@ export interface CitationScope {
 
 /**
  * For each sentence of the block the citations that cover it: its own, with the markers that stand before or right after
- * its full stop; where it has none, the link that heads the block; and with paragraph reach, where it has none, those that stand later in the same paragraph, list item or
+ * its full stop; where it has none, the link that heads the block, or what the closing line of a quotation cites; and with paragraph reach, where it has none, those that stand later in the same paragraph, list item or
  * table row.
  */
 export function citationsInReach(
@@ -36,8 +37,8 @@ export function citationsInReach(
     );
   });
   const heads = own.length > 1 ? headsOf(block) : [];
-  const covered =
-    heads.length === 0 ? own : own.map((citations) => (citations.length > 0 ? citations : heads));
+  const all = heads.length === 0 ? closingOf(block, own) : heads;
+  const covered = all.length === 0 ? own : own.map((citations) => (citations.length > 0 ? citations : all));
   return reach === 'sentence' ? covered : withLater(covered);
 }
 
@@ -58,6 +59,15 @@ function headsOf({ block, sentences }: BlockProse): readonly Citation[] {
   if (!HEAD_END.test(block.projection.text.slice(end, end + 50))) return [];
   const citation = sentences[0]?.citations.find(({ span }) => span.start === link.span.start);
   return citation === undefined ? [] : [citation];
+}
+
+/** What the closing line of a quotation cites, "— Alphabet (2025)". */
+function closingOf(block: BlockProse, own: readonly (readonly Citation[])[]): readonly Citation[] {
+  const line = own.length > 1 ? closingLineOf(block) : undefined;
+  if (line === undefined) return [];
+  return own.flatMap((citations, index) =>
+    (block.sentences[index]?.readable.end ?? 0) > line ? citations : [],
+  );
 }
 
 /** Sentences without citations get all that come after them; those side by side share one list. */
@@ -86,16 +96,20 @@ export interface Coverable {
 }
 
 /**
- * For each block whether a `Source:` line right under its list or table covers it. `nextIsSourceLine`: whether what
+ * For each block whether a `Source:` line right under its list or table, or the closing line of its quotation, covers it. `nextIsSourceLine`: whether what
  * follows these blocks begins with such a line, or with the covered rest of the same list.
  */
 export function coveredBlocks(
   blocks: readonly BlockProse[],
   outline: readonly Coverable[],
   nextIsSourceLine: boolean,
+  works: Works,
 ): readonly boolean[] {
   const covered = blocks.map(() => false);
+  const cites = (block: BlockProse) =>
+    citationsInReach(block, { reach: 'sentence', works }).some((citations) => citations.length > 0);
   for (const [index, item] of outline.entries()) {
+    for (const quoted of coveredByClosing(blocks, item, cites)) covered[quoted] = true;
     if (item.kind !== 'list' && item.kind !== 'table') continue;
     const next = outline[index + 1];
     const isCovered = next === undefined ? nextIsSourceLine : blocks[next.from]?.isSourceLine === true;

@@ -52,7 +52,20 @@ const ANY_VERB = new RegExp(
 /** The first words of the sentence that name nobody where somebody should be named; undefined if there are none. */
 export function vagueVoice(sentence: string): VagueVoice | undefined {
   // Where a line is wrapped, and where a blank must not break, the words are the same.
-  const text = sentence.replace(/\s/g, ' ');
+  const found = voiceIn(sentence.replace(/\r\n|\s/g, ' '));
+  if (found === undefined) return undefined;
+  const { start, end } = found.span;
+  return { form: found.form, span: { start: inWrapped(sentence, start), end: inWrapped(sentence, end) } };
+}
+
+/** Where an offset stands in the text whose line ends count two units, as `\r\n`, and not one. */
+function inWrapped(text: string, offset: number): number {
+  let at = offset;
+  for (let end = text.indexOf('\r\n'); end >= 0 && end < at; end = text.indexOf('\r\n', end + 2)) at += 1;
+  return at;
+}
+
+function voiceIn(text: string): VagueVoice | undefined {
   if (!ANY_VOICE.test(text) || !ANY_VERB.test(text)) return undefined;
   // Capitals elsewhere than at the start are names.
   const lower = text.charAt(0).toLowerCase() + text.slice(1);

@@ -66,9 +66,13 @@ export function findCitationNeeded(text: string): readonly Span[] {
 const SOURCE_LINE =
   /^[\s(["“*_]{0,9}(?:(?:Data|Image|Photo|Figure|Chart|Table|Graph|Map) sources?|Sources?(?:\(s\))?(?: data| and notes?)?|Notes? and sources?|SOURCES?(?:\(S\))?)[*_]{0,3}(?:\s{0,3}:|\s{1,3}[-–—](?=\s)|\s?[–—])/;
 
+/** "Note: rounded. Source: filings." */
+const NOTE_AND_SOURCE =
+  /^[\s(["“*_]{0,9}(?:Notes?|NOTES?)[*_]{0,3}\s{0,3}[:.–—][^|]{1,600}?[.;)\]]["”*_]{0,3}\s{1,3}[*_(]{0,3}(?:Data source|Source|SOURCE)[sS]?[*_]{0,3}\s{0,3}:/;
+
 /** Whether the text is a line that names the source of what stands above it: `Source: …`, `Sources – OECD, Eurostat`. */
 export function isSourceLine(text: string): boolean {
-  return SOURCE_LINE.test(text);
+  return SOURCE_LINE.test(text) || NOTE_AND_SOURCE.test(text.slice(0, 700));
 }
 
 const KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;

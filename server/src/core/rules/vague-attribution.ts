@@ -18,7 +18,7 @@ export const vagueAttribution = defineRule({
       if (voice === undefined) continue;
       yield {
         span: spanInPiece(claim, voice.span),
-        message: `"${text.slice(voice.span.start, voice.span.end).replace(/\s/g, ' ')}" names nobody and cites nothing; expected who says so, or a source`,
+        message: `"${text.slice(voice.span.start, voice.span.end).replace(/\s+/g, ' ')}" names nobody and cites nothing; expected who says so, or a source`,
         fixes: fixesFor(claim, voice, piece),
       };
     }

@@ -1,7 +1,7 @@
 // Owns the tests of what fixes of names leave as it is: markup, line ends, and all else that is no letter of the name.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { codeActionsIn } from '../../server/src/core/features/codeActions.ts';
+import { codeActionsIn, safeFixes } from '../../server/src/core/features/codeActions.ts';
 import { analyse } from '../support/analyse.ts';
 import { applied } from '../support/edits.ts';
 
@@ -39,6 +39,22 @@ const CASES: readonly (readonly [before: string, after: string | undefined])[] =
   ['They asked ScaleAI Inc of it.', 'They asked Scale AI, Inc. of it.'],
 ];
 
+/** Texts that "fix all" changes, and such that it leaves: the words may be meant. */
+const SAFE = [
+  'Meta and Open AI said so.',
+  'Meta and Open AI answered.',
+  'The cost of Open AI\u2019s models rose.',
+  'They asked Openai.',
+  'They signed with Scale-AI.',
+];
+const UNSAFE = [
+  'Open AI is a public good.',
+  'Open AI developed the model.',
+  'The plan wants Open AI by 2030.',
+  'Goals: Open AI helped by the state.',
+  '| A | B |\n| --- | --- |\n| Open AI | free |',
+];
+
 const MARKS = [
   ['', ''],
   ['**', '**'],
@@ -65,6 +81,12 @@ describe('fixes of names', () => {
       assert.equal(mended(before), after);
     });
   }
+
+  it('are safe where the words surely are the name, and only there', () => {
+    const isSafe = (text: string) => safeFixes(analyse(text)).length > 0;
+    assert.deepEqual([...SAFE, ...UNSAFE].filter(isSafe), SAFE);
+    for (const text of UNSAFE) assert.notEqual(mended(text), undefined, text);
+  });
 
   it('leave all that is no letter of the name, in its order', () => {
     const mark = fc.constantFrom(...MARKS);

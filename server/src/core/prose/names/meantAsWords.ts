@@ -1,0 +1,103 @@
+// Owns when words that would be a name if joined or spaced otherwise are meant as they stand: "Open AI and open science".
+import type { Span } from '../../text/span.ts';
+import type { BlockProse } from '../sentence.ts';
+
+/** Whether words that are a name spaced otherwise are meant as words, or belong to a title or another name. */
+export function areMeantAsWords(span: Span, name: string, block: BlockProse, piece: string): boolean {
+  const { text } = block.readable;
+  if (isInTitle(span, text)) return true;
+  return (
+    isSplit(span, name, text) &&
+    (beginsOtherName(span, text) || isListed(span, text) || isContrasted(span, block, piece))
+  );
+}
+
+/** Whether such words surely are the name: nothing is split, or somebody acts or owns within a sentence. */
+export function areSurelyName(span: Span, name: string, text: string): boolean {
+  if (!isSplit(span, name, text)) return true;
+  return !opensSentence(span, text) && ACTS.test(text.slice(span.end, span.end + 40));
+}
+
+const ACTS =
+  /^(?:['’]s\b|\s(?:said|says|has|had)\b|\s\p{Ll}{1,20}ed(?:[.,;]|\s(?:an?|the|its|that|to|no)\b|\s\p{Lu}))/u;
+
+/** A name in one word, written in more: these may also be words of the language. */
+function isSplit({ start, end }: Span, name: string, text: string): boolean {
+  return /^\p{L}+$/u.test(name) && /[^\p{L}]/u.test(text.slice(start, end));
+}
+
+function opensSentence({ start }: Span, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return start === 0 || /[.!?:\n]["”’)]?\s?$/.test(before) || /[“"(]$/.test(before);
+}
+
+/** "Open AI models are cheap" begins a sentence with an adjective: small letters go on behind it. */
+export function isOrdinaryOpening(span: Span, text: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+\s/u.test(text.slice(span.start, span.end)) || !opensSentence(span, text)) return false;
+  const after = text.slice(span.end, span.end + 40);
+  if (MADE_SOMEWHERE.test(after)) return true;
+  return /^\s(?!is\b|was\b|has\b|had\b|said\b|says\b|and\b|will\b|did\b|does\b|plans?\b|\p{Ll}+ed\b)\p{Ll}/u.test(
+    after,
+  );
+}
+
+/** "Open AI developed at home is cheaper": no verb of who acts. */
+const MADE_SOMEWHERE =
+  /^\s(?:developed|used|hosted|trained|deployed|created|produced|designed|funded)\s(?:at|by|for|here|in|locally|domestically|under|with|within)\b/;
+
+/** "How Open AI Changes Procurement": in a title all words have capitals, and say nothing. */
+function isInTitle({ start, end }: Span, text: string): boolean {
+  if (!/\s/.test(text.slice(start, end))) return false;
+  return (
+    /(?:^|[\s“"‘'(])\p{Lu}[\p{L}-]*\s$/u.test(text.slice(Math.max(0, start - 30), start)) &&
+    /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  );
+}
+
+/** "the Open AI Alliance", but "Open AI President Greg Brockman". */
+function beginsOtherName({ end }: Span, text: string): boolean {
+  return /^\s(?!(?:Board|Chair\p{L}*|Chief|Co|Corp|Director|Executive|Founder|Head|Inc|Ltd|President|Vice)\b)\p{Lu}\p{Ll}/u.test(
+    text.slice(end, end + 16),
+  );
+}
+
+/** What is said of things beside which open ones are listed. */
+const QUALITIES: ReadonlySet<string> = new Set(
+  'accountable closed democratic ethical explainable fair free green human-centred inclusive open private proprietary public responsible safe secure sovereign sustainable transparent trusted trustworthy'.split(
+    ' ',
+  ),
+);
+const NEXT_LISTED = /^,?\s(?:(?:and|or|versus|vs\.?|not)\s)?(\p{L}[\p{L}-]*)\s(\p{L}+)/u;
+const LAST_LISTED =
+  /(?:^|[^\p{L}-])(\p{L}[\p{L}-]{0,20})\s(\p{L}{1,20}),?\s(?:(?:and|or|versus|vs\.?|not)\s)?$/u;
+
+/** "Safe AI, Open AI and open data": beside what is open or otherwise good. */
+function isListed({ start, end }: Span, text: string): boolean {
+  const [first, last] = text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/[\s\u2010\u2011-]+/);
+  const next = NEXT_LISTED.exec(text.slice(end, end + 60).toLowerCase());
+  const previous = LAST_LISTED.exec(text.slice(Math.max(0, start - 60), start).toLowerCase());
+  return [next, previous].some(
+    (other) => other !== null && (other[1] === first || (QUALITIES.has(other[1] ?? '') && other[2] === last)),
+  );
+}
+
+const CLOSED_BEHIND = /^[^.!?]{0,24}\b(?:closed|proprietary)\b/i;
+const CLOSED_BEFORE = /\b(?:closed|proprietary)\s\S+(?![^.!?]*\b(?:as|by|from|like|of)\s$)[^.!?]{0,16}$/i;
+
+const CLOSED_CELL = /\|[ *_]*(?:closed|proprietary) [\p{L}*_]+ *\|/iu;
+
+/** "Open AI beats closed AI", in a table also rows apart. */
+function isContrasted(
+  { start, end }: Span,
+  { block, readable: { text } }: BlockProse,
+  piece: string,
+): boolean {
+  if (block.kind.startsWith('table') && CLOSED_CELL.test(piece)) return true;
+  return (
+    CLOSED_BEHIND.test(text.slice(end, end + 40)) ||
+    CLOSED_BEFORE.test(text.slice(Math.max(0, start - 48), start))
+  );
+}

@@ -1,0 +1,54 @@
+// Owns where the writer does not spell a name himself: in links, addresses, quotations and titles, and within other names.
+import type { Span } from '../../text/span.ts';
+import type { BlockProse } from '../sentence.ts';
+
+/** Inside a known name, a link, a quotation, or an address, the writer does not spell the name himself. */
+export function isElsewhere(span: Span, block: BlockProse, piece: string): boolean {
+  const { text } = block.readable;
+  if (block.mentions.some(({ item }) => crosses(item.span, span))) return true;
+  if (
+    /[@#/\\._$]$/.test(text.slice(0, span.start).slice(-1)) ||
+    /^(?:[@/\\_$]|\.[\p{L}\p{N}]|-[\p{L}\p{N}])/u.test(text.slice(span.end, span.end + 2))
+  )
+    return true;
+  const source = block.readable.toSource(span);
+  const inLink = block.block.inlines.some(
+    (inline) => inline.kind === 'link' && inline.span.start <= source.start && source.end <= inline.span.end,
+  );
+  return inLink || isQuoted(span, text) || isInItalics(source, piece);
+}
+
+/** Whether a mention holds some of the words, but is not just a part of them as "Llama" is of "Llama-4". */
+function crosses(mention: Span, span: Span): boolean {
+  if (mention.start >= span.end || span.start >= mention.end) return false;
+  return mention.start < span.start || mention.end >= span.end;
+}
+
+/** Longest title, quoted or in italics, that is looked through, in code units. */
+const LONGEST_TITLE = 160;
+
+const QUOTES: readonly (readonly [open: RegExp, close: RegExp])[] = [
+  [/“(?!.*”)/su, /”/u],
+  [/«(?!.*»)/su, /»/u],
+  [/‘(?!.*’(?!\p{L}))/su, /’(?!\p{L})/u],
+];
+
+function isQuoted({ start, end }: Span, text: string): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_TITLE), start);
+  const after = text.slice(end, end + LONGEST_TITLE);
+  if (QUOTES.some(([open, close]) => open.test(before) && close.test(after))) return true;
+  return (before.match(/"/g)?.length ?? 0) % 2 === 1 && after.includes('"');
+}
+
+/** Inside italics that hold more than two words beside the name, and no sentence: the title of a work. */
+function isInItalics({ start, end }: Span, source: string): boolean {
+  const before = /(?<![*_\p{L}\p{N}])([*_])(?![\s*_])([^*_]*)$/u.exec(
+    source.slice(Math.max(0, start - LONGEST_TITLE), start),
+  );
+  if (before === null) return false;
+  const after = source.slice(end, end + LONGEST_TITLE);
+  const close = after.search(/[*_]/);
+  if (close < 0 || after.charAt(close) !== before[1] || /[.!?]$/.test(after.slice(0, close))) return false;
+  const rest = `${before[2]} ${after.slice(0, close)}`;
+  return (rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 2;
+}

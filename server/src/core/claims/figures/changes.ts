@@ -3,12 +3,13 @@ import { stem } from '../../facts/words.ts';
 import type { Cue } from './cues.ts';
 import { wordsOf } from './cues.ts';
 import { type FigurePlace, leadingText } from './place.ts';
+import { isOfAnotherTime } from './times.ts';
 
 /** Whether the figure stands for something else than the whole value of the property now. */
 export function isNoValue(place: FigurePlace, cue: Cue): boolean {
   const { type } = place.quantity;
   if (type === 'date') return isOtherEvent(place, cue);
-  if (isCompared(place) || isChange(place, cue)) return true;
+  if (isCompared(place) || isChange(place, cue) || isOfAnotherTime(place, cue)) return true;
   return type === 'number' && isPartialCount(place, cue);
 }
 

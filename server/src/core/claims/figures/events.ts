@@ -1,6 +1,7 @@
 // Owns the question whose event a dated verb tells: a ban that "took effect" under a law is not the law's own.
 import type { Span } from '../../text/span.ts';
 import type { Cue } from './cues.ts';
+import { isKind } from './kinds.ts';
 import type { FigurePlace } from './place.ts';
 
 /** So much text on either side of a verb is read, in code units. */
@@ -68,13 +69,13 @@ function isOtherUpTo({ sentence, text, fact }: FigurePlace, end: number): boolea
   if (mention !== undefined) {
     if (![fact.subject, ...fact.about].includes(mention.entityId)) return true;
     const noun = HEADED.exec(text.slice(Math.max(0, mention.span.start - LOOK), mention.span.start))?.[1];
-    return noun !== undefined && !KIND.test(noun.toLowerCase());
+    return noun !== undefined && !isKind(noun.toLowerCase());
   }
   const before = text.slice(Math.max(0, end - LOOK), end);
   const [words = '', determiner, noun = ''] =
     /(?:\b(the|this|that)\s)?([\p{L}\p{N}&.'’-]+)$/iu.exec(before) ?? [];
   if (words === '' || NO_NOUN.test(noun)) return false;
-  return !PRONOUN.test(noun) && (determiner === undefined || !KIND.test(noun.toLowerCase()));
+  return !PRONOUN.test(noun) && (determiner === undefined || !isKind(noun.toLowerCase()));
 }
 
 const LIGHT =
@@ -104,12 +105,9 @@ const OF_PART =
 /** "entry into force of the rules", "the founding of Brandt Bio's branch". */
 function isOfPart({ text }: FigurePlace, cue: Cue): boolean {
   const match = OF_PART.exec(text.slice(cue.end, cue.end + LOOK));
-  return match !== null && !KIND.test(match[1] ?? '');
+  return match !== null && !isKind(match[1] ?? '');
 }
 
-/** What a party may be called instead of its name. */
-const KIND =
-  /^(?:act|law|bill|regulation|directive|statute|legislation|text|order|treaty|convention|declaration|agreement|pact|deal|company|firm|start-?up|group|lab|laborator(?:y|ies)|maker|organi[sz]ation|institute|agency|office|body|board|centre|center|project|programme|program|plant|farm|site|cluster|drug|medicine|product|model|system|version)$/;
 const PRONOUN = /^(?:it|they|them|which|who|that|both)$/i;
 
 /** Whether a noun phrase is a party, or may stand for one. */
@@ -120,5 +118,5 @@ function isOurs({ sentence, text, fact }: FigurePlace, { start, end }: Span): bo
   );
   if (isNamed) return true;
   const [, noun = ''] = /^\s(?:(?:the|this|that)\s)?([\p{L}-]+)$/iu.exec(text.slice(start, end)) ?? [];
-  return PRONOUN.test(noun) || KIND.test(noun.toLowerCase());
+  return PRONOUN.test(noun) || isKind(noun.toLowerCase());
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from './cues.ts';
 import { isOthersEvent } from './events.ts';
+import { opensForOthers } from './openings.ts';
 import { clauseOf, cueIn, type FigurePlace } from './place.ts';
 
 /** A run of capitalised words that may be a name. */
@@ -15,6 +16,7 @@ const OPENER = /^\p{Lu}\p{Ll}+(?:ing|ed|ly)$/u;
 /** Whether nothing in the sentence gives the figure, or the cue that names its property, to anybody but the parties. */
 export function isOfParties(place: FigurePlace, cue: Cue): boolean {
   if (place.quantity.type === 'date' && isOthersEvent(place, cue)) return false;
+  if (opensForOthers(place, cue)) return false;
   const possessor = possessorOf(place, cue);
   const partner = partnerOf(place, cue);
   if (possessor === 'other' || partner === 'other' || goesToOthers(place, cue)) return false;

@@ -1,0 +1,22 @@
+// Owns the common nouns that a party may go by, instead of its name ("the law") or before it ("the start-up Mistral AI").
+
+const KINDS =
+  'act|law|bill|regulation|directive|statute|legislation|text|order|treaty|convention|declaration|agreement|pact|deal|company|firm|start-?up|group|lab|laborator(?:y|ies)|maker|chipmaker|developer|giant|owner|parent|operator|rival|partner|investor|vendor|provider|subsidiary|organi[sz]ation|institute|agency|office|body|board|regulator|centre|center|project|programme|program|plant|farm|site|cluster|drug|medicine|product|model|system|version';
+
+const KIND = new RegExp(`^(?:${KINDS})$`);
+
+/** Whether a word in small letters is such a noun. */
+export function isKind(word: string): boolean {
+  return KIND.test(word);
+}
+
+/** Up to the name of a party, from the start of its noun phrase on: "the ", "French start-up ", "Facebook owner ". */
+const BEFORE_NAME = new RegExp(
+  `^(?:(?:the|this|an?|its)\\s)?(?:(?:[\\p{L}\\p{N}.-]+\\s){0,4}(?:${KINDS})\\s|[\\p{Lu}][\\p{L}&.-]*['’]s?\\s)?$`,
+  'u',
+);
+
+/** Whether nothing but what it is, or whose, stands in a stretch before the name of a party. */
+export function isOnlyKind(stretch: string): boolean {
+  return BEFORE_NAME.test(stretch);
+}

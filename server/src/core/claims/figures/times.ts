@@ -1,0 +1,76 @@
+// Owns the question whether a figure is of another time than the one on record.
+import type { Quantity } from '../../prose/model.ts';
+import type { Cue } from './cues.ts';
+import { clauseOf, type FigurePlace, leadingText } from './place.ts';
+
+/** Whether the sentence dates the figure to a time that the record does not speak of. */
+export function isOfAnotherTime(place: FigurePlace, cue: Cue): boolean {
+  const { asOf, start, end } = place.fact.qualifiers;
+  const isDated = [asOf, start, end].some((date) => date !== null);
+  const isPast = wasSo(place, cue);
+  if (isPast && saysEarlier(place)) return true;
+  // A record without a date speaks of events in the past tense, and of now in the present.
+  if (!isDated && !isPast) return false;
+  return place.sentence.quantities.some(
+    ({ item }) => item.type === 'date' && isDatedBy(place, item) && !isOnRecord(place, item),
+  );
+}
+
+const PAST_STATE =
+  /\b(?:had|employed|counted|numbered|comprised|ran|held|owned|operated|controlled|commanded|accounted for|drew|consumed|used)\s(?:(?:an?|the|its)\s)?(?:[\p{Ll}-]+\s){0,2}(?:of\s)?$/u;
+const PLUPERFECT = /\bhad\s\p{Ll}+ed\s$/u;
+const WAS = /\b(?:was|were|stood at|amounted to|totalled|came to|cost)\s$/;
+const STATE = /\b(?:has|have|is|are|employs|runs|costs|holds|owns|draws|spends|puts|uses|provides)\b/;
+
+/** "had 85 staff", "was valued at", "its budget was", "(85 staff in 2024)": a state that lasted, and not an event. */
+function wasSo(place: FigurePlace, cue: Cue): boolean {
+  const before = leadingText(place);
+  const { text, quantity } = place;
+  if (PLUPERFECT.test(before)) return /^By\s/.test(text.slice(clauseOf(place).start));
+  if (PAST_STATE.test(before)) return true;
+  if (/\b(?:was|were)\s(?:[\p{Ll}]+\s)?valued\sat\s$/u.test(before)) return /^valu/.test(cue.word);
+  const isInserted = text.charAt(quantity.span.start - 1) === '(';
+  return (isInserted || WAS.test(before)) && STATE.test(place.fact.statement);
+}
+
+const EARLIER =
+  /\b(?:last (?:year|month|summer|autumn|winter|spring)|(?:years?|months?|decades?) (?:ago|earlier|before)|at (?:the|that) time|at first|back then|initially|originally|previously|formerly|once|when (?:it|they) (?:was|were|opened|started|began|launched)|at (?:its|the) (?:launch|start|opening|founding|peak)|before (?:it|they|the)|in (?:its|their) (?:first|early))\b/i;
+
+function saysEarlier(place: FigurePlace): boolean {
+  const { start, end } = clauseOf(place);
+  return EARLIER.test(place.text.slice(start, end));
+}
+
+const AT =
+  /(?:^|[\s(])(?:in|by|at|during|as of|until|on|for|(?:the )?(?:end|start|beginning|close|middle) of)\s(?:the\s)?$/i;
+const OTHER_PREDICATE =
+  /[,;:]|\b(?:was|were|is|are|has|had|which|who|that|when|while|and|but|after|before|since|founded|launched)\b/;
+
+/** "In 2024, it had 85 staff", "it had 85 staff at the end of 2024", "it in 2024 had 85 staff". */
+function isDatedBy(place: FigurePlace, { span }: Quantity): boolean {
+  const { text, quantity } = place;
+  const clause = clauseOf(place);
+  if (span.start < clause.start || span.end > clause.end) return false;
+  if (span.start >= quantity.span.end) {
+    const between = text.slice(quantity.span.end, span.start);
+    if (/\s?\($/.test(between)) return !OTHER_PREDICATE.test(between);
+    return AT.test(between) && !OTHER_PREDICATE.test(between.replace(AT, ''));
+  }
+  const before = text.slice(clause.start, span.start);
+  if (!AT.test(before)) return false;
+  if (before.replace(AT, '').replace(AT, '').trim() === '') return true;
+  return !OTHER_PREDICATE.test(text.slice(span.end, quantity.span.start).replace(/^\shad\b/, ''));
+}
+
+/** Whether the date is the record's own, to the precision of whichever says less. */
+function isOnRecord({ fact }: FigurePlace, { date }: Quantity): boolean {
+  if (date === undefined) return false;
+  const { asOf, start, end } = fact.qualifiers;
+  const isSame = (recorded: string) => recorded.startsWith(date) || date.startsWith(recorded);
+  if (asOf !== null) return isSame(asOf);
+  if (start === null && end === null) return false;
+  return (
+    (start === null || date >= start.slice(0, date.length)) &&
+    (end === null || date.slice(0, end.length) <= end)
+  );
+}

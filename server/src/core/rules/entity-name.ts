@@ -118,9 +118,16 @@ function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around
     /^\s\p{Lu}\p{Ll}/u.test(text.slice(span.end, span.end + 3))
   )
     return undefined;
-  if (meant.how === 'case' && block.mentions.some(({ item }) => item.span.start === span.start))
-    return undefined;
+  if (meant.how === 'case' && beginsWithMention(span, meant.name, block)) return undefined;
   return { span, words, name: meant.name, how: meant.how };
+}
+
+/** "Meta platforms" are no Meta Platforms, as Meta stands there rightly; "LLaMA 4" has the capitals of another Llama. */
+function beginsWithMention({ start }: Span, name: string, { mentions }: BlockProse): boolean {
+  return mentions.some(
+    ({ item: { span, text } }) =>
+      span.start === start && (name.startsWith(text) || text === text.toUpperCase()),
+  );
 }
 
 /** "Llama model" beside "Llama models": a common noun at the end of a name may stand in the other number. */

@@ -89,15 +89,18 @@ const CLOSED_BEFORE = /\b(?:closed|proprietary)\s\S+(?![^.!?]*\b(?:as|by|from|li
 
 const CLOSED_CELL = /\|[ *_]*(?:closed|proprietary) [\p{L}*_]+ *\|/iu;
 
+/** So many units of a table on either side are looked through. */
+const TABLE_AROUND = 2000;
+
 /** "Open AI beats closed AI", in a table also rows apart. */
-function isContrasted(
-  { start, end }: Span,
-  { block, readable: { text } }: BlockProse,
-  piece: string,
-): boolean {
-  if (block.kind.startsWith('table') && CLOSED_CELL.test(piece)) return true;
+function isContrasted(span: Span, { block, readable }: BlockProse, piece: string): boolean {
+  const { start, end } = span;
+  if (block.kind.startsWith('table')) {
+    const at = readable.sourceOffset(start);
+    if (CLOSED_CELL.test(piece.slice(Math.max(0, at - TABLE_AROUND), at + TABLE_AROUND))) return true;
+  }
   return (
-    CLOSED_BEHIND.test(text.slice(end, end + 40)) ||
-    CLOSED_BEFORE.test(text.slice(Math.max(0, start - 48), start))
+    CLOSED_BEHIND.test(readable.text.slice(end, end + 40)) ||
+    CLOSED_BEFORE.test(readable.text.slice(Math.max(0, start - 48), start))
   );
 }

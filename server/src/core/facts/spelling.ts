@@ -82,7 +82,7 @@ export class Speller {
   readonly #allowed = new Set<string>();
 
   add({ id, kind, name, aliases, notAliases }: Entity): void {
-    for (const phrase of [name, ...aliases, ...notAliases]) this.#allowed.add(phrase);
+    for (const phrase of [name, ...aliases, ...notAliases]) this.#allowed.add(phrase.replace(/\s+/g, ' '));
     for (const written of [name, ...aliases]) this.#add(written, id, kind === 'person');
   }
 
@@ -91,7 +91,7 @@ export class Speller {
     return this.#outlines.endsFrom(text, at);
   }
 
-  /** The name that is meant by words that are not written as any known name; undefined where none surely is. */
+  /** The name that is meant by words, with single blanks, that are not written as any known name; undefined where none surely is. */
   nameFor(words: string): MeantName | undefined {
     if (this.#allowed.has(words)) return undefined;
     const key = keyOf(words);
@@ -131,7 +131,7 @@ export class Speller {
 }
 
 function shapeOf(words: string, length: number): string {
-  return `${words.charAt(0).toLowerCase()}${length}${/[\s\u00a0-]/.test(words) ? '_' : ''}`;
+  return `${words.charAt(0).toLowerCase()}${length}${/[\s-]/.test(words) ? '_' : ''}`;
 }
 
 function append(map: Map<string, Known[]>, key: string, known: Known): void {
@@ -142,7 +142,7 @@ function append(map: Map<string, Known[]>, key: string, known: Known): void {
 
 /** In lower case; empty for a single word. */
 function lastWord(words: string): string {
-  return /[\s\u00a0](\S+)$/.exec(words)?.[1]?.toLowerCase() ?? '';
+  return /\s(\S+)$/.exec(words)?.[1]?.toLowerCase() ?? '';
 }
 
 function deletions(key: string): readonly string[] {
@@ -151,11 +151,11 @@ function deletions(key: string): readonly string[] {
 
 /** The same letters, but spaced or cased otherwise. */
 function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantName | undefined {
-  const isSpaced = words.replace(/[\s\u00a0]+/g, ' ').toLowerCase() === name.toLowerCase();
+  const isSpaced = words.toLowerCase() === name.toLowerCase();
   const isOneWord = !/[^\p{L}\p{N}]/u.test(name);
   if (!isSpaced) {
     // Small letters with blanks or hyphens ("open ai options", "open-AI policies") are other words; joined they are the name.
-    const isSplit = isOneWord && /[\s\u00a0]/.test(words);
+    const isSplit = isOneWord && /\s/.test(words);
     if (/[^\p{L}\p{N}]/u.test(words) && !(isSplit ? startsInCapitals(words) : /^\p{Lu}/u.test(words)))
       return undefined;
     return { entityId, name, how: 'spacing', isPerson };
@@ -172,7 +172,7 @@ function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantN
 
 /** In capitals, or two words of which the first is: "Scale ai"; of three, "European medicines board" may be any. */
 function isNamelike(words: string): boolean {
-  return startsInCapitals(words) || /^\p{Lu}\S*[\s\u00a0]+[^\s\u00a0]+$/u.test(words);
+  return startsInCapitals(words) || /^\p{Lu}\S*\s+\S+$/u.test(words);
 }
 
 /** Every word with letters begins with a capital, or a digit. */

@@ -40,7 +40,10 @@ function isQuoted({ start, end }: Span, text: string): boolean {
   return (before.match(/"/g)?.length ?? 0) % 2 === 1 && after.includes('"');
 }
 
-/** Inside italics that hold more than two words beside the name, and no sentence: the title of a work. */
+/**
+ * Inside italics that hold more than the name, and no sentence, as the title of a work: more than two words, or all of them
+ * in capitals but for the short ones (*Open AI for All*).
+ */
 function isInItalics({ start, end }: Span, source: string): boolean {
   const before = /(?<![*_\p{L}\p{N}])([*_])(?![\s*_])([^*_]*)$/u.exec(
     source.slice(Math.max(0, start - LONGEST_TITLE), start),
@@ -49,6 +52,12 @@ function isInItalics({ start, end }: Span, source: string): boolean {
   const after = source.slice(end, end + LONGEST_TITLE);
   const close = after.search(/[*_]/);
   if (close < 0 || after.charAt(close) !== before[1] || /[.!?]$/.test(after.slice(0, close))) return false;
-  const rest = `${before[2]} ${after.slice(0, close)}`;
-  return (rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 2;
+  const rest = `${before[2]} ${after.slice(0, close)}`.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    rest.length > 2 || (rest.some(isCapital) && rest.every((word) => word.length < 4 || isCapital(word)))
+  );
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }

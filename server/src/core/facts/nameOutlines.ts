@@ -30,9 +30,9 @@ export class NameOutlines {
   }
 
   /**
-   * Ends of the stretches of whole words from `at` on, where a word starts, that may be a name; the furthest first. In
-   * capitals they have the first three letters of a name, the last three, or the first two and the last: a slip spares
-   * one of these in all names of six letters or more. In small letters they have the first three.
+   * Ends of the stretches of words from `at` on, where a word starts, that may be a name; the furthest first. The last word
+   * may go on behind a hyphen. In capitals they have the first three letters of a name, the last three, or the first two and
+   * the last: a slip spares one of these in all names of six letters or more. In small letters they have the first three.
    */
   endsFrom(text: string, at: number): readonly number[] {
     return this.#isPlainNo(text, at) ? NONE : this.#endsFrom(text, at);
@@ -55,15 +55,12 @@ export class NameOutlines {
     let second = 0;
     let [a, b, c] = [0, 0, 0];
     let isStart = false;
-    for (let from = at, words = 1; words <= this.#mostWords; words += 1) {
+    for (let from = at, words = 1; words <= this.#mostWords; ) {
       let end = from;
-      while (isInWord(text, end)) {
-        const unit = text.charCodeAt(end);
-        end += 1;
-        if (!isLetterOrDigit(unit)) continue;
+      for (; isLetterOrDigit(text.charCodeAt(end)); end += 1) {
         a = b;
         b = c;
-        c = lowerUnit(unit);
+        c = lowerUnit(text.charCodeAt(end));
         length += 1;
         if (length === 2) second = c;
         if (length !== 3) continue;
@@ -78,8 +75,10 @@ export class NameOutlines {
         ends ??= [];
         ends.unshift(end);
       }
-      from = nextWord(text, end);
+      const isHyphened = isInWord(text, end);
+      from = isHyphened ? end + 1 : nextWord(text, end);
       if (from < 0) break;
+      if (!isHyphened) words += 1;
     }
     return ends ?? NONE;
   }

@@ -82,9 +82,21 @@ function wrongNames(
       names.push(found);
       at = found.span.end;
     }
-    while (isInWord(text, at)) at += 1;
+    at = nextStart(text, at);
   }
   return names;
+}
+
+const BEFORE_NAME = /(?:^|[^\p{L}\p{N}-])(?:[Aa]nti|[Ee]x|[Nn]on|[Pp]re|[Pp]ro|[Pp]ost|EU|UK|US)-$/u;
+
+/** Where the word ends, or a name may begin within it: "non-Anthropic models". */
+function nextStart(text: string, from: number): number {
+  let at = from;
+  while (isInWord(text, at)) {
+    at += 1;
+    if (text.charAt(at - 1) === '-' && BEFORE_NAME.test(text.slice(Math.max(0, at - 6), at))) return at;
+  }
+  return at;
 }
 
 function wrongNameFrom(start: number, text: string, around: Around): WrongName | undefined {

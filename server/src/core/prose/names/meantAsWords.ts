@@ -8,7 +8,10 @@ export function areMeantAsWords(span: Span, name: string, block: BlockProse, pie
   if (isInTitle(span, text)) return true;
   return (
     isSplit(span, name, text) &&
-    (beginsOtherName(span, text) || isListed(span, text) || isContrasted(span, block, piece))
+    (goesOnInWords(text.slice(span.end, span.end + 12)) ||
+      beginsOtherName(span, text) ||
+      isListed(span, text) ||
+      isContrasted(span, block, piece))
   );
 }
 
@@ -36,7 +39,7 @@ export function isOrdinaryOpening(span: Span, text: string): boolean {
   if (!/^\p{Lu}\p{Ll}+\s/u.test(text.slice(span.start, span.end)) || !opensSentence(span, text)) return false;
   const after = text.slice(span.end, span.end + 40);
   if (MADE_SOMEWHERE.test(after)) return true;
-  return /^\s(?!is\b|was\b|has\b|had\b|said\b|says\b|and\b|will\b|did\b|does\b|plans?\b|\p{Ll}+ed\b)\p{Ll}/u.test(
+  return /^[\s-](?!is\b|was\b|has\b|had\b|said\b|says\b|and\b|will\b|did\b|does\b|plans?\b|\p{Ll}+ed\b)\p{Ll}/u.test(
     after,
   );
 }
@@ -52,6 +55,11 @@ function isInTitle({ start, end }: Span, text: string): boolean {
     /(?:^|[\s“"‘'(])\p{Lu}[\p{L}-]*\s$/u.test(text.slice(Math.max(0, start - 30), start)) &&
     /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
   );
+}
+
+/** "Open AI-based tools", but "Open AI-backed firms" are backed by somebody. */
+function goesOnInWords(after: string): boolean {
+  return /^[\u2010\u2011-](?!(?:backed|funded|hosted|led|owned|run|sponsored)\b)/.test(after);
 }
 
 /** "the Open AI Alliance", but "Open AI President Greg Brockman". */

@@ -6,16 +6,22 @@ import type { BlockProse } from '../sentence.ts';
 export function isElsewhere(span: Span, block: BlockProse, piece: string): boolean {
   const { text } = block.readable;
   if (block.mentions.some(({ item }) => crosses(item.span, span))) return true;
-  if (
-    /[@#/\\._$]$/.test(text.slice(0, span.start).slice(-1)) ||
-    /^(?:[@/\\_$]|\.[\p{L}\p{N}]|-[\p{L}\p{N}])/u.test(text.slice(span.end, span.end + 2))
-  )
-    return true;
+  if (/[@#/\\._$]/.test(text.charAt(span.start - 1)) || isGlued(span, text)) return true;
   const source = block.readable.toSource(span);
   const inLink = block.block.inlines.some(
     (inline) => inline.kind === 'link' && inline.span.start <= source.start && source.end <= inline.span.end,
   );
   return inLink || isQuoted(span, text) || isInItalics(source, piece);
+}
+
+/** What may go on behind a name and a hyphen: "Scale AI-backed projects". Others make another name: "openai-node". */
+const GOES_ON =
+  /^[\u2010\u2011-](?:\p{Ll}{1,20}ed|built|class|compatible|driven|era|friendly|led|like|made|ready|run|specific|style|type)(?![\p{L}\p{N}])/u;
+
+function isGlued({ start, end }: Span, text: string): boolean {
+  const after = text.slice(end, end + 24);
+  if (/^\p{Lu}/u.test(text.slice(start, end)) && GOES_ON.test(after)) return false;
+  return /^(?:[@/\\_$]|[.\u2010\u2011-][\p{L}\p{N}])/u.test(after);
 }
 
 /** Whether a mention holds some of the words, but is not just a part of them as "Llama" is of "Llama-4". */
@@ -52,7 +58,8 @@ function isInItalics({ start, end }: Span, source: string): boolean {
   const after = source.slice(end, end + LONGEST_TITLE);
   const close = after.search(/[*_]/);
   if (close < 0 || after.charAt(close) !== before[1] || /[.!?]$/.test(after.slice(0, close))) return false;
-  const rest = `${before[2]} ${after.slice(0, close)}`.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const rest =
+    `${before[2]} ${after.slice(0, close)}`.replace(/<[^<>]*>/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
   return (
     rest.length > 2 || (rest.some(isCapital) && rest.every((word) => word.length < 4 || isCapital(word)))
   );

@@ -61,6 +61,7 @@ function stagesOf(text: string): Stages {
     reach: defaultSettings.citationReach,
     works: noWorks,
     covered: [],
+    isDead: () => false,
     before: [],
     behind: [],
     entity: (id: string) => bundled.entity(id),

@@ -76,6 +76,16 @@ describe('incremental analysis', function () {
     checkEdits('---\n \n---\n[ref]: https://example.org\n', [{ at: 0, length: 0, text: titled }]);
   });
 
+  it('counts a claim as sourced from when its note, elsewhere, says something', () => {
+    const start = 'Unemployment rose by 14 percent in 2024.[^1]\n\nPlain words.\n\n# Notes\n\n[^1]: TODO\n';
+    const edits = ['OECD, 2024', 'TODO', ''].map((text, index) => ({
+      at: start.indexOf('TODO') / start.length,
+      length: index === 0 ? 4 : index === 1 ? 10 : 4,
+      text,
+    }));
+    for (let count = 1; count <= edits.length; count += 1) checkEdits(start, edits.slice(0, count));
+  });
+
   it('sees after edits, other facts and other settings what a fresh analysis with them sees', () => {
     const change = fc.oneof(
       edit,

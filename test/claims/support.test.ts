@@ -345,6 +345,19 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
     '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nNote: rounded. Source: filings.',
     ['Meta'],
   ],
+  ['a list where it is a footnote', '- Meta rose by 4 %.\n\nSource: [^1]\n\n[^1]: OECD, 2024', ['Meta']],
+  [
+    'a list without a blank line where it is a link',
+    '- Meta rose by 4 %.\nSource: [](https://a.example)',
+    ['Meta'],
+  ],
+  ['no list with nothing behind it', '- Meta rose by 4 %.\n\nSource:', []],
+  [
+    'no table with a placeholder behind it',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nSource: TODO',
+    [],
+  ],
+  ['no list with a placeholder behind it, without a blank line', '- Meta rose by 4 %.\nSource: TODO', []],
   ['a list, but no paragraph', 'Meta rose by 4 %.\n\nSource: OECD', []],
   ['a list right above only', '- Meta rose by 4 %.\n\nGoogle grew by 6 %.\n\nSource: OECD', []],
 ];

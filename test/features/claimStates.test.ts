@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { claimsBySection } from '../../server/src/core/features/claimStates.ts';
 import { analyse } from '../support/analyse.ts';
 
@@ -44,6 +45,16 @@ describe('claims by section', () => {
       `# A\n\n<!-- policy-notes-disable-next-line figure-mismatch -->\nMeta's deal with Scale AI was worth $25 billion.[^1]\n${note}`,
       ['A', "  sourced Meta's deal with Scale AI was worth $25 billion."],
     ],
+    ['no source where the note says TODO', `${rise}[^1]\n\n[^1]: TODO\n`, ['-', `  unsourced ${rise}`]],
+    ['no source where the note is empty', `${rise}[^1]\n\n[^1]:\n`, ['-', `  unsourced ${rise}`]],
+    ['no source where there is no note', `${rise}[^1]\n`, ['-', `  unsourced ${rise}`]],
+    ['no source in an inline note of TODO', `${rise}^[TODO]\n`, ['-', `  unsourced ${rise}`]],
+    ['what one of two notes sources', `${rise}[^1][^x]\n${note}`, ['-', `  sourced ${rise}`]],
+    [
+      'what one of two notes of one name sources',
+      `${rise}[^1]\n\n[^1]: TODO\n${note}`,
+      ['-', `  sourced ${rise}`],
+    ],
     ['no claims in another language', `---\nlang: de\n---\n\n# A\n\n${rise}\n`, []],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(drawn(text), expected));
@@ -54,5 +65,15 @@ describe('claims by section', () => {
     );
     assert.deepEqual(section?.above, ['A']);
     assert.deepEqual(section?.claims[0]?.reasons, ['Marked as needing a citation']);
+  });
+
+  it('gives the reason where the note is missing, which has a finding of its own', () => {
+    const analysis = analyse(`${rise}[^1]\n`);
+    const [section] = claimsBySection(analysis);
+    assert.deepEqual(section?.claims[0]?.reasons, ['Cites a note that is missing or says nothing']);
+    assert.deepEqual(
+      allFindings(analysis).map(({ finding }) => finding.rule),
+      ['undefined-citation'],
+    );
   });
 });

@@ -47,7 +47,7 @@ describe('a check in words', () => {
   it('counts claims, and has a line for each finding with what is on record', () => {
     const text = `# One\n\n${DEAL.slice(2)}\n\nUnemployment rose by 14 percent in 2024.[^1]\n\n[^1]: TODO\n`;
     const [head, first, second, ...rest] = checkInWords(analyse(text)).split('\n');
-    assert.equal(head, '2 claims that need a source, 1 of them sourced; 2 findings.');
+    assert.equal(head, '2 claims that need a source, 0 of them sourced; 2 findings.');
     assert.match(
       first ?? '',
       /^- Line 3, warning, unsourced-claim: .*\. Text: “Meta's deal .*” On record: Meta's deal .* \(Axios, paragraph 4\)$/,

@@ -119,7 +119,10 @@ function show(text: string, { span, keys }: ReturnType<typeof findPandocCitation
 const SOURCE_LINES: readonly (readonly [string, boolean])[] = [
   ['Source: OECD', true],
   ['Sources: OECD, Eurostat', true],
-  ['Source:', true],
+  ['Source:', false],
+  ['Source: TODO', false],
+  ['(Source: tbd)', false],
+  ['Source: [citation needed]', false],
   ['SOURCE: OECD', true],
   ['Source – OECD (2024)', true],
   ['Source — OECD', true],
@@ -147,8 +150,10 @@ const SOURCE_LINES: readonly (readonly [string, boolean])[] = [
 
 describe('isSourceLine', () => {
   for (const [text, expected] of SOURCE_LINES) {
-    it(`${text} is ${expected}`, () => assert.equal(isSourceLine(text), expected));
+    it(`${text} is ${expected}`, () => assert.equal(isSourceLine(text, []), expected));
   }
+
+  it('is one where nothing but a footnote stands in it', () => assert.ok(isSourceLine('Source: ', ['[^1]'])));
 });
 
 const NEEDED: readonly (readonly [string, ...string[]])[] = [

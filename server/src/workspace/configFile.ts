@@ -44,7 +44,14 @@ export async function readConfigFile(
   if (open !== undefined) return parseConfig(uri, open, base);
   const read = await files.read(uri, within, LARGEST);
   if (read.kind === 'text') return parseConfig(uri, read.text, base);
-  const nothing = { uri, raw: undefined, settings: base, problems: [], lines: Lines.of(''), unmatched: () => [] };
+  const nothing = {
+    uri,
+    raw: undefined,
+    settings: base,
+    problems: [],
+    lines: Lines.of(''),
+    unmatched: () => [],
+  };
   if (read.kind === 'missing') return { ...nothing, kind: 'missing', faults: [] };
   const message = `this file ${read.why}, so its settings are not in force`;
   return {

@@ -84,6 +84,7 @@ export class BriefAnalyser {
       reach: this.#settings.citationReach,
       works: yield* this.#placing.place(this.#row, this.#library),
       isEnglish: isEnglish(this.#frontMatter),
+      isDead: (label) => this.#row.labels.isDead(label),
       check: (piece, kept) => checkPiece(piece, surroundings, this.#onFailure, kept),
     });
     this.#analysis = {

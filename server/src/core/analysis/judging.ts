@@ -12,6 +12,8 @@ import type { Check, PieceAnalysis, PieceState } from './pieceState.ts';
 export interface Common extends CitationScope {
   readonly facts: FactIndex;
   readonly isEnglish: boolean;
+  /** Whether a footnote is missing or says nothing. */
+  readonly isDead: (label: string) => boolean;
   readonly check: Check;
 }
 
@@ -37,10 +39,10 @@ export class Judging {
       if (state === undefined) break;
       if (index >= settled && state.isJudgedInPlace) break;
       row.reached(index);
-      const { facts, reach, works, isEnglish } = common;
+      const { facts, reach, works, isEnglish, isDead } = common;
       const nextIsSourceLine = after[index] === 1;
       const { before, behind } = neighboursOf(states, index);
-      state.judge({ facts, reach, works, isEnglish, nextIsSourceLine, before, behind });
+      state.judge({ facts, reach, works, isEnglish, isDead, nextIsSourceLine, before, behind });
       const isChecked = state.isChecked;
       if (!isChecked && isLong(state.piece)) yield;
       fresh.push(yield* state.analysis(common.check));

@@ -1,8 +1,11 @@
 // Owns which labels a brief defines and refers to, kept up as pieces come and go.
 
+/** Where a footnote leads that says nothing; by its letters behind what any other definition leads to. */
+export const NOTHING_BEHIND = '\uffff';
+
 /** How often a label is defined and referred to, and where it leads. */
 interface Label {
-  /** How many definitions lead to each address; a footnote's is empty. */
+  /** How many definitions lead to each address; a footnote's is empty, or `NOTHING_BEHIND`. */
   readonly definitions: Map<string, number>;
   /** The first of the addresses by their letters; undefined where there is none, or where it is to be looked for. */
   first: string | undefined;
@@ -41,6 +44,11 @@ export class LabelTable {
     if (entry === undefined) return undefined;
     entry.first ??= firstOf(entry.definitions.keys());
     return entry.first;
+  }
+
+  /** Whether a footnote is not defined, or by nothing but notes that say nothing. */
+  isDead(label: string): boolean {
+    return (this.urlOf(label) ?? NOTHING_BEHIND) === NOTHING_BEHIND;
   }
 
   define(label: string, url: string): void {

@@ -3,17 +3,18 @@ import { type Claim, neighboursIn, readClaims } from '../claims/claim.ts';
 import { type CitationReach, coveredBlocks } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { isCrossReference } from '../prose/crossReference.ts';
+import { saysNothing } from '../prose/emptyNote.ts';
 import { readProse } from '../prose/readProse.ts';
 import { isUnderReferences } from '../prose/referenceHeading.ts';
 import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
-import type { BlockProse, Sentence } from '../prose/sentence.ts';
+import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
 import { noWorks, type Works } from '../prose/works.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Definition, PieceReading } from '../syntax/blocks.ts';
 import { isLong, type Piece } from '../syntax/piece.ts';
 import { emptyReading, labelsIn, readPiece } from '../syntax/readPiece.ts';
-import type { LabelTable } from './labels.ts';
+import { type LabelTable, NOTHING_BEHIND } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** What the rest of the brief means for the claims of a piece. */
@@ -25,10 +26,15 @@ export interface ClaimInputs {
   readonly isEnglish: boolean;
   /** Whether a source line follows that covers a list or table at the end of the piece. */
   readonly nextIsSourceLine: boolean;
+  /** Whether a footnote is missing or says nothing. */
+  readonly isDead: (label: string) => boolean;
   /** The nearest sentences of prose before and behind the piece, the nearest first. */
   readonly before: readonly Sentence[];
   readonly behind: readonly Sentence[];
 }
+
+/** As far as they concern a piece; `dead`: the footnotes that it refers to and that are dead, a line each. */
+type OwnInputs = Omit<ClaimInputs, 'isDead'> & { readonly dead: string };
 
 /** All that is known of a piece in one version of a brief. A new object whenever something in it changed. */
 export interface PieceAnalysis {
@@ -50,7 +56,8 @@ export type Check = (
 
 /** What a piece defines, and the footnote labels that it refers to: one entry a definition or reference. */
 export interface Contribution {
-  readonly definitions: readonly Definition[];
+  /** Labels with where they lead; see `LabelTable`. */
+  readonly definitions: readonly Pick<Definition, 'label' | 'url'>[];
   readonly references: readonly string[];
 }
 
@@ -81,7 +88,7 @@ export class PieceState {
     | undefined;
   #placed: PlacedReading | undefined;
   #claims:
-    | { readonly placed: PlacedReading; readonly inputs: ClaimInputs; readonly list: readonly Claim[] }
+    | { readonly placed: PlacedReading; readonly inputs: OwnInputs; readonly list: readonly Claim[] }
     | undefined;
   #isReadingStale = true;
   /** What of the findings is out of date. */
@@ -156,7 +163,10 @@ export class PieceState {
     this.#reading = readPiece(this.piece.text, this.piece.role, elsewhere);
     this.#readWith = readWith;
     this.#contribution = {
-      definitions: this.#reading.definitions,
+      definitions: this.#reading.definitions.map((one) => ({
+        label: one.label,
+        url: leadsTo(one, this.piece.text),
+      })),
       references: footnoteReferences(this.#reading),
     };
     this.#prose = undefined;
@@ -198,7 +208,9 @@ export class PieceState {
     // Most pieces cite no work by number or name: they need not know which there are.
     const { facts, reach, isEnglish, nextIsSourceLine, before, behind } = inputs;
     const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
-    const own: ClaimInputs = { facts, reach, works, isEnglish, nextIsSourceLine, before, behind };
+    const deadLabels = new Set(this.#contribution.references.filter(inputs.isDead));
+    const dead = [...deadLabels].join('\n');
+    const own: OwnInputs = { facts, reach, works, isEnglish, dead, nextIsSourceLine, before, behind };
     const isElseTheSame = this.isJudgedInPlace && sameButNeighbours(this.#claims?.inputs, own);
     if (isElseTheSame && sameNeighbours(this.#claims?.inputs, own)) return;
     const list = inputs.isEnglish
@@ -207,6 +219,7 @@ export class PieceState {
           reach: inputs.reach,
           works,
           covered: coveredBlocks(this.prose, placed.reading.outline, inputs.nextIsSourceLine, works),
+          isDead: (citation) => isDead(citation, this.piece.text, deadLabels),
           before,
           behind,
           entity: (id) => inputs.facts.entity(id),
@@ -238,6 +251,15 @@ function footnoteReferences({ blocks, indentedReferences }: PieceReading): reado
   return [...inProse, ...indentedReferences];
 }
 
+function leadsTo({ kind, url, content }: Definition, text: string): string {
+  return kind === 'footnote' && saysNothing(text.slice(content.start, content.end)) ? NOTHING_BEHIND : url;
+}
+
+function isDead(citation: Citation, text: string, labels: ReadonlySet<string>): boolean {
+  if (citation.kind === 'footnote') return labels.has(citation.label);
+  return citation.kind === 'note' && saysNothing(text.slice(citation.content.start, citation.content.end));
+}
+
 function citesNoWork(block: BlockProse): boolean {
   return (
     workCitationsOf(block).length === 0 &&
@@ -245,18 +267,19 @@ function citesNoWork(block: BlockProse): boolean {
   );
 }
 
-function sameButNeighbours(a: ClaimInputs | undefined, b: ClaimInputs): boolean {
+function sameButNeighbours(a: OwnInputs | undefined, b: OwnInputs): boolean {
   return (
     a !== undefined &&
     a.facts === b.facts &&
     a.reach === b.reach &&
     a.works === b.works &&
     a.isEnglish === b.isEnglish &&
+    a.dead === b.dead &&
     a.nextIsSourceLine === b.nextIsSourceLine
   );
 }
 
-function sameNeighbours(a: ClaimInputs | undefined, b: ClaimInputs): boolean {
+function sameNeighbours(a: OwnInputs | undefined, b: OwnInputs): boolean {
   return a !== undefined && sayTheSame(a.before, b.before) && sayTheSame(a.behind, b.behind);
 }
 

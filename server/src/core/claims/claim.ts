@@ -17,8 +17,9 @@ export interface Claim {
   readonly block: BlockProse;
   readonly judgement: ClaimJudgement;
   readonly status: ClaimStatus;
-  /** Whether a citation or a source line covers the sentence, or it is such a line itself; claim or not. */
+  /** Whether a citation with something behind it or a source line covers the sentence, or it is such a line itself; claim or not. */
   readonly isSourced: boolean;
+  /** All citations that cover the sentence, those with nothing behind them too. */
   readonly sources: readonly Citation[];
 }
 
@@ -28,6 +29,8 @@ export interface ClaimContext extends CitationScope {
   readonly sections: readonly (readonly string[])[];
   /** For each block whether a source line covers it. */
   readonly covered: readonly boolean[];
+  /** Whether a citation has nothing behind it: a note that is missing, empty or a placeholder. */
+  readonly isDead: (citation: Citation) => boolean;
   /** The nearest sentences of prose before and behind the blocks, the nearest first. */
   readonly before: readonly Sentence[];
   readonly behind: readonly Sentence[];
@@ -73,7 +76,8 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
     const section = context.sections[index] ?? [];
     for (const [place, sentence] of block.sentences.entries()) {
       const sources = inReach[place] ?? [];
-      const isSourced = sources.length > 0 || context.covered[index] === true || block.isSourceLine;
+      const isCited = sources.some((citation) => !context.isDead(citation));
+      const isSourced = isCited || context.covered[index] === true || block.isSourceLine;
       const isNeighbour = row[at] === sentence;
       const around = { row, at, next: isNeighbour ? at + 1 : at };
       claims.push(

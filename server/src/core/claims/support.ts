@@ -122,7 +122,10 @@ export function coveredBlocks(
 function endsInSourceLine(last: BlockProse | undefined): boolean {
   if (last === undefined) return false;
   if (last.isSourceLine) return true;
-  const text = last.readable.text;
-  const line = text.slice(text.lastIndexOf('\n') + 1);
-  return text.includes('\n') && isSourceLine(line.trimStart());
+  const { text } = last.readable;
+  const start = text.lastIndexOf('\n') + 1;
+  if (start === 0) return false;
+  const from = last.readable.toSource({ start, end: text.length }).start;
+  const inlines = last.block.inlines.filter(({ span }) => span.start >= from);
+  return isSourceLine(text.slice(start).trimStart(), inlines);
 }

@@ -118,10 +118,13 @@ function stateOf(claim: Claim, all: readonly Finding[], active: readonly Finding
   const flagged = of(active, (rule) => rule === UNSOURCED);
   const isSilenced = flagged.length === 0 && of(all, (rule) => rule === UNSOURCED).length > 0;
   if (isSilenced) return { state: 'silenced', reasons: ['Silenced by a comment in the brief'] };
-  return {
-    state: 'unsourced',
-    reasons: claim.sentence.citationNeeded ? ['Marked as needing a citation'] : flagged,
-  };
+  return { state: 'unsourced', reasons: knownAsMissing(claim) ?? flagged };
+}
+
+/** Why nothing is held against a claim without a source: its mark says so, or its note has a finding of its own. */
+function knownAsMissing({ sentence, sources }: Claim): readonly string[] | undefined {
+  if (sentence.citationNeeded) return ['Marked as needing a citation'];
+  return sources.length > 0 ? ['Cites a note that is missing or says nothing'] : undefined;
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

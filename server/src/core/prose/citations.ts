@@ -1,6 +1,7 @@
 // Owns the citation marks that a readable text itself holds: Pandoc's citations, "[citation needed]", source lines.
 import type { Span } from '../text/span.ts';
 import { matchBrackets } from './brackets.ts';
+import { saysNothing } from './emptyNote.ts';
 import { LOCATOR } from './locators.ts';
 
 /** One key of a citation with the words around it. */
@@ -70,9 +71,14 @@ const SOURCE_LINE =
 const NOTE_AND_SOURCE =
   /^[\s(["“*_]{0,9}(?:Notes?|NOTES?)[*_]{0,3}\s{0,3}[:.–—][^|]{1,600}?[.;)\]]["”*_]{0,3}\s{1,3}[*_(]{0,3}(?:Data source|Source|SOURCE)[sS]?[*_]{0,3}\s{0,3}:/;
 
-/** Whether the text is a line that names the source of what stands above it: `Source: …`, `Sources – OECD, Eurostat`. */
-export function isSourceLine(text: string): boolean {
-  return SOURCE_LINE.test(text) || NOTE_AND_SOURCE.test(text.slice(0, 700));
+/**
+ * Whether the text is a line that names the source of what stands above it: `Source: …`, `Sources – OECD, Eurostat`.
+ * With nothing or a placeholder behind it, as in `Source: TODO`, it does not. `inlines`: what stands in it beside words, such as a footnote.
+ */
+export function isSourceLine(text: string, inlines: readonly unknown[]): boolean {
+  const opening = (SOURCE_LINE.exec(text) ?? NOTE_AND_SOURCE.exec(text.slice(0, 700)))?.[0];
+  if (opening === undefined) return false;
+  return inlines.length > 0 || !saysNothing(text.slice(opening.length));
 }
 
 const KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;

@@ -30,7 +30,7 @@ export function readProse(block: Block, facts: FactIndex): BlockProse {
     citations: anchored.map((anchor) => anchor.citation),
     sentences: readSentences(spans.filter(isSentence), readable, { mentions, anchored, needed }),
     overlong: spans.filter((span) => !isSentence(span)).map((span) => readable.toSource(span)),
-    isSourceLine: isProse && isSourceLine(block.projection.text),
+    isSourceLine: isProse && isSourceLine(block.projection.text, block.inlines),
   };
 }
 

@@ -10,7 +10,8 @@ export const unsourcedClaim = defineRule({
   *check(piece) {
     for (const claim of piece.claims) {
       const { sentence } = claim;
-      if (claim.isSourced || sentence.citationNeeded) continue;
+      // A citation with nothing behind it has a finding of its own.
+      if (claim.isSourced || claim.sources.length > 0 || sentence.citationNeeded) continue;
       const { judgement } = claim;
       if (judgement.confidence < piece.confidence.hint) continue;
       yield {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { loadFactBase } from '../server/src/core/facts/load.ts';
+import { loadFactBase } from '../test/support/loadFactBase.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = process.env.POLICY_NOTES_SHARED ?? path.join(root, '..', 'shared');

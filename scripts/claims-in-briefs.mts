@@ -6,9 +6,9 @@ import { allFindings } from '../server/src/core/analysis/analysis.ts';
 import { claimThresholds } from '../server/src/core/claims/detect.ts';
 import { bundledFacts } from '../server/src/core/facts/bundled.generated.ts';
 import { buildFactIndex } from '../server/src/core/facts/factIndex.ts';
-import { loadFactBase } from '../server/src/core/facts/load.ts';
 import { lettersOf } from '../server/src/core/features/letters.ts';
 import { BriefText } from '../server/src/core/syntax/briefText.ts';
+import { loadFactBase } from '../test/support/loadFactBase.ts';
 import type { LabelledSentence } from './train/data.mts';
 
 /** Of the sentences of a brief so many should get a warning in the default setting, in per cent. */

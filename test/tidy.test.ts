@@ -36,6 +36,17 @@ const ROOMS = [
 /** Types that name what is read further right; they hold no code, so nothing runs backwards. */
 const ALLOWED_TYPE_IMPORTS = new Set(['core/facts > core/prose/model.ts']);
 
+/** What programs begin with: nobody else imports it. */
+const ENTRIES =
+  /^(?:server\/src\/(?:node|browser|serveNode|cli)|client\/src\/(?:node|browser|library\/node))\.ts$/;
+
+/** Exported for nobody: the record of the training holds a hash of that folder, which changes with the weights only. */
+const KEPT_EXPORTS = new Set([
+  'server/src/core/claims/detect/shape.ts NOWHERE',
+  'server/src/core/claims/detect/shape.ts isVerb',
+  'server/src/core/claims/detect/words.ts readForms',
+]);
+
 const files = readdirSync(server, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts'));
@@ -47,15 +58,57 @@ function roomOf(file: string): number {
 function importsOf(file: string): readonly { readonly from: string; readonly isType: boolean }[] {
   const text = readFileSync(path.join(server, file), 'utf8');
   const statements = text.matchAll(
-    /^(?:import|export)\s(type\s)?[^'";]*?from '([^']+)';|import\('([^']+)'\)/gm,
+    /^(?:import|export)\s(type\s)?[^'";]*?from '([^']+)';|import\('([^']+)'\)|^import '([^']+)'/gm,
   );
   return [...statements].map((match) => ({
-    from: match[2] ?? match[3] ?? '',
+    from: match[2] ?? match[3] ?? match[4] ?? '',
     isType: match[1] !== undefined,
   }));
 }
 
+/** Paths of all programs below a folder, from the root of the project. */
+function programsIn(folder: string): readonly string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    if (entry.isDirectory())
+      return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : programsIn(name);
+    return /\.[mc]?[jt]s$/.test(name) ? [name] : [];
+  });
+}
+
+/** What a program imports from others of ours: `path name`, with `*` for a name where it takes all. */
+function namesImportedBy(file: string): readonly string[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const target = (from = '') => path.posix.join(path.posix.dirname(file), from);
+  const statements = text.matchAll(/^(?:import|export)\s+(?:type\s+)?([^'";]*?)\s+from\s+'(\.[^']+)'/gm);
+  const whole = [...text.matchAll(/\bimport\('(\.[^']+)'\)/g)].map((match) => `${target(match[1])} *`);
+  const named = [...statements].flatMap(([, names = '', from]) =>
+    names.includes('*')
+      ? [`${target(from)} *`]
+      : [...names.matchAll(/(?<=^|[{,])\s*(?:type\s+)?(\w+)/g)].map((name) => `${target(from)} ${name[1]}`),
+  );
+  return [...whole, ...named];
+}
+
 describe('tidy', () => {
+  it('what is exported is imported somewhere', () => {
+    const all = ['server/src', 'client/src', 'test', 'scripts'].flatMap(programsIn);
+    const imported = new Set(all.flatMap(namesImportedBy));
+    const product = all.filter(
+      (file) => /^(?:server|client)\//.test(file) && !file.includes('.generated.') && !ENTRIES.test(file),
+    );
+    const idle = product.flatMap((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      const names = text.matchAll(
+        /^export (?:async )?(?:abstract )?(?:const|let|function\*?|class|enum) (\w+)/gm,
+      );
+      return [...names]
+        .map((match) => `${file} ${match[1]}`)
+        .filter((name) => !imported.has(name) && !imported.has(`${file} *`));
+    });
+    assert.deepEqual(idle.sort(), [...KEPT_EXPORTS].sort());
+  });
+
   for (const file of files) {
     it(`${file}: imports point one way, the core is pure`, () => {
       const room = roomOf(file);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { Validator } from '@cfworker/json-schema';
 import { parse } from 'yaml';
-import { loadFactBase } from '../../server/src/core/facts/load.ts';
+import { loadFactBase } from '../support/loadFactBase.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const data: unknown = parse(file('server/facts/policy-notes.yaml'));

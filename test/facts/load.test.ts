@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadFactBase } from '../../server/src/core/facts/load.ts';
+import { loadFactBase } from '../support/loadFactBase.ts';
 
 const source = { id: 's', title: 'A report', URL: 'https://example.org' };
 const entity = { id: 'e', kind: 'company', name: 'Example' };

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { defaultSettings } from '../../server/src/core/config.ts';
 import { buildFactIndex } from '../../server/src/core/facts/factIndex.ts';
-import { loadFactBase } from '../../server/src/core/facts/load.ts';
 import { ghostTextAt } from '../../server/src/core/features/ghostText.ts';
 import { analyse, withCursor } from '../support/analyse.ts';
 import { bundled } from '../support/bundled.ts';
+import { loadFactBase } from '../support/loadFactBase.ts';
 
 /** A base of another field than the bundled one. */
 const base = {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { addItems } from '../../server/src/core/data/addItems.ts';
-import { loadFactBase } from '../../server/src/core/facts/load.ts';
 import { entityAddition, factAdditions, newBase, slug } from '../../server/src/core/features/newItems.ts';
 import { unknownNameAt } from '../../server/src/core/features/unknownName.ts';
 import { buildLibrary } from '../../server/src/core/sources/library.ts';
 import { noFrontMatter } from '../../server/src/core/syntax/frontMatter.ts';
 import { analyse, withCursor } from '../support/analyse.ts';
 import { bundled } from '../support/bundled.ts';
+import { loadFactBase } from '../support/loadFactBase.ts';
 
 const library = buildLibrary(noFrontMatter, new Map(), bundled);
 

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildFactIndex, type FactIndex } from '../../server/src/core/facts/factIndex.ts';
-import { loadFactBase } from '../../server/src/core/facts/load.ts';
 import { bundled } from '../support/bundled.ts';
+import { loadFactBase } from '../support/loadFactBase.ts';
 
 const folder = new URL('../fixtures/rules/', import.meta.url);
 

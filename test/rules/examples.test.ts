@@ -4,11 +4,11 @@ import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { defaultSettings } from '../../server/src/core/config.ts';
 import { bundledFacts } from '../../server/src/core/facts/bundled.generated.ts';
 import { buildFactIndex } from '../../server/src/core/facts/factIndex.ts';
-import { loadFactBase } from '../../server/src/core/facts/load.ts';
 import { rules } from '../../server/src/core/rules/registry.generated.ts';
 import { analyse as analyseWith, wordsFoundBy } from '../support/analyse.ts';
 import { bibliographiesIn } from '../support/bibliographies.ts';
 import { checkFixes } from '../support/fixes.ts';
+import { loadFactBase } from '../support/loadFactBase.ts';
 import { examplesOf, pageOf } from '../support/rulePages.ts';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');

@@ -58,7 +58,7 @@ function lastPart({ path }: Uri): string {
 }
 
 /** The way from a file to another on the same disk: `../briefs/brief.md`. */
-export function relativeAddress(from: Uri, to: Uri): string {
+function relativeAddress(from: Uri, to: Uri): string {
   const [here, there] = [from.path.split('/').slice(0, -1), to.path.split('/')];
   let same = 0;
   while (same < here.length && here[same] === there[same]) same += 1;

@@ -72,7 +72,7 @@ const ICONS: Readonly<Record<State, ThemeIcon>> = {
   contradicts: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
 };
 
-export function stateInWords(state: State): string {
+function stateInWords(state: State): string {
   switch (state) {
     case 'sourced':
       return l10n.t('Sourced');

@@ -44,7 +44,7 @@ function appliedFix({ title, edits }: SafeFix, { text }: Analysis): AppliedFix {
 }
 
 /** The text with disjoint edits applied. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
   for (const { span, newText } of edits.toSorted((a, b) => b.span.start - a.span.start)) {
     result = result.slice(0, span.start) + newText + result.slice(span.end);

@@ -16,7 +16,7 @@ import { type AnalysisInputs, sameInputs } from '../workspace/analysisInputs.ts'
 import { fromRange } from './fromLsp.ts';
 
 /** Longer documents are not analysed; in UTF-16 code units. */
-export const LONGEST_DOCUMENT = 20_000_000;
+const LONGEST_DOCUMENT = 20_000_000;
 
 /**
  * A stretch of analysis without a pause takes about so long, in milliseconds. A request about another document waits

@@ -9,7 +9,7 @@ export interface EditorSettings {
   readonly inlayHints: boolean;
 }
 
-export const defaultEditorSettings: EditorSettings = { ghostText: true, codeLens: false, inlayHints: false };
+const defaultEditorSettings: EditorSettings = { ghostText: true, codeLens: false, inlayHints: false };
 
 /** Reads them from untyped data; what is missing or no boolean keeps its default. */
 export function readEditorSettings(raw: unknown): EditorSettings {

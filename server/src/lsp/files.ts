@@ -5,9 +5,9 @@ import { schemeOf } from '../workspace/addresses.ts';
 import { describe } from './describe.ts';
 
 /** What a client answers that has `files: true` in its initialization options. */
-export const READ_FILE = 'policyNotes/readFile';
-export const LIST_FOLDER = 'policyNotes/listFolder';
-export const FIND_FILES = 'policyNotes/findFiles';
+const READ_FILE = 'policyNotes/readFile';
+const LIST_FOLDER = 'policyNotes/listFolder';
+const FIND_FILES = 'policyNotes/findFiles';
 
 /**
  * Files by the scheme of their addresses: `file:` through the platform where it has files, everything else, and in a web

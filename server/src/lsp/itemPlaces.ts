@@ -7,7 +7,7 @@ import { startOfDocument } from './toLsp.ts';
 import { sheetUri, sourceSheetUri } from './virtual.ts';
 
 /** Where the id of an item stands in the file that counts, of several the last; undefined where no file of the team has it. */
-export function placeInFiles({ files }: Team, list: DataItem['list'], id: string): Location | undefined {
+function placeInFiles({ files }: Team, list: DataItem['list'], id: string): Location | undefined {
   for (const { file } of files.toReversed()) {
     const index = file.read.base[list].findIndex((item) => item.id === id);
     const place = file.read.places[list][index];

@@ -35,7 +35,7 @@ export function rulePageUri(rule: string): string {
   return `${SCHEME}:/rules/${rule}.md`;
 }
 
-export const loadedUri = `${SCHEME}:/loaded.md`;
+const loadedUri = `${SCHEME}:/loaded.md`;
 
 /** The text at an address of ours; a line that says so where there is nothing. */
 export async function virtualContent(session: Session, uri: string): Promise<string> {

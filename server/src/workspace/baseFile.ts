@@ -38,8 +38,8 @@ export interface BaseFile {
 }
 
 /** Larger files are refused, in bytes. */
-export const LARGEST_YAML = 2_000_000;
-export const LARGEST_JSON = 200_000_000;
+const LARGEST_YAML = 2_000_000;
+const LARGEST_JSON = 200_000_000;
 /** Larger JSON files are read item by item. */
 export const LARGEST_WHOLE = 1_000_000;
 

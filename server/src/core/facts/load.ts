@@ -1,5 +1,4 @@
 // Owns the loading of one fact base: what is sound comes in, what is wrong is said with its place.
-import { checkBases } from './checkBases.ts';
 import { loadEntity, loadFact, loadSource } from './loadParts.ts';
 import type { Entity, Fact, FactBase, Source } from './model.ts';
 import { type FactProblem, Raw } from './raw.ts';
@@ -36,22 +35,6 @@ const MEMBERS = new Set([
   'entities',
   'facts',
 ]);
-
-/**
- * Loads a base that stands alone from parsed YAML or JSON. `name` stands in for a missing id. A fact about an unknown
- * entity, or with no known source, is left out with a problem; the rest stands.
- */
-export function loadFactBase(data: unknown, name: string): LoadedBase {
-  const read = readFactBase(data, name);
-  const checks = checkBases([read]);
-  for (;;) {
-    const step = checks.next();
-    if (step.done !== true) continue;
-    const [checked] = step.value;
-    if (checked === undefined) return read;
-    return { base: checked.base, problems: [...read.problems, ...checked.problems] };
-  }
-}
 
 /** Reads a base; whether the ids that it refers to exist is left open. */
 export function readFactBase(data: unknown, name: string): ReadBase {

@@ -57,11 +57,6 @@ export function claimsBySection(analysis: Analysis): readonly ClaimSection[] {
   return sections.filter(({ claims }) => claims.length > 0);
 }
 
-/** The claims of a brief in order of their place. */
-export function statedClaims(analysis: Analysis): readonly StatedClaim[] {
-  return claimsBySection(analysis).flatMap(({ claims }) => claims);
-}
-
 class OpenSection implements ClaimSection {
   readonly heading: ClaimSection['heading'];
   readonly above: readonly string[];

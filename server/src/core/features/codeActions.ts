@@ -48,7 +48,7 @@ export function safeFixes(analysis: Analysis): readonly SafeFix[] {
 }
 
 /** A finding with its place in the brief. */
-export function placeFinding(finding: Finding, base: number): BriefFinding {
+function placeFinding(finding: Finding, base: number): BriefFinding {
   const { rule, severity = 'information', message, isUnnecessary = false } = finding;
   return { rule, severity, message, isUnnecessary, span: shift(finding.span, base) };
 }

@@ -113,7 +113,7 @@ function sourceAddition(
 }
 
 /** A source as CSL-JSON. */
-export function cslItem(source: Source): object {
+function cslItem(source: Source): object {
   const { id, type, title, author = [], publisher, containerTitle, issued, url } = source;
   const parts = issued?.split('-').map(Number) ?? [];
   const isDate = parts.length > 0 && parts.every((part) => Number.isInteger(part) && part > 0);

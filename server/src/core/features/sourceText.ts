@@ -22,7 +22,7 @@ export function sourceMarkdown({ key, source, place }: CitableSource): string {
 }
 
 /** The last part of an address, readable. */
-export function fileName(uri: string): string {
+function fileName(uri: string): string {
   const last = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(last);

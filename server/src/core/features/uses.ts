@@ -112,7 +112,7 @@ export function usesOfFacts(analysis: Analysis): BriefUses {
 }
 
 /** What defines a source: the address of its file, of the brief itself, or the fact bases. */
-export function homeOf(place: SourcePlace, brief: string): string {
+function homeOf(place: SourcePlace, brief: string): string {
   if (place.kind === 'file') return place.uri;
   return place.kind === 'brief' ? brief : BASES;
 }
@@ -120,7 +120,7 @@ export function homeOf(place: SourcePlace, brief: string): string {
 /** Home of the sources of fact bases. */
 export const BASES = 'bases';
 
-export function usedSource({ key, source, place }: CitableSource, brief: string): Used {
+function usedSource({ key, source, place }: CitableSource, brief: string): Used {
   return { kind: 'source', key, home: homeOf(place, brief), url: source.url };
 }
 

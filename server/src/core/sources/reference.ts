@@ -5,7 +5,7 @@ import type { Source, SourceName } from '../facts/model.ts';
 const MOST_AUTHORS = 3;
 
 /** "Smith", "Smith and Jones", "Smith et al."; who published it where no author is known; undefined where nobody is. */
-export function authorsInShort({ author = [], publisher, containerTitle }: Source): string | undefined {
+function authorsInShort({ author = [], publisher, containerTitle }: Source): string | undefined {
   const names = author.flatMap((name) => name.family ?? name.literal ?? name.given ?? []);
   const [first, second] = names;
   if (first === undefined) return publisher ?? containerTitle;

@@ -36,6 +36,9 @@ const ROOMS = [
 /** Types that name what is read further right; they hold no code, so nothing runs backwards. */
 const ALLOWED_TYPE_IMPORTS = new Set(['core/facts > core/prose/model.ts']);
 
+/** Only these know Node. What Node itself has is theirs alone, so that the rest runs in the browser too. */
+const NODE_FILES = /^(?:nodeFiles|serveNode|node|cli)\.ts$|^cli\/|^lsp\/firstAnswer\.ts$/;
+
 /** What programs begin with: nobody else imports it. */
 const ENTRIES =
   /^(?:server\/src\/(?:node|browser|serveNode|cli)|client\/src\/(?:node|browser|library\/node))\.ts$/;
@@ -117,6 +120,8 @@ describe('tidy', () => {
         if (!from.startsWith('.')) {
           const isPure = !/^(?:node:|vscode)/.test(from);
           if (file.startsWith('core/')) assert.ok(isPure, `${from} in the core`);
+          if (/^node:|\/node$/.test(from))
+            assert.match(file, NODE_FILES, `${from} where a browser may run it`);
           if (/^vscode-language/.test(from))
             assert.ok(/^(?:lsp\/|serveNode\.ts|node\.ts|browser\.ts)/.test(file), `${from} outside lsp/`);
           if (/bibtex-parser/.test(from)) assert.equal(file, 'core/sources/bibtexEntry.ts', from);
@@ -125,6 +130,8 @@ describe('tidy', () => {
         }
         const target = path.posix.join(path.posix.dirname(file), from);
         if (target.startsWith('..')) continue;
+        if (NODE_FILES.test(target)) assert.match(file, NODE_FILES, `${target} where a browser may run it`);
+        if (file.startsWith('cli/')) assert.doesNotMatch(target, /^lsp\//, `${target} on the command line`);
         const isAllowed = isType && ALLOWED_TYPE_IMPORTS.has(`${ROOMS[room]} > ${target}`);
         assert.ok(isAllowed || roomOf(target) <= room, `${file} imports ${target}, which lies further right`);
       }

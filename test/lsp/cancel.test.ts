@@ -85,6 +85,54 @@ describe('requests cancelled or overtaken', () => {
     await large.close();
   });
 
+  const longRequests: readonly {
+    readonly name: string;
+    /** Asks what takes long, of which only the answer to the request itself is left to make. */
+    readonly prepare: () => Promise<(token: CancellationTokenSource['token']) => Promise<unknown>>;
+  }[] = [
+    {
+      name: 'the check of a closed brief',
+      prepare: async () => (token) =>
+        client.connection.sendRequest(
+          'policyNotes/checkClosed',
+          { uri: 'file:///briefs/closed.md', text: largeBrief('closed') },
+          token,
+        ),
+    },
+    {
+      name: 'the check of a text',
+      prepare: async () => (token) =>
+        client.connection.sendRequest('policyNotes/checkText', { text: largeBrief('text') }, token),
+    },
+    {
+      name: 'claims that are not judged yet',
+      prepare: async () => {
+        const text = largeBrief('judged').replaceAll('2024.', '2024.[^1]');
+        const brief = await EditedBrief.open(client, `${text}\n\n[^1]: Axios, 2025.\n`);
+        await client.ask(DocumentDiagnosticRequest.type, brief.id);
+        return (token) => client.connection.sendRequest('policyNotes/claims', brief.id, token);
+      },
+    },
+  ];
+  for (const { name, prepare } of longRequests) {
+    it(`${name}: left off as soon as it is cancelled`, async () => {
+      const ask = await prepare();
+      const other = await EditedBrief.open(client, 'Words about Meta.\n');
+      const source = new CancellationTokenSource();
+      let isOver = false;
+      const answer = errorOf(ask(source.token)).finally(() => {
+        isOver = true;
+      });
+      // Its answer says that the long one is under way.
+      await client.ask(HoverRequest.type, other.at('Meta'));
+      source.cancel();
+      const small = await EditedBrief.open(client, largeBrief('meanwhile').slice(0, 30_000));
+      await client.ask(DocumentDiagnosticRequest.type, small.id);
+      assert(isOver, 'it was worked on');
+      assert.equal((await answer).code, LSPErrorCodes.RequestCancelled);
+    }).timeout(30_000);
+  }
+
   it('answers every request of a typist from the text at that version, or says that it is overtaken', async () => {
     const brief = await EditedBrief.open(client, 'Words about Meta.\n');
     const answers: Promise<void>[] = [];

@@ -60,6 +60,16 @@ describe('the numbers of a brief', () => {
     );
   });
 
+  it('are told with the version that they are of', async () => {
+    const brief = await EditedBrief.open(client, 'No claim.\n');
+    await client.ask(DocumentDiagnosticRequest.type, brief.id);
+    await brief.replace('No claim.', `${claim}.`);
+    await client.ask(DocumentDiagnosticRequest.type, brief.id);
+    const toldOf = () => told.filter(({ uri }) => uri === brief.uri);
+    await client.until(() => toldOf().some(({ overview }) => overview.claims === 1), 'the numbers');
+    assert.equal(toldOf().at(-1)?.version, 2);
+  });
+
   it('of a closed brief are not told', async () => {
     const brief = await EditedBrief.open(client, `${claim}.\n`);
     await client.ask(DocumentDiagnosticRequest.type, brief.id);

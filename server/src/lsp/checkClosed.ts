@@ -1,7 +1,7 @@
 // Owns the check of a brief that is not open: its text comes with the request, and nothing of it is kept.
 import { type CancellationToken, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { BriefText } from '../core/syntax/briefText.ts';
 import { DiagnosticReports } from './diagnostics.ts';
-import { OpenDocument } from './documents.ts';
 import type { Requests } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -11,15 +11,13 @@ export async function checkClosed(
   { uri, text }: Requests['policyNotes/checkClosed']['params'],
   token: CancellationToken,
 ): Promise<readonly Diagnostic[]> {
-  const document = new OpenDocument(
-    String(uri),
-    'markdown',
-    0,
-    String(text),
-    session.bundled,
-    session.ruleFailed,
-  );
-  const analysis = await session.analysis(document, token);
-  const report = new DiagnosticReports(session).pull(document.current, analysis, undefined);
+  const document = {
+    uri: String(uri),
+    languageId: 'markdown',
+    version: 0,
+    text: BriefText.from(String(text)),
+  };
+  const analysis = await session.analysisOf(document.uri, document.text, token);
+  const report = new DiagnosticReports(session).pull(document, analysis, undefined);
   return report.kind === DocumentDiagnosticReportKind.Full ? report.items : [];
 }

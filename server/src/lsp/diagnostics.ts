@@ -84,7 +84,7 @@ export class DiagnosticReports {
 
   #report(document: DocumentVersion, analysis: Analysis): Report {
     const { uri } = document;
-    if (isTooLong(document)) return this.#keep(uri, noFindings, [], () => [tooLong]);
+    if (isTooLong(document.text)) return this.#keep(uri, noFindings, [], () => [tooLong]);
     const row = findingRow(analysis, this.#last.get(uri)?.row ?? noFindings);
     const parts = this.held.tell(document, analysis, row.parts);
     return this.#keep(uri, row, parts, () => this.#mostImportant(uri, analysis, parts));

@@ -38,9 +38,14 @@ export interface DocumentVersion {
   readonly text: BriefText;
 }
 
-/** Whether a document is longer than what is analysed. Its analysis is then that of an empty text. */
-export function isTooLong({ text }: DocumentVersion): boolean {
+/** Whether a text is longer than what is analysed. Its analysis is then that of an empty one. */
+export function isTooLong(text: BriefText): boolean {
   return text.length > LONGEST_DOCUMENT;
+}
+
+/** What is analysed of a text. */
+export function analysedOf(text: BriefText): BriefText {
+  return isTooLong(text) ? nothing : text;
 }
 
 /** One open document. It goes from version to version; analyses are of one text each. */
@@ -49,6 +54,7 @@ export class OpenDocument {
   #current: DocumentVersion;
   readonly #analyser: BriefAnalyser;
   #run: Run | undefined;
+  #isClosed = false;
 
   constructor(
     uri: string,
@@ -86,17 +92,24 @@ export class OpenDocument {
 
   /**
    * The analysis of the text as it stands. Long work pauses for other requests; if the text or the settings change
-   * meanwhile, or the request is cancelled, it rejects with the error that says so.
+   * meanwhile, the document is closed or the request is cancelled, it rejects with the error that says so.
    */
   async analysis(inputs: AnalysisInputs, host: Host, token: CancellationToken): Promise<Analysis> {
+    if (this.#isClosed) throw modified();
     const { text } = this;
-    const read = isTooLong(this.#current) ? nothing : text;
+    const read = analysedOf(text);
     if (this.#run?.text !== read || !sameInputs(this.#run, inputs))
       this.#run = this.#start(read, inputs, host);
     const analysis = await this.#run.done;
     if (token.isCancellationRequested) throw cancelled();
     if (this.text !== text) throw modified();
     return analysis;
+  }
+
+  /** The editor has closed it: the analysis under way is left off, and none is begun any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#run = undefined;
   }
 
   #start(text: BriefText, inputs: AnalysisInputs, host: Host): Run {

@@ -32,10 +32,9 @@ export function handle<Params extends AboutDocument, Result>(
     const open = openDocument(session, uri);
     const document = open.current;
     const analysis = await session.analysis(open, token);
-    if (!isCurrent(session, document)) throw modified();
+    throwIfOver(session, document, token);
     const result = await feature({ document, analysis }, params, token);
-    if (token.isCancellationRequested) throw cancelled();
-    if (!isCurrent(session, document)) throw modified();
+    throwIfOver(session, document, token);
     return result;
   });
 }
@@ -46,9 +45,15 @@ type Feature<Params, Result> = (
   token: CancellationToken,
 ) => Result | Promise<Result>;
 
-/** Whether the document is still open, and at this version. */
-function isCurrent({ documents }: Session, document: DocumentVersion): boolean {
-  return documents.get(document.uri)?.current === document;
+/** The error that ends a request: nobody waits for its answer, or the document is closed or at another version. */
+function endOf({ documents }: Session, document: DocumentVersion, token: CancellationToken) {
+  if (token.isCancellationRequested) return cancelled();
+  return documents.get(document.uri)?.current === document ? undefined : modified();
+}
+
+function throwIfOver(session: Session, document: DocumentVersion, token: CancellationToken): void {
+  const end = endOf(session, document, token);
+  if (end !== undefined) throw end;
 }
 
 /** As `handle`, for a feature that asks about every claim of the brief: they are judged first, with pauses. */
@@ -58,9 +63,10 @@ export function handleJudged<Params extends AboutDocument, Result>(
   feature: Feature<Params, Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result | null> {
   return handle(session, name, async (analysed, params: Params, token) => {
-    const isOvertaken = () => !isCurrent(session, analysed.document);
-    await inSlices(judgeSteps(analysed.analysis), session.host, isOvertaken);
-    if (isOvertaken()) throw modified();
+    const { document, analysis } = analysed;
+    const isOver = () => endOf(session, document, token) !== undefined;
+    await inSlices(judgeSteps(analysis), session.host, isOver);
+    throwIfOver(session, document, token);
     return feature(analysed, params, token);
   });
 }
@@ -103,6 +109,7 @@ function answering<Params, Result>(
       if (token.isCancellationRequested) throw cancelled();
       return await answer(params, token);
     } catch (error) {
+      if (token.isCancellationRequested) throw cancelled();
       if (error instanceof ResponseError) throw error;
       session.log.error(`${name} failed: ${describe(error)}`);
       throw new ResponseError(

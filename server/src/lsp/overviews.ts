@@ -1,10 +1,10 @@
 // Owns the numbers that a client shows in its status: sent a moment after an analysis, and only when they changed.
-import { type Analysis, judgeSteps } from '../core/analysis/analysis.ts';
+import { judgeSteps } from '../core/analysis/analysis.ts';
 import type { Overview } from '../core/features/model.ts';
 import { overview } from '../core/features/overview.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { inSlices } from '../workspace/slices.ts';
-import type { DocumentVersion } from './documents.ts';
+import type { AnalysedDocument } from './handle.ts';
 import type { Session } from './session.ts';
 import { unawaited } from './unawaited.ts';
 
@@ -14,34 +14,40 @@ const DELAY = 200;
 export class Overviews {
   readonly #session: Session;
   readonly #sent = new Map<string, string>();
-  readonly #waiting = new Map<string, Analysis>();
+  /** The last analysis of each document. */
+  readonly #newest = new Map<string, AnalysedDocument>();
+  readonly #scheduled = new Set<string>();
 
   constructor(session: Session) {
     this.#session = session;
   }
 
   /** To be told of every analysis of an open document. */
-  analysed(document: DocumentVersion, analysis: Analysis): void {
-    const { uri } = document;
-    const isScheduled = this.#waiting.has(uri);
-    this.#waiting.set(uri, analysis);
-    if (!isScheduled)
-      setTimeout(() => unawaited(this.#session, 'tell the numbers of a brief', this.#send(document)), DELAY);
+  analysed(analysed: AnalysedDocument): void {
+    const { uri } = analysed.document;
+    this.#newest.set(uri, analysed);
+    if (this.#scheduled.has(uri)) return;
+    this.#scheduled.add(uri);
+    setTimeout(() => unawaited(this.#session, 'tell the numbers of a brief', this.#send(uri)), DELAY);
   }
 
   forget(uri: string): void {
     this.#sent.delete(uri);
-    this.#waiting.delete(uri);
+    this.#newest.delete(uri);
   }
 
-  async #send({ uri, version }: DocumentVersion): Promise<void> {
-    const analysis = this.#waiting.get(uri);
-    this.#waiting.delete(uri);
-    if (analysis === undefined) return;
-    const numbers = await overviewOf(this.#session, uri, analysis);
+  async #send(uri: string): Promise<void> {
+    this.#scheduled.delete(uri);
+    const analysed = this.#newest.get(uri);
+    if (analysed === undefined) return;
+    const isOver = () => this.#newest.get(uri) !== analysed;
+    await inSlices(judgeSteps(analysed.analysis), this.#session.host, isOver);
+    if (isOver()) return;
+    const numbers = await overviewOf(this.#session, analysed);
     const text = JSON.stringify(numbers);
-    if (this.#sent.get(uri) === text || !this.#session.documents.has(uri)) return;
+    if (isOver() || this.#sent.get(uri) === text) return;
     this.#sent.set(uri, text);
+    const { version } = analysed.document;
     await this.#session.connection.sendNotification('policyNotes/analysed', {
       uri,
       version,
@@ -50,10 +56,12 @@ export class Overviews {
   }
 }
 
-/** The numbers of a brief, with how much is wrong in the bases that it uses. */
-export async function overviewOf(session: Session, uri: string, analysis: Analysis): Promise<Overview> {
-  const { files } = await session.teams.of(normalise(uri));
-  await inSlices(judgeSteps(analysis), session.host);
+/** The numbers of a brief whose claims are judged, with how much is wrong in the bases that it uses. */
+export async function overviewOf(
+  session: Session,
+  { document, analysis }: AnalysedDocument,
+): Promise<Overview> {
+  const { files } = await session.teams.of(normalise(document.uri));
   const problems = files.reduce((sum, file) => sum + file.problems.length, 0);
   return { ...overview(analysis), ...(problems > 0 ? { problems } : {}) };
 }

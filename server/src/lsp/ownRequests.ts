@@ -34,7 +34,7 @@ export function listenToOwnRequests(session: Session): void {
     );
   on(
     'policyNotes/overview',
-    handle(session, 'overview', ({ document, analysis }) => overviewOf(session, document.uri, analysis)),
+    handleJudged(session, 'overview', (analysed) => overviewOf(session, analysed)),
   );
   on('policyNotes/claims', handleJudged(session, 'claims', briefClaims));
   on('policyNotes/report', handleJudged(session, 'report', reportText));

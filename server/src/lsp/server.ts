@@ -126,6 +126,7 @@ function listenToDocuments(
       watch.changed([uri]);
       return;
     }
+    documents.get(uri)?.close();
     const document = new OpenDocument(uri, languageId, version, text, session.bundled, session.ruleFailed);
     documents.set(uri, document);
     pusher.schedule(document);
@@ -145,7 +146,9 @@ function listenToDocuments(
     documents.delete(uri);
     reports.forget(uri);
     overviews.forget(uri);
-    if (document !== undefined) pusher.clear(document);
+    if (document === undefined) return;
+    document.close();
+    pusher.clear(document);
   });
 }
 
@@ -192,8 +195,9 @@ function listenToRequests(session: Session, reports: Reports, overviews: Overvie
 }
 
 function listenToPulls(session: Session, reports: Reports, overviews: Overviews): void {
-  const pull = handle(session, 'diagnostics', ({ document, analysis }, params: DocumentDiagnosticParams) => {
-    overviews.analysed(document, analysis);
+  const pull = handle(session, 'diagnostics', (analysed, params: DocumentDiagnosticParams) => {
+    const { document, analysis } = analysed;
+    overviews.analysed(analysed);
     return reports.briefs.pull(document, analysis, params.previousResultId);
   });
   const pullData = async ({ uri }: DataDocument, _: DocumentDiagnosticParams, token: CancellationToken) => {

@@ -17,7 +17,7 @@ import { inSlices } from '../workspace/slices.ts';
 import { Teams } from '../workspace/teams.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { DataDocuments } from './dataDocuments.ts';
-import { modified, type OpenDocument } from './documents.ts';
+import { analysedOf, cancelled, modified, type OpenDocument } from './documents.ts';
 import { filesFor } from './files.ts';
 import { SettingsFiles } from './settings.ts';
 
@@ -125,6 +125,16 @@ export class Session {
     const inputs = await this.#inputsOf(normalise(document.uri), text);
     if (document.text !== text) throw modified();
     return document.analysis(inputs, this.host, token);
+  }
+
+  /** The analysis of a text that is not open, as if it were under this address. Nothing of it is kept. */
+  async analysisOf(uri: string, text: BriefText, token: CancellationToken): Promise<Analysis> {
+    await this.ready;
+    const inputs = await this.#inputsOf(normalise(uri), text);
+    const isOver = () => token.isCancellationRequested;
+    const analysis = await this.#analyseClosed(analysedOf(text), inputs, isOver);
+    if (analysis === undefined) throw cancelled();
+    return analysis;
   }
 
   /** What the brief at an address, as `workspace/addresses.ts` writes it, is analysed with if this is its text. */

@@ -1,7 +1,10 @@
 // Owns the answers to language model tools: what is on record, and what is found in a text that nobody has opened.
 import type { CancellationToken } from 'vscode-languageserver';
+import { judgeSteps } from '../core/analysis/analysis.ts';
 import { checkInWords, factsInWords } from '../core/features/toolText.ts';
-import { OpenDocument } from './documents.ts';
+import { BriefText } from '../core/syntax/briefText.ts';
+import { inSlices } from '../workspace/slices.ts';
+import { cancelled } from './documents.ts';
 import type { Requests } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -27,8 +30,10 @@ export async function checkText(
 ): Promise<string> {
   const text = typeof params?.text === 'string' ? params.text : '';
   const read = text.slice(0, LONGEST_TEXT);
-  const brief = new OpenDocument(NEW_BRIEF, 'markdown', 1, read, session.bundled, session.ruleFailed);
-  const found = checkInWords(await session.analysis(brief, token));
+  const analysis = await session.analysisOf(NEW_BRIEF, BriefText.from(read), token);
+  await inSlices(judgeSteps(analysis), session.host, () => token.isCancellationRequested);
+  if (token.isCancellationRequested) throw cancelled();
+  const found = checkInWords(analysis);
   if (read.length === text.length) return found;
   return `${found}\nOnly the first ${LONGEST_TEXT} characters were checked.`;
 }

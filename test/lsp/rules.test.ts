@@ -6,6 +6,8 @@ import {
   type CodeAction,
   CodeActionRequest,
   type Diagnostic,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   SnippetTextEdit,
   TextDocumentContentRequest,
@@ -138,6 +140,23 @@ describe('what a finding offers', () => {
       applyAll(before, second),
       '# Ours\nallowedNames:\n  - ScaleAI\n  - Open AI\nrules: {} # none\n',
     );
+    // Open in the editor, it is changed as it stands there: at its version, under the address that the editor uses.
+    const uri = `${folder.uri('other')}/%2Epolicy-notes/config.yaml`;
+    await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'yaml', version: 7, text: `# Unsaved\n${before}` },
+    });
+    const inEditor = await action(client, other, 'entity-name', /^Allow "Open AI"/);
+    const [third] = inEditor.edit?.documentChanges ?? [];
+    assert(TextDocumentEdit.is(third));
+    assert.deepEqual(third.textDocument, { uri, version: 7 });
+    assert.match(
+      applyAll(`# Unsaved\n${before}`, third),
+      /^# Unsaved\n# Ours\nallowedNames:\n {2}- ScaleAI\n {2}- Open AI\n/,
+    );
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+
     const allowed = await EditedBrief.open(client, name, folder.uri('other/allowed.md'));
     assert.deepEqual(
       (await diagnose(client, allowed)).filter(({ code }) => code === 'entity-name'),

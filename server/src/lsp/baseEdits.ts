@@ -1,19 +1,14 @@
 // Owns the edits of fact base files: items added to one as it stands in the editor or on disk, and new ones made.
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Addition, addItems } from '../core/data/addItems.ts';
-import { Lines } from '../core/data/lines.ts';
 import { newBase, slug } from '../core/features/newItems.ts';
 import { join, normalise, parentOf, shownFrom } from '../workspace/addresses.ts';
 import { isJson, largestOf } from '../workspace/baseFile.ts';
 import { TEAM_FOLDER } from '../workspace/places.ts';
+import { currentFile, editOfFile } from './fileEdits.ts';
 import type { Written } from './protocol.ts';
 import type { Session } from './session.ts';
-import { startOfDocument } from './toLsp.ts';
+import { startOfDocument, workspaceEdit } from './toLsp.ts';
 
 /** Adds items to a base for the briefs beside `brief`. Rejects with what is wrong where that cannot be. */
 export async function addToBase(
@@ -24,24 +19,14 @@ export async function addToBase(
 ): Promise<Written> {
   const folder = session.folderOf(uri) ?? session.folderOf(brief);
   const name = shownFrom(folder, uri);
-  const open = session.data.get(uri);
   const within = folder ?? parentOf(parentOf(uri) ?? '') ?? '';
-  const read =
-    open === undefined
-      ? await session.files.read(uri, within, largestOf(uri))
-      : ({ kind: 'text', text: open.text.getText() } as const);
-  if (read.kind === 'missing') throw refused(`${name} is not there any more.`);
-  if (read.kind === 'refused') throw refused(`${name} ${read.why}.`);
-  const added = addItems(read.text, isJson(uri) ? 'json' : 'yaml', additions);
+  const file = await currentFile(session, uri, within, largestOf(uri));
+  if (file.kind === 'missing') throw refused(`${name} is not there any more.`);
+  if (file.kind === 'refused') throw refused(`${name} ${file.why}.`);
+  const added = addItems(file.text, isJson(uri) ? 'json' : 'yaml', additions);
   if (added.kind === 'refused') throw refused(`${name} ${added.why}.`);
-  const lines = Lines.of(read.text);
-  const { span, newText } = added.change;
-  const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
-  const change: TextDocumentEdit = {
-    textDocument: { uri: open?.uri ?? uri, version: open?.text.version ?? null },
-    edits: [{ range, newText }],
-  };
-  return { uri: change.textDocument.uri, name, edit: editOf(session, change) };
+  const edit = workspaceEdit([editOfFile(file, [added.change])], session.abilities);
+  return { uri: file.uri, name, edit };
 }
 
 /** A new base with this title in the team folder of a workspace folder, under a name that is free there. */
@@ -68,12 +53,6 @@ export async function createBase(session: Session, folder: unknown, title: unkno
       ],
     },
   };
-}
-
-function editOf({ abilities }: Session, change: TextDocumentEdit): WorkspaceEdit {
-  if (abilities.documentChanges) return { documentChanges: [change] };
-  const edits = change.edits.flatMap((edit) => ('range' in edit && 'newText' in edit ? [edit] : []));
-  return { changes: { [change.textDocument.uri]: edits } };
 }
 
 /** The answer that something cannot be done, with a message for the writer. */

@@ -7,7 +7,6 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { Lines } from '../core/data/lines.ts';
 import {
   problemWithName,
   type Renamable,
@@ -21,11 +20,12 @@ import type { BriefText } from '../core/syntax/briefText.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { refused } from './baseEdits.ts';
 import { modified } from './documents.ts';
+import { currentFile, editOfFile } from './fileEdits.ts';
 import { fromPosition } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
 import { searchBriefs } from './references.ts';
 import type { Session } from './session.ts';
-import { toRange } from './toLsp.ts';
+import { toRange, toTextEdit, versionOf, workspaceEdit } from './toLsp.ts';
 
 export function prepareRename(
   { document, analysis }: AnalysedDocument,
@@ -47,17 +47,12 @@ export async function rename(
   if (typeof what === 'string') throw refused(what);
   const problem = problemWithName(analysis, what, newName);
   if (problem !== undefined) throw refused(problem);
-  const here = renameIn(analysis, what.used, newName, uri).map(({ span, newText }) => ({
-    range: toRange(analysis.text, span),
-    newText,
-  }));
+  const here = renameIn(analysis, what.used, newName, uri).map((edit) => toTextEdit(analysis.text, edit));
   const { used } = what;
   const isShared = used.kind === 'source' && used.home !== uri;
   const elsewhere = isShared ? await editsElsewhere(session, what, newName, uri, token) : [];
-  return workspaceEdit(session, [
-    { textDocument: { uri: document.uri, version: versionOf(document.version) }, edits: here },
-    ...elsewhere,
-  ]);
+  const change = { textDocument: { uri: document.uri, version: versionOf(document.version) }, edits: here };
+  return workspaceEdit([change, ...elsewhere], session.abilities);
 }
 
 async function editsElsewhere(
@@ -103,38 +98,13 @@ async function editInFile(
   newName: string,
   brief: string,
 ): Promise<TextDocumentEdit> {
-  const open = session.data.get(uri);
   const within = session.folderOf(brief) ?? brief.slice(0, brief.lastIndexOf('/'));
-  const read =
-    open === undefined
-      ? await session.files.read(uri, within, largestBibliography(formatOf(uri) ?? 'bibtex'))
-      : ({ kind: 'text', text: open.text.getText() } as const);
-  const places = read.kind === 'text' ? keyPlaces(read.text, uri, key) : [];
-  if (read.kind !== 'text' || places.length === 0)
+  const file = await currentFile(session, uri, within, largestBibliography(formatOf(uri) ?? 'bibtex'));
+  const places = file.kind === 'text' ? keyPlaces(file.text, uri, key) : [];
+  if (file.kind !== 'text' || places.length === 0)
     throw refused(`The entry of "${key}" is not found any more; save its file and try again.`);
-  const lines = Lines.of(read.text);
-  return {
-    textDocument: { uri: open?.uri ?? uri, version: open?.text.version ?? null },
-    edits: places.map(({ start, end }) => ({
-      range: { start: lines.positionAt(start), end: lines.positionAt(end) },
-      newText: newName,
-    })),
-  };
-}
-
-function workspaceEdit(session: Session, changes: readonly TextDocumentEdit[]): WorkspaceEdit {
-  if (session.abilities.documentChanges) return { documentChanges: [...changes] };
-  return {
-    changes: Object.fromEntries(
-      changes.map(({ textDocument, edits }) => [
-        textDocument.uri,
-        edits.flatMap((edit) => ('range' in edit && 'newText' in edit ? [edit] : [])),
-      ]),
-    ),
-  };
-}
-
-/** Some clients number no versions; null stands for "whichever it is". */
-function versionOf(version: number | undefined): number | null {
-  return version !== undefined && Number.isInteger(version) ? version : null;
+  return editOfFile(
+    file,
+    places.map((span) => ({ span, newText: newName })),
+  );
 }

@@ -4,43 +4,61 @@ import {
   type Position,
   type Range,
   type TextDocumentEdit,
-  type TextEdit,
+  TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit } from '../core/features/model.ts';
 import type { Severity } from '../core/rules/rule.ts';
-import type { BriefText } from '../core/syntax/briefText.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Abilities } from './abilities.ts';
 
-export function toRange(text: BriefText, span: Span): Range {
+/** A text that knows where its offsets stand: a brief, the lines of a data file, an open document. */
+interface Placing {
+  readonly positionAt: (offset: number) => Position;
+}
+
+export function toRange(text: Placing, span: Span): Range {
   return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
 }
 
-export function toTextEdit(text: BriefText, edit: Edit): TextEdit {
+export function toTextEdit(text: Placing, edit: Edit): TextEdit {
   return { range: toRange(text, edit.span), newText: edit.newText };
 }
 
 /** An edit of one document, tied to its version where the client can hold on to that. */
 export function toWorkspaceEdit(
-  document: { readonly uri: string; readonly version: number; readonly text: BriefText },
+  { uri, version, text }: { readonly uri: string; readonly version: number; readonly text: Placing },
   edits: readonly Edit[],
-  { documentChanges, snippetEdits }: Pick<Abilities, 'documentChanges' | 'snippetEdits'>,
+  abilities: Pick<Abilities, 'documentChanges' | 'snippetEdits'>,
 ): WorkspaceEdit {
-  if (!documentChanges)
-    return { changes: { [document.uri]: edits.map((edit) => toTextEdit(document.text, edit)) } };
-  const { uri } = document;
-  // Some clients number no versions; null stands for "whichever it is".
-  const version = Number.isInteger(document.version) ? document.version : null;
+  const takesSnippets = abilities.documentChanges && abilities.snippetEdits;
   const change: TextDocumentEdit = {
-    textDocument: { uri, version },
+    textDocument: { uri, version: versionOf(version) },
     edits: edits.map((edit) =>
-      snippetEdits && edit.snippet !== undefined
-        ? { range: toRange(document.text, edit.span), snippet: { kind: 'snippet', value: edit.snippet } }
-        : toTextEdit(document.text, edit),
+      takesSnippets && edit.snippet !== undefined
+        ? { range: toRange(text, edit.span), snippet: { kind: 'snippet', value: edit.snippet } }
+        : toTextEdit(text, edit),
     ),
   };
-  return { documentChanges: [change] };
+  return workspaceEdit([change], abilities);
+}
+
+/** Edits of documents as one, tied to their versions where the client can hold on to those. */
+export function workspaceEdit(
+  changes: readonly TextDocumentEdit[],
+  { documentChanges }: Pick<Abilities, 'documentChanges'>,
+): WorkspaceEdit {
+  if (documentChanges) return { documentChanges: [...changes] };
+  return {
+    changes: Object.fromEntries(
+      changes.map(({ textDocument, edits }) => [textDocument.uri, edits.filter(TextEdit.is)]),
+    ),
+  };
+}
+
+/** Some clients number no versions; null stands for "whichever it is". */
+export function versionOf(version: number | undefined): number | null {
+  return version !== undefined && Number.isInteger(version) ? version : null;
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

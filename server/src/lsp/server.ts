@@ -58,8 +58,8 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   };
   session.onLearned = refresh;
   const watch = new Watch(session, refresh);
-  session.onNamed = (uri) => watch.watchFile(uri);
-  session.onPattern = (glob) => watch.watchBases(glob);
+  session.onNamed = (uris) => watch.watchFiles(uris);
+  session.onPatterns = (globs) => watch.watchBases(globs);
   listenToLife(session, params, watch, refresh);
   listenToDocuments(session, reports, pusher, overviews, watch);
   listenToRequests(session, { briefs: reports, team: teamReports, watch }, overviews);
@@ -98,7 +98,7 @@ function listenToLife(session: Session, params: InitializeParams, watch: Watch, 
     await settingsChanged();
     settle();
     await watchSettings(session);
-    await watch.watch([]);
+    await watch.start();
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     told = settings;
@@ -148,6 +148,7 @@ function listenToDocuments(
     overviews.forget(uri);
     if (document === undefined) return;
     document.close();
+    session.bibliographies.release(normalise(uri));
     pusher.clear(document);
   });
 }

@@ -42,10 +42,10 @@ export class Session {
   readonly briefs: BriefSearch;
   /** To be called when more is known of a file than was when it was asked for. */
   onLearned = () => {};
-  /** To be called with each file that a brief names. */
-  onNamed: (uri: string) => void = () => {};
-  /** To be called with each pattern of further bases that is in force. */
-  onPattern: (glob: string) => void = () => {};
+  /** To be called with all files that briefs name. */
+  onNamed: (uris: readonly string[]) => void = () => {};
+  /** To be called with all patterns of further bases that are in force. */
+  onPatterns: (globs: readonly string[]) => void = () => {};
   readonly settingsFiles = new SettingsFiles(this);
   /** The bundled facts alone. */
   readonly bundled: FactIndex;
@@ -84,7 +84,7 @@ export class Session {
       clock: host,
       folderOf: (uri) => this.folderOf(uri),
       openText: (uri) => this.data.textOf(uri),
-      onNamed: (uri) => this.onNamed(uri),
+      onNamed: (uris) => this.onNamed(uris),
       onLearned: () => this.onLearned(),
     });
     this.briefs = new BriefSearch({

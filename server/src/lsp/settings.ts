@@ -36,6 +36,8 @@ export class SettingsFiles {
   /** What the editor has set, by workspace folder; under '' what holds for all others. */
   #set = new Map<string, unknown>();
   #inForce = new Map<string, Promise<InForce>>();
+  /** Patterns of further bases that each of the settings names. */
+  readonly #patterns = new Map<string, readonly string[]>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -66,7 +68,8 @@ export class SettingsFiles {
   async furtherBases(place: Place, workspace: string | undefined): Promise<FurtherBases | undefined> {
     const { settings, base } = await this.#of(place, workspace);
     if (base === undefined) return undefined;
-    for (const glob of settings.factBases) this.#session.onPattern(glob);
+    this.#patterns.set(keyOf(place, workspace), settings.factBases);
+    this.#session.onPatterns([...this.#patterns.values()].flat());
     return { folder: base, globs: settings.factBases };
   }
 
@@ -109,7 +112,7 @@ export class SettingsFiles {
   }
 
   #of(place: Place, workspace: string | undefined): Promise<InForce> {
-    const key = `${workspace ?? ''} ${place.config ?? ''}`;
+    const key = keyOf(place, workspace);
     const known = this.#inForce.get(key) ?? this.#read(place, workspace);
     this.#inForce.set(key, known);
     return known;
@@ -137,6 +140,11 @@ function setsReach(raw: unknown): boolean {
   const over = (citationReach: CitationReach) =>
     readSettings(raw, { ...defaultSettings, citationReach }).settings.citationReach;
   return over('sentence') === over('paragraph');
+}
+
+/** What the settings of a document depend on. */
+function keyOf({ config }: Place, workspace: string | undefined): string {
+  return `${workspace ?? ''} ${config ?? ''}`;
 }
 
 function sectionOf(told: unknown): unknown {

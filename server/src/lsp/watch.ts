@@ -33,9 +33,12 @@ export class Watch {
   #told: Promise<void> = Promise.resolve();
   #isGathering = false;
   #patterns = '';
-  #further: readonly string[] = [];
-  /** Names of files that briefs name, whatever their kind. */
-  readonly #named = new Set<string>();
+  /** Patterns of the files that briefs name, and of the bases that settings name. */
+  #files: readonly string[] = [];
+  #bases: readonly string[] = [];
+  /** What the client was asked for beside watching, by pattern, with what takes it back. */
+  readonly #documents = new Map<string, Promise<readonly Disposable[]>>();
+  readonly #helps = new Map<string, Promise<readonly Disposable[]>>();
   #registration: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
   /** `onChange` is called once after each batch of changes. */
@@ -72,73 +75,76 @@ export class Watch {
     return this.#told;
   }
 
-  /** Asks the client to watch these patterns besides the team's own files, instead of those asked for before. */
-  async watch(further: readonly string[]): Promise<void> {
-    this.#further = further;
+  /** Asks the client to watch the team's own files. To be called once it is ready. */
+  async start(): Promise<void> {
     await this.#register();
   }
 
-  /** Asks to watch a file too that a brief names. */
-  watchFile(uri: string): void {
-    if (/\.bib(?:tex)?$/i.test(uri)) return;
+  /** Asks to watch these files too, which briefs name, instead of those before. */
+  watchFiles(uris: readonly string[]): void {
+    const others = uris.filter((uri) => !/\.bib(?:tex)?$/i.test(uri));
     // What means something in a pattern stands for any one character.
-    this.#follow(`**/${nameOf(uri).replace(/[[\]{}*?!\\]/g, '?')}`);
+    this.#files = others.map((uri) => `**/${nameOf(uri).replace(/[[\]{}*?!\\]/g, '?')}`);
+    this.#follow();
   }
 
-  /** Asks to watch files that a setting names by a pattern, and to be asked for help in them as in all bases. */
-  watchBases(glob: string): void {
-    const pattern = `**/${glob.replace(/^(?:\.?\/)+/, '')}`;
-    if (this.#follow(pattern)) void this.#registerHelps(pattern);
+  /** Asks to watch files that settings name by patterns, and to be asked for help in them as in all bases. */
+  watchBases(globs: readonly string[]): void {
+    this.#bases = globs.map((glob) => `**/${glob.replace(/^(?:\.?\/)+/, '')}`);
+    this.#follow();
   }
 
-  /** False where it is followed already. */
-  #follow(pattern: string): boolean {
-    if (this.#named.has(pattern)) return false;
-    this.#named.add(pattern);
+  #follow(): void {
     void this.#register();
-    void this.#registerDocuments(pattern);
-    return true;
+    if (!this.#session.abilities.registersDocuments) return;
+    bringInLine(this.#documents, [...this.#files, ...this.#bases], (pattern) =>
+      this.#registerDocuments(pattern),
+    );
+    bringInLine(this.#helps, this.#bases, (pattern) => this.#registerHelps(pattern));
   }
 
-  async #registerHelps(pattern: string): Promise<void> {
+  async #registerHelps(pattern: string): Promise<readonly Disposable[]> {
     const { abilities, connection, log } = this.#session;
-    if (!abilities.registersDocuments) return;
     const documentSelector = [{ pattern }];
+    const taken: Disposable[] = [];
     try {
-      await connection.client.register(HoverRequest.type, { documentSelector });
-      await connection.client.register(DefinitionRequest.type, { documentSelector });
-      await connection.client.register(CompletionRequest.type, { documentSelector });
-      if (abilities.pullDiagnostics)
-        await connection.client.register(DocumentDiagnosticRequest.type, {
-          documentSelector,
-          identifier: 'policy-notes',
-          interFileDependencies: false,
-          workspaceDiagnostics: false,
-        });
+      taken.push(await connection.client.register(HoverRequest.type, { documentSelector }));
+      taken.push(await connection.client.register(DefinitionRequest.type, { documentSelector }));
+      taken.push(await connection.client.register(CompletionRequest.type, { documentSelector }));
+      if (!abilities.pullDiagnostics) return taken;
+      const diagnostics = {
+        documentSelector,
+        identifier: 'policy-notes',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      };
+      taken.push(await connection.client.register(DocumentDiagnosticRequest.type, diagnostics));
     } catch (error) {
       log.error(`bases that settings name have no help while they are open: ${describe(error)}`);
     }
+    return taken;
   }
 
   /** Asks to be told of open documents with such a name: their text counts instead of the file's. */
-  async #registerDocuments(pattern: string): Promise<void> {
-    const { abilities, connection, log } = this.#session;
-    if (!abilities.registersDocuments) return;
+  async #registerDocuments(pattern: string): Promise<readonly Disposable[]> {
+    const { client } = this.#session.connection;
     const documentSelector = [{ pattern }];
+    const syncKind = TextDocumentSyncKind.Incremental;
+    const taken: Disposable[] = [];
     try {
-      await connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector });
-      await connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector });
-      await connection.client.register(DidChangeTextDocumentNotification.type, {
-        documentSelector,
-        syncKind: TextDocumentSyncKind.Incremental,
-      });
+      taken.push(await client.register(DidOpenTextDocumentNotification.type, { documentSelector }));
+      taken.push(await client.register(DidCloseTextDocumentNotification.type, { documentSelector }));
+      taken.push(
+        await client.register(DidChangeTextDocumentNotification.type, { documentSelector, syncKind }),
+      );
     } catch (error) {
-      log.error(`open documents are not followed: ${describe(error)}`);
+      this.#session.log.error(`open documents are not followed: ${describe(error)}`);
     }
+    return taken;
   }
 
   async #register(): Promise<void> {
-    const patterns = [...new Set([...ALWAYS, ...this.#further, ...this.#named])];
+    const patterns = [...new Set([...ALWAYS, ...this.#files, ...this.#bases])];
     const { abilities, connection, log } = this.#session;
     if (!abilities.registersWatchers || patterns.join('\n') === this.#patterns) return;
     this.#patterns = patterns.join('\n');
@@ -164,4 +170,20 @@ export class Watch {
     this.#session.settingsFiles.changed();
     this.#onChange();
   }
+}
+
+/** Asks for what is wanted and not yet asked for, and takes back what is wanted no longer. */
+function bringInLine(
+  asked: Map<string, Promise<readonly Disposable[]>>,
+  wanted: readonly string[],
+  ask: (pattern: string) => Promise<readonly Disposable[]>,
+): void {
+  for (const [pattern, taken] of asked) {
+    if (wanted.includes(pattern)) continue;
+    asked.delete(pattern);
+    void taken.then((all) => {
+      for (const one of all) one.dispose();
+    });
+  }
+  for (const pattern of wanted) if (!asked.has(pattern)) asked.set(pattern, ask(pattern));
 }

@@ -23,17 +23,26 @@ export interface BibliographiesHost {
   readonly folderOf: (uri: string) => string | undefined;
   /** Text of a document that is open in the editor; it counts instead of the file. */
   readonly openText: (uri: string) => string | undefined;
-  /** To be told of each file that a brief names, once it is looked for. */
-  readonly onNamed: (uri: string) => void;
+  /** To be told of all files that briefs name, whenever these are others. */
+  readonly onNamed: (uris: readonly string[]) => void;
   /** To be told when more is known of a file than when it was asked for. */
   readonly onLearned: () => void;
+}
+
+/** What the front matter of a brief names. */
+interface NamedList {
+  readonly key: string;
+  /** Those that may be read, each with the folder that bounds it. */
+  readonly files: readonly { readonly file: NamedFile; readonly within: string }[];
 }
 
 export class Bibliographies {
   readonly #host: BibliographiesHost;
   readonly #files = new Map<string, Promise<NamedBibliography>>();
-  /** Every file that a brief has named, with the folder that bounds it. */
-  readonly #named = new Map<string, { readonly file: NamedFile; readonly within: string }>();
+  /** The lists of all briefs that were asked about and are not released. */
+  readonly #lists = new Map<string, NamedList>();
+  /** The files of these lists, and those that are still open in the editor. */
+  #named = new Map<string, NamedList['files'][number]>();
   /** The last state of each file that was read, for what is unchanged in the next. */
   readonly #last = new Map<string, Bibliography>();
   #byBrief = new Map<string, Promise<NamedBibliographies>>();
@@ -46,12 +55,21 @@ export class Bibliographies {
 
   /** The files that the front matter of a brief names. The same object until something changes that concerns it. */
   of(brief: string, paths: readonly string[]): Promise<NamedBibliographies> {
-    if (paths.length === 0) return Promise.resolve(noBibliographies);
+    if (paths.length === 0) {
+      this.release(brief);
+      return Promise.resolve(noBibliographies);
+    }
     const within = this.#host.folderOf(brief);
     const key = JSON.stringify([parentOf(brief), within, paths]);
+    if (this.#lists.get(brief)?.key !== key) this.#list(brief, key, within, paths);
     const known = this.#byBrief.get(key) ?? this.#gather(key, brief, within, paths);
     this.#byBrief.set(key, known);
     return known;
+  }
+
+  /** A brief is closed, or names nothing any more: what no other names is kept no longer. */
+  release(brief: string): void {
+    if (this.#lists.delete(brief)) this.#prune();
   }
 
   /** Files or folders have changed, come or gone; none named: anything may have. */
@@ -63,7 +81,7 @@ export class Bibliographies {
     this.#byBrief = new Map();
   }
 
-  /** All files that briefs have named, in order of their addresses. */
+  /** All files that briefs name, in order of their addresses. */
   async all(): Promise<readonly { readonly uri: string; readonly found: NamedBibliography }[]> {
     const list = [...this.#named].sort(([a], [b]) => (a < b ? -1 : 1));
     return Promise.all(
@@ -92,6 +110,38 @@ export class Bibliographies {
   async readAll(named: NamedBibliographies): Promise<void> {
     for (const found of named.values())
       if (found.state === 'read') await inSlices(readEntries(found.bibliography), this.#host.clock);
+  }
+
+  #list(brief: string, key: string, within: string | undefined, paths: readonly string[]): void {
+    const bound = within ?? parentOf(brief) ?? '';
+    const files = paths.flatMap((path) => {
+      const file = findBibliography(path, brief, within);
+      return file.kind === 'file' ? [{ file, within: bound }] : [];
+    });
+    const isOther = this.#lists.has(brief);
+    this.#lists.set(brief, { key, files });
+    const before = this.#named.size;
+    for (const one of files) this.#named.set(one.file.uri, one);
+    if (isOther) this.#prune();
+    else if (this.#named.size > before) this.#tellNamed();
+  }
+
+  #prune(): void {
+    const lists = [...this.#lists.values()];
+    const named = new Map(lists.flatMap(({ files }) => files.map((one) => [one.file.uri, one] as const)));
+    // Who reads one in the editor may ask what stands there, though the brief is closed.
+    for (const [uri, one] of this.#named) if (this.#host.openText(uri) !== undefined) named.set(uri, one);
+    this.#named = named;
+    const keys = new Set(lists.map(({ key }) => key));
+    for (const map of [this.#files, this.#last])
+      for (const uri of map.keys()) if (!named.has(uri)) map.delete(uri);
+    for (const map of [this.#byBrief, this.#kept])
+      for (const key of map.keys()) if (!keys.has(key)) map.delete(key);
+    this.#tellNamed();
+  }
+
+  #tellNamed(): void {
+    this.#host.onNamed([...this.#named.keys()]);
   }
 
   /** A file that was named before, as it is now. */
@@ -124,8 +174,6 @@ export class Bibliographies {
 
   #file(file: NamedFile, within: string): Promise<NamedBibliography> {
     const known = this.#files.get(file.uri) ?? this.#read(file, within);
-    this.#named.set(file.uri, { file, within });
-    if (!this.#files.has(file.uri)) this.#host.onNamed(file.uri);
     this.#files.set(file.uri, known);
     return known;
   }

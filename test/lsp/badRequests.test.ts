@@ -1,6 +1,6 @@
 // Holds the server against requests that no good client sends: a clear error or a sane answer, and it serves on.
 import assert from 'node:assert/strict';
-import { ErrorCodes, HoverRequest } from 'vscode-languageserver/node';
+import { ErrorCodes, HoverRequest, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { EditedBrief } from './brief.ts';
 import { errorOf, startClient, type TestClient } from './harness.ts';
 
@@ -44,6 +44,33 @@ describe('bad requests', () => {
       it(`${method} with ${JSON.stringify(params)}: an error`, async () => {
         const { code } = await errorOf(client.askRaw(method, params));
         assert.equal(code, ErrorCodes.InvalidParams);
+      });
+    }
+  }
+
+  const aboutOthers = [
+    'textDocument/references',
+    'textDocument/rename',
+    'workspace/symbol',
+    'workspace/executeCommand',
+    'workspace/textDocumentContent',
+    'completionItem/resolve',
+    'policyNotes/uses',
+    'policyNotes/checkClosed',
+    'policyNotes/checkText',
+    'policyNotes/factChildren',
+    'policyNotes/lookUpFacts',
+    'policyNotes/newBase',
+  ];
+  for (const method of aboutOthers) {
+    for (const params of [undefined, null, [], {}, { uri: 7, text: 7 }, { textDocument: null }]) {
+      it(`${method} with ${JSON.stringify(params)}: an answer, or an error that says what is wrong`, async () => {
+        const answer = await client.askRaw(method, params).catch((error: unknown) => error);
+        if (answer instanceof ResponseError)
+          assert(
+            [ErrorCodes.InvalidParams, LSPErrorCodes.RequestFailed].includes(answer.code),
+            answer.message,
+          );
       });
     }
   }

@@ -1,5 +1,6 @@
 // Owns what the client can do, as far as the server asks.
 import type { ClientCapabilities } from 'vscode-languageserver';
+import { ownValue } from './ownValue.ts';
 
 /** What the client can do, as far as the server asks. */
 export interface Abilities {
@@ -66,12 +67,7 @@ export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown)
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    commands: hasTrue(options, 'commands'),
-    files: hasTrue(options, 'files'),
+    commands: ownValue(options, 'commands') === true,
+    files: ownValue(options, 'files') === true,
   };
-}
-
-function hasTrue(options: unknown, name: string): boolean {
-  if (typeof options !== 'object' || options === null) return false;
-  return Object.getOwnPropertyDescriptor(options, name)?.value === true;
 }

@@ -1,4 +1,5 @@
 // Owns the settings of the editor's helps: what is offered while a brief is written. No finding depends on them.
+import { ownValue } from './ownValue.ts';
 
 export interface EditorSettings {
   /** Whether the likely rest of a name or figure is shown behind the cursor. */
@@ -14,8 +15,7 @@ const defaultEditorSettings: EditorSettings = { ghostText: true, codeLens: false
 /** Reads them from untyped data; what is missing or no boolean keeps its default. */
 export function readEditorSettings(raw: unknown): EditorSettings {
   const own = (name: keyof EditorSettings): boolean => {
-    const value: unknown =
-      typeof raw === 'object' && raw !== null ? Object.getOwnPropertyDescriptor(raw, name)?.value : undefined;
+    const value = ownValue(raw, name);
     return typeof value === 'boolean' ? value : defaultEditorSettings[name];
   };
   return { ghostText: own('ghostText'), codeLens: own('codeLens'), inlayHints: own('inlayHints') };

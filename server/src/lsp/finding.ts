@@ -4,12 +4,14 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
   type DocumentLink,
+  type ReferenceParams,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { definitionLinks } from '../core/features/links.ts';
 import { usedAt, usesOf } from '../core/features/uses.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { fromPosition } from './fromLsp.ts';
-import { type AnalysedDocument, handle } from './handle.ts';
+import { type AnalysedDocument, answering, handle } from './handle.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import type { Session } from './session.ts';
@@ -20,12 +22,20 @@ export function listenToFinding(session: Session): void {
   const { connection } = session;
   connection.onDocumentHighlight(handle(session, 'highlights', highlights));
   connection.onDocumentLinks(handle(session, 'links', links));
-  connection.onReferences((params, token, progress) => references(session, params, token, progress));
+  connection.onReferences((asked, cancel, progress) =>
+    answering(session, 'references', (params: ReferenceParams, token) =>
+      references(session, params, token, progress),
+    )(asked, cancel),
+  );
   connection.onPrepareRename(handle(session, 'prepare rename', prepareRename));
   connection.onRenameRequest(
     handle(session, 'rename', (analysed, params, token) => rename(session, analysed, params, token)),
   );
-  connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params));
+  connection.onWorkspaceSymbol(
+    answering(session, 'workspace symbols', (params: WorkspaceSymbolParams | undefined) =>
+      workspaceSymbols(session, params),
+    ),
+  );
 }
 
 function highlights(

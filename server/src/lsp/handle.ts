@@ -1,4 +1,4 @@
-// Owns the way of every request that speaks of a document: find it, analyse it, answer, and log what goes wrong.
+// Owns the way of every request: find the document that it speaks of, analyse it, answer, and log what goes wrong.
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Analysis, judgeSteps } from '../core/analysis/analysis.ts';
 import { inSlices } from '../workspace/slices.ts';
@@ -98,7 +98,8 @@ interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
-function answering<Params, Result>(
+/** Wraps what answers a request: one place catches what goes wrong, times and logs. */
+export function answering<Params, Result>(
   session: Session,
   name: string,
   answer: (params: Params, token: CancellationToken) => Promise<Result>,

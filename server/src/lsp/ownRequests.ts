@@ -9,7 +9,7 @@ import { REPORT_STYLE, reportPage } from '../core/features/report/page.ts';
 import { reportOn } from '../core/features/report/report.ts';
 import { isEnglish } from '../core/syntax/frontMatter.ts';
 import { checkClosed } from './checkClosed.ts';
-import { type AnalysedDocument, handle, handleJudged } from './handle.ts';
+import { type AnalysedDocument, answering, handle, handleJudged } from './handle.ts';
 import { overviewOf } from './overviews.ts';
 import type { BriefClaims, ClaimRow, FactRow, ReportText, Requests } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -42,12 +42,24 @@ export function listenToOwnRequests(session: Session): void {
     'policyNotes/previewMarks',
     handle(session, 'preview marks', ({ analysis }) => previewMarks(analysis)),
   );
-  on('policyNotes/uses', (params, token) => usesOfRow(session, params, token));
-  on('policyNotes/checkClosed', (params, token) => checkClosed(session, params, token));
-  on('policyNotes/factChildren', (params) => factRows(session, params));
-  on('policyNotes/teamReach', (params) => teamReach(session, params));
-  on('policyNotes/lookUpFacts', (params) => lookUpFacts(session, params));
-  on('policyNotes/checkText', (params, token) => checkText(session, params, token));
+  const onAny = <Name extends keyof Requests>(
+    name: Name,
+    answer: (
+      session: Session,
+      params: Requests[Name]['params'],
+      token: CancellationToken,
+    ) => Promise<Requests[Name]['result']>,
+  ) =>
+    on(
+      name,
+      answering(session, name, (params, token) => answer(session, params, token)),
+    );
+  onAny('policyNotes/uses', usesOfRow);
+  onAny('policyNotes/checkClosed', checkClosed);
+  onAny('policyNotes/factChildren', factRows);
+  onAny('policyNotes/teamReach', teamReach);
+  onAny('policyNotes/lookUpFacts', lookUpFacts);
+  onAny('policyNotes/checkText', checkText);
 }
 
 function briefClaims({ document, analysis }: AnalysedDocument): BriefClaims {

@@ -1,10 +1,9 @@
 // Owns references: where the briefs of the workspace use what stands at a place in a brief, a base or a bibliography.
-import {
-  type CancellationToken,
-  type Location,
-  type ReferenceParams,
-  ResponseError,
-  type WorkDoneProgressReporter,
+import type {
+  CancellationToken,
+  Location,
+  ReferenceParams,
+  WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { readJson } from '../core/data/json.ts';
 import { readYaml } from '../core/data/yaml.ts';
@@ -16,10 +15,10 @@ import { normalise } from '../workspace/addresses.ts';
 import { isJson } from '../workspace/baseFile.ts';
 import type { FoundBrief } from '../workspace/briefSearch.ts';
 import type { Team } from '../workspace/team.ts';
-import { describe } from './describe.ts';
 import { cancelled } from './documents.ts';
 import { fromPosition } from './fromLsp.ts';
 import { placeOfItem } from './itemPlaces.ts';
+import { textIn } from './ownValue.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toLsp.ts';
 
@@ -36,6 +35,7 @@ export async function references(
   progress: WorkDoneProgressReporter,
 ): Promise<Location[] | null> {
   try {
+    textIn(params?.textDocument, 'uri');
     await session.ready;
     const wanted = (await inBrief(session, params, token)) ?? (await inData(session, params));
     if (wanted === undefined) return null;
@@ -54,10 +54,6 @@ export async function references(
           .map(({ span }) => ({ uri: session.briefAt(uri)?.uri ?? uri, range: toRange(text, span) })),
       ),
     ];
-  } catch (error) {
-    if (error instanceof ResponseError) throw error;
-    session.log.error(`references failed: ${describe(error)}`);
-    throw error;
   } finally {
     progress.done();
   }

@@ -19,6 +19,7 @@ import { normalise } from '../workspace/addresses.ts';
 import { fromPosition } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
 import { placeOfItem } from './itemPlaces.ts';
+import { textIn } from './ownValue.ts';
 import type { Session } from './session.ts';
 import { toRange, toTextEdit } from './toLsp.ts';
 
@@ -66,6 +67,7 @@ function toCompletionItem(item: Completion, { uri, text }: AnalysedDocument['doc
 
 /** Adds the documentation; all that it takes travels in the item. */
 export async function resolveCompletion(session: Session, item: CompletionItem): Promise<CompletionItem> {
+  textIn(item, 'label');
   const subject = subjectOf(item.data);
   const facts = await session.factsOf(uriOf(item.data));
   const value = subject === undefined ? undefined : completionDocumentation(facts, subject);

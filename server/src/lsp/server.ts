@@ -1,6 +1,7 @@
 // Owns the server: what it offers, its documents' lives, and who answers what.
 import {
   type CancellationToken,
+  type CompletionItem,
   type CompletionParams,
   type Connection,
   type DefinitionParams,
@@ -10,6 +11,7 @@ import {
   DocumentDiagnosticReportKind,
   type HoverParams,
   type InitializeParams,
+  TextDocumentContentRequest,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { Host } from '../host.ts';
@@ -22,9 +24,10 @@ import { completionInData, definitionInData, hoverInData } from './dataRequests.
 import { DiagnosticReports, refreshDiagnostics } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
 import { listenToFinding } from './finding.ts';
-import { askedAgain, handle, handleData } from './handle.ts';
+import { answering, askedAgain, handle, handleData } from './handle.ts';
 import { Overviews } from './overviews.ts';
 import { listenToOwnRequests } from './ownRequests.ts';
+import { textIn } from './ownValue.ts';
 import { Pusher } from './pusher.ts';
 import { completion, definition, hover, resolveCompletion } from './requests.ts';
 import { Session } from './session.ts';
@@ -177,7 +180,9 @@ function listenToRequests(session: Session, reports: Reports, overviews: Overvie
       handle(session, 'completion', completion),
     ),
   );
-  connection.onCompletionResolve((item) => resolveCompletion(session, item));
+  connection.onCompletionResolve(
+    answering(session, 'completion details', (item: CompletionItem) => resolveCompletion(session, item)),
+  );
   connection.onDefinition(
     handleData(
       session,
@@ -190,9 +195,12 @@ function listenToRequests(session: Session, reports: Reports, overviews: Overvie
     handle(session, 'code actions', (analysed, params) => codeActions(session, analysed, params)),
   );
   listenToPulls(session, reports, overviews);
-  connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({
-    text: await virtualContent(session, uri),
-  }));
+  connection.onRequest(
+    TextDocumentContentRequest.type,
+    answering(session, 'content', async (params) => ({
+      text: await virtualContent(session, textIn(params, 'uri')),
+    })),
+  );
 }
 
 function listenToPulls(session: Session, reports: Reports, overviews: Overviews): void {

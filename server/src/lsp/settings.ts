@@ -9,6 +9,7 @@ import { type Place, TEAM_FOLDER } from '../workspace/places.ts';
 import type { FurtherBases } from '../workspace/teams.ts';
 import { describe } from './describe.ts';
 import { type EditorSettings, readEditorSettings } from './editorSettings.ts';
+import { ownValue } from './ownValue.ts';
 import type { Session } from './session.ts';
 
 const SECTION = 'policyNotes';
@@ -148,6 +149,5 @@ function keyOf({ config }: Place, workspace: string | undefined): string {
 }
 
 function sectionOf(told: unknown): unknown {
-  if (typeof told !== 'object' || told === null) return undefined;
-  return Object.getOwnPropertyDescriptor(told, SECTION)?.value ?? told;
+  return ownValue(told, SECTION) ?? told;
 }

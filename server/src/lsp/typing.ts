@@ -1,8 +1,8 @@
 // Owns what is offered beside the findings while a brief is written: who answers.
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type ExecuteCommandParams } from 'vscode-languageserver';
 import { codeLens } from './codeLens.ts';
 import { goTo } from './goTo.ts';
-import { handle, handleJudged } from './handle.ts';
+import { answering, handle, handleJudged } from './handle.ts';
 import { inlayHints } from './inlayHints.ts';
 import { inlineCompletion } from './inlineCompletion.ts';
 import { GO_TO } from './names.ts';
@@ -24,10 +24,12 @@ export function listenToTyping(session: Session): void {
   languages.inlayHint.on(
     handle(session, 'inlay hints', (analysed, params) => inlayHints(session, analysed, params)),
   );
-  connection.onExecuteCommand(async (params) => {
-    if (params.command === GO_TO) await goTo(session, params);
-    return null;
-  });
+  connection.onExecuteCommand(
+    answering(session, 'command', async (params: ExecuteCommandParams | undefined) => {
+      if (params?.command === GO_TO) await goTo(session, params);
+      return null;
+    }),
+  );
 }
 
 /** Asks the client to ask anew, where other facts or settings may change the answers. */

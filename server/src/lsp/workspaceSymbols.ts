@@ -5,6 +5,7 @@ import { authorYear } from '../core/sources/reference.ts';
 import { shownFrom } from '../workspace/addresses.ts';
 import type { Team } from '../workspace/team.ts';
 import { placeOfItem } from './itemPlaces.ts';
+import { ownValue } from './ownValue.ts';
 import type { Session } from './session.ts';
 
 /** At most so many of each kind are listed; typing on narrows them down. */
@@ -15,9 +16,10 @@ const MOST_FACTS_SEARCHED = 50_000;
 
 export async function workspaceSymbols(
   session: Session,
-  { query }: WorkspaceSymbolParams,
+  params: WorkspaceSymbolParams | undefined,
 ): Promise<SymbolInformation[]> {
   await session.ready;
+  const query = ownValue(params, 'query');
   const words = typeof query === 'string' ? query.trim().slice(0, 200) : '';
   const teams = await session.teams.all();
   // Before any brief is open there are still the facts of each folder.

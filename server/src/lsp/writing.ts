@@ -12,7 +12,7 @@ import { nameOf, normalise, shownFrom } from '../workspace/addresses.ts';
 import { TEAM_FOLDER } from '../workspace/places.ts';
 import { addToBase, createBase, refused } from './baseEdits.ts';
 import { fromPosition, fromRange } from './fromLsp.ts';
-import { type AnalysedDocument, handle } from './handle.ts';
+import { type AnalysedDocument, answering, handle } from './handle.ts';
 import type { Choice, WritingRequests, Written } from './protocol.ts';
 import type { Session } from './session.ts';
 import { toWorkspaceEdit } from './toLsp.ts';
@@ -49,8 +49,11 @@ export function listenToWriting(session: Session): void {
   answer('policyNotes/insertFact', insertFact);
   answer('policyNotes/saveFact', saveFact);
   answer('policyNotes/addEntity', addEntity);
-  session.connection.onRequest('policyNotes/newBase', (params: Params<'policyNotes/newBase'>) =>
-    createBase(session, params?.folder, params?.title),
+  session.connection.onRequest(
+    'policyNotes/newBase',
+    answering(session, 'policyNotes/newBase', (params: Params<'policyNotes/newBase'> | undefined) =>
+      createBase(session, params?.folder, params?.title),
+    ),
   );
 }
 

@@ -1,8 +1,10 @@
 // Holds the examples of docs/fact-bases.md, which load as they stand and do what the page says, and its table of commands.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { defaultSettings } from '../../server/src/core/config.ts';
+import { loadFactBase } from '../../server/src/core/facts/load.ts';
 import { analyse } from '../support/analyse.ts';
 import { TestFolder } from '../support/folder.ts';
 import { saidOf, teamsOf } from '../support/teams.ts';
@@ -59,7 +61,14 @@ describe('the page on fact bases', () => {
     });
     const team = await teamsOf(folder).of(folder.uri('brief.md'));
     assert.deepEqual(saidOf(team), []);
-    assert.equal(team.facts.entity('acme-robotics')?.name, 'Acme Robotics plc');
+    const before = loadFactBase(parse(whole), 'grants').base.entities.find(
+      ({ id }) => id === 'acme-robotics',
+    );
+    const after = team.facts.entity('acme-robotics');
+    assert.equal(after?.name, 'Acme Robotics plc');
+    // An item is replaced as a whole; the example loses nothing by that.
+    assert.deepEqual(after.aliases, [before?.name, ...(before?.aliases ?? [])]);
+    assert.deepEqual(after.notAliases, before?.notAliases);
     folder.write('.policy-notes/a-corrections.yaml', correction.replace('extends: [grants]\n', ''));
     const said = saidOf(await teamsOf(folder).of(folder.uri('brief.md'))).join('\n');
     assert.match(said, /the entity "acme-robotics" is also in the base "corrections"/);

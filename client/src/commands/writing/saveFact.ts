@@ -9,7 +9,7 @@ import { askSubject } from './askEntity.ts';
 import type { WritingCommand } from './commands.ts';
 import { pickBase } from './pickBase.ts';
 
-/** As the format of fact bases has it. */
+/** A quote is to show the fact, not to stand for the source. In code units. */
 const LONGEST_QUOTE = 300;
 
 export const saveFact: WritingCommand = async (server, editor, told) => {

@@ -2,15 +2,18 @@
 import { buffer } from 'node:stream/consumers';
 import { version } from '../../package.json';
 import { main } from './cli/main.ts';
+import { transportOf } from './cli/transport.ts';
 
 const argv = process.argv.slice(2);
 
-if (argv[0] === 'lsp' && !argv.includes('--help')) void serve();
+const transport = transportOf(argv.slice(1));
+
+if (argv[0] === 'lsp' && transport.wrong === undefined) void serve();
 else void run();
 
 /** Serves until the connection ends; the transport is read from the arguments. */
 async function serve(): Promise<void> {
-  if (!argv.some((arg) => arg.startsWith('--'))) process.argv.push('--stdio');
+  if (!transport.isNamed) process.argv.push('--stdio');
   const { serveCommandLine } = await import('./lsp/firstAnswer.ts');
   serveCommandLine(() => import('./serveNode.ts'));
 }

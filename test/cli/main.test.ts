@@ -56,6 +56,13 @@ describe('the command line', () => {
     ['a missing file', ['check', 'none.md'], /none\.md: there is no such file or folder/],
     ['a pattern without files', ['check', '*.txt'], /no file matches/],
     ['a folder without Markdown', ['check', 'empty'], /empty: there are no Markdown files/],
+    [
+      'a wrong option of the server',
+      ['lsp', '--std'],
+      /^policy-notes: lsp takes --stdio and the like, not "--std"\n$/,
+    ],
+    ['a socket without a port', ['lsp', '--socket'], /not "--socket"\n$/],
+    ['an argument of the server', ['lsp', 'brief.md'], /not "brief\.md"\n$/],
     ['claims of nothing', ['claims'], /claims takes one file/],
     ['claims of a folder', ['claims', 'empty'], /this is a folder/],
     [

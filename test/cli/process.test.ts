@@ -30,6 +30,18 @@ describe('the command line as a process', () => {
     assert.equal(err, '');
   });
 
+  for (const [args, code, out, err] of [
+    [['lsp', '--std'], 2, /^$/, /^policy-notes: lsp takes [^\n]*\n$/],
+    [['lsp', '-h'], 0, /usage: policy-notes lsp --stdio/, /^$/],
+  ] as const) {
+    it(`answers ${args.join(' ')} with ${code}, and serves nobody`, () => {
+      const ran = spawnSync(process.execPath, [...node, ...args], { encoding: 'utf8', input: '' });
+      assert.equal(ran.status, code, ran.stderr);
+      assert.match(ran.stdout, out);
+      assert.match(ran.stderr, err);
+    });
+  }
+
   it('serves an editor', async () => {
     const child = spawn(process.execPath, [...node, 'lsp', '--stdio'], { stdio: 'pipe' });
     const send = (message: object) => {

@@ -66,7 +66,8 @@ on them, names by mention.
     'lsp',
     `usage: policy-notes lsp --stdio
 
-Serves an editor over standard input and output, by the Language Server Protocol.
+Serves an editor over standard input and output, by the Language Server Protocol. Instead of --stdio, which is meant
+where nothing is said: --socket=PORT, --pipe=NAME or --node-ipc.
 `,
   ],
 ]);

@@ -6,6 +6,7 @@ import { COMMANDS, HELP, helpFor } from './help.ts';
 import { CLEAN, type Io, UsageError, WRONG } from './io.ts';
 import { claims, facts } from './lists.ts';
 import { REPORT_FORMATS, report } from './report.ts';
+import { transportOf } from './transport.ts';
 
 /** Runs a command. `argv` without the program; `version` of the package. Never throws on wrong use or bad input. */
 export async function main(argv: readonly string[], version: string, io: Io): Promise<number> {
@@ -31,6 +32,8 @@ async function run(argv: readonly string[], version: string, io: Io): Promise<nu
   if (command === 'claims') return runClaims(rest, io);
   if (command === 'facts') return runFacts(rest, io);
   if (command === 'report') return runReport(rest, io);
+  if (command === 'lsp')
+    throw new UsageError(`lsp takes --stdio and the like, not "${transportOf(rest).wrong ?? ''}"`);
   throw new UsageError(
     `there is no command "${command}"${nearest(command)}; expected one of ${COMMANDS.join(', ')}`,
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { analyse } from '../support/analyse.ts';
 import { realBriefs } from '../support/briefs.ts';
-import { Folder } from './support.ts';
+import { asNobody, Folder } from './support.ts';
 
 const CLEAN = 'Should agencies buy open models?\n';
 const FOUND = "Meta's deal with Scale AI was worth $14 billion.\n";
@@ -85,6 +85,7 @@ describe('the command line', () => {
       const ran = await folder.run(args);
       assert.equal(ran.code, 2);
       assert.match(ran.err, err);
+      assert.equal(ran.out, '');
     });
   }
 
@@ -92,6 +93,35 @@ describe('the command line', () => {
     const ran = await folder.run(['check', 'none.md', 'found.md']);
     assert.equal(ran.code, 2);
     assert.match(ran.out, /figure-mismatch/);
+  });
+
+  const forbidden: readonly (readonly [string, readonly string[], RegExp, string])[] = [
+    ['a folder', ['closed'], /^$/, 'closed: no permission to read this folder'],
+    ['a file in it', ['closed/in.md'], /^$/, 'closed/in.md: no permission to read the folder that it is in'],
+    ['a file', ['closed.md'], /^$/, 'closed.md: no permission to read this file'],
+    [
+      'a folder below',
+      ['open'],
+      /1 file checked: nothing found/,
+      'open/closed: no permission to read this folder',
+    ],
+  ];
+  for (const [what, args, out, err] of forbidden) {
+    it(`says of ${what} that it may not be read`, async () => {
+      for (const name of ['closed/in.md', 'closed.md', 'open/clean.md', 'open/closed/in.md'])
+        folder.write(name, CLEAN);
+      for (const name of ['closed', 'closed.md', 'open/closed']) folder.close(name);
+      const ran = await asNobody(() => folder.run(['check', ...args]));
+      assert.equal(ran.code, 2);
+      assert.match(ran.out, out);
+      assert.equal(ran.err, `policy-notes: ${err}\n`);
+    });
+  }
+
+  it('counts what it lists by the same name', async () => {
+    const { out } = await folder.run(['check', '-'], 'Experts believe that it works.\n');
+    assert.match(out, / information .*vague-attribution/);
+    assert.match(out, /1 file checked: .*1 information(?:,|\n)/);
   });
 
   it('reads standard input, empty documents, byte order marks and five megabytes', async () => {

@@ -1,5 +1,5 @@
 // Owns the command line run in-process, in a folder of its own.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../server/src/cli/main.ts';
@@ -12,6 +12,7 @@ export interface Ran {
 
 /** A folder with files, and the command line in it. */
 export class Folder {
+  readonly #closed: string[] = [];
   readonly path = mkdtempSync(path.join(tmpdir(), 'policy-notes-'));
 
   write(name: string, content: string | Uint8Array): void {
@@ -39,7 +40,26 @@ export class Folder {
     return { code, out, err };
   }
 
+  /** Takes from all users but the superuser the right to read a file or folder. */
+  close(name: string): void {
+    chmodSync(this.path, 0o755);
+    chmodSync(path.join(this.path, name), 0);
+    this.#closed.push(name);
+  }
+
   remove(): void {
+    for (const name of this.#closed) chmodSync(path.join(this.path, name), 0o755);
     rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+/** Runs something as a user whose rights are limited, also where the tests run as the superuser. */
+export async function asNobody<T>(run: () => Promise<T>): Promise<T> {
+  const isSuperuser = process.geteuid?.() === 0;
+  if (isSuperuser) process.seteuid?.(65534);
+  try {
+    return await run();
+  } finally {
+    if (isSuperuser) process.seteuid?.(0);
   }
 }

@@ -38,7 +38,10 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
       unread.push(error.message);
     }
   }
-  if (!(options.fix && names.includes('-'))) io.out(format(files, options, io));
+  const isTextWritten = options.fix && names.includes('-');
+  // "0 files checked: nothing found" would read as if all were well.
+  const isNothingToSay = options.format === 'text' && files.length === 0;
+  if (!isTextWritten && !isNothingToSay) io.out(format(files, options, io));
   for (const problem of unread) io.err(`policy-notes: ${problem}\n`);
   // With facts missing, "nothing found" would say too much.
   if (unread.length > 0 || !records.areSound) return WRONG;

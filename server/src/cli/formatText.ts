@@ -85,5 +85,5 @@ function summary(files: readonly CheckedFile[]): string {
 }
 
 function plural(severity: Severity, count: number): string {
-  return severity === 'information' ? 'notes' : count === 1 ? severity : `${severity}s`;
+  return severity === 'information' || count === 1 ? severity : `${severity}s`;
 }

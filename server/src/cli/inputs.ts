@@ -2,6 +2,7 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { isForbidden, markdownBelow } from './folders.ts';
 import { type Io, UsageError } from './io.ts';
 
 /** A text to check. `name` is how messages call it; `path` is undefined for standard input. */
@@ -16,51 +17,70 @@ export interface Input {
 /** Larger files are refused, in bytes. */
 const LARGEST_FILE = 50_000_000;
 
+/** What the arguments name, and what is wrong with them. */
+interface Named {
+  readonly names: readonly string[];
+  readonly problems: readonly string[];
+}
+
 /** Files that the arguments name, without repetition, in a settled order; `-` stands for standard input. */
-export async function findInputs(
-  args: readonly string[],
-  io: Io,
-): Promise<{ names: readonly string[]; problems: readonly string[] }> {
-  const names = new Set<string>();
-  const problems: string[] = [];
-  for (const arg of args.length === 0 ? ['.'] : args) {
-    try {
-      for (const name of await expand(arg, io)) names.add(name);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      problems.push(error.message);
-    }
-  }
-  return { names: [...names], problems };
+export async function findInputs(args: readonly string[], io: Io): Promise<Named> {
+  const found = await Promise.all((args.length === 0 ? ['.'] : args).map((arg) => expand(arg, io)));
+  return {
+    names: [...new Set(found.flatMap(({ names }) => names))],
+    problems: found.flatMap(({ problems }) => problems),
+  };
 }
 
-async function expand(arg: string, io: Io): Promise<readonly string[]> {
-  if (arg === '-') return ['-'];
+async function expand(arg: string, io: Io): Promise<Named> {
+  if (arg === '-') return { names: ['-'], problems: [] };
   const full = path.resolve(io.cwd, arg);
-  const stats = await lstat(await realpath(full).catch(() => full)).catch(() => undefined);
-  if (stats?.isDirectory() === true) {
-    const files = await globMarkdown(full, ['**/*.{md,markdown}']);
-    if (files.length === 0) throw new UsageError(`${arg}: there are no Markdown files in this folder`);
-    return files.map((file) => show(file, io));
-  }
-  if (stats !== undefined) return [arg];
-  if (!isDynamicPattern(arg)) throw new UsageError(`${arg}: there is no such file or folder`);
-  const files = await globMarkdown(io.cwd, [arg]);
-  if (files.length === 0) throw new UsageError(`${arg}: no file matches this pattern`);
-  return files.map((file) => show(file, io));
+  const kind = await kindOf(full);
+  if (kind === 'folder') return inFolder(arg, full, io);
+  if (kind === 'file') return { names: [arg], problems: [] };
+  if (kind === 'forbidden') return wrong(`${arg}: no permission to read the folder that it is in`);
+  if (!isDynamicPattern(arg)) return wrong(`${arg}: there is no such file or folder`);
+  const files = await matching(arg, io);
+  return files.length === 0 ? wrong(`${arg}: no file matches this pattern`) : { names: files, problems: [] };
 }
 
-async function globMarkdown(cwd: string, patterns: readonly string[]): Promise<readonly string[]> {
+function wrong(problem: string): Named {
+  return { names: [], problems: [problem] };
+}
+
+async function kindOf(full: string): Promise<'file' | 'folder' | 'missing' | 'forbidden'> {
+  try {
+    // A link that leads nowhere is said to do so when it is read.
+    const stats = await lstat(await realpath(full).catch(() => full));
+    return stats.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return isForbidden(error) ? 'forbidden' : 'missing';
+  }
+}
+
+async function inFolder(arg: string, full: string, io: Io): Promise<Named> {
+  const { files, closed } = await markdownBelow(full);
+  if (files.length === 0 && closed.length === 0)
+    return wrong(`${arg}: there are no Markdown files in this folder`);
+  return {
+    names: files.map((file) => show(file, io)),
+    problems: closed.map(
+      (folder) => `${folder === full ? arg : show(folder, io)}: no permission to read this folder`,
+    ),
+  };
+}
+
+async function matching(pattern: string, io: Io): Promise<readonly string[]> {
   const ignore = ['**/node_modules/**', '**/.git/**'];
   const files = await glob({
-    patterns: [...patterns],
-    cwd,
+    patterns: [pattern],
+    cwd: io.cwd,
     absolute: true,
     ignore,
     followSymbolicLinks: false,
     dot: false,
   });
-  return files.sort();
+  return files.sort().map((file) => show(file, io));
 }
 
 function show(file: string, io: Io): string {
@@ -86,8 +106,7 @@ async function readBytes(name: string, full: string): Promise<Uint8Array> {
     if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT') throw new UsageError(`${name}: there is no such file`);
-    if (code === 'EACCES' || code === 'EPERM')
-      throw new UsageError(`${name}: no permission to read this file`);
+    if (isForbidden(error)) throw new UsageError(`${name}: no permission to read this file`);
     throw new UsageError(
       `${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
     );

@@ -1,4 +1,6 @@
 // Owns the reports for programs: JSON, SARIF, GitHub annotations.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rules } from '../core/rules/registry.generated.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import type { CheckedFile, ReportedFinding } from './findings.ts';
@@ -49,7 +51,7 @@ function toResult(finding: ReportedFinding) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(finding.file.replaceAll('\\', '/')) },
+          artifactLocation: { uri: artifactAddress(finding.file) },
           region: {
             startLine: line,
             startColumn: column,
@@ -62,6 +64,13 @@ function toResult(finding: ReportedFinding) {
       },
     ],
   };
+}
+
+/** A file as SARIF names it: relative to where the run was, or as a whole address. */
+function artifactAddress(file: string): string {
+  if (path.isAbsolute(file)) return pathToFileURL(file).href;
+  const parts = path.sep === '\\' ? file.split(/[\\/]/) : file.split('/');
+  return parts.map(encodeURIComponent).join('/');
 }
 
 const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {

@@ -92,11 +92,13 @@ async function* chunksOf(file: string): AsyncGenerator<string> {
 }
 
 async function liesIn(real: string, folder: string): Promise<boolean> {
-  const relative = path.relative(await realpath(folder), real);
-  return (
-    relative === '' ||
-    !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
-  );
+  return isBelow(real, await realpath(folder));
+}
+
+/** Whether a path is that of the folder or leads below it, by its words alone. */
+export function isBelow(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));
 }
 
 function failed(error: unknown): FileRead {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { analyse } from '../support/analyse.ts';
@@ -197,6 +197,27 @@ describe('the command line', () => {
       text,
       '\uFEFFScale AI and OpenAI answered.[^1]\r\n\r\n[^1]: A report, 2025.\r\n[^2]: Unused, 2024.\r\n',
     );
+  });
+
+  it('writes fixes through a symbolic link that stays in the folder, and refuses one that leads out', async () => {
+    const outside = new Folder();
+    outside.write('out.md', '# ScaleAI\n\nWhat of ScaleAI?\n');
+    folder.write('real/in.md', 'What of ScaleAI?\n');
+    symlinkSync('real/in.md', path.join(folder.path, 'in.md'));
+    symlinkSync(path.join(outside.path, 'out.md'), path.join(folder.path, 'out.md'));
+    assert.equal((await folder.run(['check', 'in.md', '--fix'])).code, 0);
+    assert.ok(lstatSync(path.join(folder.path, 'in.md')).isSymbolicLink());
+    assert.equal(readFileSync(path.join(folder.path, 'real/in.md'), 'utf8'), 'What of Scale AI?\n');
+    const ran = await folder.run(['check', 'out.md', '--fix']);
+    assert.equal(ran.code, 2);
+    assert.match(
+      ran.err,
+      /out\.md: the fixes could not be written \(it is a symbolic link that leads out of the working folder\)/,
+    );
+    assert.match(readFileSync(path.join(outside.path, 'out.md'), 'utf8'), /What of ScaleAI/);
+    assert.equal((await folder.run(['check', path.join(outside.path, 'out.md'), '--fix'])).code, 0);
+    assert.match(readFileSync(path.join(outside.path, 'out.md'), 'utf8'), /What of Scale AI/);
+    outside.remove();
   });
 
   it('never takes a note away whose marker is misspelt', async () => {

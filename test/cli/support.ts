@@ -21,11 +21,12 @@ export class Folder {
     writeFileSync(file, content);
   }
 
-  async run(args: readonly string[], stdin = ''): Promise<Ran> {
+  /** `below`: the working folder, from this one on. */
+  async run(args: readonly string[], stdin = '', below = ''): Promise<Ran> {
     let out = '';
     let err = '';
     const code = await main(args, '1.2.3', {
-      cwd: this.path,
+      cwd: path.join(this.path, below),
       env: {},
       readStdin: async () => new TextEncoder().encode(stdin),
       out: (text) => {

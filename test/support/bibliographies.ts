@@ -14,7 +14,7 @@ export function bibliographiesIn(
 ): (brief: string) => NamedBibliographies {
   const read = new Map<string, NamedBibliography>();
   const open = (path: string): NamedBibliography => {
-    const file = findBibliography(path, `${FOLDER}/brief.md`, FOLDER);
+    const file = findBibliography(path, `${FOLDER}/brief.md`, { within: FOLDER, inWords: 'the folder' });
     if (file.kind === 'refused') return { state: 'failed', message: file.message };
     const text = files[file.uri.slice(FOLDER.length + 1)];
     if (text === undefined) return { state: 'failed', message: problemWithRead({ kind: 'missing' }) ?? '' };

@@ -10,19 +10,21 @@ import { Bibliographies } from '../workspace/bibliographies.ts';
 import { addressOf } from './addresses.ts';
 import type { Input } from './inputs.ts';
 import type { Io } from './io.ts';
+import { rootFolder, rootInWords } from './rootFolder.ts';
 
 export class CliBibliographies {
   readonly #io: Io;
   readonly #bibliographies: Bibliographies;
 
   constructor(io: Io) {
-    const cwd = addressOf(io.cwd);
+    const root = addressOf(rootFolder(io));
     this.#io = io;
     this.#bibliographies = new Bibliographies({
       files: nodeFiles,
       clock: { now: () => performance.now(), pause: () => setImmediate() },
-      // What lies below the working folder may name any file there; other briefs those of their own folder.
-      folderOf: (uri) => (isInside(uri, cwd) ? cwd : undefined),
+      // What lies in the root folder may name any file there; other briefs those of their own folder.
+      folderOf: (uri) => (isInside(uri, root) ? root : undefined),
+      folderInWords: rootInWords(io),
       openText: () => undefined,
       onNamed: () => {},
       onLearned: () => {},

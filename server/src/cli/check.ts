@@ -65,7 +65,7 @@ async function checkOne(
   if (options.fix && input.path === undefined) io.out(fixed.text);
   const count = fixed.fixes.length;
   if (count > 0) {
-    await writeFixed(input, fixed.text);
+    await writeFixed(input, fixed.text, io);
     io.err(`${input.name}: ${count} ${count === 1 ? 'fix' : 'fixes'} applied\n`);
   }
   const analysis = analyseText(fixed.text, settings, facts, named, io);

@@ -1,14 +1,17 @@
 // Owns `check --fix`: safe fixes applied to the text of a file, and the file written in one step.
-import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Analysis } from '../core/analysis/analysis.ts';
 import type { Settings } from '../core/config.ts';
 import type { FactIndex } from '../core/facts/factIndex.ts';
 import { safeFixes } from '../core/features/codeActions.ts';
 import type { Edit, SafeFix } from '../core/features/model.ts';
 import type { NamedBibliographies } from '../core/sources/library.ts';
+import { isBelow } from '../nodeFiles.ts';
 import { type AppliedFix, analyseText } from './findings.ts';
 import type { Input } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
+import { rootFolder, rootInWords } from './rootFolder.ts';
 
 /** A fix may make room for another, but not for ever. */
 const MOST_ROUNDS = 10;
@@ -52,18 +55,31 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
-/** Writes the text beside the file and moves it into place, so that a fault leaves the old file whole. */
-export async function writeFixed(input: Input, text: string): Promise<void> {
+/**
+ * Writes the text beside the file and moves it into place, so that a fault leaves the old file whole. A symbolic link
+ * stays one: the file that it leads to is written, where that lies in the root folder.
+ */
+export async function writeFixed(input: Input, text: string, io: Io): Promise<void> {
   if (input.path === undefined) return;
-  const beside = `${input.path}.policy-notes-${process.pid}.tmp`;
+  let beside: string | undefined;
   try {
+    const file = await realpath(input.path);
+    if (!isBelow(file, await realpath(boundOf(input.path, io))))
+      throw new Error(`it is a symbolic link that leads out of ${rootInWords(io)}`);
+    beside = `${file}.policy-notes-${process.pid}.tmp`;
     await writeFile(beside, (input.hasByteOrderMark ? '\uFEFF' : '') + text, { flag: 'wx' });
-    await chmod(beside, (await stat(input.path)).mode);
-    await rename(beside, input.path);
+    await chmod(beside, (await stat(file)).mode);
+    await rename(beside, file);
   } catch (error) {
-    await rm(beside, { force: true });
+    if (beside !== undefined) await rm(beside, { force: true });
     throw new UsageError(
       `${input.name}: the fixes could not be written (${error instanceof Error ? error.message : String(error)})`,
     );
   }
+}
+
+/** The folder that a file must really lie in to be written: the root folder, or its own where it is named elsewhere. */
+function boundOf(file: string, io: Io): string {
+  const root = rootFolder(io);
+  return isBelow(file, root) ? root : path.dirname(file);
 }

@@ -30,7 +30,8 @@ Checks the files; without any, the Markdown files below the current folder.
                                     exit with 1 on findings at least so grave (warning)
   --fix                             apply the fixes that cannot change the meaning, which are those of entity-name,
                                     and list them; with "-" write the text
-  --config FILE                     settings from this file instead of the nearest .policy-notes/config.yaml
+  --config FILE                     settings from this file instead of the nearest .policy-notes/config.yaml; its
+                                    factBases are relative to the folder that it is in
 `,
   ],
   [

@@ -83,6 +83,7 @@ export class Session {
       files: this.files,
       clock: host,
       folderOf: (uri) => this.folderOf(uri),
+      folderInWords: 'the workspace folder',
       openText: (uri) => this.data.textOf(uri),
       onNamed: (uris) => this.onNamed(uris),
       onLearned: () => this.onLearned(),

@@ -21,6 +21,8 @@ export interface BibliographiesHost {
   readonly clock: Clock;
   /** The workspace folder of a document; undefined where it lies in none. */
   readonly folderOf: (uri: string) => string | undefined;
+  /** What messages call that folder: "the workspace folder". */
+  readonly folderInWords: string;
   /** Text of a document that is open in the editor; it counts instead of the file. */
   readonly openText: (uri: string) => string | undefined;
   /** To be told of all files that briefs name, whenever these are others. */
@@ -159,7 +161,7 @@ export class Bibliographies {
     const bound = within ?? parentOf(brief) ?? '';
     const found = await Promise.all(
       paths.map(async (path): Promise<readonly [string, NamedBibliography]> => {
-        const file = findBibliography(path, brief, within);
+        const file = findBibliography(path, brief, { within, inWords: this.#host.folderInWords });
         if (file.kind === 'refused') return [path, { state: 'failed', message: file.message }];
         return [path, await this.#file(file, bound)];
       }),

@@ -11,14 +11,18 @@ export type FoundFile =
   | { readonly kind: 'refused'; readonly message: string };
 
 /**
- * What a path in the front matter of the brief at `brief` means. `within`: the workspace folder, undefined where there
- * is none; then the brief's own folder bounds it.
+ * What a path in the front matter of the brief at `brief` means. `within`: the folder that bounds it; where it is
+ * undefined, the brief's own does. `inWords`: what messages call that folder.
  */
-export function findBibliography(path: string, brief: string, within: string | undefined): FoundFile {
+export function findBibliography(
+  path: string,
+  brief: string,
+  { within, inWords }: { readonly within: string | undefined; readonly inWords: string },
+): FoundFile {
   const folder = parentOf(brief);
   const format = formatOf(path);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
-    return refused('a web address is not opened; expected a path to a file in the workspace folder');
+    return refused(`a web address is not opened; expected a path to a file in ${inWords}`);
   if (format === undefined) return refused(`expected ${EXPECTED_FORMATS}`);
   if (folder === undefined) return refused('save the brief first: the path starts at its folder');
   const uri = resolve(folder, path);
@@ -27,7 +31,7 @@ export function findBibliography(path: string, brief: string, within: string | u
   return refused(
     within === undefined
       ? 'the file lies outside the folder of the brief; open the folder that holds both'
-      : 'the file lies outside the workspace folder, where nothing is read',
+      : `the file lies outside ${inWords}, where nothing is read`,
   );
 }
 

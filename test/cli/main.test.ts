@@ -118,6 +118,18 @@ describe('the command line', () => {
     });
   }
 
+  it('says of a brief in another language that its claims were not looked for', async () => {
+    folder.write('de.md', `---\nlang: de\n---\n\n${CLEAN}`);
+    const note = 'de.md: claims were not looked for, as it is written in "de"\n';
+    const text = await folder.run(['check', 'de.md', 'clean.md']);
+    assert.deepEqual([text.code, text.out, text.err], [0, `${note}2 files checked: nothing found\n`, '']);
+    for (const format of ['json', 'sarif', 'github']) {
+      const { code, err } = await folder.run(['check', 'de.md', 'clean.md', '--format', format]);
+      assert.deepEqual([code, err], [0, note]);
+    }
+    assert.equal((await folder.run(['claims', 'de.md'])).err, note);
+  });
+
   it('counts what it lists by the same name', async () => {
     const { out } = await folder.run(['check', '-'], 'Experts believe that it works.\n');
     assert.match(out, / information .*vague-attribution/);

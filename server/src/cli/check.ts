@@ -3,7 +3,7 @@ import { severities } from '../core/config.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import type { NamedBibliographies } from '../core/sources/library.ts';
 import { CliBibliographies } from './bibliographies.ts';
-import { analyseText, type CheckedFile, reportFindings } from './findings.ts';
+import { analyseText, type CheckedFile, languageNote, reportFindings } from './findings.ts';
 import { applySafeFixes, writeFixed } from './fix.ts';
 import { formatGithub, formatJson, formatSarif } from './formatMachine.ts';
 import { formatText } from './formatText.ts';
@@ -42,6 +42,8 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   // "0 files checked: nothing found" would read as if all were well.
   const isNothingToSay = options.format === 'text' && files.length === 0;
   if (!isTextWritten && !isNothingToSay) io.out(format(files, options, io));
+  if (options.format !== 'text' || isTextWritten)
+    for (const { name, analysis } of files) io.err(languageNote(name, analysis));
   for (const problem of unread) io.err(`policy-notes: ${problem}\n`);
   // With facts missing, "nothing found" would say too much.
   if (unread.length > 0 || !records.areSound) return WRONG;

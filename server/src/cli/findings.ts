@@ -6,6 +6,7 @@ import type { FactIndex } from '../core/facts/factIndex.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import type { NamedBibliographies } from '../core/sources/library.ts';
 import { BriefText } from '../core/syntax/briefText.ts';
+import { otherLanguageOf } from '../core/syntax/frontMatter.ts';
 import type { Io } from './io.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 code units; `start` and `end` are offsets, end exclusive. */
@@ -50,6 +51,14 @@ export function analyseText(
   });
   analyser.configure(facts, settings, bibliographies);
   return analyser.analyse(BriefText.from(text));
+}
+
+/** Says of a brief in another language that its claims were not looked for; empty for one in English. */
+export function languageNote(name: string, { frontMatter }: Analysis): string {
+  const language = otherLanguageOf(frontMatter);
+  return language === undefined
+    ? ''
+    : `${name}: claims were not looked for, as it is written in "${language}"\n`;
 }
 
 export function reportFindings(name: string, analysis: Analysis): readonly ReportedFinding[] {

@@ -1,7 +1,7 @@
 // Owns the report for people: each fix that was applied, each finding with its line and marks under the words it speaks of.
 import { styleText } from 'node:util';
 import type { Severity } from '../core/rules/rule.ts';
-import type { CheckedFile, ReportedFinding } from './findings.ts';
+import { type CheckedFile, languageNote, type ReportedFinding } from './findings.ts';
 
 /** So much of a long line is shown, in code units. */
 const WINDOW = 100;
@@ -26,7 +26,8 @@ export function formatText(files: readonly CheckedFile[], isColoured: boolean): 
       return `${paint('bold', file.name)}\n${findings.join('\n')}\n`;
     });
   const changed = changes.length > 0 ? [changes.join('')] : [];
-  return [...changed, ...parts, `${summary(files)}\n`].join('\n');
+  const notes = files.map(({ name, analysis }) => languageNote(name, analysis)).join('');
+  return [...changed, ...parts, `${notes}${summary(files)}\n`].join('\n');
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;

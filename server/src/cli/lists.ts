@@ -2,7 +2,7 @@
 import { listClaims } from '../core/features/claimList.ts';
 import { searchFacts } from '../core/features/factSearch.ts';
 import { CliBibliographies } from './bibliographies.ts';
-import { analyseText } from './findings.ts';
+import { analyseText, languageNote } from './findings.ts';
 import { readInput } from './inputs.ts';
 import { CLEAN, type Io } from './io.ts';
 import { Records } from './team.ts';
@@ -19,6 +19,7 @@ export async function claims(file: string, options: ClaimsOptions, io: Io): Prom
   const { settings, facts } = await new Records(io, options.config).for(input.path);
   const bibliographies = await new CliBibliographies(io).of(input);
   const analysis = analyseText(input.text, settings, facts, bibliographies, io);
+  io.err(languageNote(input.name, analysis));
   const items = listClaims(analysis, options.all ? 'all' : 'claims');
   if (options.format === 'json') io.out(`${JSON.stringify(items, null, 1)}\n`);
   else {

@@ -118,6 +118,11 @@ export function isEnglish({ language }: FrontMatter): boolean {
   return language === undefined || /^en(?:$|[-_])/i.test(language);
 }
 
+/** The language of a brief whose claims are not looked for because of it; undefined for English. */
+export function otherLanguageOf(frontMatter: FrontMatter): string | undefined {
+  return isEnglish(frontMatter) ? undefined : frontMatter.language;
+}
+
 function listOf(node: DataNode | undefined): readonly DataNode[] {
   if (node === undefined) return [];
   return node.kind === 'list' ? node.items : [node];

@@ -1,6 +1,6 @@
 // Owns the evidence report of a brief as data: what it claims, section by section, and what that rests on.
 import type { Analysis } from '../../analysis/analysis.ts';
-import { isEnglish } from '../../syntax/frontMatter.ts';
+import { otherLanguageOf } from '../../syntax/frontMatter.ts';
 import type { Span } from '../../text/span.ts';
 import { type ClaimState, claimStates, claimsBySection, type StatedClaim } from '../claimStates.ts';
 import { type ReportedEntity, reportedEntities } from './entities.ts';
@@ -80,7 +80,7 @@ export function reportOn(analysis: Analysis): Report {
     sections,
     sources: reportedSources(analysis, numbers, placeOf),
     entities: reportedEntities(analysis, placeOf),
-    otherLanguage: isEnglish(analysis.frontMatter) ? undefined : analysis.frontMatter.language,
+    otherLanguage: otherLanguageOf(analysis.frontMatter),
   };
 }
 

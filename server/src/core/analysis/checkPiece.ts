@@ -2,14 +2,11 @@
 import { claimThresholds } from '../claims/detect.ts';
 import { type Settings, severityOf } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { grouped } from '../facts/wording.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { BriefView, Finding, PieceView, Rule } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import type { Directive } from '../syntax/blocks.ts';
 import { isLong } from '../syntax/piece.ts';
-import type { PieceRole } from '../syntax/readPiece.ts';
-import type { Span } from '../text/span.ts';
 import type { PieceAnalysis } from './pieceState.ts';
 
 /** Told when a rule fails: its findings in this piece are missing, the others stand. */
@@ -33,7 +30,6 @@ export function* checkPiece(
   onFailure: RuleFailure,
   kept?: readonly Finding[],
 ): Generator<void, readonly Finding[]> {
-  if (piece.reading.isUnread) return [unread(piece)];
   const view = viewOf(piece, surroundings, []);
   const findings: Finding[] = [];
   for (const rule of rules) {
@@ -44,34 +40,11 @@ export function* checkPiece(
     runRule(rule, view, surroundings.settings, onFailure, findings);
     if (isLong(piece.piece)) yield;
   }
-  for (const { overlong } of piece.prose) findings.push(...overlong.map(tooLongToJudge));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 function readsJudgement(rule: Rule): boolean {
   return rule.readsJudgement === true;
-}
-
-/** Says that a piece was not checked. No rule of its own: it cannot be turned off. */
-function unread({ piece }: UncheckedPiece): Finding {
-  const span = { start: 0, end: Math.max(1, (piece.lineStarts[1] ?? piece.text.length) - 1) };
-  const message = WHY_UNREAD[piece.role](grouped(piece.text.length));
-  return { rule: 'unread-text', severity: 'information', span, message, fixes: [] };
-}
-
-const WHY_UNREAD: Readonly<Record<PieceRole, (length: string) => string>> = {
-  body: (length) =>
-    `This stretch of ${length} characters without a blank line is too long to be checked, or too densely marked up; blank lines between its parts would let it be`,
-  frontMatter: (length) =>
-    `These ${length} characters of front matter are too many to be read; references in a file of their own, named by "bibliography:", would be`,
-  unread: (length) =>
-    `These ${length} characters are not checked, as they hold too many short paragraphs and notes; parted into several files they would be`,
-};
-
-function tooLongToJudge(span: Span): Finding {
-  const shown = { start: span.start, end: Math.min(span.end, span.start + 80) };
-  const message = `This sentence of ${grouped(span.end - span.start)} characters is too long to be checked; full stops in it would let it be`;
-  return { rule: 'unread-text', severity: 'information', span: shown, message, fixes: [] };
 }
 
 /** Findings about suppression comments of a piece that silence nothing. */
@@ -125,6 +98,7 @@ function viewOf(
     claims,
     definitions,
     isFrontMatter: frontMatter !== undefined,
+    unread: reading.isUnread ? piece.piece.role : undefined,
     unusedDirectives,
     facts,
     brief,

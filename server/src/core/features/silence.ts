@@ -15,10 +15,10 @@ export function silence(piece: PieceAnalysis | undefined, finding: Finding): rea
   const eol = lineEndOf(text);
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const comment = commentOf('disable-next-line', finding.rule);
-  const frontMatter = piece?.reading.frontMatter;
-  if (frontMatter !== undefined) {
-    // Comments of Markdown are none in YAML: the whole brief is silenced, from right below it.
-    const { end: below } = frontMatter;
+  const isUnread = piece?.reading.isUnread === true;
+  const below = isUnread ? text.trimEnd().length : piece?.reading.frontMatter?.end;
+  if (below !== undefined) {
+    // Comments of Markdown are none in YAML, nor in what is not read: the whole brief is silenced, from right below it.
     const newText = `${eol}${eol}<!-- policy-notes-disable-file ${finding.rule} -->`;
     return [{ span: { start: below, end: below }, newText }];
   }

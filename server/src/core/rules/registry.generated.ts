@@ -6,6 +6,7 @@ import { figureMismatch } from './figure-mismatch.ts';
 import { outdatedRole } from './outdated-role.ts';
 import { staleFact } from './stale-fact.ts';
 import { undefinedCitation } from './undefined-citation.ts';
+import { unreadText } from './unread-text.ts';
 import { unreadableBibliography } from './unreadable-bibliography.ts';
 import { unreadableFrontMatter } from './unreadable-front-matter.ts';
 import { unsourcedClaim } from './unsourced-claim.ts';
@@ -13,7 +14,7 @@ import { unusedSource } from './unused-source.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vagueAttribution } from './vague-attribution.ts';
 
-export const rules = [droppedHedge, emptySource, entityName, figureMismatch, outdatedRole, staleFact, undefinedCitation, unreadableBibliography, unreadableFrontMatter, unsourcedClaim, unusedSource, unusedSuppression, vagueAttribution] as const;
+export const rules = [droppedHedge, emptySource, entityName, figureMismatch, outdatedRole, staleFact, undefinedCitation, unreadText, unreadableBibliography, unreadableFrontMatter, unsourcedClaim, unusedSource, unusedSuppression, vagueAttribution] as const;
 
 export type RuleId = (typeof rules)[number]['id'];
 

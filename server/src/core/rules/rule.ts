@@ -5,6 +5,7 @@ import type { BlockProse } from '../prose/sentence.ts';
 import type { Library } from '../sources/library.ts';
 import type { Definition, Directive } from '../syntax/blocks.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
+import type { PieceRole } from '../syntax/readPiece.ts';
 import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -71,6 +72,8 @@ export interface PieceView {
   readonly definitions: readonly Definition[];
   /** Whether the piece is the front matter; it then stands at the start of the brief. */
   readonly isFrontMatter: boolean;
+  /** What the piece is, where it is too long or too densely marked up to be read; then it has no prose. */
+  readonly unread: PieceRole | undefined;
   /** Suppression comments of the piece that silence nothing. Known only once all other rules have run; empty till then. */
   readonly unusedDirectives: readonly Directive[];
   readonly facts: FactIndex;

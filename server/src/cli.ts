@@ -23,7 +23,6 @@ async function run(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   process.exitCode = await main(argv, version, {
     cwd: process.cwd(),
-    env: process.env,
     readStdin: () => buffer(process.stdin),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

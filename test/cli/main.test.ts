@@ -89,6 +89,15 @@ describe('the command line', () => {
     });
   }
 
+  it('has a help whose options the README explains', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    for (const command of ['check', 'claims', 'facts', 'report']) {
+      const { out } = await folder.run([command, '--help']);
+      for (const [, option = ''] of out.matchAll(/^ {2}(--[a-z-]+)/gm))
+        assert.ok(readme.includes(`- \`${option}`), `${option} of ${command}`);
+    }
+  });
+
   it('still checks the files that it can read', async () => {
     const ran = await folder.run(['check', 'none.md', 'found.md']);
     assert.equal(ran.code, 2);

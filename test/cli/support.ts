@@ -27,7 +27,6 @@ export class Folder {
     let err = '';
     const code = await main(args, '1.2.3', {
       cwd: path.join(this.path, below),
-      env: {},
       readStdin: async () => new TextEncoder().encode(stdin),
       out: (text) => {
         out += text;

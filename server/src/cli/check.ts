@@ -9,7 +9,7 @@ import { formatGithub, formatJson, formatSarif } from './formatMachine.ts';
 import { formatText } from './formatText.ts';
 import { findInputs, type Input, readInput } from './inputs.ts';
 import { CLEAN, FOUND, type Io, UsageError, WRONG } from './io.ts';
-import { type OnRecord, Records } from './team.ts';
+import { type OnRecord, Records } from './records.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 

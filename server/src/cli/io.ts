@@ -2,7 +2,6 @@
 
 export interface Io {
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -5,7 +5,7 @@ import { CliBibliographies } from './bibliographies.ts';
 import { analyseText, languageNote } from './findings.ts';
 import { readInput } from './inputs.ts';
 import { CLEAN, type Io } from './io.ts';
-import { Records } from './team.ts';
+import { Records } from './records.ts';
 
 export interface ClaimsOptions {
   readonly all: boolean;

@@ -6,7 +6,7 @@ import { CliBibliographies } from './bibliographies.ts';
 import { analyseText } from './findings.ts';
 import { readInput } from './inputs.ts';
 import { CLEAN, type Io } from './io.ts';
-import { Records } from './team.ts';
+import { Records } from './records.ts';
 
 export const REPORT_FORMATS = ['markdown', 'html'] as const;
 

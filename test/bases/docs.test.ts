@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { defaultSettings } from '../../server/src/core/config.ts';
-import { loadFactBase } from '../../server/src/core/facts/load.ts';
 import { analyse } from '../support/analyse.ts';
 import { TestFolder } from '../support/folder.ts';
+import { loadFactBase } from '../support/loadFactBase.ts';
 import { saidOf, teamsOf } from '../support/teams.ts';
 
 const page = readFileSync(new URL('../../docs/fact-bases.md', import.meta.url), 'utf8');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Validator } from '@cfworker/json-schema';
-import { loadFactBase } from '../../server/src/core/facts/load.ts';
+import { loadFactBase } from '../support/loadFactBase.ts';
 
 const file = new URL('../../server/facts/fact-base.schema.json', import.meta.url);
 const validator = new Validator(JSON.parse(readFileSync(file, 'utf8')), '2020-12', false);

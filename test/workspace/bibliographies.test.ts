@@ -25,6 +25,7 @@ describe('bibliographies of briefs', () => {
       clock: { now: () => 0, pause: () => setImmediate() },
       folderOf: () => folder,
       openText: (uri) => (open.has(uri) ? text : undefined),
+      folderInWords: 'the workspace folder',
       onNamed: (uris) => told.push(uris),
       onLearned: () => {},
     });

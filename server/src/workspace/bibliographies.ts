@@ -117,7 +117,7 @@ export class Bibliographies {
   #list(brief: string, key: string, within: string | undefined, paths: readonly string[]): void {
     const bound = within ?? parentOf(brief) ?? '';
     const files = paths.flatMap((path) => {
-      const file = findBibliography(path, brief, within);
+      const file = this.#find(path, brief, within);
       return file.kind === 'file' ? [{ file, within: bound }] : [];
     });
     const isOther = this.#lists.has(brief);
@@ -161,7 +161,7 @@ export class Bibliographies {
     const bound = within ?? parentOf(brief) ?? '';
     const found = await Promise.all(
       paths.map(async (path): Promise<readonly [string, NamedBibliography]> => {
-        const file = findBibliography(path, brief, { within, inWords: this.#host.folderInWords });
+        const file = this.#find(path, brief, within);
         if (file.kind === 'refused') return [path, { state: 'failed', message: file.message }];
         return [path, await this.#file(file, bound)];
       }),
@@ -172,6 +172,10 @@ export class Bibliographies {
     const named = new Map(found);
     this.#kept.set(key, named);
     return named;
+  }
+
+  #find(path: string, brief: string, within: string | undefined) {
+    return findBibliography(path, brief, { within, inWords: this.#host.folderInWords });
   }
 
   #file(file: NamedFile, within: string): Promise<NamedBibliography> {

@@ -47,7 +47,7 @@ export function startClient(context: ExtensionContext, library: () => Promise<Cl
   const log = window.createOutputChannel('Policy Notes', { log: true });
   const server = createServer(library, answerFiles, {
     documentSelector: [...briefSelector, ...teamFileSelector, ...bibliographySelector],
-    initializationOptions: { files: true, commands: true },
+    initializationOptions: { files: true, commands: true, notifications: true },
     outputChannel: log,
     diagnosticPullOptions: { onChange: true, onTabs: false },
     synchronize: {},

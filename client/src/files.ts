@@ -1,30 +1,27 @@
 // Owns the files that the server asks for where it has none of its own: in a web worker, and of virtual file systems.
 import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FileRequests } from '../../server/src/lsp/protocol.ts';
 
-interface ReadWish {
-  readonly uri: string;
-  readonly within: string;
-  /** In bytes. */
-  readonly largest: number;
-}
-
-/** The answers that `server/src/host.ts` describes. */
-type FileRead =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'refused'; readonly why: string };
+type Params<Name extends keyof FileRequests> = FileRequests[Name]['params'];
+type Answer<Name extends keyof FileRequests> = Promise<FileRequests[Name]['result']>;
 
 /** Answers the server's questions about files. Nothing outside the folder that it names is read. */
 export function answerFiles(client: BaseLanguageClient): Disposable {
+  const on = <Name extends keyof FileRequests>(name: Name, answer: (params: Params<Name>) => Answer<Name>) =>
+    client.onRequest(name, async (params: Params<Name>): Promise<unknown> => answer(params));
   return Disposable.from(
-    client.onRequest<FileRead, void>('policyNotes/readFile', readFile),
-    client.onRequest('policyNotes/listFolder', listFolder),
-    client.onRequest('policyNotes/findFiles', findFiles),
+    on('policyNotes/readFile', readFile),
+    on('policyNotes/listFolder', listFolder),
+    on('policyNotes/findFiles', findFiles),
   );
 }
 
-async function readFile({ uri, within, largest }: ReadWish): Promise<FileRead> {
+async function readFile({
+  uri,
+  within,
+  largest,
+}: Params<'policyNotes/readFile'>): Answer<'policyNotes/readFile'> {
   const file = Uri.parse(uri);
   try {
     if (!(await isPlainPath(file, Uri.parse(within))))
@@ -41,7 +38,10 @@ async function readFile({ uri, within, largest }: ReadWish): Promise<FileRead> {
   }
 }
 
-async function listFolder({ folder, within }: { folder: string; within: string }): Promise<string[]> {
+async function listFolder({
+  folder,
+  within,
+}: Params<'policyNotes/listFolder'>): Answer<'policyNotes/listFolder'> {
   const uri = Uri.parse(folder);
   try {
     if (!(await isPlainPath(uri, Uri.parse(within)))) return [];
@@ -52,7 +52,7 @@ async function listFolder({ folder, within }: { folder: string; within: string }
   }
 }
 
-async function findFiles({ folder, glob }: { folder: string; glob: string }): Promise<string[]> {
+async function findFiles({ folder, glob }: Params<'policyNotes/findFiles'>): Answer<'policyNotes/findFiles'> {
   const pattern = new RelativePattern(Uri.parse(folder), glob);
   const found = await workspace.findFiles(pattern, '**/{node_modules,.git}/**', 5000);
   return found.map((uri) => uri.toString()).sort();

@@ -1,6 +1,6 @@
 // Holds the numbers for a client's status: asked for, and told when they changed.
 import assert from 'node:assert/strict';
-import { DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import { DidChangeConfigurationNotification, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
 import { EditedBrief } from './brief.ts';
 import { pause, startClient, type TestClient } from './harness.ts';
 
@@ -14,7 +14,7 @@ describe('the numbers of a brief', () => {
   let client: TestClient;
   const told: Analysed[] = [];
   before(async () => {
-    client = await startClient();
+    client = await startClient({ initializationOptions: { notifications: true } });
     client.connection.onNotification('policyNotes/analysed', (params: Analysed) => {
       told.push(params);
     });
@@ -80,4 +80,27 @@ describe('the numbers of a brief', () => {
       [],
     );
   });
+
+  for (const [asks, isTold] of [
+    [true, true],
+    [false, false],
+  ] as const) {
+    it(`are ${isTold ? '' : 'not '}told to a client with pushed findings that ${asks ? 'asks' : 'does not ask'} for it`, async () => {
+      const pushed = await startClient({ capabilities: {}, initializationOptions: { notifications: asks } });
+      const names: string[] = [];
+      for (const name of ['policyNotes/analysed', 'policyNotes/changed'])
+        pushed.connection.onNotification(name, () => {
+          names.push(name);
+        });
+      const brief = await EditedBrief.open(pushed, `${claim}.\n`);
+      await pushed.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: {} });
+      await pushed.until(() => pushed.published.some(({ uri }) => uri === brief.uri), 'the findings');
+      await pause(400);
+      assert.deepEqual(
+        [...new Set(names)].sort(),
+        isTold ? ['policyNotes/analysed', 'policyNotes/changed'] : [],
+      );
+      await pushed.stop();
+    });
+  }
 });

@@ -11,8 +11,9 @@ export interface Abilities {
   readonly documentChanges: boolean;
   readonly definitionLinks: boolean;
   readonly virtualDocuments: boolean;
-  /** Takes edits that create files, and snippets in edits. */
+  /** Takes edits that create files. */
   readonly createsFiles: boolean;
+  /** Takes snippets in edits. */
   readonly snippetEdits: boolean;
   readonly codeDescriptions: boolean;
   readonly related: boolean;
@@ -28,13 +29,13 @@ export interface Abilities {
   readonly prepareRename: boolean;
   /** Takes wishes for further documents to be told of. */
   readonly registersDocuments: boolean;
-  /** Makes files that an edit asks for. */
-  readonly createFiles: boolean;
   readonly registersWatchers: boolean;
   /** Whether it has the writing commands: `commands: true` in the initialization options. */
   readonly commands: boolean;
   /** Whether it reads files for the server: `files: true` in the initialization options. */
   readonly files: boolean;
+  /** Whether it takes our own notifications: `notifications: true` in the initialization options. */
+  readonly notifications: boolean;
 }
 
 /** What the client can do, by its capabilities and by what it sent along at the start. */
@@ -65,9 +66,9 @@ export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown)
     fileOperations: workspace?.fileOperations?.didRename === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
-    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     commands: ownValue(options, 'commands') === true,
     files: ownValue(options, 'files') === true,
+    notifications: ownValue(options, 'notifications') === true,
   };
 }

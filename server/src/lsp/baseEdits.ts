@@ -35,7 +35,8 @@ export async function createBase(session: Session, folder: unknown, title: unkno
   if (!session.folders.includes(within)) throw refused('Open a folder first: a fact base lies in one.');
   const text = typeof title === 'string' ? title.trim() : '';
   if (text === '') throw refused('A fact base needs a title.');
-  if (!session.abilities.createFiles) throw refused('This editor does not let a language server make files.');
+  if (!session.abilities.createsFiles)
+    throw refused('This editor does not let a language server make files.');
   const team = join(within, TEAM_FOLDER);
   const taken = new Set(await session.files.list(team, within));
   let id = slug(text);

@@ -1,4 +1,4 @@
-// Owns the check of a brief that is not open: its text comes with the request, and nothing of it is kept.
+// Owns the check of a brief that is not open: its text comes with the request.
 import { type CancellationToken, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { BriefText } from '../core/syntax/briefText.ts';
 import { DiagnosticReports } from './diagnostics.ts';

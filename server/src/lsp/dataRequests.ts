@@ -16,13 +16,13 @@ import { hoverInBase } from '../core/bases/hover.ts';
 import type { IdKind } from '../core/bases/meaning.ts';
 import type { DataTree } from '../core/data/node.ts';
 import { dataItemAt } from '../core/features/dataItem.ts';
-import type { Span } from '../core/text/span.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { isJson } from '../workspace/baseFile.ts';
 import { isBaseName } from '../workspace/places.ts';
 import { type DataDocument, treeOf } from './dataDocuments.ts';
 import { placeOfItem } from './itemPlaces.ts';
 import type { Session } from './session.ts';
+import { toRange } from './toLsp.ts';
 
 export async function hoverInData(
   session: Session,
@@ -36,7 +36,7 @@ export async function hoverInData(
   if (found === undefined) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: found.markdown },
-    range: rangeOf(document, found.span),
+    range: toRange(document.text, found.span),
   };
 }
 
@@ -68,7 +68,7 @@ export async function completionInData(
       ...(detail === '' ? {} : { detail }),
       filterText,
       sortText: String(index).padStart(4, '0'),
-      textEdit: { range: rangeOf(document, edit.span), newText: edit.newText },
+      textEdit: { range: toRange(document.text, edit.span), newText: edit.newText },
       data: { ...subject, uri },
     }),
   );
@@ -83,7 +83,7 @@ export async function definitionInData(
   const tree = await baseTree(session, document);
   const item = dataItemAt(tree?.root, document.text.offsetAt(position));
   if (item === undefined) return null;
-  const originSelectionRange = rangeOf(document, item.span);
+  const originSelectionRange = toRange(document.text, item.span);
   const team = await session.teams.of(normalise(document.uri));
   const target = placeOfItem(session, team, item.list, item.id);
   if (target === undefined) return null;
@@ -105,8 +105,4 @@ async function isBase(session: Session, { uri }: DataDocument): Promise<boolean>
     return isBaseName(written.slice(written.lastIndexOf('/') + 1));
   const { files } = await session.teams.of(written);
   return files.some(({ file }) => file.uri === written);
-}
-
-function rangeOf({ text }: DataDocument, { start, end }: Span) {
-  return { start: text.positionAt(start), end: text.positionAt(end) };
 }

@@ -3,11 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FileRead, Files, Host } from '../host.ts';
 import { schemeOf } from '../workspace/addresses.ts';
 import { describe } from './describe.ts';
-
-/** What a client answers that has `files: true` in its initialization options. */
-const READ_FILE = 'policyNotes/readFile';
-const LIST_FOLDER = 'policyNotes/listFolder';
-const FIND_FILES = 'policyNotes/findFiles';
+import type { FileRequests } from './protocol.ts';
 
 /**
  * Files by the scheme of their addresses: `file:` through the platform where it has files, everything else, and in a web
@@ -42,18 +38,21 @@ const noFiles: Files = {
 };
 
 function clientFiles(connection: Connection, complain: (message: string) => void): Files {
-  const ask = async (method: string, params: object): Promise<unknown> => {
+  const ask = async <Name extends keyof FileRequests>(
+    name: Name,
+    params: FileRequests[Name]['params'],
+  ): Promise<unknown> => {
     try {
-      return await connection.sendRequest(method, params);
+      return await connection.sendRequest(name, params);
     } catch (error) {
-      complain(`the client did not answer ${method}: ${describe(error)}`);
+      complain(`the client did not answer ${name}: ${describe(error)}`);
       return undefined;
     }
   };
   return {
-    read: async (uri, within, largest) => readOf(await ask(READ_FILE, { uri, within, largest })),
-    list: async (folder, within) => textsOf(await ask(LIST_FOLDER, { folder, within })),
-    find: async (folder, glob) => textsOf(await ask(FIND_FILES, { folder, glob })),
+    read: async (uri, within, largest) => readOf(await ask('policyNotes/readFile', { uri, within, largest })),
+    list: async (folder, within) => textsOf(await ask('policyNotes/listFolder', { folder, within })),
+    find: async (folder, glob) => textsOf(await ask('policyNotes/findFiles', { folder, glob })),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Location } from 'vscode-languageserver';
 import type { DataItem } from '../core/features/dataItem.ts';
 import type { Team } from '../workspace/team.ts';
 import type { Session } from './session.ts';
-import { startOfDocument } from './toLsp.ts';
+import { startOfDocument, toRange } from './toLsp.ts';
 import { sheetUri, sourceSheetUri } from './virtual.ts';
 
 /** Where the id of an item stands in the file that counts, of several the last; undefined where no file of the team has it. */
@@ -12,9 +12,7 @@ function placeInFiles({ files }: Team, list: DataItem['list'], id: string): Loca
     const index = file.read.base[list].findIndex((item) => item.id === id);
     const place = file.read.places[list][index];
     if (place === undefined) continue;
-    const span = file.placeOfItem(list, place);
-    const range = { start: file.lines.positionAt(span.start), end: file.lines.positionAt(span.end) };
-    return { uri: file.uri, range };
+    return { uri: file.uri, range: toRange(file.lines, file.placeOfItem(list, place)) };
   }
   return undefined;
 }

@@ -24,6 +24,7 @@ export class Overviews {
 
   /** To be told of every analysis of an open document. */
   analysed(analysed: AnalysedDocument): void {
+    if (!this.#session.abilities.notifications) return;
     const { uri } = analysed.document;
     this.#newest.set(uri, analysed);
     if (this.#scheduled.has(uri)) return;

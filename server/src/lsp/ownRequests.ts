@@ -8,6 +8,7 @@ import { reportMarkdown } from '../core/features/report/markdown.ts';
 import { REPORT_STYLE, reportPage } from '../core/features/report/page.ts';
 import { reportOn } from '../core/features/report/report.ts';
 import { isEnglish } from '../core/syntax/frontMatter.ts';
+import { newBriefIn } from '../workspace/addresses.ts';
 import { checkClosed } from './checkClosed.ts';
 import { type AnalysedDocument, answering, handle, handleJudged } from './handle.ts';
 import { overviewOf } from './overviews.ts';
@@ -126,5 +127,5 @@ async function teamReach(
 /** The address of the brief that is meant; where none is, that of a new one, which belongs to the first workspace folder. */
 function addressOf(params: { readonly textDocument?: { readonly uri: string } } | undefined): string {
   const uri = params?.textDocument?.uri;
-  return typeof uri === 'string' ? uri : 'untitled:brief.md';
+  return typeof uri === 'string' ? uri : newBriefIn(undefined);
 }

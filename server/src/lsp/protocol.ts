@@ -8,6 +8,7 @@ import type { FactNode } from '../core/features/factTree.ts';
 import type { Overview } from '../core/features/model.ts';
 import type { NewFact } from '../core/features/newItems.ts';
 import type { PreviewBlock } from '../core/features/previewMarks.ts';
+import type { FileRead } from '../host.ts';
 
 export type { Standing } from '../core/facts/model.ts';
 export type { NewSource, NewSubject } from '../core/features/newItems.ts';
@@ -157,7 +158,7 @@ export interface Written {
   readonly name: string;
 }
 
-/** Notifications of the server by name. */
+/** Notifications of the server by name, to a client that says `notifications: true` in its initialization options. */
 export interface Notifications {
   /** A brief was analysed, and its numbers are other than those told before. */
   readonly 'policyNotes/analysed': {
@@ -167,6 +168,26 @@ export interface Notifications {
   };
   /** Facts or settings may have changed: what was asked before may be answered otherwise now. */
   readonly 'policyNotes/changed': undefined;
+}
+
+/**
+ * Requests of the server by name, to a client that says `files: true` in its initialization options: it reads files for
+ * the server, as `host.ts` describes.
+ */
+export interface FileRequests {
+  readonly 'policyNotes/readFile': {
+    /** `largest`: in bytes. */
+    readonly params: { readonly uri: string; readonly within: string; readonly largest: number };
+    readonly result: FileRead;
+  };
+  readonly 'policyNotes/listFolder': {
+    readonly params: { readonly folder: string; readonly within: string };
+    readonly result: readonly string[];
+  };
+  readonly 'policyNotes/findFiles': {
+    readonly params: { readonly folder: string; readonly glob: string };
+    readonly result: readonly string[];
+  };
 }
 
 /** Notifications of the client by name. */

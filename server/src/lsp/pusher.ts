@@ -4,17 +4,20 @@ import { Again } from './again.ts';
 import { describe } from './describe.ts';
 import type { DiagnosticReports } from './diagnostics.ts';
 import type { DocumentVersion, OpenDocument } from './documents.ts';
+import type { Overviews } from './overviews.ts';
 import type { Session } from './session.ts';
 import { unawaited } from './unawaited.ts';
 
 export class Pusher {
   readonly #session: Session;
   readonly #reports: DiagnosticReports;
+  readonly #overviews: Overviews;
   readonly #runs = new WeakMap<OpenDocument, Again>();
 
-  constructor(session: Session, reports: DiagnosticReports) {
+  constructor(session: Session, reports: DiagnosticReports, overviews: Overviews) {
     this.#session = session;
     this.#reports = reports;
+    this.#overviews = overviews;
   }
 
   /** Sees to it that the diagnostics of the document as it stands are sent, unless the client pulls. */
@@ -41,6 +44,7 @@ export class Pusher {
       const analysis = await session.analysis(document, CancellationToken.None);
       // Closed meanwhile: what is sent now would never be taken away again.
       if (session.documents.get(document.uri) !== document) return;
+      this.#overviews.analysed({ document: current, analysis });
       const diagnostics = this.#reports.push(current, analysis);
       if (diagnostics !== undefined) await this.#send(current, diagnostics);
     } catch (error) {

@@ -49,13 +49,14 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   session.abilities = abilitiesOf(params.capabilities, params.initializationOptions);
   session.folders = foldersOf(params);
   const reports = new DiagnosticReports(session);
-  const pusher = new Pusher(session, reports);
   const overviews = new Overviews(session);
+  const pusher = new Pusher(session, reports, overviews);
   const teamReports = new TeamReports(session);
   const refresh = () => {
     refreshDiagnostics(session);
     refreshTyping(session);
-    unawaited(session, 'tell of the change', connection.sendNotification('policyNotes/changed'));
+    if (session.abilities.notifications)
+      unawaited(session, 'tell of the change', connection.sendNotification('policyNotes/changed'));
     for (const document of session.documents.values()) pusher.schedule(document);
     teamReports.push();
   };

@@ -128,7 +128,7 @@ export class Session {
     return document.analysis(inputs, this.host, token);
   }
 
-  /** The analysis of a text that is not open, as if it were under this address. Nothing of it is kept. */
+  /** The analysis of a text that is not open, as if it were under this address. */
   async analysisOf(uri: string, text: BriefText, token: CancellationToken): Promise<Analysis> {
     await this.ready;
     const inputs = await this.#inputsOf(normalise(uri), text);

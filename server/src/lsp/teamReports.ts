@@ -1,12 +1,13 @@
 // Owns the diagnostics in the team's own files: pulled where they are open, pushed where they are not.
 import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { join, normalise } from '../workspace/addresses.ts';
+import { newBriefIn, normalise } from '../workspace/addresses.ts';
 import type { FileProblems } from '../workspace/baseFile.ts';
 import { Again } from './again.ts';
 import { describe } from './describe.ts';
 import { cancelled } from './documents.ts';
 import type { Session } from './session.ts';
 import { SOURCE } from './toDiagnostics.ts';
+import { startOfDocument, toRange } from './toLsp.ts';
 
 /** So many are told of one file; a note says how many more there are. */
 const MOST = 500;
@@ -41,7 +42,7 @@ export class TeamReports {
     const { abilities, connection, data, documents, folders, log, teams } = this.#session;
     try {
       // The bases of every folder are read even where no brief is open, so that their problems are shown.
-      const uris = [...folders.map((folder) => join(folder, 'brief.md')), ...documents.keys()];
+      const uris = [...folders.map(newBriefIn), ...documents.keys()];
       await Promise.all(uris.map((uri) => teams.of(normalise(uri))));
       const pushed = new Map<string, string>();
       for (const [uri, found] of await this.#problems()) {
@@ -83,18 +84,17 @@ function toDiagnostics({ lines, problems }: FileProblems): Diagnostic[] {
   const sorted = [...distinct.values()].sort((a, b) => a.span.start - b.span.start);
   const shown = sorted.slice(0, MOST).map(
     ({ span, message, severity }): Diagnostic => ({
-      range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
+      range: toRange(lines, span),
       severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
       source: SOURCE,
       code: 'fact-base',
       message,
     }),
   );
-  const start = { line: 0, character: 0 };
   const more = sorted.length - shown.length;
   if (more > 0)
     shown.unshift({
-      range: { start, end: start },
+      range: { start: startOfDocument, end: startOfDocument },
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       message: `${more} more problems of this file are not shown`,

@@ -3,13 +3,14 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { judgeSteps } from '../core/analysis/analysis.ts';
 import { checkInWords, factsInWords } from '../core/features/toolText.ts';
 import { BriefText } from '../core/syntax/briefText.ts';
+import { newBriefIn } from '../workspace/addresses.ts';
 import { inSlices } from '../workspace/slices.ts';
 import { cancelled } from './documents.ts';
 import type { Requests } from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** Facts and settings are those of a new brief in the first workspace folder. */
-const NEW_BRIEF = 'untitled:brief.md';
+const NEW_BRIEF = newBriefIn(undefined);
 const USUAL_LIMIT = 12;
 /** Longer texts are checked up to here; in UTF-16 code units. */
 const LONGEST_TEXT = 400_000;

@@ -7,7 +7,7 @@ import {
   sourceSheet,
 } from '../core/features/sheet.ts';
 import { rulePages } from '../core/rules/pages.generated.ts';
-import { join, nameOf, normalise, parentOf, shownFrom } from '../workspace/addresses.ts';
+import { nameOf, newBriefIn, normalise, parentOf, shownFrom } from '../workspace/addresses.ts';
 import type { Team } from '../workspace/team.ts';
 import { SCHEME } from './names.ts';
 import type { Session } from './session.ts';
@@ -40,12 +40,12 @@ const loadedUri = `${SCHEME}:/loaded.md`;
 /** The text at an address of ours; a line that says so where there is nothing. */
 export async function virtualContent(session: Session, uri: string): Promise<string> {
   const [address = '', query = ''] = uri.split(/\?(.*)/s);
-  const within = query === '' ? '' : join(decoded(query), 'brief.md');
+  const within = query === '' ? '' : newBriefIn(decoded(query));
   await session.ready;
   if (address === loadedUri)
     return loadedSheet(
       await loadedTeams(session),
-      await session.settingsFiles.of(join(session.folders[0] ?? '', 'brief.md')),
+      await session.settingsFiles.of(newBriefIn(session.folders[0])),
       await bibliographiesIn(session),
     );
   const rule = /^policy-notes:\/rules\/([a-z-]{1,60})\.md$/.exec(address)?.[1];
@@ -59,7 +59,7 @@ export async function virtualContent(session: Session, uri: string): Promise<str
 /** The teams of the workspace folders, and of open briefs that have others; without any, the bundled facts alone. */
 async function loadedTeams(session: Session): Promise<readonly LoadedTeam[]> {
   const { documents, folders, teams } = session;
-  const briefs = [...folders.map((folder) => join(folder, 'brief.md')), ...documents.keys()];
+  const briefs = [...folders.map(newBriefIn), ...documents.keys()];
   const byTeam = new Map<Team, string>();
   for (const brief of briefs) {
     const uri = normalise(brief);

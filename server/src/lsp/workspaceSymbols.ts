@@ -2,11 +2,12 @@
 import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import { searchFacts } from '../core/features/factSearch.ts';
 import { authorYear } from '../core/sources/reference.ts';
-import { shownFrom } from '../workspace/addresses.ts';
+import { newBriefIn, shownFrom } from '../workspace/addresses.ts';
 import type { Team } from '../workspace/team.ts';
 import { placeOfItem } from './itemPlaces.ts';
 import { ownValue } from './ownValue.ts';
 import type { Session } from './session.ts';
+import { toRange } from './toLsp.ts';
 
 /** At most so many of each kind are listed; typing on narrows them down. */
 const MOST = 100;
@@ -23,7 +24,7 @@ export async function workspaceSymbols(
   const words = typeof query === 'string' ? query.trim().slice(0, 200) : '';
   const teams = await session.teams.all();
   // Before any brief is open there are still the facts of each folder.
-  const ofFolders = await Promise.all(session.folders.map((folder) => session.teams.of(`${folder}/-.md`)));
+  const ofFolders = await Promise.all(session.folders.map((folder) => session.teams.of(newBriefIn(folder))));
   const found = new Map<string, SymbolInformation>();
   for (const team of new Set([...teams, ...ofFolders])) {
     for (const symbol of [
@@ -84,10 +85,7 @@ async function bibliographySources(session: Session, words: string): Promise<rea
         name: entry.source.title === undefined ? entry.key : `${entry.key}: ${entry.source.title}`,
         kind: SymbolKind.File,
         containerName: shownFrom(session.folderOf(uri), uri),
-        location: {
-          uri,
-          range: { start: lines.positionAt(entry.keySpan.start), end: lines.positionAt(entry.keySpan.end) },
-        },
+        location: { uri, range: toRange(lines, entry.keySpan) },
       }));
   });
 }

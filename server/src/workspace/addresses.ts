@@ -51,6 +51,11 @@ export function shownFrom(folder: string | undefined, uri: string): string {
   return parsed.path.slice(base.path.length).replace(/^\//, '');
 }
 
+/** The address of a brief that is yet to be written, in a folder; without one, where new documents count as lying. */
+export function newBriefIn(folder: string | undefined): string {
+  return folder === undefined ? 'untitled:brief.md' : join(folder, 'brief.md');
+}
+
 /** Scheme of an address: "file". */
 export function schemeOf(uri: string): string {
   return /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase() ?? '';

@@ -74,10 +74,9 @@ export class Bibliographies {
     if (this.#lists.delete(brief)) this.#prune();
   }
 
-  /** Files or folders have changed, come or gone; none named: anything may have. */
-  changed(uris?: readonly string[]): void {
-    if (uris === undefined) this.#files.clear();
-    for (const uri of uris ?? []) {
+  /** These files or folders have changed, come or gone. With none, it is only asked anew which files count where. */
+  changed(uris: readonly string[]): void {
+    for (const uri of uris) {
       for (const known of this.#files.keys()) if (isInside(known, uri)) this.#files.delete(known);
     }
     this.#byBrief = new Map();

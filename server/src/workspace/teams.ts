@@ -55,8 +55,8 @@ export class Teams {
   #found = new Map<string, Promise<readonly string[]>>();
   #byDocument = new Map<string, Promise<Team>>();
   #bySet = new Map<string, Promise<Team>>();
-  /** Teams made before something changed: taken again where all their files are the same. */
   readonly #homes = new WeakMap<FactIndex, string>();
+  /** Teams made before something changed: taken again where all their files are the same. */
   readonly #kept = new Map<string, Kept>();
 
   constructor(host: TeamsHost) {
@@ -93,10 +93,9 @@ export class Teams {
     return counts.flatMap(([glob, count]) => (count === 0 ? [glob] : []));
   }
 
-  /** Files or folders have changed, come or gone; none named: anything may have. */
-  changed(uris?: readonly string[]): void {
-    if (uris === undefined) this.#files.clear();
-    for (const uri of uris ?? []) {
+  /** These files or folders have changed, come or gone. With none, it is only asked anew which files count where. */
+  changed(uris: readonly string[]): void {
+    for (const uri of uris) {
       for (const known of this.#files.keys()) if (isInside(known, uri)) this.#files.delete(known);
     }
     this.places.forget();

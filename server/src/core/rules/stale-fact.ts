@@ -1,8 +1,11 @@
 // Owns the rule `stale-fact`: the brief uses a fact that is due for review or has been replaced.
 import { matchesOf } from '../claims/claim.ts';
 import { compareFigure } from '../facts/compare.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
 import type { FactMatch } from '../facts/match.ts';
-import type { Fact } from '../facts/model.ts';
+import type { Fact, FactValue } from '../facts/model.ts';
+import { readHedges } from '../prose/hedges.ts';
+import type { Quantity } from '../prose/model.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import { defineRule, type PieceView } from './rule.ts';
 
@@ -17,7 +20,7 @@ export const staleFact = defineRule({
       for (const match of matches) {
         const { fact } = match;
         const problem = problemWith(fact, piece);
-        if (problem === undefined || saysTheNewer(sentence, match, matches)) continue;
+        if (problem === undefined || !usesIt(sentence, match, matches, piece.facts)) continue;
         const related = [{ kind: 'fact' as const, factId: fact.id, message: fact.statement }];
         yield { span: sentence.span, message: problem, related, fixes: [] };
       }
@@ -35,16 +38,51 @@ function problemWith(fact: Fact, { brief, facts }: PieceView): string | undefine
   return `Uses a fact that was due for review on ${due}; expected a look at whether it still holds`;
 }
 
-/** Whether the sentence says what the newer fact says: with its figure, or closer to its words. */
-function saysTheNewer(
-  { quantities }: Sentence,
+/**
+ * Whether the sentence says what the fact says: with its figure and not that of the newer fact; where it has none, without
+ * denying it, and not closer to the words of the newer.
+ */
+function usesIt(
+  sentence: Sentence,
   { fact, score }: FactMatch,
   matches: readonly FactMatch[],
+  facts: FactIndex,
 ): boolean {
-  const newer = matches.find((match) => match.fact.id === fact.supersededBy);
-  if (newer === undefined) return false;
-  const has = ({ value, cues }: Fact) =>
-    value !== undefined && quantities.some(({ item }) => compareFigure(item, value, cues) === 'agrees');
-  if (has(fact) !== has(newer.fact)) return has(newer.fact);
-  return newer.score > score;
+  const newer = fact.supersededBy === null ? undefined : facts.fact(fact.supersededBy);
+  if (fact.value !== undefined && fact.value.type !== 'role')
+    return givesFigureOf(sentence, fact) && (newer === undefined || !givesFigureOf(sentence, newer));
+  if (isDenied(sentence.text) !== isDenied(fact.statement)) return false;
+  const match = matches.find((one) => one.fact === newer);
+  return match === undefined || match.score <= score;
+}
+
+/** Whether a figure of the sentence is the fact's, and is not denied: "no longer has 500 employees". */
+function givesFigureOf({ text, quantities }: Sentence, { value, cues }: Fact): boolean {
+  if (value === undefined) return false;
+  const isSaidAt = (at: number) => !readHedges(text.slice(0, at)).negated;
+  const isGiven = quantities.some(
+    ({ item }) => compareFigure(ofPeople(item, value), value, cues) === 'agrees' && isSaidAt(item.span.start),
+  );
+  if (isGiven || value.type !== 'number') return isGiven;
+  return bareNumbers(text).some(([number, at]) => number === Number(value.amount) && isSaidAt(at));
+}
+
+/** Numbers that count nothing by themselves, as in "a staff of 500", with where they stand. */
+function bareNumbers(text: string): readonly (readonly [number, number])[] {
+  const found = text.matchAll(/(?<![\p{L}\d.,$€£-])\d{1,3}(?:,\d{3}){0,4}(?=$|[,.;:)]?(?:$|\s)(?!\p{L}))/gu);
+  return [...found].map(({ 0: digits, index }) => [Number(digits.replaceAll(',', '')), index] as const);
+}
+
+/** "Employs 500 people" counts whatever kind of people the fact counts. */
+function ofPeople(quantity: Quantity, value: FactValue): Quantity {
+  const isMeant = quantity.unit === 'people' && value.type === 'number' && value.unit !== undefined;
+  return isMeant ? { ...quantity, unit: value.unit } : quantity;
+}
+
+const OVER =
+  /\b(?:stop(?:s|ped)?|ceas(?:e[sd]?|ing)|discontinu(?:e[sd]?|ing)|end(?:s|ed)|quit|until|used to)\b/i;
+
+/** Whether a text denies what it speaks of, or has it over. */
+function isDenied(text: string): boolean {
+  return readHedges(text).negated || OVER.test(text);
 }

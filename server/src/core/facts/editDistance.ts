@@ -25,8 +25,16 @@ export function editDistance(a: string, b: string): number {
  * out. Other single edits make other words of short ones.
  */
 export function isSlip(a: string, b: string): boolean {
-  if (a.length === b.length) return [...a].sort().join('') === [...b].sort().join('');
-  return undoubled(a) === undoubled(b);
+  return a.length === b.length ? haveSameLetters(a, b) : undoubled(a) === undoubled(b);
+}
+
+/** Whether one letter of a word stands elsewhere in the other: "Antrophic". Long words that differ so are seldom both right. */
+export function isLetterMoved(a: string, b: string): boolean {
+  return a.length === b.length && editDistance(a, b) === 2 && haveSameLetters(a, b);
+}
+
+function haveSameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }
 
 function undoubled(word: string): string {

@@ -1,6 +1,6 @@
 // Owns when words that are not written as any known name are one of them, misspelt.
-import { editDistance, isSlip } from './editDistance.ts';
-import { isMisspeltPerson } from './misspeltPerson.ts';
+import { editDistance, isLetterMoved, isSlip } from './editDistance.ts';
+import { isMisspeltPerson, withoutAccents } from './misspeltPerson.ts';
 
 /** A known name, and its letters and digits alone in lower case. */
 export interface KnownName {
@@ -19,6 +19,9 @@ const LONGEST_EXACT = 3;
 /** Within a name, words of so many letters have no other letter in the place of one: "Meta" is not "Mega". */
 const LONGEST_UNREPLACED = 5;
 
+/** A letter may stand elsewhere in words of so many letters. */
+const SHORTEST_MOVED = 7;
+
 /** Letters and digits alone, in lower case. */
 export function keyOf(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -34,11 +37,13 @@ export function isMisspelling(words: string, key: string, known: KnownName): boo
 }
 
 function isMisspeltWord(key: string, { key: right, isPerson }: KnownName): boolean {
+  if (right.length >= SHORTEST_MOVED && !isPerson && isLetterMoved(key, right)) return true;
   // Plurals, adjectives and shorter words: "Anthropics". A last letter doubled is none.
   if (editDistance(key, right) !== 1 || right.startsWith(key)) return false;
+  // Many a surname or given name is a letter away from another one: "Altmann".
+  if (isPerson) return key.length === right.length && isSlip(key, right);
   if (isSlip(key, right)) return true;
-  // Many a surname or given name is a letter away from another one.
-  if (isPerson || key.startsWith(right)) return false;
+  if (key.startsWith(right)) return false;
   return right.length >= SHORTEST_WORD || (right.length > SHORTEST_FOR_SLIPS && key.length < right.length);
 }
 
@@ -49,11 +54,20 @@ function isMisspeltPhrase(words: string, { name, key }: KnownName): boolean {
   if (wrong.length !== right.length) return false;
   const others = right.filter((part, index) => keyOf(part) !== keyOf(wrong[index] ?? ''));
   if (others.length > 2 || (others.length === 2 && key.length < SHORTEST_FOR_TWO)) return false;
-  return right.every((part, index) => {
-    const written = wrong[index] ?? '';
-    if (/^\p{Lu}/u.test(part) && !/^\p{Lu}/u.test(written)) return false;
-    return !others.includes(part) || isMisspeltPart(keyOf(written), keyOf(part));
-  });
+  return (
+    hasItsCapitals(words, name) &&
+    right.every(
+      (part, index) => !others.includes(part) || isMisspeltPart(keyOf(wrong[index] ?? ''), keyOf(part)),
+    )
+  );
+}
+
+/** Whether words begin with a capital wherever those of the name do; they are as many. */
+export function hasItsCapitals(words: string, name: string): boolean {
+  const written = partsOf(words);
+  return partsOf(name).every(
+    (part, index) => !/^\p{Lu}/u.test(part) || /^\p{Lu}/u.test(written[index] ?? 'A'),
+  );
 }
 
 function partsOf(words: string): readonly string[] {
@@ -61,13 +75,17 @@ function partsOf(words: string): readonly string[] {
 }
 
 function isMisspeltPart(wrong: string, right: string): boolean {
-  if (editDistance(wrong, right) !== 1 || wrong.charAt(0) !== right.charAt(0)) return false;
+  if (wrong.charAt(0) !== right.charAt(0)) return false;
+  if (right.length >= SHORTEST_MOVED && isLetterMoved(wrong, right)) return true;
+  if (editDistance(wrong, right) !== 1) return false;
   // "Akt" for "Act", as other languages write it.
   if (Math.min(wrong.length, right.length) <= LONGEST_EXACT)
     return wrong.length === right.length && wrong.replaceAll('k', 'c') === right.replaceAll('k', 'c');
   if (isSlip(wrong, right)) return true;
-  // "Scaled AI", "Digital Markets Acts".
+  // "Scaled AI", "Digital Markets Acts"; "Charity Hospital" for Charité, though not "Charite".
   if (wrong.startsWith(right)) return false;
+  if (wrong.length === right.length && withoutAccents(wrong).at(-1) !== withoutAccents(right).at(-1))
+    return false;
   if (right.length > LONGEST_UNREPLACED) return true;
   return right.length === LONGEST_UNREPLACED && wrong.length !== right.length;
 }

@@ -57,6 +57,6 @@ function isPlainFormOf(plain: string, accented: string): boolean {
   return bare !== accented && (bare === withoutAccents(plain) || isSpelledOut);
 }
 
-function withoutAccents(word: string): string {
+export function withoutAccents(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
 }

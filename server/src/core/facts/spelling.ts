@@ -1,7 +1,7 @@
 // Owns the recognition of names that are written wrongly: split, joined, in the wrong case, or misspelt.
 import { Recent } from '../text/recent.ts';
 import type { FactIndex } from './factIndex.ts';
-import { isMisspelling, type KnownName, keyOf, SHORTEST_FOR_SLIPS } from './misspelling.ts';
+import { hasItsCapitals, isMisspelling, type KnownName, keyOf, SHORTEST_FOR_SLIPS } from './misspelling.ts';
 import type { Entity } from './model.ts';
 import { NameOutlines } from './nameOutlines.ts';
 
@@ -158,6 +158,8 @@ function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantN
     const isSplit = isOneWord && /\s/.test(words);
     if (/[^\p{L}\p{N}]/u.test(words) && !(isSplit ? startsInCapitals(words) : /^\p{Lu}/u.test(words)))
       return undefined;
+    // "Meta-platforms" are platforms.
+    if (!isOneWord && /[\s-]/.test(words) && !isPerson && !hasItsCapitals(words, name)) return undefined;
     return { entityId, name, how: 'spacing', isPerson };
   }
   if (words === words.toUpperCase()) return undefined;

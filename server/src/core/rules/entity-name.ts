@@ -120,16 +120,12 @@ function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const meant = speller.nameFor(words);
   if (meant === undefined || allowedNames.has(words) || isElsewhere(span, block, piece)) return undefined;
-  if (meant.how === 'spelling' && isOtherNumber(words, meant.name)) return undefined;
+  const after = text.slice(span.end, span.end + 3);
+  if (meant.how === 'spelling' && isOtherNumber(words, meant.name, after)) return undefined;
   if (meant.how !== 'spelling' && isOrdinaryOpening(span, text)) return undefined;
   if (meant.how === 'spacing' && areMeantAsWords(span, meant.name, block, piece)) return undefined;
   // A further name behind a person's makes it another's, or a place's: "Alexandria Wang Library".
-  if (
-    meant.how === 'spelling' &&
-    meant.isPerson &&
-    /^\s\p{Lu}\p{Ll}/u.test(text.slice(span.end, span.end + 3))
-  )
-    return undefined;
+  if (meant.how === 'spelling' && meant.isPerson && /^\s\p{Lu}\p{Ll}/u.test(after)) return undefined;
   if (meant.how === 'case' && beginsWithMention(span, meant.name, block)) return undefined;
   return { span, words, name: meant.name, how: meant.how };
 }
@@ -142,7 +138,12 @@ function beginsWithMention({ start }: Span, name: string, { mentions }: BlockPro
   );
 }
 
-/** "Llama model" beside "Llama models": a common noun at the end of a name may stand in the other number. */
-function isOtherNumber(words: string, name: string): boolean {
-  return /\s\p{Ll}+$/u.test(name) && (`${words}s` === name || words === `${name}s`);
+/**
+ * "Llama model" beside "Llama models": a common noun at the end of a name may stand in the other number. "Meta Platform's"
+ * and "the Meta Platform Act" are no Meta Platforms, either.
+ */
+function isOtherNumber(words: string, name: string, after: string): boolean {
+  const isShort = `${words}s` === name;
+  if (isShort && /^(?:['’]s|\s\p{Lu})/u.test(after)) return true;
+  return /\s\p{Ll}+$/u.test(name) && (isShort || words === `${name}s`);
 }

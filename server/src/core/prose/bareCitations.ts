@@ -30,7 +30,7 @@ export function joinBareCitations(
 }
 
 /** A bracket or an address with a capitalised word behind it. */
-const LEADING = /^(?:\([^()]{1,200}\)|\[[^[\]]{1,200}\]|\uFFFC)(?=\s+["“‘]?\p{Lu})/u;
+const LEADING = /^(?:\((?:[^()]|\([^()]{1,50}\)){1,200}\)|\[[^[\]]{1,200}\]|\uFFFC)(?=\s+["“‘]?\p{Lu})/u;
 
 /** Where the citation ends that the sentence is or begins with; its start if it does neither. */
 function endOfCitation(span: Span, text: string, anchored: readonly Anchored[]): number {

@@ -4,6 +4,7 @@ import { OBJECT, type Projection } from '../text/projection.ts';
 import { contains, type Span } from '../text/span.ts';
 import { findAttributeLists } from './attributeLists.ts';
 import { findCitationNeeded, findPandocCitations, type PandocCitation } from './citations.ts';
+import { findIdentifiers, type Identifier } from './identifiers.ts';
 import { findInlineNotes } from './inlineNotes.ts';
 import { firstFrom } from './ordered.ts';
 import { findRaisedMarks } from './raisedMarks.ts';
@@ -51,6 +52,7 @@ export function readMarks(block: Block): Marks {
   const placed: Anchored[] = [
     ...block.inlines.flatMap((inline) => ofInline(inline, projection.text)),
     ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
+    ...findIdentifiers(projection.text).flatMap((one) => ofIdentifier(one, block)),
     ...notes.map((span) => ofNote(span, block)),
     ...raised.flatMap(({ words, span, target }) =>
       target === undefined
@@ -113,8 +115,12 @@ function linkWords(link: Extract<Inline, { kind: 'link' }>): Span {
 function citationOf(inline: Inline): Citation | undefined {
   if (inline.kind === 'footnote')
     return { kind: 'footnote', label: inline.label, labelSpan: inline.labelSpan, span: inline.span };
-  if (inline.kind === 'link' && /^(?:https?:)?\/\/[^\s/]/i.test(inline.url))
-    return { kind: 'link', url: inline.url, span: inline.span };
+  if (inline.kind === 'link') {
+    const url = /^(?:https?:)?\/\/[^\s/]/i.test(inline.url)
+      ? inline.url
+      : findIdentifiers(inline.url)[0]?.url;
+    return url === undefined ? undefined : { kind: 'link', url, span: inline.span };
+  }
   if (inline.kind !== 'html') return undefined;
   const url = HREF.exec(inline.value)?.[1];
   return url === undefined ? undefined : { kind: 'link', url, span: inline.span };
@@ -140,6 +146,12 @@ function ofPandoc({ span, keys }: PandocCitation, { projection }: Block): readon
     citation: { kind: 'pandoc' as const, key, keySpan: projection.toSource(keySpan), span: source },
     at: span,
   }));
+}
+
+/** In the words of a link it is that link's. */
+function ofIdentifier({ span, url }: Identifier, { inlines, projection }: Block): readonly Anchored[] {
+  const isLink = inlines.some((inline) => inline.kind === 'link' && contains(inline.words, span));
+  return isLink ? [] : [{ citation: { kind: 'link', url, span: projection.toSource(span) }, at: span }];
 }
 
 function ofNote(span: Span, { projection }: Block): Anchored {

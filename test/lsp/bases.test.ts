@@ -87,6 +87,13 @@ describe("a team's bases over the protocol", () => {
     assert.doesNotMatch(await hoverOn(client, nowhere), /Acme/);
   });
 
+  it('are found where the client ends the address of a folder with a slash', async () => {
+    const alone = await startClient({ folders: [`${folder.uri('nested')}/`] });
+    const nested = await EditedBrief.open(alone, text, folder.uri('nested/deep/other.md'));
+    assert.match(await hoverOn(alone, nested), /Acme is nested/);
+    await alone.stop();
+  });
+
   it('are read again when a file changes, comes or goes, and the client is told to pull anew', async () => {
     const brief = await EditedBrief.open(client, text, folder.uri('changing.md'));
     const refreshed = async (uri: string) => {

@@ -99,6 +99,19 @@ describe('code actions over the protocol', () => {
     assert.deepEqual(await kinds('quickfix'), ['quickfix']);
     assert.deepEqual(await kinds('refactor'), []);
     assert.deepEqual(await kinds('quick'), []);
+    assert.deepEqual(await kinds(''), ['quickfix']);
+  });
+
+  it('takes a single kind without a list, and null, as older clients send them', async () => {
+    const brief = await EditedBrief.open(client, 'Words.\n\n[^1]: Axios, 2025.\n');
+    const [finding] = await diagnose(brief);
+    const ask = async (only: unknown) => {
+      const context = { diagnostics: [], only };
+      return client.askRaw('textDocument/codeAction', { ...brief.id, range: finding?.range, context });
+    };
+    const [one, any] = [await ask('quickfix'), await ask(null)];
+    assert.ok(Array.isArray(one) && one.length > 0, JSON.stringify(one));
+    assert.deepEqual(any, one);
   });
 
   for (const only of ['source', 'source.fixAll', 'source.fixAll.policyNotes']) {

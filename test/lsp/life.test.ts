@@ -50,6 +50,16 @@ describe('the life of the server', () => {
     await client.stop();
   });
 
+  it('tells a client that cannot be asked to pull anew that findings depend on other files', async () => {
+    const client = await startClient({ capabilities: { textDocument: { diagnostic: {} } } });
+    assert.deepEqual(client.initialized?.capabilities.diagnosticProvider, {
+      identifier: 'policy-notes',
+      interFileDependencies: true,
+      workspaceDiagnostics: false,
+    });
+    await client.stop();
+  });
+
   it('serves a client that says nothing of itself', async () => {
     const client = await startClient({ capabilities: {} });
     const brief = await EditedBrief.open(client, 'Words about Meta.\n');

@@ -42,7 +42,7 @@ export interface Abilities {
 export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown): Abilities {
   const { textDocument, window, workspace } = capabilities;
   return {
-    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    pullDiagnostics: (textDocument?.diagnostic ?? undefined) !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -57,7 +57,7 @@ export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown)
     related:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
-    tokenRanges: (textDocument?.semanticTokens?.requests.range ?? false) !== false,
+    tokenRanges: (textDocument?.semanticTokens?.requests?.range ?? false) !== false,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,

@@ -47,7 +47,8 @@ function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     ...(abilities.pullDiagnostics
       ? {
           diagnosticProvider: {
-            interFileDependencies: false,
+            // A base that changes changes findings in briefs. A client that is told of it need not suppose so at every edit.
+            interFileDependencies: !abilities.refreshDiagnostics,
             workspaceDiagnostics: false,
             identifier: 'policy-notes',
           },

@@ -16,9 +16,9 @@ export async function codeActions(
   { document, analysis }: AnalysedDocument,
   { range, context }: CodeActionParams,
 ): Promise<CodeAction[]> {
-  const asked = context?.only;
+  const asked = kindsIn(context?.only);
   const wants = (kind: string) =>
-    asked === undefined || asked.some((one) => kind === one || kind.startsWith(`${one}.`));
+    asked === undefined || asked.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     for (const mending of codeActionsIn(analysis, fromRange(document.text, range))) {
@@ -38,6 +38,12 @@ export async function codeActions(
     }
   }
   return actions;
+}
+
+/** The kinds that a client asks for; undefined where it asks for any. Older clients name a single one without a list. */
+function kindsIn(only: unknown): readonly string[] | undefined {
+  if (typeof only === 'string') return [only];
+  return Array.isArray(only) ? only.filter((one) => typeof one === 'string') : undefined;
 }
 
 /** Undefined where the team's settings would have to change, and cannot. */

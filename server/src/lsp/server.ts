@@ -27,7 +27,7 @@ import { listenToFinding } from './finding.ts';
 import { answering, askedAgain, handle, handleData } from './handle.ts';
 import { Overviews } from './overviews.ts';
 import { listenToOwnRequests } from './ownRequests.ts';
-import { textIn } from './ownValue.ts';
+import { ownValue, textIn } from './ownValue.ts';
 import { Pusher } from './pusher.ts';
 import { completion, definition, hover, resolveCompletion } from './requests.ts';
 import { Session } from './session.ts';
@@ -91,11 +91,11 @@ function listenToLife(session: Session, params: InitializeParams, watch: Watch, 
     session.bibliographies.changed([]);
     refresh();
   };
-  const foldersChanged = async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
-    const gone = new Set(removed.map(({ uri }) => normalise(uri)));
+  const foldersChanged = (event: WorkspaceFoldersChangeEvent) => {
+    const gone = new Set(addressesIn(event?.removed));
     const left = session.folders.filter((folder) => !gone.has(folder));
-    session.folders = [...left, ...added.map(({ uri }) => normalise(uri))];
-    await settingsChanged();
+    session.folders = [...new Set([...left, ...addressesIn(event?.added)])];
+    unawaited(session, 'take over the folders', settingsChanged());
   };
   connection.onInitialized(async () => {
     if (session.abilities.folders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
@@ -112,8 +112,17 @@ function listenToLife(session: Session, params: InitializeParams, watch: Watch, 
 
 /** The folders that the client has open; older clients know only one. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => normalise(uri));
+  if (Array.isArray(workspaceFolders)) return addressesIn(workspaceFolders);
   return typeof rootUri === 'string' ? [normalise(rootUri)] : [];
+}
+
+/** The addresses of the folders in a list. Some clients send a folder of nothing for a list of none. */
+function addressesIn(folders: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(folders) ? folders : [];
+  return all.flatMap((folder) => {
+    const uri = ownValue(folder, 'uri');
+    return typeof uri === 'string' ? [normalise(uri)] : [];
+  });
 }
 
 function listenToDocuments(

@@ -1,13 +1,17 @@
 // Owns addresses of files and folders: URIs as text, always written the same way, so that they can be compared.
 import { URI, Utils } from 'vscode-uri';
 
-/** The address as it is written here: clients differ in what they percent-encode. What is no address stays as it is. */
+/**
+ * The address as it is written here: clients differ in what they percent-encode, and some end folders with a slash. What
+ * is no address stays as it is.
+ */
 export function normalise(uri: string): string {
-  try {
-    return URI.parse(uri, true).toString();
-  } catch {
-    return uri;
-  }
+  const parsed = parse(uri);
+  if (parsed === undefined) return uri;
+  const { path } = parsed;
+  return (
+    path.length > 1 && path.endsWith('/') ? parsed.with({ path: path.slice(0, -1) }) : parsed
+  ).toString();
 }
 
 /** The folder that a file or folder lies in; undefined at the top. */

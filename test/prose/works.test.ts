@@ -165,6 +165,7 @@ const LISTS: Readonly<Record<string, string>> = {
   'an ordered list': '## References\n\n1. Smith 2024.\n2. Jones 2023.',
   'an ordered list of ones': '## References\n\n1. Smith 2024.\n1. Jones 2023.',
   'a loose list': '## References\n\n1. Smith 2024.\n\n2. Jones 2023.',
+  'brackets with tabs': '[1]\tSmith 2024.\n[2]\tJones 2023.',
   'brackets under a heading': '## References\n\n[1] Smith 2024.\n\n[2] Jones 2023.',
   'brackets in one paragraph, without a heading': '[1] Smith 2024.\n[2] Jones 2023.',
   'numbers that are words': '**x**\n\n## Sources\n\n1\\. Smith 2024.\n\n2\\. Jones 2023.',

@@ -13,6 +13,10 @@ const LONG = 300;
 
 const PLACEHOLDER =
   /^(?:to ?do|tb[acds]|fixme|xxx+|\?+|\.{2,}|…|source|sources|cite|citation|ref|reference|link|url|add (?:a )?(?:source|link|citation|reference)|(?:source|citation|reference|link) (?:needed|missing|to come|tbd|tbc)|citation needed|insert .{1,40}|missing|unknown|n\/a|none|lorem ipsum.{0,200}|placeholder)$/i;
+const OPENS_PLACEHOLDER = /^(?:to ?do|tb[acd]|fixme)\b/i;
+/** Somebody is called so: a name goes on in capitals, and a year or place of the work follows. */
+const NAMES_WORK =
+  /^(?:TODO|TB[ACD]|FIXME) \p{Lu}[^:]{0,200}?[,.(] ?.{0,200}\b(?:(?:1[5-9]|20)\d\d|pp?\. ?\d)/u;
 const VAGUE =
   /^(?:see )?(?:ibid|id|op\. ?cit|loc\. ?cit|above|below|various(?: sources)?|multiple sources|internet|the internet|google|wikipedia|online|web|website|news|press|media|reports?|own (?:research|knowledge)|common knowledge|personal communication)$/i;
 
@@ -24,7 +28,8 @@ export function problemWithNote(content: string): NoteProblem | undefined {
   if (kept === '')
     return { saysNothing: true, message: content.trim() === '' ? 'is empty' : 'holds no words' };
   if (/https?:\/\/|www\./i.test(content)) return undefined;
-  if (PLACEHOLDER.test(kept) || PLACEHOLDER.test(words) || /^(?:to ?do|tb[acd]|fixme)\b/i.test(kept))
+  const isPlaceholder = OPENS_PLACEHOLDER.test(kept) && !NAMES_WORK.test(kept);
+  if (PLACEHOLDER.test(kept) || PLACEHOLDER.test(words) || isPlaceholder)
     return { saysNothing: true, message: `is a placeholder ("${shown(kept)}")` };
   const isVague = VAGUE.test(kept) || VAGUE.test(words);
   return isVague ? { saysNothing: false, message: `names no source ("${shown(kept)}")` } : undefined;

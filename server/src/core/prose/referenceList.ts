@@ -16,10 +16,10 @@ export interface ListedWork {
 /** So much of an entry is kept, in code units. */
 const HEAD = 400;
 /** What "[12] " at the start of a line begins is an entry. */
-const NUMBERED_LINE = /^ {0,3}\[(\d{1,3})\]:?[ \u00a0]+(?=\S)/gm;
+const NUMBERED_LINE = /^ {0,3}\[(\d{1,3})\]:?[ \t\u00a0]+(?=\S)/gm;
 /** The number of an ordered item, right before its text. */
 const ITEM_NUMBER = /(?:^|[\r\n])[ \t>]{0,30}(\d{1,3})[.)][ \t]{1,4}$/;
-const WRITTEN_NUMBER = /^\(?(\d{1,3})[.)][ \u00a0]+(?=\S)/;
+const WRITTEN_NUMBER = /^\(?(\d{1,3})[.)][ \t\u00a0]+(?=\S)/;
 
 /**
  * The works listed in the blocks of a piece, in order. `isUnderReferences`: for each block whether it stands under

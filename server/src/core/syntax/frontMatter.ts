@@ -115,7 +115,7 @@ export function readReferences(list: DataNode, text: string, base: number): read
 
 /** Whether prose in this language is read as English, which it is where nothing is said. */
 export function isEnglish({ language }: FrontMatter): boolean {
-  return language === undefined || /^en(?:$|[-_])/i.test(language);
+  return language === undefined || /^\s*(?:en|eng|(?:\p{L}+ )?english)(?![\p{L}\p{N}])/iu.test(language);
 }
 
 /** The language of a brief whose claims are not looked for because of it; undefined for English. */

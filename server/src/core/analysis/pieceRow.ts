@@ -1,9 +1,11 @@
 // Owns the states of a brief's pieces in their order: what came and went, what is to be read, and the labels they share.
+
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Piece } from '../syntax/piece.ts';
 import { sameEnd, sameStart, splicedInPlace } from '../text/spliced.ts';
+import type { Contribution } from './contribution.ts';
 import { LabelTable } from './labels.ts';
-import { type Contribution, PieceState } from './pieceState.ts';
+import { PieceState } from './pieceState.ts';
 
 /** The pieces of the current text. What a new text shares with the one before keeps its state. */
 export class PieceRow {

@@ -3,18 +3,18 @@ import { type Claim, neighboursIn, readClaims } from '../claims/claim.ts';
 import { type CitationReach, coveredBlocks } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { isCrossReference } from '../prose/crossReference.ts';
-import { saysNothing } from '../prose/emptyNote.ts';
 import { readProse } from '../prose/readProse.ts';
 import { isUnderReferences } from '../prose/referenceHeading.ts';
 import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
-import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
+import type { BlockProse, Sentence } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
 import { noWorks, type Works } from '../prose/works.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Definition, PieceReading } from '../syntax/blocks.ts';
+import type { PieceReading } from '../syntax/blocks.ts';
 import { isLong, type Piece } from '../syntax/piece.ts';
 import { emptyReading, labelsIn, readPiece } from '../syntax/readPiece.ts';
-import { type LabelTable, NOTHING_BEHIND } from './labels.ts';
+import { type Contribution, contributionOf, isDead } from './contribution.ts';
+import type { LabelTable } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** What the rest of the brief means for the claims of a piece. */
@@ -53,13 +53,6 @@ export type Check = (
   piece: Omit<PieceAnalysis, 'findings'>,
   kept: readonly Finding[] | undefined,
 ) => Generator<void, readonly Finding[]>;
-
-/** What a piece defines, and the footnote labels that it refers to: one entry a definition or reference. */
-export interface Contribution {
-  /** Labels with where they lead; see `LabelTable`. */
-  readonly definitions: readonly Pick<Definition, 'label' | 'url'>[];
-  readonly references: readonly string[];
-}
 
 /** A reading with where it stands in the brief. */
 export interface PlacedReading {
@@ -162,13 +155,7 @@ export class PieceState {
     if (this.#reading !== undefined && readWith === this.#readWith) return false;
     this.#reading = readPiece(this.piece.text, this.piece.role, elsewhere);
     this.#readWith = readWith;
-    this.#contribution = {
-      definitions: this.#reading.definitions.map((one) => ({
-        label: one.label,
-        url: leadsTo(one, this.piece.text),
-      })),
-      references: footnoteReferences(this.#reading),
-    };
+    this.#contribution = contributionOf(this.piece.text, this.#reading);
     this.#prose = undefined;
     this.#claims = undefined;
     this.#stale = 'all';
@@ -242,22 +229,6 @@ export class PieceState {
     this.#stale = 'nothing';
     return this.#analysis;
   }
-}
-
-function footnoteReferences({ blocks, indentedReferences }: PieceReading): readonly string[] {
-  const inProse = blocks.flatMap(({ inlines }) =>
-    inlines.flatMap((inline) => (inline.kind === 'footnote' ? [inline.label] : [])),
-  );
-  return [...inProse, ...indentedReferences];
-}
-
-function leadsTo({ kind, url, content }: Definition, text: string): string {
-  return kind === 'footnote' && saysNothing(text.slice(content.start, content.end)) ? NOTHING_BEHIND : url;
-}
-
-function isDead(citation: Citation, text: string, labels: ReadonlySet<string>): boolean {
-  if (citation.kind === 'footnote') return labels.has(citation.label);
-  return citation.kind === 'note' && saysNothing(text.slice(citation.content.start, citation.content.end));
 }
 
 function citesNoWork(block: BlockProse): boolean {

@@ -79,12 +79,13 @@ const NEXT_LISTED = /^,?\s(?:(?:and|or|versus|vs\.?|not)\s)?(\p{L}[\p{L}-]*)\s(\
 const LAST_LISTED =
   /(?:^|[^\p{L}-])(\p{L}[\p{L}-]{0,20})\s(\p{L}{1,20}),?\s(?:(?:and|or|versus|vs\.?|not)\s)?$/u;
 
+const BETWEEN = /[\s\u2010\u2011-]+/;
+
 /** "Safe AI, Open AI and open data": beside what is open or otherwise good. */
 function isListed({ start, end }: Span, text: string): boolean {
-  const [first, last] = text
-    .slice(start, end)
-    .toLowerCase()
-    .split(/[\s\u2010\u2011-]+/);
+  const words = text.slice(start, end).toLowerCase();
+  const [first] = words.split(BETWEEN);
+  const last = lastOf(words);
   const next = NEXT_LISTED.exec(text.slice(end, end + 60).toLowerCase());
   const previous = LAST_LISTED.exec(text.slice(Math.max(0, start - 60), start).toLowerCase());
   return [next, previous].some(
@@ -92,9 +93,10 @@ function isListed({ start, end }: Span, text: string): boolean {
   );
 }
 
-const CLOSED_BEHIND = /^[^.!?]{0,24}\b(?:closed|proprietary)\b/i;
-const CLOSED_BEFORE = /\b(?:closed|proprietary)\s\S+(?![^.!?]*\b(?:as|by|from|like|of)\s$)[^.!?]{0,16}$/i;
-
+const CLOSED_BEHIND = /^[^.!?]{0,24}\b(?:closed|proprietary)[\s-](\p{L}+)/iu;
+const CLOSED_BEFORE = /\b(?:closed|proprietary)[\s-](\p{L}{1,20})[^\p{L}.!?][^.!?]{0,15}$/iu;
+/** "closed AI firms like Open AI" */
+const FOR_EXAMPLE = /\b(?:as|by|from|like|of)\s$/;
 const CLOSED_CELL = /\|[ *_]*(?:closed|proprietary) [\p{L}*_]+ *\|/iu;
 
 /** So many units of a table on either side are looked through. */
@@ -107,8 +109,15 @@ function isContrasted(span: Span, { block, readable }: BlockProse, piece: string
     const at = readable.sourceOffset(start);
     if (CLOSED_CELL.test(piece.slice(Math.max(0, at - TABLE_AROUND), at + TABLE_AROUND))) return true;
   }
-  return (
-    CLOSED_BEHIND.test(readable.text.slice(end, end + 40)) ||
-    CLOSED_BEFORE.test(readable.text.slice(Math.max(0, start - 48), start))
-  );
+  const last = lastOf(readable.text.slice(start, end));
+  const before = readable.text.slice(Math.max(0, start - 48), start);
+  const closed = [
+    CLOSED_BEHIND.exec(readable.text.slice(end, end + 40)),
+    FOR_EXAMPLE.test(before) ? null : CLOSED_BEFORE.exec(before),
+  ];
+  return closed.some((one) => one?.[1]?.toLowerCase() === last);
+}
+
+function lastOf(words: string): string | undefined {
+  return words.toLowerCase().split(BETWEEN).at(-1);
 }

@@ -104,7 +104,7 @@ function cueFor(place: FigurePlace): Cue | undefined {
   if (head === 'other') return undefined;
   const cue = head === 'open' ? nearestCue(place) : head;
   if (cue === undefined || isNoValue(place, cue) || !isOfParties(place, cue)) return undefined;
-  return isBaseAlone(place, cue) ? undefined : cue;
+  return isBaseAlone(place, cue) || isOfOtherBase(place, cue) ? undefined : cue;
 }
 
 /** Most units of text between a figure and its cue, before and behind it. */
@@ -127,11 +127,13 @@ function nearestCue(place: FigurePlace): Cue | undefined {
 }
 
 const PARTS =
-  /[.;]|:(?!\s?$)|\b(?:but|while|whereas|although|and then|compared|than|raised|spent|another|plus|besides|includ\w+|gave|gives|lost|gained|brought)\b/i;
+  /;|\.(?!\s\p{Ll})|:(?!\s?$)|\b(?:but|while|whereas|although|and then|compared|than|raised|spent|another|plus|besides|includ\w+|gave|gives|lost|gained|brought)\b/iu;
+
+const HEDGED = /\s(?:more|less|fewer|higher|lower|greater|larger|smaller) than\s$/i;
 
 /** "deal with Scale AI was worth $14 billion": nothing between that the figure could belong to instead. */
 function isBehindCue(place: FigurePlace, between: Span): boolean {
-  const words = place.text.slice(between.start, between.end);
+  const words = place.text.slice(between.start, between.end).replace(HEDGED, ' ');
   return words.length <= CUE_FIRST && !PARTS.test(words) && isFreeOfOthers(place, between);
 }
 
@@ -187,4 +189,15 @@ function isBaseAlone({ text, quantity, fact, cues }: FigurePlace, cue: Cue): boo
   const own = conceptsOf(`${fact.statement} ${fact.cues.join(' ')}`);
   const rest = conceptsOf(text.slice(0, cue.start) + text.slice(cue.end));
   return ![...rest].some((concept) => own.has(concept) && !conceptsOf(cue.word).has(concept));
+}
+
+/** "60 % of small firms fear fines" is a share of firms, where the record has one of turnover. */
+function isOfOtherBase({ text, quantity, fact }: FigurePlace, cue: Cue): boolean {
+  if (quantity.type !== 'percent' || cue.start < quantity.span.end) return false;
+  const base = /^ of (?:(?:the|all|its|those|these) )?((?:[\p{L}-]+ ?){1,3})/u.exec(
+    text.slice(quantity.span.end, cue.start),
+  );
+  if (base === null) return false;
+  const own = new Set(wordsOf(`${fact.statement} ${fact.cues.join(' ')}`).map((word) => stem(word.text)));
+  return !wordsOf(base[1] ?? '').some((word) => own.has(stem(word.text)));
 }

@@ -72,9 +72,25 @@ const PREFIXES: ReadonlyMap<string, number> = new Map([
   ['e', 1e18],
 ]);
 
+const IN_WORDS = /^(kilo|mega|giga|tera|peta|exa)?(watt-?hour|watt|byte|hertz|flop)s?$/;
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['watt-hour', 'wh'],
+  ['watthour', 'wh'],
+  ['watt', 'w'],
+  ['byte', 'b'],
+  ['hertz', 'hz'],
+  ['flop', 'flops'],
+]);
+
+/** "megawatts" as "mw"; what is no such word stays as it is. In lower case. */
+export function symbolOf(unit: string): string {
+  const [, prefix = '', base = ''] = IN_WORDS.exec(unit) ?? [];
+  return base === '' ? unit : `${prefix.charAt(0)}${SYMBOLS.get(base) ?? base}`;
+}
+
 /** What a symbol of a unit stands for: "mw" is 1e6 of "w". Case says nothing: nobody counts milliwatts in a brief. */
 function scaleOf(unit: string | undefined): { readonly base: string; readonly factor: number } | undefined {
-  const match = /^([kmgtpe]?)(wh?|b|hz|flops?)$/.exec(unit?.toLowerCase() ?? '');
+  const match = /^([kmgtpe]?)(wh?|b|hz|flops?)$/.exec(symbolOf(unit?.toLowerCase() ?? ''));
   if (match === null) return undefined;
   return { base: (match[2] ?? '').replace(/s$/, ''), factor: PREFIXES.get(match[1] ?? '') ?? 1 };
 }

@@ -14,7 +14,7 @@ const WORDS = `${NUMBER_WORDS}|half|third|quarter|fourth|fifth|sixth|eighth|tent
 );
 /** Every place where a figure may start: digits, a sign or code of a currency, a number word, a month. */
 const CANDIDATE = new RegExp(
-  `[0-9$€£¥₹₩]|\\b(?:(?:${WORDS})(?![a-z])|(?:USD|EUR|GBP|JPY|CNY|RMB|CAD|AUD|CHF|INR)(?=[ \\u00a0]?[0-9])|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? (?:of )?[0-9])`,
+  `[0-9$€£¥₹₩]|\\b(?:(?:${WORDS})(?![a-z])|(?:USD|EUR|GBP|JPY|CNY|RMB|CAD|AUD|CHF|INR)(?=[ \\u00a0]?[0-9])|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,?[ \\u00a0\\u202f](?:of[ \\u00a0\\u202f])?[0-9])`,
   'g',
 );
 

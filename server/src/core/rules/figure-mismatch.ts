@@ -1,12 +1,11 @@
 // Owns the rule `figure-mismatch`: a figure that differs from the record for the same property of the same parties.
-import type { Claim } from '../claims/claim.ts';
+
+import { isStated } from '../claims/figures/force.ts';
 import { type StatedFigure, statedFigures } from '../claims/figures.ts';
-import { isNoStatement } from '../claims/place.ts';
 import { compareFigure } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { inNotation } from '../facts/notation.ts';
 import { originOf, valueInWords } from '../facts/wording.ts';
-import { readHedges } from '../prose/hedges.ts';
 import { defineRule } from './rule.ts';
 
 export const figureMismatch = defineRule({
@@ -19,7 +18,7 @@ export const figureMismatch = defineRule({
         const { fact, quantity } = figure;
         if (fact.value === undefined || compareFigure(quantity.item, fact.value, fact.cues) !== 'differs')
           continue;
-        if (isLeftAlone(claim)) continue;
+        if (!isStated(claim.sentence, quantity.item, fact)) continue;
         const written = piece.text.slice(quantity.source.start, quantity.source.end);
         const recorded = valueInWords(fact.value);
         yield {
@@ -39,16 +38,6 @@ export const figureMismatch = defineRule({
     }
   },
 });
-
-/** Negated, hypothetical, asked or expected: such a sentence does not state the figure as the value. */
-function isLeftAlone({ sentence }: Claim): boolean {
-  const { negated, conditional, cues } = readHedges(sentence.text);
-  if (negated || conditional || isNoStatement(sentence.text)) return true;
-  return cues.some(
-    ({ kind, span }) =>
-      kind === 'hedge' && /^(?:may|might|could|would|can)\b/i.test(sentence.text.slice(span.start, span.end)),
-  );
-}
 
 /** "Meta's deal with Scale AI". */
 function propertyInWords({ fact, cue }: StatedFigure, facts: FactIndex): string {

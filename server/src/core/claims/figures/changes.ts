@@ -10,21 +10,33 @@ export function isNoValue(place: FigurePlace, cue: Cue): boolean {
   const { type } = place.quantity;
   if (type === 'date') return isOtherEvent(place, cue);
   if (isCompared(place) || isChange(place, cue) || isOfAnotherTime(place, cue)) return true;
-  return type === 'number' && isPartialCount(place, cue);
+  return type === 'percent' ? isTier(place, cue) : type === 'number' && isPartialCount(place, cue);
+}
+
+/** "fines of 1 % for misleading answers": one of several. */
+function isTier({ text, quantity: { span } }: FigurePlace, cue: Cue): boolean {
+  return (
+    cue.end <= span.start &&
+    /^(?: of [\p{Ll} ]{1,40})? for (?!now\b|years\b)\p{Ll}/u.test(text.slice(span.end, span.end + 64))
+  );
 }
 
 const COMPARED =
-  /\b(?:than|versus|vs\.?|compared (?:with|to)|unlike|from|initial(?:ly)?|first(?: \p{Ll}+){0,2}|earlier|previous(?:ly)?|proposed|planned|rumou?red|instead of|rather than|against|not|twice|double|half|third of|half of|part of|of which|up to a further)(?: at)?\s(?:the\s|its\s|an?\s|some\s|about\s)?$/iu;
+  /\b(?:than|versus|vs\.?|compared (?:with|to)|unlike|from|initial(?:ly)?|first(?: \p{Ll}+){0,2}|earlier|previous(?:ly)?|proposed|planned|rumou?red|instead of|rather than|against|not|twice|double|half|third of|half of|(?<!\bas )part of|of which|up to a further)(?: at)?\s(?:the\s|its\s|an?\s|some\s|about\s)?$/iu;
 /** Adjectives that make a deal another deal. */
 const ANOTHER =
   /(?:['’]s|\b(?:its|their|the|an?))\s(?:\p{L}+\s)?(?:earlier|previous|initial|first|second|later|other|next|follow-on|proposed|planned|rumou?red|separate|additional|further|smaller)\s(?:\p{L}+\s)?$/iu;
 
+/** "$10 million per employee". */
+const PER = /^\s(?:per|for (?:each|every))\s(?!cent\b|annum\b)\p{Ll}/u;
+
 /** Whether the figure is what something is compared with, or an earlier or partial one. */
-function isCompared({ text, quantity: { span } }: FigurePlace): boolean {
+function isCompared({ text, quantity: { span }, fact }: FigurePlace): boolean {
   const before = text
     .slice(Math.max(0, span.start - 48), span.start)
     .replace(/\b(?:more|less|fewer|greater|higher|lower) than\s$/i, '');
   if (COMPARED.test(before) || ANOTHER.test(before)) return true;
+  if (PER.test(text.slice(span.end, span.end + 24)) && !/\bper-/.test(fact.property ?? '')) return true;
   return /^\s(?:more|less|higher|lower|larger|smaller|short|apart|fewer)\b|^[\s-](?:a|per|each|every)[\s-](?:year|month|share)/i.test(
     text.slice(span.end, span.end + 24),
   );
@@ -36,6 +48,8 @@ const CHANGES =
 /** "grew by 22 %", "an increase of 8 %". "Rose to 22 %" gives the value. */
 function isChange(place: FigurePlace, cue: Cue): boolean {
   const { text, quantity } = place;
+  // "cut the budget by £20 million"; but "signed by 28 countries".
+  if (quantity.type !== 'number' && /\bby\s$/.test(leadingText(place))) return true;
   const from = Math.max(0, Math.min(cue.end, quantity.span.start), quantity.span.start - 40);
   const between = text.slice(from, quantity.span.start);
   const change = CHANGES.exec(between);

@@ -1,4 +1,5 @@
 // Owns the question which word of a sentence a figure is a value of, as its grammar tells.
+import { symbolOf } from '../../facts/compare.ts';
 import type { Cue } from './cues.ts';
 import { cueIn, type FigurePlace, leadingText } from './place.ts';
 import { worthHead } from './worth.ts';
@@ -54,9 +55,10 @@ function compoundHead(place: FigurePlace): Head | undefined {
   return isGoverned ? undefined : 'other';
 }
 
-/** Whether the word behind a number is the sign of its unit ("GW"), which is no noun. */
+/** Whether the word behind a number is its unit of measure ("GW", "gigawatts"), which counts no things. */
 function isSymbol(word: string, unit: string | undefined): boolean {
   const sign = word.replace(/\.$/, '');
+  if (symbolOf(sign.toLowerCase()) !== sign.toLowerCase()) return true;
   return (
     sign.toLowerCase() === unit &&
     /^(?:[kMGTPE]?(?:Wh?|B|Hz)|[EPTG]?FLOPS?|k[mg]|[mc]m|mg|ms|ha)$/i.test(sign)
@@ -66,11 +68,14 @@ function isSymbol(word: string, unit: string | undefined): boolean {
 const NEUTRAL_IN = /^(?:cash|stock|shares|total|all|full|one|exchange|return|early|mid|late|current|today)$/;
 const MODIFIED = /^(?:annual|yearly|total|new|private|public|federal|fresh|extra|expected|quarterly)$/;
 
+/** "$2 billion of its stake", "of Meta's investment": a part of it. */
+const OWNED = /^ of (?:its|the|their|that|this|his|her|\p{Lu}[\p{L}&. -]*['’]s?)\s/u;
+
 /** "$870 million in revenue", "$2 billion of its stock", "300 of its employees". */
 function partOf(place: FigurePlace): Head {
   const { text, quantity } = place;
   const after = text.slice(quantity.span.end, quantity.span.end + 48);
-  const match = /^ (in|of|worth of) ((?:[\p{L}-]+ ?){1,3})/u.exec(after);
+  const match = /^ (in|of|worth of) ((?:[\p{L}'’-]+ ?){1,3})/u.exec(after);
   if (match === null) return 'open';
   const [all, preposition, words = ''] = match;
   if (preposition === 'in') {
@@ -80,7 +85,7 @@ function partOf(place: FigurePlace): Head {
   }
   if (quantity.type === 'percent') return 'open';
   const { end } = quantity.span;
-  return quantity.type === 'number'
+  return quantity.type === 'number' || OWNED.test(after)
     ? 'other'
     : (cueIn(place, { start: end, end: end + all.length }) ?? 'other');
 }

@@ -10,13 +10,14 @@ export function isKind(word: string): boolean {
   return KIND.test(word);
 }
 
-/** Up to the name of a party, from the start of its noun phrase on: "the ", "French start-up ", "Facebook owner ". */
+const WORD =
+  '(?!\\p{Ll}+(?:ed|s)\\s|(?:with|in|of|to|by|for|from|and|or|on|at|than|bought|sold|won|put|gave|took|led)\\s)[\\p{L}\\p{N}.-]+\\s';
 const BEFORE_NAME = new RegExp(
-  `^(?:(?:the|this|an?|its)\\s)?(?:(?:[\\p{L}\\p{N}.-]+\\s){0,4}(?:${KINDS})\\s|[\\p{Lu}][\\p{L}&.-]*['’]s?\\s)?$`,
+  `^(?:(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts)\\s)?(?:(?:${WORD}){0,4}(?:${KINDS})\\s|\\p{Lu}[\\p{L}&.-]*(?:\\s\\p{Lu}[\\p{L}&.-]*)*['’]s?\\s)?$`,
   'u',
 );
 
-/** Whether nothing but what it is, or whose, stands in a stretch before the name of a party. */
+/** Whether only what it is, or whose, stands in a stretch before the name of a party: "the French start-up ", "Britain's ". */
 export function isOnlyKind(stretch: string): boolean {
   return BEFORE_NAME.test(stretch);
 }

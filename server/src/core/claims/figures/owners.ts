@@ -2,21 +2,22 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from './cues.ts';
 import { isOthersEvent } from './events.ts';
+import { isOnlyKind } from './kinds.ts';
 import { opensForOthers } from './openings.ts';
-import { clauseOf, cueIn, type FigurePlace } from './place.ts';
+import { clauseOf, cueIn, type FigurePlace, leadingStart, leadingText } from './place.ts';
 
 /** A run of capitalised words that may be a name. */
 const NAME = /\p{Lu}[\p{L}\p{N}\p{M}&.-]*(?: (?:\p{Lu}[\p{L}\p{N}\p{M}&.-]*|\d+))*/gu;
 /** Capitalised words that are no names of parties: months, and what sentences begin with. */
 const NO_NAME =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|AI|US|EU|UK|CEO|R&D|USD|EUR|GBP|The|This|That|These|Those|It|Its|They|Their|He|She|His|Her|We|Our|I|A|An|At|For|In|On|By|From|To|With|Of|After|Before|Since|Until|When|While|As|If|And|But|Yet|So|Or|Also|Both|Under|Over|About|Some|Nearly|Almost|More|Less|Only|Just|Last|Next|Now|Then|Today|Here|There|Unlike|Like|According|Despite|Because|Although|Though|Once|One|Two|Three|Half|Each|Every|All|No|Not|Following|Worth|Put|Reports|Analysts|Experts|Sources|Some|Data|Deal)$/u;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|AI|US|EU|UK|CEO|R&D|USD|EUR|GBP|The|This|That|These|Those|It|Its|They|Their|He|She|His|Her|We|Our|I|A|An|At|For|In|On|By|From|To|With|Of|After|Before|Since|Until|When|While|As|If|And|But|Yet|So|Or|Also|Both|Under|Over|About|Some|Nearly|Almost|More|Less|Only|Just|Last|Next|Now|Then|Today|Here|There|Unlike|Like|According|Despite|Because|Although|Though|Once|One|Two|Three|Half|Each|Every|All|No|Not|Following|Worth|Put|Reports|Analysts|Experts|Sources|Some|Data|Deal|However|Moreover|Therefore|Still|Furthermore|Nevertheless|Nonetheless|Thus|Hence|Instead|Meanwhile|Indeed|Besides|Overall|Later|Soon|Such|Most|Many|Even|First|Second|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|French|German|British|European|American|Chinese|Japanese|Indian|Italian|Spanish|Dutch|Swiss|Swedish|Canadian|Korean|Israeli|Danish|Norwegian)$/u;
 /** Such a word begins a sentence; elsewhere it is part of a name ("United States"). */
 const OPENER = /^\p{Lu}\p{Ll}+(?:ing|ed|ly)$/u;
 
 /** Whether nothing in the sentence gives the figure, or the cue that names its property, to anybody but the parties. */
 export function isOfParties(place: FigurePlace, cue: Cue): boolean {
   if (place.quantity.type === 'date' && isOthersEvent(place, cue)) return false;
-  if (opensForOthers(place, cue)) return false;
+  if (opensForOthers(place, cue) || isGotByOther(place)) return false;
   const possessor = possessorOf(place, cue);
   const partner = partnerOf(place, cue);
   if (possessor === 'other' || partner === 'other' || goesToOthers(place, cue)) return false;
@@ -55,6 +56,17 @@ function goesToOthers(place: FigurePlace, cue: Cue): boolean {
   return PAYS.test(cue.word) && isPaidByOther(place, cue);
 }
 
+const GETS =
+  /^\s(?:(?:has|have|had|also|then|already)\s)?(?:receive[sd]?|got|gets|won|wins|secure[sd]|obtain(?:s|ed)|paid|pays|spen[dt]s?|collect(?:s|ed)|earn(?:s|ed)|borrow(?:s|ed))\s$/;
+
+/** "TSMC received $6.6 billion in grants": whoever is named gets or spends it, and is no party. */
+function isGotByOther(place: FigurePlace): boolean {
+  const end = leadingStart(place) + leadingText(place).length;
+  const subject = place.sentence.mentions.filter(({ item }) => item.span.end <= end).at(-1)?.item;
+  if (subject === undefined || isParty(place, subject.entityId)) return false;
+  return GETS.test(place.text.slice(subject.span.end, end));
+}
+
 /** "Scale AI paid $14 billion": another party than the fact's subject is who pays. */
 function isPaidByOther({ sentence, text, fact }: FigurePlace, cue: Cue): boolean {
   const before = sentence.mentions.filter(({ item }) => item.span.end < cue.start).at(-1)?.item;
@@ -79,7 +91,13 @@ function possessorOf(place: FigurePlace, cue: Cue): Owner {
   if (/^['’]/.test(match[1] ?? '')) {
     const mention = place.sentence.mentions.find(({ item }) => item.span.end === at);
     const isName = /\p{Lu}[\p{L}\p{N}&.-]*$/u.test(text.slice(Math.max(0, at - 40), at));
-    if (mention === undefined) return isName ? 'other' : 'unsaid';
+    if (mention === undefined) {
+      const isOfSubject = place.sentence.mentions.some(
+        ({ item }) =>
+          item.entityId === place.fact.subject && /^['’]s?\s$/.test(text.slice(at, item.span.start)),
+      );
+      return isOfSubject ? 'party' : isName ? 'other' : 'unsaid';
+    }
     return isParty(place, mention.item.entityId) ? 'party' : 'other';
   }
   const last = namesIn(place, { start: 0, end: at }).at(-1);
@@ -109,7 +127,10 @@ function isInOurClause(place: FigurePlace, cue: Cue): boolean {
       ({ item }) => item.entityId === id && clause.start <= item.span.start && item.span.end <= clause.end,
     ),
   );
-  const strangers = names.filter((name) => ownerAt(place, name) === 'other' && !isSpeaker(place.text, name));
+  const strangers = names.filter(
+    (name) =>
+      ownerAt(place, name) === 'other' && !isSpeaker(place.text, name) && !isInNameOfParty(place, name),
+  );
   if (!hasAll) return strangers.length === 0;
   const last = Math.max(place.quantity.span.end, cue.end);
   return !strangers.some(({ start }) => start < last);
@@ -125,6 +146,22 @@ function isSpeaker(text: string, { start, end }: Span): boolean {
   if (SPEAKS.test(text.slice(end, end + 24))) return true;
   const before = text.slice(Math.max(0, start - 20), start);
   return SPOKEN.test(before) && /^['’]?s?\s?[,).]|^['’]s\s\p{Ll}+,/u.test(text.slice(end, end + 24));
+}
+
+/** "Facebook owner Meta", "Britain's AI Security Institute": a name that only says more about a party. */
+function isInNameOfParty(place: FigurePlace, { start, end }: Span): boolean {
+  const { text, sentence, fact } = place;
+  const party = sentence.mentions.find(({ item }) => item.span.start >= end)?.item;
+  if (party?.entityId !== fact.subject || isInCompound(place, party.span)) return false;
+  return isOnlyKind(text.slice(start, party.span.start));
+}
+
+/** Cues that are verbs: what stands before one is its subject, and no part of a compound. */
+const VERB = /^\p{Ll}*ed\b|^(?:paid|bought|took|takes|came|comes|in force)\b/u;
+
+/** "Intel's CHIPS Act grants": the name only says which grants, and Intel owns them. */
+function isInCompound({ cues }: FigurePlace, { end }: Span): boolean {
+  return cues.some(({ start, word }) => start === end + 1 && !VERB.test(word));
 }
 
 function partiesOf({ fact }: FigurePlace): readonly string[] {
@@ -151,7 +188,8 @@ function ownerAt(place: FigurePlace, name: Span): 'party' | 'other' | undefined 
 export function namesIn({ text, sentence, quantity }: FigurePlace, { start, end }: Span): readonly Span[] {
   const names: Span[] = [];
   for (const { 0: words, index } of text.slice(start, end).matchAll(NAME)) {
-    const opening = openingOf(words, start + index === 0);
+    const isCommon = start + index === 0 && PLURAL.test(text);
+    const opening = isCommon ? words.length : openingOf(words, start + index === 0);
     const span = { start: start + index + opening, end: start + index + words.length };
     if (span.start === span.end) continue;
     const isFigure = span.start < quantity.span.end && quantity.span.start < span.end;
@@ -163,6 +201,10 @@ export function namesIn({ text, sentence, quantity }: FigurePlace, { start, end 
   }
   return names;
 }
+
+/** A plural that begins a sentence, with more said about it: "Fines under", "Shares of". */
+const PLURAL =
+  /^\p{Lu}\p{Ll}+[^s]s (?=(?:of|under|in|on|for|between|against|from|by|who|that|have|are|were)\s)/u;
 
 /** Length of the words at the start of a run that are no part of a name: "Unlike " of "Unlike Google". */
 function openingOf(words: string, isFirst: boolean): number {

@@ -39,8 +39,14 @@ export function cueIn({ cues }: FigurePlace, { start, end }: Span): Cue | undefi
   return cues.find((cue) => start <= cue.start && cue.start < end);
 }
 
+/** A figure in a text. */
+export interface Stretch {
+  readonly text: string;
+  readonly quantity: { readonly span: Span };
+}
+
 /** Offsets of the clause that holds the figure: from one conjunction or semicolon to the next. */
-export function clauseOf({ text, quantity }: FigurePlace): Span {
+export function clauseOf({ text, quantity }: Stretch): Span {
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(CLAUSE_END)) {
     if (index >= quantity.span.end) return { start, end: index };

@@ -9,6 +9,10 @@ const SCALED_BY_LETTER =
 const HEDGED =
   /(?:\b(?:some|about|around|roughly|nearly|almost|approximately|at least|more than|fewer than|up to|at most)\s|[~≈>]\s?)$/i;
 
+/** "a staff of 85": what is counted stands before the figure. */
+const COUNTED_BEFORE =
+  /\b(?:staff|workforce|headcount|team|crew|personnel|membership|fleet|payroll)\s(?:of\s|(?:totals|totalled|numbers|numbered|is|was)\s)(?:only\s|just\s)?$/i;
+
 /** Whether the figure is a count of something: a scale, a noun behind it, or a hedge before it says so. */
 export function isCount(text: string, { span, first, second, link }: Written): boolean {
   if (isCutShort(text, span) || text.charAt(span.start - 1) === '[') return false;
@@ -22,7 +26,9 @@ export function isCount(text: string, { span, first, second, link }: Written): b
   const hasUnit = unitBehind(text, span.end) !== undefined && !after.startsWith('-');
   if (first.kind === 'words') return hasUnit && first.value !== 1 && !isNameOfWords(text, span.start);
   if (hasUnit || first.value >= 1000 || /^\+(?![\p{L}\p{N}])/u.test(after)) return true;
-  return second === undefined && HEDGED.test(text.slice(Math.max(0, span.start - 16), span.start));
+  if (second !== undefined) return false;
+  const before = text.slice(Math.max(0, span.start - 32), span.start);
+  return HEDGED.test(before) || COUNTED_BEFORE.test(before);
 }
 
 /** A number word in capitals inside a sentence: "the Big Five", "Group of Seven". */

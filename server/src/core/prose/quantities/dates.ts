@@ -8,18 +8,23 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(?<month>(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?))';
 const YEAR = '(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d%]|[.,]\\d)';
+/** Dates are often held together by blanks that do not break. */
+const BLANK = '[ \\u00a0\\u202f]';
 const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 /** Each is tried where a figure may start. A second day makes the month the precision. */
 const STARTING_WITH_DIGIT: readonly RegExp[] = [
   /(?<year>(?:1[5-9]|20)\d\d)-(?<number>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?(?![\d-])/y,
-  new RegExp(`${DAY}(?<second> ?[–-] ?\\d{1,2}(?:st|nd|rd|th)?)?(?: of)? ${MONTH},? ${YEAR}`, 'y'),
+  new RegExp(
+    `${DAY}(?<second> ?[–-] ?\\d{1,2}(?:st|nd|rd|th)?)?(?:${BLANK}of)?${BLANK}${MONTH},?${BLANK}${YEAR}`,
+    'y',
+  ),
 ];
 const STARTING_WITH_MONTH: readonly RegExp[] = [
-  new RegExp(`${MONTH} ${DAY}(?<second> ?[–-] ?\\d{1,2}(?:st|nd|rd|th)?)?,? ${YEAR}`, 'y'),
-  new RegExp(`${MONTH},? (?:of )?${YEAR}`, 'y'),
+  new RegExp(`${MONTH}${BLANK}${DAY}(?<second> ?[–-] ?\\d{1,2}(?:st|nd|rd|th)?)?,?${BLANK}${YEAR}`, 'y'),
+  new RegExp(`${MONTH},?${BLANK}(?:of${BLANK})?${YEAR}`, 'y'),
 ];
 const DAY_ALONE = new RegExp(
-  `(?:${DAY}(?: of)? ${MONTH}|${MONTH.replace('month', 'other')} \\d{1,2}(?:st|nd|rd|th)?)(?![${WORD_UNITS}])`,
+  `(?:${DAY}(?:${BLANK}of)?${BLANK}${MONTH}|${MONTH.replace('month', 'other')}${BLANK}\\d{1,2}(?:st|nd|rd|th)?)(?![${WORD_UNITS}])`,
   'y',
 );
 const YEARS = new RegExp(

@@ -1,0 +1,107 @@
+// Owns the question whether a sentence states its figure, or asks, denies, supposes, plans or only considers it.
+
+import type { Fact } from '../../facts/model.ts';
+import { type Cue, readHedges } from '../../prose/hedges.ts';
+import type { Quantity } from '../../prose/model.ts';
+import type { Sentence } from '../../prose/sentence.ts';
+import type { Span } from '../../text/span.ts';
+import { clauseOf } from './place.ts';
+
+type Taking = Pick<Cue, 'kind' | 'span'>;
+
+/** Whether the figure stands as the value: nothing that governs it takes it back. A word elsewhere in the sentence does not. */
+export function isStated({ text }: Sentence, { type, span }: Quantity, fact: Fact): boolean {
+  if (/\?["'”’)\]]*$/.test(text)) return false;
+  if (INVERTED.test(text)) return false;
+  const clause = clauseOf({ text, quantity: { span } });
+  const upTo = type === 'date' ? clause.end : span.start;
+  if (isPlanned(withoutInsertions(text.slice(clause.start, upTo)), fact)) return false;
+  return !takingBack(text).some((cue) =>
+    cue.span.end <= span.start
+      ? governsBehind(text, cue, span, clause)
+      : governsBefore(text, cue, span, clause),
+  );
+}
+
+/** "Had Meta paid $30 billion, ..." */
+const INVERTED = /^(?:Had|Were|Should)\s(?:\p{Lu}|the\b|its?\b|they\b)/u;
+
+const ONCE_PLANNED =
+  /\bin talks\b|(?<!\b(?:as|than) )\b(?:wanted|hoped|offered|proposed|considered|discussed|weighed|mulled|sought|expected|intended|planned|aimed)\s|\b(?:was|were)\s(?:\p{Ll}+ly\s)?(?:to|due|set to|meant|supposed|scheduled|slated|planning|considering|discussing|negotiating)\s|\b(?:early|earlier|first|initial)\s(?:reports|estimates|accounts|rumou?rs)\b|\b(?:had|first)\s(?:put|estimated|pegged)\b|\bestimated\b.*\bat\s$/iu;
+const PLANNED =
+  /\b(?:plans|expects|hopes|wants|intends|aims|offers|considers|proposes)\s|\b(?:is|are)\s(?:\p{Ll}+ly\s)?(?:planning|considering|discussing|negotiating|expected|due|set to|slated|scheduled)\s/u;
+/** What the record itself speaks of as to come. */
+const TO_COME = /\b(?:will|is to|are to|plans?|expected|intends|aims|takes effect|comes into)\b/;
+
+/** "wanted to invest", "was expected to enter into force", "early reports put it at". */
+function isPlanned(words: string, { statement, standing }: Fact): boolean {
+  if (ONCE_PLANNED.test(words)) return true;
+  return PLANNED.test(words) && standing !== 'forecast' && !TO_COME.test(statement);
+}
+
+const INSERTION =
+  /,\s(?:which|who|whose|though|although|as|when|where|worried|considered|expected)\b[^,;]*,/g;
+
+function withoutInsertions(words: string): string {
+  return words.replace(INSERTION, ' ');
+}
+
+const ADVICE = /\b(?:should|must|ought to|let us|recommend(?:s|ed)?)\b/gi;
+const MODAL = /^(?:may|might|could|would)\b|^can\b(?!\s(?:reach|amount|be|rise|go|run|total)\b)/i;
+
+/** Words that may take a statement back: negations, conditions, modals, advice. */
+function takingBack(text: string): readonly Taking[] {
+  const advice = Array.from(text.matchAll(ADVICE), ({ 0: { length }, index }) => ({
+    kind: 'hedge' as const,
+    span: { start: index, end: index + length },
+  }));
+  const { cues } = readHedges(text);
+  const governing = cues.filter(
+    ({ kind, span }) =>
+      kind === 'negation' || kind === 'condition' || (kind === 'hedge' && MODAL.test(text.slice(span.start))),
+  );
+  return [...governing, ...advice];
+}
+
+const NEW_PREDICATE =
+  /\s(?:and|but|yet)\s(?:\p{Ll}+ly\s)?(?:has|have|had|is|was|\p{Ll}+ed|\p{Ll}+[^s\s]s)\s/u;
+/** Without such an act there is no deal: "did not sign the $12 billion deal". */
+const MAKING =
+  /\b(?:pay|sign|make|strike|close|agree|invest|spend|announce|confirm|complete|reach|cost|worth|buy|acquire|offer|get|receive|have|employ|be)\b|\b(?:deni|deny|wrong|false|untrue|refus)/;
+
+/** Whether a word before the figure reaches it: the same predicate, and not one about a deal that there is. */
+function governsBehind(text: string, { kind, span: cue }: Taking, span: Span, clause: Span): boolean {
+  if (cue.end <= clause.start) return false;
+  const between = text.slice(cue.end, span.start);
+  if (kind === 'condition') return true;
+  if (NEW_PREDICATE.test(between)) return false;
+  const isInserted = [...text.matchAll(INSERTION)].some(
+    ({ 0: words, index }) =>
+      index <= cue.start && cue.end <= index + words.length && index + words.length <= span.start,
+  );
+  if (isInserted) return false;
+  return !isAttribute(text, span) || MAKING.test(text.slice(cue.start, span.start));
+}
+
+const OWN_VERB =
+  /\b(?:has|have|had|is|was|were|are|paid|spent|bought|put|gave|took|cost|\p{Ll}{2,}ed|employs|runs|owns|holds|raises)\s/u;
+const APART = /[,;:()–—]|\sand\s(?!\p{Lu})|\s(?:but|which|who|that|because|so|to|without)\s/u;
+
+/** Whether a word behind the figure reaches back: the figure is of its subject, and a condition of the same clause. */
+function governsBefore(text: string, { kind, span: cue }: Taking, span: Span, clause: Span): boolean {
+  if (cue.start >= clause.end || APART.test(text.slice(span.end, cue.start))) return false;
+  if (kind === 'condition') return true;
+  return !isAttribute(text, span) && !OWN_VERB.test(text.slice(clause.start, span.start));
+}
+
+/** "Meta's $12 billion deal", "the $12 billion deal": there is such a deal, whatever is said of it. */
+function isAttribute(text: string, { start, end }: Span): boolean {
+  return (
+    /(?:['’]s?|\b(?:the|its|their|this|that))\s(?:[\p{L}-]+\s){0,3}$/iu.test(
+      text.slice(Math.max(0, start - 48), start),
+    ) &&
+    /^[\s-](?!(?:in|on|at|to|for|from|of|by|with|into|over|was|is|were|are|would|could|may|might|should|must|had|has)\b)\p{L}/u.test(
+      text.slice(end, end + 12),
+    )
+  );
+}

@@ -86,6 +86,12 @@ describe('incremental analysis', function () {
     for (let count = 1; count <= edits.length; count += 1) checkEdits(start, edits.slice(0, count));
   });
 
+  it('reads a list anew when the words that lead in change', () => {
+    const list = 'Former roles:\n\n- Alexandr Wang, CEO of Scale AI.\n';
+    checkEdits(list, [{ at: 0, length: 6, text: 'Present' }]);
+    checkEdits(list.replace('Former', 'Present'), [{ at: 0, length: 7, text: 'Former' }]);
+  });
+
   it('sees after edits, other facts and other settings what a fresh analysis with them sees', () => {
     const change = fc.oneof(
       edit,

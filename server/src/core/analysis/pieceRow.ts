@@ -1,5 +1,4 @@
 // Owns the states of a brief's pieces in their order: what came and went, what is to be read, and the labels they share.
-
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Piece } from '../syntax/piece.ts';
 import { sameEnd, sameStart, splicedInPlace } from '../text/spliced.ts';

@@ -21,6 +21,8 @@ export interface Claim {
   readonly isSourced: boolean;
   /** All citations that cover the sentence, those with nothing behind them too. */
   readonly sources: readonly Citation[];
+  /** What stands above the list that the sentence is an item of: the words that lead in, up to a colon, and the heading. Rests on sentences of other pieces. */
+  readonly listHeads: readonly string[];
 }
 
 /** What a judgement takes into account beside the blocks themselves. */
@@ -126,6 +128,13 @@ class ReadClaim implements Claim {
   get judgement(): ClaimJudgement {
     this.#judgement ??= judge(this.sentence, this.block, this.#standing);
     return this.#judgement;
+  }
+
+  get listHeads(): readonly string[] {
+    if (this.block.block.container !== 'listItem') return [];
+    const { section, around } = this.#standing;
+    const leadIn = around.row.slice(0, around.at).findLast(({ text }) => text.endsWith(':'));
+    return [...(leadIn === undefined ? [] : [leadIn.text]), ...section.slice(-1)];
   }
 
   get status(): ClaimStatus {

@@ -101,7 +101,7 @@ export interface Rule {
   readonly severity: Severity;
   /** What it finds, one line, for tables and settings. */
   readonly summary: string;
-  /** Whether it asks how a sentence is judged, which rests on sentences of other pieces. Where only these changed, no other rule runs again. */
+  /** Whether it asks how a sentence is judged or what heads its list, which rests on sentences of other pieces. Where only these changed, no other rule runs again. */
   readonly readsJudgement?: boolean;
   readonly check: (piece: PieceView) => Iterable<Omit<Finding, 'rule'>>;
 }

@@ -18,18 +18,20 @@ import type { Host } from '../host.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { abilitiesOf } from './abilities.ts';
 import { codeActions } from './codeActions.ts';
+import { completion, resolveCompletion } from './completion.ts';
 import { listenToCursor } from './cursor.ts';
 import { type DataDocument, isDataDocument } from './dataDocuments.ts';
 import { completionInData, definitionInData, hoverInData } from './dataRequests.ts';
+import { definition } from './definition.ts';
 import { DiagnosticReports, refreshDiagnostics } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
-import { listenToFinding } from './finding.ts';
 import { answering, askedAgain, handle, handleData } from './handle.ts';
+import { hover } from './hover.ts';
+import { listenToNavigation } from './navigation.ts';
 import { Overviews } from './overviews.ts';
 import { listenToOwnRequests } from './ownRequests.ts';
 import { ownValue, textIn } from './ownValue.ts';
 import { Pusher } from './pusher.ts';
-import { completion, definition, hover, resolveCompletion } from './requests.ts';
 import { Session } from './session.ts';
 import { watchSettings } from './settings.ts';
 import { TeamReports } from './teamReports.ts';
@@ -45,9 +47,8 @@ const PATIENCE = 2000;
 
 /** Serves a connection whose `initialize` is answered already, until it ends. */
 export function startServer(connection: Connection, host: Host, params: InitializeParams): void {
-  const session = new Session(connection, host);
-  session.abilities = abilitiesOf(params.capabilities, params.initializationOptions);
-  session.folders = foldersOf(params);
+  const abilities = abilitiesOf(params.capabilities, params.initializationOptions);
+  const session = new Session(connection, host, abilities, foldersOf(params));
   const reports = new DiagnosticReports(session);
   const overviews = new Overviews(session);
   const pusher = new Pusher(session, reports, overviews);
@@ -55,7 +56,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   const refresh = () => {
     refreshDiagnostics(session);
     refreshTyping(session);
-    if (session.abilities.notifications)
+    if (abilities.notifications)
       unawaited(session, 'tell of the change', connection.sendNotification('policyNotes/changed'));
     for (const document of session.documents.values()) pusher.schedule(document);
     teamReports.push();
@@ -68,7 +69,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   listenToDocuments(session, reports, pusher, overviews, watch);
   listenToRequests(session, { briefs: reports, team: teamReports, watch }, overviews);
   listenToTyping(session);
-  listenToFinding(session);
+  listenToNavigation(session);
   listenToOwnRequests(session);
   listenToCursor(session, reports, pusher);
   listenToWriting(session);

@@ -15,7 +15,7 @@ import { BriefSearch, type OpenBrief } from '../workspace/briefSearch.ts';
 import { nowhere, type Place } from '../workspace/places.ts';
 import { inSlices } from '../workspace/slices.ts';
 import { Teams } from '../workspace/teams.ts';
-import { type Abilities, abilitiesOf } from './abilities.ts';
+import type { Abilities } from './abilities.ts';
 import { DataDocuments } from './dataDocuments.ts';
 import { analysedOf, cancelled, modified, type OpenDocument } from './documents.ts';
 import { filesFor } from './files.ts';
@@ -35,7 +35,7 @@ export class Session {
   /** Open bases, bibliographies and settings. */
   readonly data = new DataDocuments();
   /** Workspace folders, as `workspace/addresses.ts` writes them. */
-  folders: readonly string[] = [];
+  folders: readonly string[];
   readonly files: Files;
   readonly teams: Teams;
   readonly bibliographies: Bibliographies;
@@ -49,14 +49,16 @@ export class Session {
   readonly settingsFiles = new SettingsFiles(this);
   /** The bundled facts alone. */
   readonly bundled: FactIndex;
-  abilities: Abilities = abilitiesOf({});
+  readonly abilities: Abilities;
   /** Settles when the client's settings are in force, or are too long in coming. Every analysis waits for it. */
   ready: Promise<unknown> = Promise.resolve();
   readonly #complaints = new Set<string>();
 
-  constructor(connection: Connection, host: Host) {
+  constructor(connection: Connection, host: Host, abilities: Abilities, folders: readonly string[]) {
     this.connection = connection;
     this.host = host;
+    this.abilities = abilities;
+    this.folders = folders;
     this.log = {
       info: (message) => connection.console.info(message),
       error: (message) => connection.console.error(message),

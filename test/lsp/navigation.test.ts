@@ -39,7 +39,7 @@ facts:
 const BIB = '@book{smith, title={On cost}}\n@inbook{part, crossref={smith}}\n';
 const head = (path: string) => `---\nbibliography: ${path}\n---\n\n`;
 
-describe('finding over the protocol', () => {
+describe('navigation over the protocol', () => {
   let folder: TestFolder;
   let client: TestClient;
 

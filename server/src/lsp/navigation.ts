@@ -1,4 +1,4 @@
-// Owns finding one's way: highlights, references, symbols, links and renaming; and who answers.
+// Owns navigation: highlights, references, symbols, links and renaming; and who answers.
 import {
   type DocumentHighlight,
   DocumentHighlightKind,
@@ -18,7 +18,7 @@ import type { Session } from './session.ts';
 import { toRange } from './toLsp.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
 
-export function listenToFinding(session: Session): void {
+export function listenToNavigation(session: Session): void {
   const { connection } = session;
   connection.onDocumentHighlight(handle(session, 'highlights', highlights));
   connection.onDocumentLinks(handle(session, 'links', links));

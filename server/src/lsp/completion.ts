@@ -1,36 +1,17 @@
-// Owns the table of requests: which feature answers what, as the protocol wants it.
+// Owns completion in briefs as the protocol wants it: the list, and what one item of it says.
 import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionParams,
-  type Definition,
-  type DefinitionLink,
-  type Hover,
-  type HoverParams,
   MarkupKind,
-  type Range,
-  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { completeAt, completionDocumentation } from '../core/features/completion.ts';
-import { definitionAt } from '../core/features/definition.ts';
-import { hoverAt } from '../core/features/hover.ts';
-import type { Completion, CompletionSubject, DefinitionTarget } from '../core/features/model.ts';
-import { normalise } from '../workspace/addresses.ts';
+import type { Completion, CompletionSubject } from '../core/features/model.ts';
 import { fromPosition } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
-import { placeOfItem } from './itemPlaces.ts';
 import { textIn } from './ownValue.ts';
 import type { Session } from './session.ts';
-import { toRange, toTextEdit } from './toLsp.ts';
-
-export function hover({ document, analysis }: AnalysedDocument, { position }: HoverParams): Hover | null {
-  const found = hoverAt(analysis, fromPosition(document.text, position));
-  if (found === undefined) return null;
-  return {
-    contents: { kind: MarkupKind.Markdown, value: found.markdown },
-    range: toRange(document.text, found.span),
-  };
-}
+import { toTextEdit } from './toLsp.ts';
 
 export function completion(
   { document, analysis }: AnalysedDocument,
@@ -91,44 +72,4 @@ function subjectOf(data: unknown): CompletionSubject | undefined {
   const isNamed = data.kind === 'entity' || data.kind === 'fact';
   if (!isNamed || !('id' in data) || typeof data.id !== 'string') return undefined;
   return data.kind === 'entity' ? { kind: 'entity', id: data.id } : { kind: 'fact', id: data.id };
-}
-
-export async function definition(
-  session: Session,
-  { document, analysis }: AnalysedDocument,
-  { position }: TextDocumentPositionParams,
-): Promise<Definition | DefinitionLink[] | null> {
-  const found = definitionAt(analysis, fromPosition(document.text, position));
-  if (found === undefined) return null;
-  const place = await placeOf(session, found.target, document);
-  if (place === undefined) return null;
-  const { uri, range, selection } = place;
-  if (!session.abilities.definitionLinks) return { uri, range: selection };
-  const originSelectionRange = toRange(document.text, found.origin);
-  return [{ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: selection }];
-}
-
-interface Place {
-  readonly uri: string;
-  readonly range: Range;
-  /** What is selected there, inside the range. */
-  readonly selection: Range;
-}
-
-async function placeOf(
-  session: Session,
-  target: DefinitionTarget,
-  { uri, text }: AnalysedDocument['document'],
-): Promise<Place | undefined> {
-  if (target.kind === 'file') return target;
-  if (target.kind === 'place') {
-    const range = toRange(text, target.span);
-    return { uri, range, selection: range };
-  }
-  const team = await session.teams.of(normalise(uri));
-  const place =
-    target.kind === 'entity'
-      ? placeOfItem(session, team, 'entities', target.entityId)
-      : placeOfItem(session, team, 'sources', target.sourceId);
-  return place === undefined ? undefined : { ...place, selection: place.range };
 }

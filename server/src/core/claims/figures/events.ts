@@ -73,7 +73,7 @@ function isOtherUpTo({ sentence, text, fact }: FigurePlace, end: number): boolea
   }
   const before = text.slice(Math.max(0, end - LOOK), end);
   const [words = '', determiner, noun = ''] =
-    /(?:\b(the|this|that)\s)?([\p{L}\p{N}&.'’-]+)$/iu.exec(before) ?? [];
+    /(?:\b(the|this|that)\s)?(?<![\p{L}\p{N}&.'’-])([\p{L}\p{N}&.'’-]+)$/iu.exec(before) ?? [];
   if (words === '' || NO_NOUN.test(noun)) return false;
   return !PRONOUN.test(noun) && (determiner === undefined || !isKind(noun.toLowerCase()));
 }

@@ -13,7 +13,7 @@ export const STATE_WORDS: Readonly<Record<ClaimState, string>> = {
 export const STATE_MEANINGS: Readonly<Record<ClaimState, string>> = {
   sourced: 'a citation stands in reach',
   silenced: 'without a source, and a comment in the brief says that this is meant',
-  unsourced: 'no citation stands in reach',
+  unsourced: 'no source stands in reach',
   overstated: 'says more than the record does',
   contradicts: 'the record says otherwise',
 };

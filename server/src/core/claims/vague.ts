@@ -10,12 +10,12 @@ export interface VagueVoice {
   readonly form: 'says' | 'accordingTo' | 'other';
 }
 
-/** Who may stand for nobody, and what may stand before: "many independent experts". */
+/** Who may stand for nobody, and what may stand before: "many independent experts". The first letter of a sentence is small here. */
 const SPEAKER =
   /\b(?:experts?|analysts?|critics|observers|commentators|researchers|scholars|scientists|economists|academics|insiders|sources|officials|pundits|reports?|studies|research|surveys|polls|data|evidence|people|some|many|others)\b/g;
 const QUALIFIER_BEFORE =
-  /\b(?:some|many|most|several|various|numerous|other|independent|leading|industry|legal|policy|security|technology|recent|new|early|media|press|news|a number of|a growing number of)\s$/;
-const MOST_QUALIFIERS = 3;
+  /\b(?:some|many|most|several|various|numerous|other|independent|leading|industry|legal|policy|safety|ethics|governance|security|technology|tech|[aA]I|[aA]\.I\.|[mM]L|recent|new|early|media|press|news|a number of|a growing number of)\s$/;
+const MOST_QUALIFIERS = 4;
 /** As long as the longest of them with its blank, and more; in code units. */
 const LONGEST_QUALIFIER = 24;
 const ACCORDING_TO = /\baccording to $/;

@@ -1,0 +1,98 @@
+// Owns the tests of what looks like a citation and is none, or is one of another kind than it looks.
+import assert from 'node:assert/strict';
+import { analyse } from '../support/analyse.ts';
+import { cited, LIST, POSITIONS } from '../support/cited.ts';
+
+/** What looks like a marker and points to no source. */
+const NONE = [
+  '[a part](#the-part)',
+  '[a file](./other.md)',
+  '<jane@example.org>',
+  '[mail](mailto:jane@example.org)',
+  '![an image](https://example.org/a.png)',
+  '`[^1]`',
+  '`https://example.org`',
+  '\\[^1]',
+  '\\^[no note]',
+  '\\@doe',
+  '[\\@doe]',
+  '^[]',
+  '[12]',
+  '(Smith 2024)',
+  '(Brown 2024)',
+  '(Smith 2023)',
+  '[4]',
+  '<sup>9</sup>',
+  '10<sup>2</sup>',
+  ' 5 m²',
+  '(June 2024)',
+  '[2024]',
+  'jane@example.org',
+  '@fig-costs',
+  '(see @tbl:prices)',
+  '[@fig-costs; @sec-method]',
+  '(doi: 10.1)',
+  '(arXiv)',
+  '(arXiv:new)',
+  '(version 10.1000/182)',
+  '<!-- https://example.org -->',
+  '<a href="#part">part</a>',
+  '<a name="fn8">8</a>',
+];
+
+describe('keys that look like cross-references', () => {
+  const HEAD = '---\nreferences:\n  - { id: sec-2024, type: report, title: Filings }\n---\n\n';
+  it('cite where a source has them', () => {
+    const [first, second] = cited(
+      `${HEAD}It rose by 4 % [@sec-2024]. It fell by 4 % [@sec-2023].`,
+      'sentence',
+    );
+    assert.deepEqual(first?.sources, ['[@sec-2024]']);
+    assert.deepEqual(second?.sources, []);
+  });
+});
+
+describe('handles in links', () => {
+  for (const link of [
+    '[@AISI_gov](https://x.com/AISI_gov)',
+    '[@sama on X](https://x.com/sama/status/1)',
+    '[@eff](https://mastodon.social/@eff)',
+    '[**@a_person**](https://t.co/abc)',
+  ])
+    it(`${link} is one citation, of its address`, () => {
+      assert.deepEqual(cited(`It rose by 4 % (${link}).`, 'sentence')[0]?.sources, [link]);
+      assert.deepEqual(kinds(`It rose by 4 % (${link}).`), ['link']);
+    });
+  it('are keys elsewhere', () => {
+    assert.deepEqual(kinds('It rose by 4 % ([see @doe99](https://example.org/a)).'), ['link', 'pandoc']);
+    assert.deepEqual(kinds('It rose by 4 % ([a](https://x.com/a), @a).'), ['link', 'pandoc']);
+  });
+});
+
+function kinds(text: string): readonly string[] {
+  return analyse(text).pieces.flatMap(({ prose }) =>
+    prose.flatMap(({ citations }) => citations.map(({ kind }) => kind)),
+  );
+}
+
+describe('no citations', () => {
+  for (const marker of NONE) {
+    it(marker, () => {
+      const rest = marker === '[12]' || marker === '(Smith 2024)' ? '' : LIST;
+      for (const write of Object.values(POSITIONS)) {
+        const text = `${write(marker)}\n\n${rest}\n\n[^1]: A note.`;
+        for (const { sources } of cited(text, 'paragraph')) assert.deepEqual(sources, [], text);
+      }
+    });
+  }
+});
+
+describe('a paragraph of thousands of citations', () => {
+  for (const marker of ['[@a]', '^[n]', '(Smith 2024)']) {
+    it(`of the form ${marker} is read in linear time`, () => {
+      const all = cited(`${`It rose ${marker}. It fell. `.repeat(3000)}\n\n${LIST}`, 'paragraph');
+      assert.equal(all[0]?.sources.length, 1);
+      assert.equal(all[1]?.sources.length, 2999);
+    });
+  }
+});

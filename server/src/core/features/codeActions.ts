@@ -5,7 +5,7 @@ import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { type Span, shift } from '../text/span.ts';
 import { noteFor, titleFor } from './factText.ts';
 import type { BriefFinding, CodeAction, Edit, SafeFix } from './model.ts';
-import { citeAsNote } from './notes.ts';
+import { citeAsNote, withNotes } from './notes.ts';
 import { silence } from './silence.ts';
 
 /** Ways to mend the findings that the span touches, preferred ones first for each; then ways to silence them. */
@@ -56,19 +56,22 @@ function placeFinding(finding: Finding, base: number): BriefFinding {
 function actionOf(analysis: Analysis, finding: Finding, fix: Fix, base: number): readonly CodeAction[] {
   const common = { title: fix.title, finding: placeFinding(finding, base) };
   if (fix.kind === 'edit') {
-    const { isPreferred = false, isSafe = false } = fix;
-    const here = { ...common, edits: placed(fix.edits, base), isPreferred, isSafe };
+    const here = { ...common, edits: placed(fix.edits, base), isPreferred: fix.isPreferred ?? false };
     return fix.repeats === undefined ? [here] : [here, ...everywhere(analysis, here, fix.repeats)];
   }
-  if (fix.kind === 'allow')
-    return [{ ...common, edits: [], isPreferred: false, isSafe: false, allowName: fix.name }];
+  if (fix.kind === 'allow') return [{ ...common, edits: [], isPreferred: false, allowName: fix.name }];
   const fact = analysis.facts.fact(fix.factId);
   if (fact === undefined) return [];
   const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
   const end = fix.sentence.end + base;
-  const marker: Edit = { span: { start: end, end }, newText: note.marker };
-  const edits = [...placed(fix.edits ?? [], base), ...joined(marker, note.edits)];
-  return [{ ...common, edits, isPreferred: fix.isPreferred ?? false, isSafe: false }];
+  const cited = withNotes(analysis, { start: end, end }, note.marker, note.edits);
+  return [
+    {
+      ...common,
+      edits: [...placed(fix.edits ?? [], base), ...cited],
+      isPreferred: fix.isPreferred ?? false,
+    },
+  ];
 }
 
 /** The same mistake mended all over the brief, where it stands more than once. */
@@ -91,14 +94,6 @@ function everywhere(analysis: Analysis, here: CodeAction, key: string): readonly
   ];
 }
 
-/** Two insertions at one place become one, so that their order is not left to the editor. */
-function joined(marker: Edit, others: readonly Edit[]): readonly Edit[] {
-  const same = others.find(({ span }) => span.start === marker.span.start && span.end === marker.span.end);
-  if (same === undefined) return [marker, ...others];
-  const rest = others.filter((edit) => edit !== same);
-  return [{ span: marker.span, newText: marker.newText + same.newText }, ...rest];
-}
-
 function silencer(analysis: Analysis, finding: Finding, piece: number): CodeAction {
   const base = analysis.text.startOf(piece);
   return {
@@ -106,7 +101,6 @@ function silencer(analysis: Analysis, finding: Finding, piece: number): CodeActi
     finding: placeFinding(finding, base),
     edits: placed(silence(analysis.pieces[piece], finding), base),
     isPreferred: false,
-    isSafe: false,
   };
 }
 

@@ -72,8 +72,6 @@ export interface CodeAction {
   readonly finding: BriefFinding;
   readonly edits: readonly Edit[];
   readonly isPreferred: boolean;
-  /** Cannot change the meaning: may be part of "fix all". */
-  readonly isSafe: boolean;
   /** A form of a name to be allowed in the team's settings; then there are no edits. */
   readonly allowName?: string;
 }

@@ -60,23 +60,19 @@ function usesIt(
 function givesFigureOf({ text, quantities }: Sentence, { value, cues }: Fact): boolean {
   if (value === undefined) return false;
   const isSaidAt = (at: number) => !readHedges(text.slice(0, at)).negated;
-  const isGiven = quantities.some(
+  return quantities.some(
     ({ item }) => compareFigure(ofPeople(item, value), value, cues) === 'agrees' && isSaidAt(item.span.start),
   );
-  if (isGiven || value.type !== 'number') return isGiven;
-  return bareNumbers(text).some(([number, at]) => number === Number(value.amount) && isSaidAt(at));
 }
 
-/** Numbers that count nothing by themselves, as in "a staff of 500", with where they stand. */
-function bareNumbers(text: string): readonly (readonly [number, number])[] {
-  const found = text.matchAll(/(?<![\p{L}\d.,$€£-])\d{1,3}(?:,\d{3}){0,4}(?=$|[,.;:)]?(?:$|\s)(?!\p{L}))/gu);
-  return [...found].map(({ 0: digits, index }) => [Number(digits.replaceAll(',', '')), index] as const);
-}
+const KIND_OF_PEOPLE =
+  /^(?:employees?|staff|staffers?|workers?|members?|researchers?|engineers?|scientists?|experts?|officials?|students?|users?|customers?)$/i;
 
-/** "Employs 500 people" counts whatever kind of people the fact counts. */
+/** "Employs 500 people" counts the kind of people that the fact counts. */
 function ofPeople(quantity: Quantity, value: FactValue): Quantity {
-  const isMeant = quantity.unit === 'people' && value.type === 'number' && value.unit !== undefined;
-  return isMeant ? { ...quantity, unit: value.unit } : quantity;
+  if (quantity.unit !== 'people' || value.type !== 'number' || !KIND_OF_PEOPLE.test(value.unit ?? ''))
+    return quantity;
+  return { ...quantity, ...(value.unit === undefined ? {} : { unit: value.unit }) };
 }
 
 const OVER =

@@ -9,9 +9,9 @@ const SCALED_BY_LETTER =
 const HEDGED =
   /(?:\b(?:some|about|around|roughly|nearly|almost|approximately|at least|more than|fewer than|up to|at most)\s|[~≈>]\s?)$/i;
 
-/** "a staff of 85": what is counted stands before the figure. */
+/** "a staff of 85", "it grew to 34": what is counted stands before the figure. */
 const COUNTED_BEFORE =
-  /\b(?:staff|workforce|headcount|team|crew|personnel|membership|fleet|payroll)\s(?:of\s|(?:totals|totalled|numbers|numbered|is|was)\s)(?:only\s|just\s)?$/i;
+  /\b(?:(?:grew|grown|shrank|shrunk)\sto|(?:staff|workforce|headcount|team|crew|personnel|membership|fleet|payroll)\s(?:of|totals|totalled|numbers|numbered|is|was))\s(?:only\s|just\s)?$/i;
 
 /** Whether the figure is a count of something: a scale, a noun behind it, or a hedge before it says so. */
 export function isCount(text: string, { span, first, second, link }: Written): boolean {

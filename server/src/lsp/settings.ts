@@ -52,8 +52,11 @@ export class SettingsFiles {
   /** The citation reach that the team's file sets for a document, with that file's address; nothing where it is open. */
   async teamReachOf(uri: string): Promise<{ readonly file?: string; readonly reach?: CitationReach }> {
     const { config, settings } = await this.#inForceFor(uri);
-    const isSet = config !== undefined && setsReach(config.raw);
-    return isSet ? { file: config.uri, reach: settings.citationReach } : {};
+    const reach = settings.citationReach;
+    // What the file gives wrongly is not in force.
+    return config !== undefined && ownValue(config.raw, 'citationReach') === reach
+      ? { file: config.uri, reach }
+      : {};
   }
 
   /** What the editor's helps are set to for a document. No team's file has a say in them. */
@@ -134,13 +137,6 @@ export class SettingsFiles {
     const folder = uri.slice(0, uri.indexOf(`/${TEAM_FOLDER}/`));
     return { settings, config, base: isOwn && isInside(folder, within) ? folder : workspace };
   }
-}
-
-/** Whether a team's file sets the citation reach: then it comes out the same, whatever the editor has set. */
-function setsReach(raw: unknown): boolean {
-  const over = (citationReach: CitationReach) =>
-    readSettings(raw, { ...defaultSettings, citationReach }).settings.citationReach;
-  return over('sentence') === over('paragraph');
 }
 
 /** What the settings of a document depend on. */

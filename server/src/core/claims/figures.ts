@@ -5,7 +5,7 @@ import type { Fact } from '../facts/model.ts';
 import { conceptsOf, stem } from '../facts/words.ts';
 import type { Quantity } from '../prose/model.ts';
 import type { Placed, Sentence } from '../prose/sentence.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { isNoValue } from './figures/changes.ts';
 import { type Cue, findCues, type Word, wordsOf } from './figures/cues.ts';
 import { headOf } from './figures/heads.ts';
@@ -174,9 +174,7 @@ function isFreeOfOthers(place: FigurePlace, { start, end }: Span): boolean {
     return false;
   const parties = new Set([fact.subject, ...fact.about]);
   return namesIn(place, { start, end }).every((name) =>
-    sentence.mentions.some(
-      ({ item }) => parties.has(item.entityId) && item.span.start < name.end && name.start < item.span.end,
-    ),
+    sentence.mentions.some(({ item }) => parties.has(item.entityId) && overlaps(item.span, name)),
   );
 }
 

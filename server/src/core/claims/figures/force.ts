@@ -1,5 +1,4 @@
 // Owns the question whether a sentence states its figure, or asks, denies, supposes, plans or only considers it.
-
 import type { Fact } from '../../facts/model.ts';
 import { type Cue, readHedges } from '../../prose/hedges.ts';
 import type { Quantity } from '../../prose/model.ts';

@@ -6,6 +6,7 @@ import { clauseOf, type FigurePlace } from './place.ts';
 /** Words that open a phrase which says something of the subject behind its comma. */
 const OPENING =
   /^(?:(?:Even|Only|Now|Still|Already)\s)?(?:With|At|Having|In force|In effect|[A-Z][a-z]+(?:ed|ing))\b|^(?:Worth|Built|Set up|Home to|Due|Larger|Smaller)\b/;
+
 /** Whether the figure and its cue stand in a phrase that opens the clause and belongs to somebody else's name behind it. */
 export function opensForOthers(place: FigurePlace, cue: Cue): boolean {
   const { text, quantity, sentence, fact, cues } = place;

@@ -1,5 +1,5 @@
 // Owns the question whether a figure belongs to the parties of a fact or to somebody else.
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import type { Cue } from './cues.ts';
 import { isOthersEvent } from './events.ts';
 import { isOnlyKind } from './kinds.ts';
@@ -174,9 +174,7 @@ function isParty(place: FigurePlace, entityId: string): boolean {
 
 /** Whom a name names; undefined for a known person or thing of another kind than the subject, which owns no such figure. */
 function ownerAt(place: FigurePlace, name: Span): 'party' | 'other' | undefined {
-  const mention = place.sentence.mentions.find(
-    ({ item }) => item.span.start < name.end && name.start < item.span.end,
-  );
+  const mention = place.sentence.mentions.find(({ item }) => overlaps(item.span, name));
   if (mention === undefined) return 'other';
   const { entityId } = mention.item;
   if (isParty(place, entityId)) return 'party';
@@ -192,10 +190,8 @@ export function namesIn({ text, sentence, quantity }: FigurePlace, { start, end 
     const opening = isCommon ? words.length : openingOf(words, start + index === 0);
     const span = { start: start + index + opening, end: start + index + words.length };
     if (span.start === span.end) continue;
-    const isFigure = span.start < quantity.span.end && quantity.span.start < span.end;
-    const isMention = sentence.mentions.some(
-      ({ item }) => item.span.start < span.end && span.start < item.span.end,
-    );
+    const isFigure = overlaps(span, quantity.span);
+    const isMention = sentence.mentions.some(({ item }) => overlaps(item.span, span));
     const isUnit = /\d[ \u00a0]?$/.test(text.slice(Math.max(0, span.start - 2), span.start));
     if (isMention || !(isFigure || isUnit)) names.push(span);
   }

@@ -1,6 +1,6 @@
 // Owns the heads of lists and table columns by which what stands below them is of the past.
 import type { BlockProse } from '../../prose/sentence.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 
 const PAST =
   /\b(?:former(?:ly)?|previous(?:ly)?|past|ex|old|earlier|prior|until|till|left|departed|alumni)\b/i;
@@ -27,8 +27,7 @@ function columnHeads(row: BlockProse, found: Span, prose: readonly BlockProse[])
   if (header === undefined) return [];
   const heads = cellsOf(header);
   return cellsOf(row).flatMap(({ span }, column) => {
-    const isReached = span.start < found.end && found.start < span.end;
-    return isReached ? [heads[column]?.text ?? ''] : [];
+    return overlaps(span, found) ? [heads[column]?.text ?? ''] : [];
   });
 }
 

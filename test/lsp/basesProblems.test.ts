@@ -72,6 +72,7 @@ describe('diagnostics in base files', () => {
         `${message} on "${words}" is not among ${JSON.stringify(found, null, 1)}`,
       );
     assert.equal(found.length, expected.length, JSON.stringify(found, null, 1));
+    assert.ok(diagnostics.every(({ code }) => code === 'fact-base'));
   }
 
   const lastPushed = (uri: string) => client.published.findLast((one) => one.uri === uri);

@@ -79,8 +79,8 @@ describe('settings that are not understood', () => {
       const uri = folder.uri(`${index}/.policy-notes/config.yaml`);
       await client.until(() => told(uri) !== undefined, `the problems of ${text}`);
       const document = TextDocument.create(uri, 'yaml', 1, `# Ours\n${text}\n`);
-      const found = told(uri)?.map((one) => [document.getText(one.range), one.message]);
-      assert.deepEqual(found, [[words, message]]);
+      const found = told(uri)?.map((one) => [document.getText(one.range), one.message, one.code]);
+      assert.deepEqual(found, [[words, message, 'settings']]);
     }
     await client.stop();
     folder.remove();

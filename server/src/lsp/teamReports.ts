@@ -1,7 +1,8 @@
 // Owns the diagnostics in the team's own files: pulled where they are open, pushed where they are not.
 import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { newBriefIn, normalise } from '../workspace/addresses.ts';
+import { nameOf, newBriefIn, normalise } from '../workspace/addresses.ts';
 import type { FileProblems } from '../workspace/baseFile.ts';
+import { CONFIG } from '../workspace/places.ts';
 import { Again } from './again.ts';
 import { describe } from './describe.ts';
 import { cancelled } from './documents.ts';
@@ -77,7 +78,8 @@ export class TeamReports {
   }
 }
 
-function toDiagnostics({ lines, problems }: FileProblems): Diagnostic[] {
+function toDiagnostics({ uri, lines, problems }: FileProblems): Diagnostic[] {
+  const code = nameOf(uri) === CONFIG ? 'settings' : 'fact-base';
   const distinct = new Map(
     problems.map((one) => [`${one.span.start} ${one.span.end} ${one.message}`, one] as const),
   );
@@ -87,7 +89,7 @@ function toDiagnostics({ lines, problems }: FileProblems): Diagnostic[] {
       range: toRange(lines, span),
       severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
       source: SOURCE,
-      code: 'fact-base',
+      code,
       message,
     }),
   );

@@ -2,6 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Host } from './host.ts';
 import { initializeResult } from './lsp/capabilities.ts';
+import { refuseEarly } from './lsp/early.ts';
 import { startServer } from './lsp/server.ts';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -29,7 +30,9 @@ const host: Host = {
 };
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const begin = refuseEarly(connection);
 connection.onInitialize((params) => {
+  begin();
   startServer(connection, host, params);
   return initializeResult(params);
 });

@@ -82,7 +82,8 @@ describe('the life of the server', () => {
     const error = await errorOf(
       client.askRaw('textDocument/hover', { textDocument: { uri: 'file:///a.md' }, position: {} }),
     );
-    assert(error.message.length > 0);
+    assert.equal(error.code, -32002);
+    assert.match(error.message, /"initialize" must come first/);
     child.kill();
   });
 

@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { initializeResult } from './capabilities.ts';
+import { refuseEarly } from './early.ts';
 import { WireWatch } from './wire.ts';
 
 /** Loads the larger part of the server, which is slow. */
@@ -38,7 +39,9 @@ export function serveCommandLine(loadRest: LoadRest): void {
 export function answerFirst(connect: Connect, loadRest: LoadRest): Connection {
   const queue = new Queue();
   const connection = connect({ messageStrategy: queue });
+  const begin = refuseEarly(connection);
   connection.onInitialize((params) => {
+    begin();
     queue.hold();
     // The library writes an answer one turn of the loop later: loading any earlier would keep the client waiting.
     setImmediate(() =>

@@ -1,7 +1,7 @@
 // Owns cross-validation by document: every sentence scored by a model that has seen nothing of its document.
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { scoreAlone, scoreAmong, unpackModel } from '../../server/src/core/claims/detect/model.ts';
+import { asNeighbour, scoreAmong, unpackModel } from '../../server/src/core/claims/detect/model.ts';
 import { confidenceIn, standingOf } from '../../server/src/core/claims/detect/places.ts';
 import { surroundingsOf } from '../../server/src/core/claims/detect/surroundings.ts';
 import { mayShip, readOwn, readShared } from './data.mts';
@@ -22,7 +22,7 @@ export interface LabelledFiles {
 /**
  * Scores (log odds, not calibrated) of the shared sentences, in their order. Each fold trains on the own sentences and on
  * those shared ones of the other folds' documents whose licence lets weights ship, as the shipped model does. Every core
- * takes some of the folds; on two it takes some twenty minutes. The scores are remembered.
+ * takes some of the folds; on two it takes a quarter of an hour. The scores are remembered.
  */
 export function crossValidate(files: LabelledFiles): Promise<readonly number[]> {
   return remembered([files.shared, files.own], () => scoredByAll(files));
@@ -65,9 +65,9 @@ export function scoresOfFolds({ files, folds }: FoldsToScore): number[] {
     const model = unpackModel(trainModel([...rest, ...own]));
     for (const [index, example] of shared.entries()) {
       if (!isHeld(example)) continue;
-      const alone = ({ features }: Example) => scoreAlone(features, model);
-      const around = surroundingsOf(example, example.before, example.behind, alone);
-      alone(example);
+      const neighbour = ({ features }: Example) => asNeighbour(features, model);
+      const around = surroundingsOf(example.before, example.behind, neighbour);
+      neighbour(example);
       scores[index] = scoreAmong(example.features, around, model);
     }
     console.log(`fold ${fold + 1} of ${FOLDS} is scored`);

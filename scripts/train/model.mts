@@ -8,11 +8,12 @@ import {
   type PackedKinds,
 } from '../../server/src/core/claims/detect/kind.ts';
 import type { PackedModel } from '../../server/src/core/claims/detect/model.ts';
-import { type PackedNetwork, readRows, vocabularyOf } from '../../server/src/core/claims/detect/network.ts';
 import { textOfSteps } from '../../server/src/core/claims/detect/packed.ts';
 import { AROUND_AT, ORDER_AT } from '../../server/src/core/claims/detect/shape.ts';
 import {
+  habitsOf,
   MOST_NEIGHBOURS,
+  type Neighbour,
   setSurroundings,
   surroundingsOf,
 } from '../../server/src/core/claims/detect/surroundings.ts';
@@ -21,8 +22,7 @@ import { type BoostingOptions, fitTrees, type TreeModel, treesScore } from './bo
 import type { LabelledSentence } from './data.mts';
 import { foldsByDocument } from './folds.mts';
 import { fitLogistic, type LinearModel, linearScore } from './logistic.mts';
-import { fitNetwork, frequentWords, type NetworkOptions } from './network.mts';
-import { packNetwork, packSteps, packTrees } from './packing.mts';
+import { packSteps, packTrees } from './packing.mts';
 
 export interface Example {
   readonly sentence: LabelledSentence;
@@ -58,7 +58,8 @@ const STRENGTH = 15;
 const STEP = 1.25;
 /** Into so many parts the training documents are cut for the scores that the trees learn to trust. */
 const PARTS = 5;
-const TREES: BoostingOptions = {
+/** Of the trees that score a sentence alone. */
+const ALONE: BoostingOptions = {
   rounds: 200,
   depth: DEPTH,
   rate: 0.05,
@@ -68,16 +69,8 @@ const TREES: BoostingOptions = {
   lambda: 5,
   seed: 20250,
 };
-
-/** In cross-validation twice as many filters and numbers in a vector told no more, half of the words told less. */
-const NETWORK: NetworkOptions = {
-  epochs: 6,
-  batch: 128,
-  rate: 0.003,
-  hiddenWords: 0.2,
-  hiddenAnswers: 0.3,
-  seed: 20250,
-};
+/** Of those that score it among its neighbours: smaller steps, and more of them, find half a point more. */
+const TOGETHER: BoostingOptions = { ...ALONE, rounds: 400, rate: 0.03 };
 
 /** Trains on the examples. The confidence is not calibrated: slope 1, offset 0. */
 export function trainModel(examples: readonly Example[]): PackedModel {
@@ -88,9 +81,8 @@ export function trainModel(examples: readonly Example[]): PackedModel {
     linear: linear.steps,
     scale: linear.unit,
     bias: order.bias,
-    network: packedNetworkOf(examples),
-    alone: packTrees(fitShapes(examples, shapes)),
-    together: packTrees(fitShapes(examples, withSurroundings(examples, shapes))),
+    alone: packTrees(fitShapes(examples, shapes, ALONE)),
+    together: packTrees(fitShapes(examples, withSurroundings(examples, shapes), TOGETHER)),
     slope: 1,
     offset: 0,
   };
@@ -105,20 +97,13 @@ function fitOrder(examples: readonly Example[]): LinearModel {
   return fitLogistic({ rows, labels: labelsOf(examples), weights: rows.map(() => 1) }, BUCKETS, STRENGTH);
 }
 
-function packedNetworkOf(examples: readonly Example[]): PackedNetwork {
-  const sentences = examples.map(({ features }) => features.words);
-  const known = frequentWords(sentences);
-  const vocabulary = vocabularyOf(known);
-  const lessons = examples.map(({ sentence: { label }, features: { words } }) => ({
-    rows: readRows(words, vocabulary),
-    label,
-  }));
-  return packNetwork(known, fitNetwork(lessons, NETWORK));
-}
-
-function fitShapes(examples: readonly Example[], shapes: readonly Float64Array[]): TreeModel {
+function fitShapes(
+  examples: readonly Example[],
+  shapes: readonly Float64Array[],
+  options: BoostingOptions,
+): TreeModel {
   const weights = examples.map(() => 1);
-  return fitTrees(shapes, labelsOf(examples), weights, TREES);
+  return fitTrees(shapes, labelsOf(examples), weights, options);
 }
 
 /**
@@ -143,7 +128,7 @@ function outOfPart(
 function withOrders(examples: readonly Example[]): Float64Array[] {
   const grams = (place: number) => at(examples, place).features.grams;
   const orders = outOfPart(examples, (places) => {
-    const order = fitOrder(places.map((place) => at(examples, place)));
+    const order = fitOrder(pick(examples, places));
     return (place) => linearScore(order, grams(place));
   });
   return examples.map(({ features }, place) => {
@@ -155,21 +140,31 @@ function withOrders(examples: readonly Example[]): Float64Array[] {
   });
 }
 
-/** The shapes with what the scores alone of the neighbours tell. */
-function withSurroundings(examples: readonly Example[], shapes: readonly Float64Array[]): Float64Array[] {
-  const pick = <T,>(all: readonly T[], places: readonly number[]) => places.map((place) => at(all, place));
-  const scores = outOfPart(examples, (places) => {
-    const trees = fitShapes(pick(examples, places), pick(shapes, places));
+/** The scores (log odds) by trees that ask about the shapes alone. */
+function scoresAlone(examples: readonly Example[], shapes: readonly Float64Array[]): number[] {
+  return outOfPart(examples, (places) => {
+    const trees = fitShapes(pick(examples, places), pick(shapes, places), ALONE);
     return (place) => treesScore(trees, at(shapes, place));
   });
-  const alone = new Map(examples.map((example, place) => [example, at(scores, place)]));
+}
+
+/** The shapes with what the neighbours tell, each by itself. */
+function withSurroundings(examples: readonly Example[], shapes: readonly Float64Array[]): Float64Array[] {
+  const neighbours = scoresAlone(examples, shapes).map(
+    (score, place): Neighbour => ({ score, habits: habitsOf(at(shapes, place)) }),
+  );
+  const placeOf = new Map(examples.map((example, place) => [example, place]));
+  const neighbour = (one: Example) => at(neighbours, placeOf.get(one) ?? -1);
   return examples.map((example, place) => {
     const shape = at(shapes, place).slice();
     const { before, behind } = example;
-    const around = surroundingsOf(example, before, behind, (one) => alone.get(one) ?? 0);
-    setSurroundings(around, shape, AROUND_AT);
+    setSurroundings(surroundingsOf(before, behind, neighbour), shape, AROUND_AT);
     return shape;
   });
+}
+
+function pick<T>(all: readonly T[], places: readonly number[]): T[] {
+  return places.map((place) => at(all, place));
 }
 
 function at<T>(all: readonly T[], place: number): T {

@@ -1,11 +1,8 @@
 // Owns the packing of what was learned, as `packed.ts` of the product reads it.
-
-import type { PackedNetwork } from '../../server/src/core/claims/detect/network.ts';
 import { MOST_STEPS, textOfSteps } from '../../server/src/core/claims/detect/packed.ts';
 import { shapeNames } from '../../server/src/core/claims/detect/shape.ts';
 import { ALL_LEFT, type PackedTrees } from '../../server/src/core/claims/detect/trees.ts';
 import type { TreeModel } from './boosting.mts';
-import type { NetworkWeights } from './networkWeights.mts';
 
 /** Trees of the depth `DEPTH`. */
 export function packTrees({ base, trees }: TreeModel): PackedTrees {
@@ -43,35 +40,6 @@ export function packSteps(values: Float64Array, step: number): { steps: string; 
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const unit = Math.max(step * Math.sqrt(squares / values.length), largest / MOST_STEPS);
   return { steps: textOfSteps(Int8Array.from(values, (value) => Math.round(value / unit))), unit };
-}
-
-/** Steps of the vectors of words, in root mean squares: finer ones would take bytes and tell no more. */
-const WORD_STEP = 0.4;
-/** Of the other weights of a network, which are few. */
-const FINE_STEP = 0.1;
-
-/** `vocabulary`: the words of the first rows, in their order. */
-export function packNetwork(
-  vocabulary: readonly string[],
-  { words, tags, windows, output, filterBiases, bias }: NetworkWeights,
-): PackedNetwork {
-  const [packedWords, packedTags] = [packSteps(words, WORD_STEP), packSteps(tags, FINE_STEP)];
-  const [packedWindows, packedOutput] = [packSteps(windows, FINE_STEP), packSteps(output, FINE_STEP)];
-  return {
-    vocabulary: vocabulary.join(' '),
-    words: packedWords.steps,
-    tags: packedTags.steps,
-    windows: packedWindows.steps,
-    output: packedOutput.steps,
-    units: {
-      words: packedWords.unit,
-      tags: packedTags.unit,
-      windows: packedWindows.unit,
-      output: packedOutput.unit,
-    },
-    filterBiases: Array.from(filterBiases, (value) => Math.round(1e4 * value) / 1e4),
-    bias: bias[0] ?? 0,
-  };
 }
 
 function base64(values: Int8Array | Uint8Array | Float32Array): string {

@@ -4,9 +4,9 @@ import { Recent } from '../text/recent.ts';
 import { type Features, featuresOf } from './detect/features.ts';
 import { type ClaimKind, type KindModel, kindOf, reasonFor, unpackKinds } from './detect/kind.ts';
 import { At } from './detect/measures.ts';
-import { type ClaimModel, confidenceOf, scoreAlone, unpackModel } from './detect/model.ts';
+import { asNeighbour, type ClaimModel, confidenceOf, unpackModel } from './detect/model.ts';
 import { confidenceIn, standingOf } from './detect/places.ts';
-import { MOST_NEIGHBOURS, surroundingsOf } from './detect/surroundings.ts';
+import { MOST_NEIGHBOURS, type Neighbour, surroundingsOf } from './detect/surroundings.ts';
 import { packedKinds, packedModel, thresholds } from './detect/weights.generated.ts';
 
 export type { ClaimKind } from './detect/kind.ts';
@@ -62,7 +62,7 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const model = theModel();
   const { features } = readingOf(text, model);
   const standing = place === 'open' && !isTableRow && isFragment(features.shape) ? 'fragment' : place;
-  const around = surroundingsOf(sentence, before, behind, (one) => aloneOf(one, model));
+  const around = surroundingsOf(before, behind, (one) => neighbourOf(one, model));
   const read = confidenceOf(features, around, model);
   if (read < IDLE && !isTableRow) return nothingIn(confidenceIn(standing, read));
   const kind = kindOf(features, theKinds());
@@ -78,31 +78,31 @@ function isFragment(shape: Float64Array): boolean {
   return shape[At.verbs] === 0 && shape[At.figures] === 0;
 }
 
-/** A sentence as the model reads it, and its score (log odds) alone. */
+/** A sentence as the model reads it, and what it tells those around it. */
 interface Reading {
   readonly features: Features;
-  readonly alone: number;
+  readonly neighbour: Neighbour;
 }
 
 /** As a brief is judged in its order, a sentence is its neighbours' neighbour first, then judged itself. */
 const readings = new Recent<Reading>(4 * MOST_NEIGHBOURS);
-const scoresAlone = new WeakMap<Said, number>();
+const neighbours = new WeakMap<Said, Neighbour>();
 
 function readingOf(text: string, model: ClaimModel): Reading {
   return readings.of(text, (own) => {
     const features = featuresOf(own);
-    return { features, alone: scoreAlone(features, model) };
+    return { features, neighbour: asNeighbour(features, model) };
   });
 }
 
-/** Scored once for each sentence: it is a neighbour of eight others. */
-function aloneOf(sentence: Said, model: ClaimModel): number {
-  let score = scoresAlone.get(sentence);
-  if (score === undefined) {
-    score = readingOf(sentence.text, model).alone;
-    scoresAlone.set(sentence, score);
+/** Scored once for each sentence, which is a neighbour of many others. */
+function neighbourOf(sentence: Said, model: ClaimModel): Neighbour {
+  let neighbour = neighbours.get(sentence);
+  if (neighbour === undefined) {
+    neighbour = readingOf(sentence.text, model).neighbour;
+    neighbours.set(sentence, neighbour);
   }
-  return score;
+  return neighbour;
 }
 
 /**

@@ -2,11 +2,9 @@
 import { readFrame } from './frame.ts';
 import { readGrams } from './grams.ts';
 import { readShape } from './shape.ts';
-import { readWords, type Word } from './words.ts';
+import { readWords } from './words.ts';
 
 export interface Features {
-  /** The words in order, which the network reads. */
-  readonly words: readonly Word[];
   /** One number for each of `shapeNames`; scores and surroundings are written into it later. */
   readonly shape: Float64Array;
   /** Buckets of the words in order, see `readGrams`. */
@@ -16,5 +14,5 @@ export interface Features {
 export function featuresOf(text: string): Features {
   const words = readWords(text);
   const frame = readFrame(words);
-  return { words, shape: readShape(text, words, frame), grams: readGrams(words, frame) };
+  return { shape: readShape(text, words, frame), grams: readGrams(words, frame) };
 }

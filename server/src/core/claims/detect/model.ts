@@ -1,9 +1,8 @@
 // Owns the trained model of the detector: its weights as they ship, and the score that they give a sentence.
 import type { Features } from './features.ts';
-import { type Network, networkScore, type PackedNetwork, readRows, unpackNetwork } from './network.ts';
 import { stepsOf } from './packed.ts';
 import { AROUND_AT, ORDER_AT } from './shape.ts';
-import { type Surroundings, setSurroundings } from './surroundings.ts';
+import { habitsOf, type Neighbour, type Surroundings, setSurroundings } from './surroundings.ts';
 import { type PackedTrees, type Trees, treesScore, unpackTrees } from './trees.ts';
 
 /** Weights as they are stored: plain numbers, and the rest packed in base64. */
@@ -12,7 +11,6 @@ export interface PackedModel {
   readonly linear: string;
   readonly scale: number;
   readonly bias: number;
-  readonly network: PackedNetwork;
   /** Score a sentence by itself. */
   readonly alone: PackedTrees;
   /** Score it among its neighbours. */
@@ -25,7 +23,6 @@ export interface PackedModel {
 export interface ClaimModel {
   readonly packed: PackedModel;
   readonly linear: Int8Array;
-  readonly network: Network;
   readonly alone: Trees;
   readonly together: Trees;
 }
@@ -34,7 +31,6 @@ export function unpackModel(packed: PackedModel): ClaimModel {
   return {
     packed,
     linear: stepsOf(packed.linear),
-    network: unpackNetwork(packed.network),
     alone: unpackTrees(packed.alone),
     together: unpackTrees(packed.together),
   };
@@ -46,22 +42,17 @@ export function confidenceOf(features: Features, around: Surroundings, model: Cl
   return 1 / (1 + Math.exp(-(slope * scoreAmong(features, around, model) + offset)));
 }
 
-/** The score (log odds) of a sentence by itself, by which it speaks for its neighbours. Completes its shape but for these. */
-export function scoreAlone({ shape, grams }: Features, model: ClaimModel): number {
+/** What a sentence by itself tells those around it. Completes its shape but for these. */
+export function asNeighbour({ shape, grams }: Features, model: ClaimModel): Neighbour {
   shape[ORDER_AT] = orderScore(grams, model);
-  return treesScore(shape, model.alone);
+  return { score: treesScore(shape, model.alone), habits: habitsOf(shape) };
 }
 
 /** The score (log odds, not calibrated) of a sentence that was scored alone before. Completes its shape. */
-export function scoreAmong({ words, shape }: Features, around: Surroundings, model: ClaimModel): number {
+export function scoreAmong({ shape }: Features, around: Surroundings, model: ClaimModel): number {
   setSurroundings(around, shape, AROUND_AT);
-  const { network } = model;
-  const asWhole = networkScore(readRows(words, network.vocabulary), network);
-  return treesScore(shape, model.together) + NETWORK_SHARE * asWhole;
+  return treesScore(shape, model.together);
 }
-
-/** How much the network counts beside the trees, which do not ask about it. Chosen by cross-validation. */
-const NETWORK_SHARE = 0.35;
 
 /** The score of the words in their order. */
 function orderScore(grams: Int32Array, { linear, packed }: ClaimModel): number {

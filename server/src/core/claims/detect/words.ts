@@ -29,8 +29,6 @@ export interface Form {
   readonly isYear: boolean;
   /** Hash of `key` without a plain plural ending, 32 bits. */
   readonly hash: number;
-  /** Hash of the last three letters of `key`, 32 bits. */
-  readonly ending: number;
   /** Bits of `signs.ts` that `key` has. */
   readonly signs: number;
 }
@@ -137,7 +135,6 @@ function readForm(text: string): Form {
     isAcronym,
     isYear,
     hash,
-    ending: hashOf(key.slice(-3)),
     signs: signsOf(key),
   };
 }

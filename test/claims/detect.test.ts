@@ -66,6 +66,33 @@ describe('the claim detector', () => {
     assert.ok(claims > advice, `${claims} ${advice}`);
   });
 
+  it('knows a report on its authors’ own study by how they write, some sentences away too', () => {
+    const sentence = { text: 'Coverage was 84.7 % for articles behind a paywall.' };
+    const context = { sentence, opening: '', isTableRow: false, section: [], names: [] };
+    const plain = ['Journals differ.', 'Some are small.', 'Others are not.', 'Both kinds count.'];
+    const among = (...far: readonly string[]) => {
+      const around = [...plain, ...far].map((text) => ({ text }));
+      return detectClaim({ ...context, before: around, behind: around }).confidence;
+    };
+    const study = among(
+      'We drew a sample of 500 articles.',
+      'Our dataset holds 56 million records.',
+      'Figure 2 shows the coverage of each journal.',
+      'We estimated the intervals by simulation.',
+    );
+    const news = among(
+      'The minister said on Monday that the plan was dead.',
+      'The company bought two rivals in 2023.',
+      'According to the union, wages fell.',
+      'The court ruled against the agency in 2024.',
+    );
+    assert.ok(news > 1.5 * study, `${news} ${study}`);
+    const poll = { ...context, sentence: { text: '45 % of voters want a ban on the trade.' } };
+    const around = plain.map((text) => ({ text }));
+    const { confidence } = detectClaim({ ...poll, before: around, behind: around });
+    assert.ok(confidence >= claimThresholds.warning, `${confidence}`);
+  });
+
   it('a table row with a figure is a claim', () => {
     const row = { before: [], behind: [], opening: 'Google', isTableRow: true, section: [], names: [] };
     const sentence = { text: 'Google $12 billion' };

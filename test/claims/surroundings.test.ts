@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { featuresOf } from '../../server/src/core/claims/detect/features.ts';
 import {
   habitsOf,
+  isOwnStudy,
   MOST_NEIGHBOURS,
   type Neighbour,
   setSurroundings,
@@ -65,6 +66,18 @@ describe('the surroundings of a sentence', () => {
         assert.ok(Math.abs((all.get('far around') ?? 0) - mean) < 1e-9);
       }),
     );
+  });
+
+  it('are those of an own study where three in ten sentences speak of one', () => {
+    const own = neighbourOf('Respondents like it.');
+    const asked = neighbourOf('We asked 40 firms.');
+    const other = neighbourOf('Prices are high.');
+    const others = (count: number) => Array.from({ length: count }, () => other);
+    const isOne = ({ habits }: Neighbour, ...before: readonly Neighbour[]) =>
+      isOwnStudy(habits, { before, behind: others(5) });
+    assert.ok(isOne(other, own, asked, own, ...others(2)));
+    assert.ok(!isOne(other, own, asked, ...others(3)));
+    assert.ok(isOne(own, ...others(5)));
   });
 
   it('say nothing either way where it stands alone', () => {

@@ -1,8 +1,9 @@
 // Owns the trained model of the detector: its weights as they ship, and the score that they give a sentence.
 import type { Features } from './features.ts';
+import { At } from './measures.ts';
 import { stepsOf } from './packed.ts';
 import { AROUND_AT, ORDER_AT } from './shape.ts';
-import { habitsOf, type Neighbour, type Surroundings, setSurroundings } from './surroundings.ts';
+import { habitsOf, isOwnStudy, type Neighbour, type Surroundings, setSurroundings } from './surroundings.ts';
 import { type PackedTrees, type Trees, treesScore, unpackTrees } from './trees.ts';
 
 /** Weights as they are stored: plain numbers, and the rest packed in base64. */
@@ -51,8 +52,15 @@ export function asNeighbour({ shape, grams }: Features, model: ClaimModel): Neig
 /** The score (log odds, not calibrated) of a sentence that was scored alone before. Completes its shape. */
 export function scoreAmong({ shape }: Features, around: Surroundings, model: ClaimModel): number {
   setSurroundings(around, shape, AROUND_AT);
-  return treesScore(shape, model.together);
+  const score = treesScore(shape, model.together);
+  return shape[At.percent] === 1 && !isOwnStudy(habitsOf(shape), around) ? score + PERCENTAGE : score;
 }
+
+/**
+ * A percentage outside of its authors' own study is a claim more often than the trees have learned from our own sentences, with
+ * three times the odds: 22 of 25 such labelled sentences are, where they expect 18. (Of one more document, a list of polls, all 29.)
+ */
+const PERCENTAGE = Math.log(3);
 
 /** The score of the words in their order. */
 function orderScore(grams: Int32Array, { linear, packed }: ClaimModel): number {

@@ -49,6 +49,17 @@ export function habitsOf(shape: Float64Array): number {
   return habits;
 }
 
+const OF_A_STUDY = (1 << HABITS.indexOf('own')) | WE_IN_THE_PAST;
+/** Where so many sentences write as authors do of their own study, that is what the text is. */
+const STUDY_SHARE = 0.3;
+
+/** Whether a sentence with these habits, or the sentences around it, speak of their authors' own study. */
+export function isOwnStudy(habits: number, { before, behind }: Surroundings): boolean {
+  const isOne = (one: { readonly habits: number }) => (one.habits & OF_A_STUDY) !== 0;
+  const around = before.filter(isOne).length + behind.filter(isOne).length;
+  return isOne({ habits }) || around >= STUDY_SHARE * (before.length + behind.length);
+}
+
 /** What is told: in the order of the places in a shape. */
 export const surroundingNames: readonly string[] = [
   'around',

@@ -27,8 +27,8 @@ export const packedModel: PackedModel = {
     "leafScale": 0.0006244253165132575,
     "base": -0.641083325316345
   },
-  "slope": 0.8931160846199022,
-  "offset": -0.5257584104635411
+  "slope": 0.9326362057904685,
+  "offset": -0.5851212088786316
 };
 
 export const packedKinds: PackedKinds = {
@@ -46,4 +46,4 @@ export const packedKinds: PackedKinds = {
   ]
 };
 
-export const thresholds = {"warning":0.53,"hint":0.38,"claim":0.35};
+export const thresholds = {"warning":0.5,"hint":0.36,"claim":0.35};

@@ -58,7 +58,7 @@ export function scoreAmong({ shape }: Features, around: Surroundings, model: Cla
 
 /**
  * A percentage outside of its authors' own study is a claim more often than the trees have learned from our own sentences, with
- * three times the odds: 22 of 25 such labelled sentences are, where they expect 18. (Of one more document, a list of polls, all 29.)
+ * three times the odds: 18 of 19 such labelled sentences are, where they expect 13. (Of one more document, a list of polls, all 25.)
  */
 const PERCENTAGE = Math.log(3);
 

@@ -1,4 +1,5 @@
-// Owns what the sentences around one tell about it, from what each is by itself: claims stand together, and so do the sentences of a text about its authors' own study.
+// Owns what the sentences around one tell about it, from what each is by itself: claims stand together, and so does what authors
+// say of their own study.
 import { type WordClass, wordClasses } from './lexicon.ts';
 import { At } from './measures.ts';
 
@@ -60,14 +61,10 @@ export function isOwnStudy(habits: number, { before, behind }: Surroundings): bo
   return isOne({ habits }) || around >= STUDY_SHARE * (before.length + behind.length);
 }
 
+const nearNames = ['around', 'before', 'behind', 'most around', 'right before', 'right behind'] as const;
 /** What is told: in the order of the places in a shape. */
 export const surroundingNames: readonly string[] = [
-  'around',
-  'before',
-  'behind',
-  'most around',
-  'right before',
-  'right behind',
+  ...nearNames,
   'far around',
   ...habitNames.map((name) => `${name} far around`),
 ];
@@ -78,7 +75,7 @@ export const surroundingNames: readonly string[] = [
  */
 export function setSurroundings(around: Surroundings, shape: Float64Array, at: number): void {
   setNear(around, shape, at);
-  setFar(around, shape, at + 6);
+  setFar(around, shape, at + nearNames.length);
 }
 
 function setNear({ before, behind }: Surroundings, shape: Float64Array, at: number): void {

@@ -130,11 +130,15 @@ function calibrationTable(unseen: readonly Judged[], dev: readonly Judged[]): st
 function kinds(rows: readonly LabelledSentence[], contexts: readonly SentenceInContext[]): string {
   const judged = rows.flatMap(({ label, kind }, index) => {
     const context = contexts[index];
-    const found = label === 1 && context !== undefined ? detectClaim(context).kind : undefined;
-    return found === undefined ? [] : [found === kind];
+    const found = label === 1 && context !== undefined ? detectClaim(context) : undefined;
+    return found?.isClaim === true ? [{ isRight: found.kind === kind, isNamed: found.isKindLikely }] : [];
   });
-  const right = judged.filter(Boolean).length;
-  return `Of ${judged.length} claims in \`dev.tsv\` that it sees, it names the kind of ${right} (${percent(right / judged.length)} %) as the reader did.`;
+  const named = judged.filter(({ isNamed }) => isNamed);
+  const share = (of: typeof judged) => {
+    const right = of.filter(({ isRight }) => isRight).length;
+    return `${right} (${percent(right / of.length)} %)`;
+  };
+  return `Of ${judged.length} claims in \`dev.tsv\` that it sees, the likeliest kind is the reader's for ${share(judged)}. It names a kind in words for ${named.length}, the reader's for ${share(named)}.`;
 }
 
 /** Measured in a process of its own, on what ships: a bundle. */

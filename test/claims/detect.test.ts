@@ -35,6 +35,16 @@ describe('the claim detector', () => {
     ['Sales rose by 12 % in 2023.', [], 'states a figure'],
     ['A study of 400 schools found that pupils learned less.', ['Google'], 'reports what a study found'],
     ['The minister told reporters that the plan was dead.', [], 'reports what somebody said'],
+    [
+      'The scheme has been a check on the wars of kings for centuries.',
+      [],
+      'states something that can be checked',
+    ],
+    [
+      'The scheme has been a check on the wars of kings for centuries.',
+      ['Meta'],
+      'states something about Meta that can be checked',
+    ],
   ];
   for (const [text, names, reason] of reasons) {
     it(`says why: ${reason}`, () => assert.equal(judged(text, names).reason, reason));

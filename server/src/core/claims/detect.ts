@@ -2,7 +2,7 @@
 
 import { Recent } from '../text/recent.ts';
 import { type Features, featuresOf } from './detect/features.ts';
-import { type ClaimKind, type KindModel, kindOf, reasonFor, unpackKinds } from './detect/kind.ts';
+import { type ClaimKind, type KindModel, likeliestKind, reasonFor, unpackKinds } from './detect/kind.ts';
 import { At } from './detect/measures.ts';
 import { asNeighbour, type ClaimModel, confidenceOf, unpackModel } from './detect/model.ts';
 import { confidenceIn, standingOf } from './detect/places.ts';
@@ -38,7 +38,10 @@ export interface ClaimJudgement {
   readonly confidence: number;
   /** Whether it is more useful to call it a claim than not: the confidence at which precision and recall balance best. */
   readonly isClaim: boolean;
+  /** The likeliest kind of a claim. */
   readonly kind: ClaimKind | undefined;
+  /** Whether it is of that kind more likely than not; else the reason does not name it. */
+  readonly isKindLikely: boolean;
   /** Why, in words that follow "this sentence …": "states a figure about Meta". */
   readonly reason: string;
 }
@@ -65,12 +68,14 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const around = surroundingsOf(before, behind, (one) => neighbourOf(one, model));
   const read = confidenceOf(features, around, model);
   if (read < IDLE && !isTableRow) return nothingIn(confidenceIn(standing, read));
-  const kind = kindOf(features, theKinds());
+  const likeliest = likeliestKind(features, theKinds());
+  const { kind } = likeliest;
   const named = names.length > 0 && kind === 'figure' ? raised(read) : read;
   const open = isTableRow && kind === 'figure' ? Math.max(named, FIGURE_IN_ROW) : named;
   const confidence = confidenceIn(standing, open);
   const isClaim = confidence >= claimThresholds.claim;
-  return { confidence, isClaim, kind: isClaim ? kind : undefined, reason: reasonFor(kind, names[0]) };
+  const reason = reasonFor(likeliest, names[0]);
+  return { confidence, isClaim, kind: isClaim ? kind : undefined, isKindLikely: likeliest.isLikely, reason };
 }
 
 /** Words without a verb or a figure. Of 89 such labelled sentences 14 are claims, their verbs unseen: at odds of 0.57 of the usual. */
@@ -117,7 +122,8 @@ function raised(confidence: number): number {
 const IDLE = claimThresholds.claim / (2 - claimThresholds.claim);
 
 function nothingIn(confidence: number): ClaimJudgement {
-  return { confidence, isClaim: false, kind: undefined, reason: 'says little that could be checked' };
+  const reason = 'says little that could be checked';
+  return { confidence, isClaim: false, kind: undefined, isKindLikely: false, reason };
 }
 
 let unpacked: ClaimModel | undefined;

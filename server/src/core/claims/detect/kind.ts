@@ -68,9 +68,16 @@ export function unpackKinds({ steps, scale, biases }: PackedKinds): KindModel {
   return { weights: stepsOf(steps), scale, biases };
 }
 
-/** The kind that a sentence would be if it is a claim: the one whose weights speak most for it. */
-export function kindOf(read: Features, { weights, scale, biases }: KindModel): ClaimKind {
-  if (isPlainFigure(read.shape)) return 'figure';
+/** The kind that a sentence most likely is if it is a claim. */
+export interface LikeliestKind {
+  readonly kind: ClaimKind;
+  /** Whether it is of that kind more likely than not. */
+  readonly isLikely: boolean;
+}
+
+/** The kind whose weights speak most for it. */
+export function likeliestKind(read: Features, { weights, scale, biases }: KindModel): LikeliestKind {
+  if (isPlainFigure(read.shape)) return { kind: 'figure', isLikely: true };
   const features = kindFeatures(read);
   const unit = scale / Math.sqrt(features.length);
   let [best, most]: [ClaimKind, number] = ['figure', Number.NEGATIVE_INFINITY];
@@ -78,7 +85,8 @@ export function kindOf(read: Features, { weights, scale, biases }: KindModel): C
     const score = (biases[index] ?? 0) + unit * sumOf(features, weights, index * KIND_BUCKETS);
     if (score > most) [best, most] = [kind, score];
   }
-  return best;
+  // A score is in log odds.
+  return { kind: best, isLikely: most > 0 };
 }
 
 function sumOf(features: Uint16Array, weights: Int8Array, start: number): number {
@@ -109,8 +117,12 @@ const REASONS: Readonly<Record<ClaimKind, string>> = {
   trend: 'states a trend',
 };
 
-/** Why a sentence of this kind needs a source, in words that follow "this sentence …"; `name`: whom it mentions first. */
-export function reasonFor(kind: ClaimKind, name: string | undefined): string {
+/**
+ * Why such a sentence needs a source, in words that follow "this sentence …"; `name`: whom it mentions first. A kind is named
+ * only where it is likely: a wrong reason makes a right warning look wrong.
+ */
+export function reasonFor({ kind, isLikely }: LikeliestKind, name: string | undefined): string {
+  if (!isLikely) return `states something ${name === undefined ? '' : `about ${name} `}that can be checked`;
   if (name === undefined || kind === 'law' || kind === 'finding') return REASONS[kind];
   if (kind === 'product') return `states what ${name} does or has`;
   if (kind === 'attribution') return `reports a statement by or about ${name}`;

@@ -94,7 +94,7 @@ export function warnedOf(briefs: readonly BriefRead[], unseen: readonly Unseen[]
     return `| ${isSourced ? 'with a source' : 'without'} | ${cells.join(' | ')} |`;
   });
   return [
-    'Claims among the sentences of the cross-validation that stand in those briefs, by whether they have a source there:',
+    'Claims among the sentences of the cross-validation that stand in those briefs, research papers and the data set left out, by whether they have a source there:',
     [
       `| | all | ${hint.toFixed(2)} to ${warning.toFixed(2)} (hint) | ${warning.toFixed(2)} to 0.70 (warning) | from 0.70 (warning) |`,
       '|---|---|---|---|---|',

@@ -9,7 +9,7 @@ import { claimThresholds, detectClaim, type SentenceInContext } from '../server/
 import { readBriefs, warnedOf, warningsTable } from './claims-in-briefs.mts';
 import { inContext } from './train/context.mts';
 import { calibrate, confidencesOf, crossValidate, documentWeights } from './train/crossValidation.mts';
-import { type LabelledSentence, readShared } from './train/data.mts';
+import { isOwnData, type LabelledSentence, readShared } from './train/data.mts';
 import { measure } from './train/measures.mts';
 import { examplesOf } from './train/model.mts';
 
@@ -30,19 +30,21 @@ if (train === undefined || dev === undefined || !existsSync(DOC)) {
   console.log('The labelled sentences are not at ../shared/claims, so there is nothing to measure on.');
 } else {
   const unseen = await crossValidated(train);
+  const plain = unseen.filter(({ sentence }) => !isOwnData(sentence));
   const devSentences = inContext(dev);
   const judgedDev = dev.map((sentence, index) => ({ sentence, confidence: detected(devSentences[index]) }));
   const briefs = readBriefs(path.join(ROOT, '..', 'shared', 'briefs'));
   const figures = [
     summaryTable([
       ['cross-validation by document', unseen],
+      ['without research papers and a data set', plain],
       ['`dev.tsv`, other documents', judgedDev],
     ]),
     documentSpread(unseen),
     calibrationTable(unseen, judgedDev),
     kinds(dev, devSentences),
     warningsTable(briefs),
-    warnedOf(briefs, unseen),
+    warnedOf(briefs, plain),
     costLine(path.join(folder, 'dev.tsv')),
   ].join('\n\n');
   const doc = readFileSync(DOC, 'utf8');

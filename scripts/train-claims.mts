@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { PackedKinds } from '../server/src/core/claims/detect/kind.ts';
 import type { PackedModel } from '../server/src/core/claims/detect/model.ts';
 import { calibrate, confidencesOf, crossValidate, documentWeights } from './train/crossValidation.mts';
-import { mayShip, readOwn, readShared } from './train/data.mts';
+import { isOwnData, mayShip, readOwn, readShared } from './train/data.mts';
 import { bestThreshold, measure, thresholdFor } from './train/measures.mts';
 import { type Example, examplesOf, trainKinds, trainModel } from './train/model.mts';
 
@@ -14,12 +14,6 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = path.join(ROOT, '..', 'shared', 'claims', 'train.tsv');
 const OWN = path.join(ROOT, 'server', 'training');
 const TARGET = path.join(ROOT, 'server', 'src', 'core', 'claims', 'detect', 'weights.generated.ts');
-
-/**
- * Two research papers and the release of a data set, which state their authors' own counts as plain facts. They are
- * trained and measured on like the rest, but do not decide where warnings and hints begin in a policy brief.
- */
-const OWN_DATA = new Set(['48', '54', '59']);
 
 const shared = readShared(SHARED);
 if (shared === undefined) {
@@ -48,7 +42,7 @@ async function train(all: readonly Example[], own: readonly Example[]): Promise<
   const briefs = {
     labels,
     confidences,
-    weights: all.map(({ sentence }) => (OWN_DATA.has(sentence.document) ? 0 : 1)),
+    weights: all.map(({ sentence }) => (isOwnData(sentence) ? 0 : 1)),
   };
   const thresholds = {
     warning: rounded(thresholdFor(0.8, briefs)),

@@ -11,9 +11,8 @@ import type { PackedModel } from '../../server/src/core/claims/detect/model.ts';
 import { textOfSteps } from '../../server/src/core/claims/detect/packed.ts';
 import { AROUND_AT, ORDER_AT } from '../../server/src/core/claims/detect/shape.ts';
 import {
-  habitsOf,
   MOST_NEIGHBOURS,
-  type Neighbour,
+  neighbourWith,
   setSurroundings,
   surroundingsOf,
 } from '../../server/src/core/claims/detect/surroundings.ts';
@@ -150,8 +149,8 @@ function scoresAlone(examples: readonly Example[], shapes: readonly Float64Array
 
 /** The shapes with what the neighbours tell, each by itself. */
 function withSurroundings(examples: readonly Example[], shapes: readonly Float64Array[]): Float64Array[] {
-  const neighbours = scoresAlone(examples, shapes).map(
-    (score, place): Neighbour => ({ score, habits: habitsOf(at(shapes, place)) }),
+  const neighbours = scoresAlone(examples, shapes).map((score, place) =>
+    neighbourWith(score, at(shapes, place)),
   );
   const placeOf = new Map(examples.map((example, place) => [example, place]));
   const neighbour = (one: Example) => at(neighbours, placeOf.get(one) ?? -1);

@@ -176,4 +176,27 @@ describe('incremental analysis', function () {
       [true, false, true],
     );
   });
+
+  it('keeps it next to one that has other words, but tells as much', () => {
+    const start = `Prices rose by 12 % in 2023.\n\n${'Costs differ from town to town.\n\n'.repeat(3)}`;
+    const analyser = new BriefAnalyser(bundled);
+    const text = BriefText.from(start);
+    const before = analyser.analyse(text);
+    const at = start.indexOf('2023');
+    const after = analyser.analyse(text.edit({ start: at, end: at + 4 }, '2024'));
+    assert.deepEqual(
+      after.pieces.map((piece) => before.pieces.includes(piece)),
+      [false, true, true, true],
+    );
+  });
+
+  it('reads a list anew when the words that lead in change, though they tell as much as before', () => {
+    const list = 'Roles in 2023:\n\n- Alexandr Wang, CEO of Scale AI.\n';
+    const analyser = new BriefAnalyser(bundled);
+    const text = BriefText.from(list);
+    const before = analyser.analyse(text);
+    const at = list.indexOf('2023');
+    const after = analyser.analyse(text.edit({ start: at, end: at + 4 }, '2024'));
+    assert.ok(!before.pieces.includes(after.pieces[1] as (typeof after.pieces)[number]));
+  });
 });

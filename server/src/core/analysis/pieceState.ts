@@ -1,5 +1,5 @@
 // Owns what is known of one piece: each stage of its reading, cached with what it was made from.
-import { type Claim, neighboursIn, readClaims } from '../claims/claim.ts';
+import { type Claim, mayStandFor, neighboursIn, readClaims } from '../claims/claim.ts';
 import { type CitationReach, coveredBlocks } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { isCrossReference } from '../prose/crossReference.ts';
@@ -251,10 +251,17 @@ function sameButNeighbours(a: OwnInputs | undefined, b: OwnInputs): boolean {
 }
 
 function sameNeighbours(a: OwnInputs | undefined, b: OwnInputs): boolean {
+  if (a?.isEnglish === false) return true;
   return a !== undefined && sayTheSame(a.before, b.before) && sayTheSame(a.behind, b.behind);
 }
 
-/** A paragraph that is typed in is read anew, but most of its sentences stay as they are. */
+/** A paragraph that is typed in is read anew, but most of its sentences say the same as before to those around. */
 function sayTheSame(a: readonly Sentence[], b: readonly Sentence[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index] || one.text === b[index]?.text);
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index];
+      return other !== undefined && (one === other || mayStandFor(one, other));
+    })
+  );
 }

@@ -3,7 +3,7 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import { type ClaimText, type FactMatch, matchFacts, RELATED } from '../facts/match.ts';
 import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
-import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS } from './detect.ts';
+import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS, tellTheSame } from './detect.ts';
 import { type CitationScope, citationsInReach } from './support.ts';
 
 export type ClaimStatus = 'sourced' | 'unsourced' | 'not-a-claim';
@@ -96,6 +96,16 @@ export function neighboursIn(blocks: readonly BlockProse[]): readonly Sentence[]
   return blocks.flatMap(({ block, sentences }) => (block.kind === 'tableRow' ? [] : sentences));
 }
 
+/** Whether the claims near `a`, in other blocks, are as they would be with `b` in its place. */
+export function mayStandFor(a: Sentence, b: Sentence): boolean {
+  if (a.text === b.text) return true;
+  return !leadsIn(a) && !leadsIn(b) && tellTheSame(a, b);
+}
+
+function leadsIn({ text }: Sentence): boolean {
+  return text.endsWith(':');
+}
+
 interface Standing {
   readonly section: readonly string[];
   /** Where the sentence stands in a row of sentences: before `next`, and behind all before `at`. */
@@ -133,7 +143,7 @@ class ReadClaim implements Claim {
   get listHeads(): readonly string[] {
     if (this.block.block.container !== 'listItem') return [];
     const { section, around } = this.#standing;
-    const leadIn = around.row.slice(0, around.at).findLast(({ text }) => text.endsWith(':'));
+    const leadIn = around.row.slice(0, around.at).findLast(leadsIn);
     return [...(leadIn === undefined ? [] : [leadIn.text]), ...section.slice(-1)];
   }
 

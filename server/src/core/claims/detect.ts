@@ -89,8 +89,11 @@ interface Reading {
   readonly neighbour: Neighbour;
 }
 
-/** As a brief is judged in its order, a sentence is its neighbours' neighbour first, then judged itself. */
-const readings = new Recent<Reading>(4 * MOST_NEIGHBOURS);
+/**
+ * As a brief is judged in its order, a sentence is its neighbours' neighbour first, then judged itself. And it is judged
+ * again when one near it, which every key makes another, comes to say something else: they are kept for some hundred keys.
+ */
+const readings = new Recent<Reading>(20 * MOST_NEIGHBOURS);
 const neighbours = new WeakMap<Said, Neighbour>();
 
 function readingOf(text: string, model: ClaimModel): Reading {
@@ -108,6 +111,13 @@ function neighbourOf(sentence: Said, model: ClaimModel): Neighbour {
     neighbours.set(sentence, neighbour);
   }
   return neighbour;
+}
+
+/** Whether two sentences tell the same to those around them: these are judged alike, whichever of the two is there. */
+export function tellTheSame(a: Said, b: Said): boolean {
+  const model = theModel();
+  const [one, other] = [neighbourOf(a, model), neighbourOf(b, model)];
+  return one.score === other.score && one.habits === other.habits;
 }
 
 /**

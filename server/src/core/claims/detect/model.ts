@@ -3,7 +3,14 @@ import type { Features } from './features.ts';
 import { At } from './measures.ts';
 import { stepsOf } from './packed.ts';
 import { AROUND_AT, ORDER_AT } from './shape.ts';
-import { habitsOf, isOwnStudy, type Neighbour, type Surroundings, setSurroundings } from './surroundings.ts';
+import {
+  habitsOf,
+  isOwnStudy,
+  type Neighbour,
+  neighbourWith,
+  type Surroundings,
+  setSurroundings,
+} from './surroundings.ts';
 import { type PackedTrees, type Trees, treesScore, unpackTrees } from './trees.ts';
 
 /** Weights as they are stored: plain numbers, and the rest packed in base64. */
@@ -46,7 +53,7 @@ export function confidenceOf(features: Features, around: Surroundings, model: Cl
 /** What a sentence by itself tells those around it. Completes its shape but for these. */
 export function asNeighbour({ shape, grams }: Features, model: ClaimModel): Neighbour {
   shape[ORDER_AT] = orderScore(grams, model);
-  return { score: treesScore(shape, model.alone), habits: habitsOf(shape) };
+  return neighbourWith(treesScore(shape, model.alone), shape);
 }
 
 /** The score (log odds, not calibrated) of a sentence that was scored alone before. Completes its shape. */

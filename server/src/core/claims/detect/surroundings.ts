@@ -10,7 +10,7 @@ const NEAR = 4;
 
 /** What a sentence tells those around it. */
 export interface Neighbour {
-  /** Its score alone (log odds). */
+  /** Its score alone (log odds), in steps of `SCORE_STEP`. */
   readonly score: number;
   /** A bit for each of `habitNames` that it has. */
   readonly habits: number;
@@ -48,6 +48,14 @@ export function habitsOf(shape: Float64Array): number {
     if ((shape[placesOfHabits[index] ?? 0] ?? 0) > 0) habits |= 1 << index;
   if ((shape[At.subjectOwn] ?? 0) > 0 && (shape[At.past] ?? 0) > 0) habits |= WE_IN_THE_PAST;
   return habits;
+}
+
+/** Finer would tell no more, and nearly every key typed in a sentence would have those around it judged anew. */
+const SCORE_STEP = 0.25;
+
+/** What a sentence with this score alone (log odds) and this shape tells those around it. */
+export function neighbourWith(score: number, shape: Float64Array): Neighbour {
+  return { score: SCORE_STEP * Math.round(score / SCORE_STEP), habits: habitsOf(shape) };
 }
 
 const OF_A_STUDY = (1 << HABITS.indexOf('own')) | WE_IN_THE_PAST;

@@ -4,10 +4,10 @@ import { ensureProject } from './lib/install.mjs';
 import { exitOnInterrupt, Failure, main, ROOT, run } from './lib/steps.mjs';
 
 const FILES = [
-  'test/syntax/pieces.test.ts',
-  'test/syntax/plain.test.ts',
-  'test/analysis/incremental.test.ts',
-  'test/analysis/pathological.test.ts',
+  'test/syntax/pieces.long.test.ts',
+  'test/syntax/plain.long.test.ts',
+  'test/analysis/incremental.long.test.ts',
+  'test/analysis/pathological.long.test.ts',
   'test/cli/boundedExpressions.test.ts',
   'test/lsp/edits.test.ts',
   'test/lsp/fuzz.test.ts',

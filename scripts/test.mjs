@@ -9,6 +9,9 @@ const bin = (name, file) => path.join(ROOT, 'node_modules', name, file);
 
 const mocha = (...files) => [bin('mocha', 'bin/mocha.js'), '--config', 'test/.mocharc.json', ...files];
 
+const LONG = 'test/**/*.long.test.ts';
+const PARALLEL = ['--parallel', '--jobs', '2'];
+
 const steps = [
   ['build', [path.join('scripts', 'build.mjs')]],
   ['lint and format', [bin('@biomejs/biome', 'bin/biome'), 'check', '.']],
@@ -17,8 +20,9 @@ const steps = [
   ['evidence of the bundled facts', ['--import', 'tsx', path.join('scripts', 'check-facts.mts')]],
   [
     'unit tests',
-    mocha('test/**/*.test.ts', '--ignore', 'test/{lsp,cli,vscode}/**', '--parallel', '--jobs', '2'),
+    mocha('test/**/*.test.ts', '--ignore', 'test/{lsp,cli,vscode}/**', '--ignore', LONG, ...PARALLEL),
   ],
+  ['long tests of the core: random edits, real briefs, texts made to be slow', mocha(LONG, ...PARALLEL)],
   ['tests of the server and the command line, over real connections', mocha('test/{lsp,cli}/**/*.test.ts')],
 ];
 const editor = ['VS Code: node host, web worker host, and a user', [path.join('test', 'vscode', 'run.mjs')]];

@@ -2,7 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Host } from './host.ts';
 import { initializeResult } from './lsp/capabilities.ts';
-import { refuseEarly } from './lsp/early.ts';
+import { Life } from './lsp/life.ts';
 import { startServer } from './lsp/server.ts';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -30,10 +30,10 @@ const host: Host = {
 };
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-const begin = refuseEarly(connection);
+const life = new Life(connection);
 connection.onInitialize((params) => {
-  begin();
-  startServer(connection, host, params);
+  life.begin();
+  startServer(connection, host, params, life);
   return initializeResult(params);
 });
 connection.listen();

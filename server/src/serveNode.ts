@@ -1,6 +1,7 @@
 // Entry of the larger part of the language server on Node, which loads behind the answer to the first request.
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Host } from './host.ts';
+import type { Life } from './lsp/life.ts';
 import { startServer } from './lsp/server.ts';
 import { nodeFiles } from './nodeFiles.ts';
 
@@ -13,6 +14,6 @@ const host: Host = {
 };
 
 /** Serves a connection whose `initialize` is answered already. */
-export function serve(connection: Connection, params: InitializeParams): void {
-  startServer(connection, host, params);
+export function serve(connection: Connection, params: InitializeParams, life: Life): void {
+  startServer(connection, host, params, life);
 }

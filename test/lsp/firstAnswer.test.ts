@@ -37,7 +37,7 @@ function started() {
   const taken: number[] = [];
   /** What was written by the time that the rest was asked for. */
   const loaded = new Promise<string>((resolve) => {
-    const connection = answerFirst(
+    const { connection } = answerFirst(
       (options) => createConnection(new StreamMessageReader(input), new StreamMessageWriter(output), options),
       async () => {
         const soFar = text;

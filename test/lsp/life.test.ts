@@ -87,6 +87,29 @@ describe('the life of the server', () => {
     child.kill();
   });
 
+  it('refuses a second hand shake, and goes on', async () => {
+    const client = await startClient();
+    const error = await errorOf(
+      client.askRaw('initialize', { processId: null, rootUri: null, capabilities: {} }),
+    );
+    assert.equal(error.code, -32600);
+    const brief = await EditedBrief.open(client, 'Words about Meta.\n');
+    assert.notEqual(await client.ask(HoverRequest.type, brief.at('Meta')), null);
+    await client.stop();
+  });
+
+  it('refuses requests after the shutdown, and then ends with 0', async () => {
+    const client = await startClient();
+    const brief = await EditedBrief.open(client, 'Words about Meta.\n');
+    await client.askRaw('shutdown', undefined);
+    const error = await errorOf(client.ask(HoverRequest.type, brief.at('Meta')));
+    assert.equal(error.code, -32600);
+    assert.match(error.message, /only "exit" may come/);
+    const ended = exitOf(client.process);
+    await client.tellRaw('exit', undefined);
+    assert.equal(await ended, 0);
+  });
+
   it('refuses methods that it does not know', async () => {
     const client = await startClient();
     const error = await errorOf(client.askRaw('textDocument/inventedForThis', {}));

@@ -10,13 +10,13 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { initializeResult } from './capabilities.ts';
-import { refuseEarly } from './early.ts';
+import { Life } from './life.ts';
 import { WireWatch } from './wire.ts';
 
 /** Loads the larger part of the server, which is slow. */
 export type LoadRest = () => Promise<{
   /** Serves a connection whose `initialize` is answered already. */
-  readonly serve: (connection: Connection, params: InitializeParams) => void;
+  readonly serve: (connection: Connection, params: InitializeParams, life: Life) => void;
 }>;
 
 /** Makes the connection, which must take the options over. */
@@ -24,35 +24,34 @@ export type Connect = (options: ConnectionOptions) => Connection;
 
 /** Serves over stdio, node IPC, a pipe or a socket, as the command line says, until the connection ends. */
 export function serveCommandLine(loadRest: LoadRest): void {
-  let isShutDown = false;
   const connect: Connect = process.argv.includes('--stdio')
-    ? (options) => overStdio(options, () => isShutDown)
+    ? (options) => overStdio(options, () => life.isShutDown)
     : (options) => createConnection(ProposedFeatures.all, options);
-  const connection = answerFirst(connect, loadRest);
-  connection.onShutdown(() => {
-    isShutDown = true;
-  });
+  const { connection, life } = answerFirst(connect, loadRest);
   connection.listen();
 }
 
 /** Answers `initialize` before it loads the rest; until that serves, all further messages wait in their order. */
-export function answerFirst(connect: Connect, loadRest: LoadRest): Connection {
+export function answerFirst(
+  connect: Connect,
+  loadRest: LoadRest,
+): { readonly connection: Connection; readonly life: Life } {
   const queue = new Queue();
   const connection = connect({ messageStrategy: queue });
-  const begin = refuseEarly(connection);
+  const life = new Life(connection);
   connection.onInitialize((params) => {
-    begin();
+    life.begin();
     queue.hold();
     // The library writes an answer one turn of the loop later: loading any earlier would keep the client waiting.
     setImmediate(() =>
       setImmediate(async () => {
-        (await loadRest()).serve(connection, params);
+        (await loadRest()).serve(connection, params, life);
         queue.release();
       }),
     );
     return initializeResult(params);
   });
-  return connection;
+  return { connection, life };
 }
 
 type Next = (message: Message) => void;

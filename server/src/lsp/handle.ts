@@ -107,6 +107,7 @@ export function answering<Params, Result>(
   return async (params, token) => {
     const started = session.host.now();
     try {
+      session.life.throwIfShutDown();
       if (token.isCancellationRequested) throw cancelled();
       return await answer(params, token);
     } catch (error) {

@@ -27,6 +27,7 @@ import { DiagnosticReports, refreshDiagnostics } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
 import { answering, askedAgain, handle, handleData } from './handle.ts';
 import { hover } from './hover.ts';
+import type { Life } from './life.ts';
 import { listenToNavigation } from './navigation.ts';
 import { Overviews } from './overviews.ts';
 import { listenToOwnRequests } from './ownRequests.ts';
@@ -46,9 +47,9 @@ import { listenToWriting } from './writing.ts';
 const PATIENCE = 2000;
 
 /** Serves a connection whose `initialize` is answered already, until it ends. */
-export function startServer(connection: Connection, host: Host, params: InitializeParams): void {
+export function startServer(connection: Connection, host: Host, params: InitializeParams, life: Life): void {
   const abilities = abilitiesOf(params.capabilities, params.initializationOptions);
-  const session = new Session(connection, host, abilities, foldersOf(params));
+  const session = new Session({ connection, life, host }, abilities, foldersOf(params));
   const reports = new DiagnosticReports(session);
   const overviews = new Overviews(session);
   const pusher = new Pusher(session, reports, overviews);

@@ -19,6 +19,7 @@ import type { Abilities } from './abilities.ts';
 import { DataDocuments } from './dataDocuments.ts';
 import { analysedOf, cancelled, modified, type OpenDocument } from './documents.ts';
 import { filesFor } from './files.ts';
+import type { Life } from './life.ts';
 import { SettingsFiles } from './settings.ts';
 
 export interface Log {
@@ -26,8 +27,16 @@ export interface Log {
   readonly error: (message: string) => void;
 }
 
+/** Whom the server speaks to, and what it runs on. */
+interface Wiring {
+  readonly connection: Connection;
+  readonly life: Life;
+  readonly host: Host;
+}
+
 export class Session {
   readonly connection: Connection;
+  readonly life: Life;
   readonly host: Host;
   readonly log: Log;
   /** Open briefs by the addresses that the client gave. */
@@ -54,8 +63,9 @@ export class Session {
   ready: Promise<unknown> = Promise.resolve();
   readonly #complaints = new Set<string>();
 
-  constructor(connection: Connection, host: Host, abilities: Abilities, folders: readonly string[]) {
+  constructor({ connection, life, host }: Wiring, abilities: Abilities, folders: readonly string[]) {
     this.connection = connection;
+    this.life = life;
     this.host = host;
     this.abilities = abilities;
     this.folders = folders;

@@ -2,8 +2,8 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { asNeighbour, scoreAmong, unpackModel } from '../../server/src/core/claims/detect/model.ts';
-import { confidenceIn, standingOf } from '../../server/src/core/claims/detect/places.ts';
 import { surroundingsOf } from '../../server/src/core/claims/detect/surroundings.ts';
+import { confidenceIn, standingOf } from '../../server/src/core/claims/standing/standing.ts';
 import { mayShip, readOwn, readShared } from './data.mts';
 import { foldsByDocument, sizesOf } from './folds.mts';
 import { type Example, examplesOf, trainModel } from './model.mts';

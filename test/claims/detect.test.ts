@@ -105,7 +105,7 @@ describe('the claim detector', () => {
 
   it('a table row with a figure is a claim', () => {
     const row = { before: [], behind: [], opening: 'Google', isTableRow: true, section: [], names: [] };
-    const sentence = { text: 'Google $12 billion' };
+    const sentence = { text: 'Google | $12 billion' };
     assert.ok(detectClaim({ ...row, sentence }).confidence >= claimThresholds.warning);
   });
 

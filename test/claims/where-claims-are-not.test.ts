@@ -24,6 +24,11 @@ describe('where claims are not', () => {
         assert.ok(confidenceIn(markdown) < claimThresholds.hint, String(confidenceIn(markdown)));
       });
     }
+    if (line.startsWith('! ')) {
+      it(`${kind}: there is no warning of ${markdown}`, () => {
+        assert.ok(confidenceIn(markdown) < claimThresholds.warning, String(confidenceIn(markdown)));
+      });
+    }
     if (line.startsWith('+ ')) {
       it(`${kind}: but there is a claim in ${markdown}`, () => {
         assert.ok(confidenceIn(markdown) >= claimThresholds.claim, String(confidenceIn(markdown)));

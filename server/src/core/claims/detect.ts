@@ -2,12 +2,26 @@
 
 import { Recent } from '../text/recent.ts';
 import { type Features, featuresOf } from './detect/features.ts';
-import { type ClaimKind, type KindModel, likeliestKind, reasonFor, unpackKinds } from './detect/kind.ts';
+import {
+  type ClaimKind,
+  type KindModel,
+  type LikeliestKind,
+  likeliestKind,
+  reasonFor,
+  unpackKinds,
+} from './detect/kind.ts';
 import { At } from './detect/measures.ts';
 import { asNeighbour, type ClaimModel, confidenceOf, unpackModel } from './detect/model.ts';
-import { confidenceIn, standingOf } from './detect/places.ts';
-import { MOST_NEIGHBOURS, type Neighbour, surroundingsOf } from './detect/surroundings.ts';
+import {
+  habitsOf,
+  isOwnStudy,
+  MOST_NEIGHBOURS,
+  type Neighbour,
+  surroundingsOf,
+} from './detect/surroundings.ts';
 import { packedKinds, packedModel, thresholds } from './detect/weights.generated.ts';
+import { statesAmount } from './standing/rows.ts';
+import { confidenceIn, standingOf } from './standing/standing.ts';
 
 export type { ClaimKind } from './detect/kind.ts';
 export { MOST_NEIGHBOURS };
@@ -53,8 +67,11 @@ export interface ClaimJudgement {
 export const claimThresholds: { readonly warning: number; readonly hint: number; readonly claim: number } =
   thresholds;
 
-/** A row of a table is no sentence; one with a figure in it states that figure. Set by hand: the labelled sentences have no rows. */
+/** A row of a table is no sentence; one with an amount in it states that figure. Set by hand: the labelled sentences have no rows. */
 const FIGURE_IN_ROW = 0.85;
+
+const FIGURE: LikeliestKind = { kind: 'figure', isLikely: true };
+const LAW: LikeliestKind = { kind: 'law', isLikely: true };
 
 /** Judges a sentence. An empty one is no claim. */
 export function detectClaim(context: SentenceInContext): ClaimJudgement {
@@ -67,11 +84,13 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const standing = place === 'open' && !isTableRow && isFragment(features.shape) ? 'fragment' : place;
   const around = surroundingsOf(before, behind, (one) => neighbourOf(one, model));
   const read = confidenceOf(features, around, model);
-  if (read < IDLE && !isTableRow) return nothingIn(confidenceIn(standing, read));
-  const likeliest = likeliestKind(features, theKinds());
+  const isProvision = standing === 'provision';
+  if (read < IDLE && !isTableRow && !isProvision) return nothingIn(confidenceIn(standing, read));
+  const isFigure = isTableRow && statesAmount(text) && !isOwnStudy(habitsOf(features.shape), around);
+  const likeliest = isFigure ? FIGURE : isProvision ? LAW : likeliestKind(features, theKinds());
   const { kind } = likeliest;
   const named = names.length > 0 && kind === 'figure' ? raised(read) : read;
-  const open = isTableRow && kind === 'figure' ? Math.max(named, FIGURE_IN_ROW) : named;
+  const open = isFigure ? Math.max(named, FIGURE_IN_ROW) : named;
   const confidence = confidenceIn(standing, open);
   const isClaim = confidence >= claimThresholds.claim;
   const reason = reasonFor(likeliest, names[0]);

@@ -26,9 +26,14 @@ const NUMBERING =
 export function referenceHeading(title: string): ReferenceHeading | undefined {
   if (title.length >= LONGEST) return undefined;
   const words = title.toLowerCase();
-  const plain = HEADING.test(words) ? words : words.replace(NUMBERING, '');
+  const plain = HEADING.test(words) ? words : withoutNumbering(words);
   if (!HEADING.test(plain)) return undefined;
   return SURE.test(plain) ? 'works' : 'amongProse';
+}
+
+/** A heading without what numbers it: "7. ", "IV) ", "Annex B: ", "3.2 ". */
+export function withoutNumbering(title: string): string {
+  return title.replace(NUMBERING, '');
 }
 
 /** In code units. */

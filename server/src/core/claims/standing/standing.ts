@@ -1,15 +1,8 @@
 // Owns the places and forms in which a sentence is no claim, or less likely one, whatever it says.
-import { type ReferenceHeading, referenceHeading } from '../../prose/referenceHeading.ts';
-import { OBJECT } from '../../text/projection.ts';
+import { isEntry } from './entries.ts';
+import { underHeadings } from './headings.ts';
 import { isImperative } from './imperative.ts';
-import { readWords } from './words.ts';
-
-/** Nothing under these headings is a claim. */
-const NEVER =
-  /^(?:\d[\d.]*\s+)?(?:acknowledge?ments?|thanks|table of contents|contents|see also|about (?:the authors?|us)|authors?|contributors|licen[cs]e|changelog)\b/i;
-/** Under these it is often the authors' own: what they did, found, want, or mean by a word. */
-const SELDOM =
-  /^(?:\d[\d.]*\s+)?(?:(?:our |policy |key )?recommendations?|(?:our |materials and |data and )?(?:methods?|methodology)|(?:our )?results|next steps|what we (?:want|did|found)|limitations|glossary|definitions|terms|terminology)\b/i;
+import { predictionIn } from './prediction.ts';
 
 const CAPTION =
   /^(?:figure|fig\.|table|chart|box|photo|image|source|credit|keywords?|illustration)\s?[\d.a-z-]{0,6}\s?[:.|]\s/i;
@@ -51,7 +44,18 @@ const BARE_VALUE =
 const LEADS_IN =
   /^as (?!(?:many|much|few|little|of|a|an|if|though|late|early|recently|soon|part) )(?:et al\.|\(\d{4}\)|\d{4} |[^,;:.\d]){1,60}\b(?:shows?|showed|notes?|noted|argues?|argued|says?|said|writes?|wrote|explains?|explained|reports?|reported|finds?|found|observes?|observed|points? out|puts? it)[.:…]?$/i;
 
-export type Standing = 'never' | 'hardly' | 'seldom' | 'fragment' | 'open';
+/** Opens a paragraph on what would be if. */
+const OPENS_SUPPOSITION =
+  /^(?:(?:let us |let's |now |just )?(?:suppose|imagine|assume|picture|consider a (?:world|future|scenario|case))\b|what (?:if|would happen)\b)/i;
+const SUPPOSED = /\b(?:would|could|might)\b/i;
+
+/** What a law makes somebody do, lets them do, or does not cover. */
+const PROVISION =
+  /\b(?:shall|must|(?:may|can|could) (?:not|only)|may (?:be|impose|issue|order|require|grant|refuse|request|appeal)|(?:is|are|was|were) (?:to be|required|obliged|exempt(?:ed)?|prohibited|banned|entitled|liable|allowed|permitted|forbidden|excluded|subject to|deemed|punishable)|(?:do|does) not (?:apply|cover|extend)|(?:is|are) not (?:needed|required|covered|affected|bound)|(?:apply|applies) to|no (?:[\w-]{1,20} ){1,3}(?:is|are|may be|will be) (?:needed|required|charged|allowed|permitted)|would (?:have to|be (?:required|obliged|banned|allowed|exempt|subject|entitled)|require|ban|prohibit|create|allow|give|set up|establish|apply|introduce|oblige|amend|repeal)|(?:has|have) to|requires?|prohibits?|bans?|obliges?)\b/i;
+/** The writers' own duties and wishes, whatever heading they stand under. */
+const OURS = /\b(?:we|our|us|i|my)\b/i;
+
+export type Standing = 'never' | 'hardly' | 'seldom' | 'fragment' | 'open' | 'provision';
 
 /** Whether a sentence can be a claim where it stands; `opening`: the first sentence of its paragraph. */
 export function standingOf(text: string, opening: string, section: readonly string[]): Standing {
@@ -68,65 +72,35 @@ export function standingOf(text: string, opening: string, section: readonly stri
   )
     return 'never';
   if (trimmed.includes('?') && QUESTION.test(trimmed) && !ASKED.test(trimmed)) return 'never';
-  const under = standingUnder(section);
-  if (under === 'amongProse') {
-    if (isEntry(opening) || isEntry(trimmed)) return 'never';
-  } else if (under !== 'open') return under;
+  const under = underHeadings(section);
+  if (under === 'nothing') return 'never';
+  if (under === 'works amongst prose' && (isEntry(opening) || isEntry(trimmed))) return 'never';
+  if (under === 'own') return 'seldom';
+  const standing = ownStanding(trimmed, opening);
+  const mayBeLaw = standing === 'open' || standing === 'seldom';
+  const isProvision = under === 'provisions' && mayBeLaw && PROVISION.test(trimmed);
+  return isProvision && !ADVISES.test(trimmed) && !OURS.test(trimmed) ? 'provision' : standing;
+}
+
+/** The standing of a sentence by its own words and those that its paragraph opens with. */
+function ownStanding(trimmed: string, opening: string): Standing {
   if (BARE_VALUE.test(trimmed) || isImperative(trimmed)) return 'hardly';
   const isForRulers = ADVISES_RULERS.test(trimmed) && !RULE.test(trimmed);
   const isAdvice = (isForRulers || ADVISES.test(trimmed)) && !SAID.test(trimmed);
   if (isAdvice && (isForRulers || ADVISES_AT_ONCE.test(trimmed))) return 'hardly';
-  return isAdvice || HYPOTHETICAL.test(trimmed) ? 'seldom' : 'open';
+  const isSupposed =
+    HYPOTHETICAL.test(trimmed) || (OPENS_SUPPOSITION.test(opening) && SUPPOSED.test(trimmed));
+  const prediction = predictionIn(trimmed);
+  if (prediction === 'unsure') return 'hardly';
+  return isAdvice || isSupposed || prediction !== undefined ? 'seldom' : 'open';
 }
-
-type Under = Standing | 'amongProse';
-const known = new WeakMap<readonly string[], Under>();
-
-/** What the headings above say, whatever the sentence; the same list of headings is looked at once. */
-function standingUnder(section: readonly string[]): Under {
-  let standing = known.get(section);
-  if (standing === undefined) {
-    const lists = new Set<ReferenceHeading | undefined>(section.map(referenceHeading));
-    const isNever = lists.has('works') || section.some((title) => NEVER.test(title));
-    const isSeldom = section.some((title) => SELDOM.test(title));
-    standing = isNever ? 'never' : lists.has('amongProse') ? 'amongProse' : isSeldom ? 'seldom' : 'open';
-    known.set(section, standing);
-  }
-  return standing;
-}
-
-const NUMBER_OF_ENTRY = /^\W{0,3}(?:\d{1,3}[\]).:]{1,2}\s+)?\W{0,2}/;
-/** "Smith, J.", "OECD (2024). AI", "Ibid.", "“Title,” Publisher". */
-const OPENS_ENTRY =
-  /^(?:\p{Lu}[\p{L}’'-]{1,30}, \p{Lu}\.|\p{Lu}[^()]{1,150}\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{1,30})?\)(?:[.,:] |[.:]?$| ["“\p{Lu}])|(?:[Ii]bid|[Ii]d\.|[Oo]p\. ?cit|[Cc]f\.|[Ss]ee)\b|["“][^"”]{1,200}(?:[.,]["”]|["”][.,])\s+(?:\p{Lu}|\d))/u;
-/** Where it stands, and when it was looked up: "pp. 3–5", "accessed 3 May 2024". */
-const PLACED_ENTRY =
-  /https?:\/\/|\bdoi\b|\bpp?\. ?\d|\b(?:accessed|retrieved)(?: on)? \d|\bISBN\b|\bvol\. ?\d/i;
-const QUOTED = /["“][^"”]{0,300}["”]/g;
-const PUBLISHED =
-  /,? (?:filed|published|accessed|retrieved|updated|cited|quoted|translated|edited|released|issued|adopted|signed|dated|based|prepared|compiled|May(?= \d))\b/g;
-
-/** Whether it looks like an entry of a list of works and not like prose: it opens like one, is placed, or has no verb. */
-function isEntry(text: string): boolean {
-  const entry = text
-    .slice(0, HEAD)
-    .replace(NUMBER_OF_ENTRY, (all) => (/["“]$/.test(all) ? all.slice(-1) : ''));
-  if (OPENS_ENTRY.test(entry) || PLACED_ENTRY.test(entry) || entry.includes(OBJECT)) return true;
-  const words = readWords(entry.replace(QUOTED, ' ').replace(PUBLISHED, ' '));
-  return words.every(({ tag, form }) => !VERBS.includes(tag) && !(tag === 'O' && /[^e]ed$/.test(form.key)));
-}
-
-/** By so much of it an entry is known, in code units. */
-const HEAD = 400;
-/** Tags of words that say something of somebody: auxiliaries, verbs in the present and past. */
-const VERBS = ['A', 'M', 'V', 'Z', 'X'];
 
 const NEVER_CONFIDENCE = 0.01;
 /**
- * What is left of the odds. Set by hand: the labelled sentences are too few to learn it from. Of 46 that advise at once and of 42 in the
+ * What becomes of the odds. Set by hand: the labelled sentences are too few to learn it from. Of 46 that advise at once and of 42 in the
  * imperative none is a claim: by the rule of succession one in 48, a fifteenth of the usual odds.
  */
-const SHARES = { hardly: 1 / 15, seldom: 0.3, fragment: 0.57 } as const;
+const SHARES = { hardly: 1 / 15, seldom: 0.3, fragment: 0.57, provision: 5 } as const;
 
 /** The confidence of a sentence in its standing, from the one that its words alone give it. */
 export function confidenceIn(standing: Standing, confidence: number): number {

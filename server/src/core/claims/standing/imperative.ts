@@ -1,6 +1,6 @@
 // Owns the telling of advice that opens with its verb: "Require audits of every model".
-import { Sign } from './signs.ts';
-import { readWords, type Tag, type Word } from './words.ts';
+import { Sign } from '../detect/signs.ts';
+import { readWords, type Tag, type Word } from '../detect/words.ts';
 
 /** Verbs that advice opens with, and that are nothing but verbs. */
 const VERBS = wordsIn(

@@ -1,0 +1,103 @@
+// Owns what the headings above a sentence say about it, whatever its words.
+import { type ReferenceHeading, referenceHeading, withoutNumbering } from '../../prose/referenceHeading.ts';
+
+/**
+ * What stands under headings: `nothing` that could be a claim; what is the writers' `own` (what they did, found, want, or mean by a word);
+ * the `provisions` of a law; works that are listed `amongst prose`; or anything (`open`).
+ */
+export type UnderHeadings = 'nothing' | 'own' | 'provisions' | 'works amongst prose' | 'open';
+
+/** A heading ends with the words that say what it is of, but for others of the kind: "Licence and credits", but not "Licence plates". */
+function headings(words: string, others: string): RegExp {
+  return new RegExp(
+    `^(?:${words})(?:(?:, | and | & |/)(?:${others})\\b.{0,60})?(?:\\s?[:(|–—].{0,60})?\\W{0,3}$`,
+    'i',
+  );
+}
+
+const NOTHING = headings(
+  [
+    '(?:\\w{2,12} )?acknowledge?ments?',
+    'thanks(?: to (?:our|the|all|every\\w{0,5})\\b.{0,60})?',
+    '(?:(?:table|list) of )?contents',
+    'see also',
+    'about (?:the |our )?(?:authors?|us|editors?|contributors)',
+    '(?:(?:the|lead|corresponding) )?authors?',
+    'contributors',
+    'licen[cs](?:e|es|ing)',
+    'change ?logs?',
+  ].join('|'),
+  'contributors?|acknowledg\\w{1,9}|affiliations?|reviewers|editors|funding|credits|attributions?|copyright|contacts?|disclosures?|licen[cs]\\w{1,4}|notices?|thanks|disclaimers?|declarations?|conflicts?|competing|references|sources|links|version\\w{0,3}|release\\w{0,3}',
+);
+
+const OF_OURS = '(?:(?:this|our|the) (?:\\w{2,15} ){0,2}?)';
+const STUDY =
+  '(?:survey|study|analys[ei]s|experiments?|interviews?|poll|pilot|model|simulations?|evaluation|audit|report|paper|brief|data|approach|methods?|methodology|research|sample)';
+const OWN = headings(
+  [
+    '(?:(?:our|policy|key|main|list of|summary of) ){0,2}recommendations?(?: (?:for|to) .{1,60})?',
+    '(?:(?:our|the|research|study|survey|data|materials?|sources?) (?:and |& )?)?(?:methods?|methodology)(?: used)?',
+    'methodological (?:notes?|approach|appendix)',
+    'research design',
+    'data collection|our (?:data|approach|survey|interviews|respondents|experiments?)',
+    '(?:our |the |survey )?sampl(?:e|ing)',
+    `(?:(?:our|survey|study|experimental|evaluation|interview) )?results(?: (?:of|from) ${OF_OURS}${STUDY})?`,
+    '(?:our|survey|interview) findings',
+    '(?:what|how) we (?:want|did|found|heard|learn(?:ed|t)|asked|measured)(?: .{1,60})?',
+    'what (?:they|respondents|participants|interviewees|(?:our|the) \\w{2,20}) (?:told us|answered)(?: .{1,60})?',
+    'what (?:respondents|participants|interviewees) said(?: .{1,60})?',
+    'who (?:answered|responded|took part|we (?:asked|surveyed|interviewed|spoke (?:to|with)))',
+    `about (?:our|this|the) ${STUDY}`,
+    'next steps(?: for .{1,60})?',
+    `limitations(?: of ${OF_OURS}${STUDY})?`,
+    'glossary(?: of .{1,60})?',
+    '(?:key |list of |main )?(?:definitions|terms|terminology)(?: used)?',
+  ].join('|'),
+  'conclusions?|next steps|methods?|discussion|limitations|results|findings|data|analys[ei]s|definitions|terms|abbreviations|acronyms|options|actions?|future work|caveats|overview|summary|robustness|details',
+);
+
+const LAW =
+  '(?:bill|act|law|statute|regulations?|directive|ordinance|treaty|convention|executive order|code|rules?|amendments?)';
+const PROVISIONS = headings(
+  [
+    `(?:\\w{2,15} ){0,2}(?:provisions|duties|obligations|prohibitions|penalties|sanctions|exemptions|prohibited (?:practices|uses|systems))(?: (?:of|in|under|for|on) .{1,60})?`,
+    `(?:requirements|scope|enforcement|powers|rights) (?:of|in|under) .{0,40}\\b${LAW}`,
+    `what .{1,50}\\b${LAW} (?:says|say|does|do|requires?|would do|would change|provides?|covers?|prohibits?|means?)`,
+    'what (?:it|they) (?:requires?|prohibits?|covers?)',
+    `(?:the |this )?(?:[\\w-]{1,20} ){0,4}${LAW}(?: (?:in brief|at a glance|today|of \\d{4}))?`,
+    '(?:the )?(?:current|existing|present) (?:law|rules|legal framework)',
+    '(?:the )?legal (?:framework|background|basis|context|position|situation)',
+    'scope and application|entry into force',
+  ].join('|'),
+  'scope|enforcement|penalties|sanctions|duties|rights|obligations|exemptions|exceptions|provisions|definitions|oversight|commencement|application',
+);
+
+const known = new WeakMap<readonly string[], UnderHeadings>();
+
+/** What stands under these headings, outermost first; the same list is looked at once. */
+export function underHeadings(titles: readonly string[]): UnderHeadings {
+  let under = known.get(titles);
+  if (under === undefined) {
+    under = read(titles);
+    known.set(titles, under);
+  }
+  return under;
+}
+
+/** A heading without what numbers it, and without attributes as Pandoc has them: "3.2 Results {#results}". */
+function wordsOf(title: string): string {
+  return withoutNumbering(title.toLowerCase()).replace(/ {0,3}\{[^{}]{0,80}\}$/, '');
+}
+
+/** Longer ones, in code units, are sentences. */
+const LONGEST = 120;
+
+function read(titles: readonly string[]): UnderHeadings {
+  const lists = new Set<ReferenceHeading | undefined>(titles.map(referenceHeading));
+  const plain = titles.filter((title) => title.length < LONGEST).map(wordsOf);
+  const isUnder = (expression: RegExp) => plain.some((title) => expression.test(title));
+  if (lists.has('works') || isUnder(NOTHING)) return 'nothing';
+  if (lists.has('amongProse')) return 'works amongst prose';
+  if (isUnder(OWN)) return 'own';
+  return isUnder(PROVISIONS) ? 'provisions' : 'open';
+}

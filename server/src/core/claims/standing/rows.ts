@@ -1,0 +1,21 @@
+// Owns the telling of table rows that state a figure.
+
+/** A number with what belongs to it: "$1.2 bn", "about 40 %", "12,400", "3–5 km". */
+const AMOUNT =
+  /^[^\p{L}\d]{0,4}(?:(?:about|over|under|up to|nearly|around|approx\.|circa|some|more than|less than|at least|US|EUR|USD|GBP) ?){0,2}[^\p{L}\d]{0,4}\d[\d.,\s–-]{0,30}(?:[^\p{L}\d]{0,3}\p{L}[\p{L}.²³-]{0,20}){0,4}[^\p{L}\d]{0,4}$/u;
+/** A year, a day, a version, or a place in an order. */
+const NO_AMOUNT =
+  /^\W{0,4}(?:1[5-9]|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?\W{0,4}$|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|^\W{0,4}\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\W{0,4}$|\d(?:st|nd|rd|th)\b|^\W{0,4}\d{1,3}(?:\.\d{1,3}){2,4}\W{0,4}$/;
+/** The first cell says whom or what a row is about: 1 is a number there, and 40 % an amount. */
+const UNIT = /[$€£¥%]/;
+/** Longer cells, in code units, are text. */
+const LONGEST = 60;
+
+/** Whether a cell of the row, whose cells stand between bars, is an amount. */
+export function statesAmount(row: string): boolean {
+  return row.split('|').some((cell, index) => {
+    const words = cell.trim();
+    if (words.length > LONGEST || (index === 0 && !UNIT.test(words))) return false;
+    return AMOUNT.test(words) && !NO_AMOUNT.test(words);
+  });
+}

@@ -1,0 +1,107 @@
+// Owns the tests of citations that stand behind a full stop: they belong to the sentence before it.
+import assert from 'node:assert/strict';
+import { cited } from '../support/cited.ts';
+
+const WORKS = '\n\n## References\n\n- Doe, J. (2024). Sales.\n- OECD (2023). Costs.\n';
+
+/** Markdown with a bar between its sentences, and what each of them cites. */
+const CASES: readonly (readonly [string, ...(readonly string[])[]])[] = [
+  // A whole sentence that is a link stands for itself.
+  [
+    'The bill stalled. |[The EU adopted the act in 2024](https://a.org). |The UK has no such law.',
+    [],
+    ['[The EU adopted the act in 2024](https://a.org)'],
+    [],
+  ],
+  [
+    'The bill stalled. |[Export controls have slowed the trade.](https://a.org) |The UK has none.',
+    [],
+    ['[Export controls have slowed the trade.](https://a.org)'],
+    [],
+  ],
+  [
+    'The bill stalled. |**[Most voters support it](https://a.org).**',
+    [],
+    ['[Most voters support it](https://a.org)'],
+  ],
+  [
+    'The bill stalled. |[Critics were not pleased](https://a.org).',
+    [],
+    ['[Critics were not pleased](https://a.org)'],
+  ],
+  // Titles and publishers are sources.
+  ['The bill stalled. [Reuters](https://a.org). |The UK has none.', ['[Reuters](https://a.org)'], []],
+  [
+    'The bill stalled. [How the EU Adopted the Act](https://a.org).',
+    ['[How the EU Adopted the Act](https://a.org)'],
+  ],
+  ['The bill stalled. [Why it fell](https://a.org).', ['[Why it fell](https://a.org)']],
+  [
+    'The bill stalled. See [what the committee said](https://a.org).',
+    ['[what the committee said](https://a.org)'],
+  ],
+  ['The bill stalled. [OpenAI raises $40bn](https://a.org)', ['[OpenAI raises $40bn](https://a.org)']],
+  // Brackets with more than the work in them.
+  [
+    'Sales rose by 12 %. ([OECD](https://a.org), 2023) |Costs fell. ([OECD](https://b.org), accessed 3 May 2024) |Profits grew.',
+    ['[OECD](https://a.org)'],
+    ['[OECD](https://b.org)'],
+    [],
+  ],
+  [
+    'Sales rose by 12 %. (OECD, [AI outlook](https://a.org)) |Costs fell.',
+    ['[AI outlook](https://a.org)'],
+    [],
+  ],
+  ['Sales rose by 12 %. (Source: [OECD](https://a.org), 2023.) |Costs fell.', ['[OECD](https://a.org)'], []],
+  ['Sales rose by 12 %. ([Smith](https://a.org), p. 3) |Costs fell.', ['[Smith](https://a.org)'], []],
+  ['Sales rose by 12 %. [OECD](https://a.org), p. 3.', ['[OECD](https://a.org)']],
+  [
+    `Sales rose by 12 %. (Doe 2024, p. 5) |Costs fell. (OECD 2023: 14) |Profits grew.${WORKS}`,
+    ['Doe 2024'],
+    ['OECD 2023'],
+    [],
+  ],
+  [`Sales rose by 12 %. (Doe 2024, pp. 3–4)${WORKS}`, ['Doe 2024']],
+  ['Sales rose by 12 %. OECD, [AI outlook](https://a.org), 2023.', ['[AI outlook](https://a.org)']],
+  ['Sales rose by 12 %. – [Reuters](https://a.org)', ['[Reuters](https://a.org)']],
+  // A link that says that it is a source.
+  ['Sales rose by 12 %. [Source](https://a.org) |Costs fell.', ['[Source](https://a.org)'], []],
+  ['Sales rose by 12 %. [OECD 2024](https://a.org) |Costs fell.', ['[OECD 2024](https://a.org)'], []],
+  ['Sales rose by 12 %. [↗](https://a.org) |Costs fell.', ['[↗](https://a.org)'], []],
+  [
+    'Sales rose by 12 %. [New York Times](https://a.org) |The UK has none.',
+    ['[New York Times](https://a.org)'],
+    [],
+  ],
+  ['Sales rose by 12 %. [link](https://a.org) |Costs fell.', ['[link](https://a.org)'], []],
+  ['Profits grew. [oecd.org](https://a.org) |Staff grew by 2 %.', ['[oecd.org](https://a.org)'], []],
+  // A link that opens a sentence.
+  ['Sales rose by 12 %. |[OECD](https://a.org) figures show it.', [], ['[OECD](https://a.org)']],
+  ['Sales rose by 12 %. |[Google](https://a.org) Cloud grew too.', [], ['[Google](https://a.org)']],
+  [
+    'Sales rose by 12 %. |(The [report](https://a.org) says that they doubled.) |Costs fell.',
+    [],
+    ['[report](https://a.org)'],
+    [],
+  ],
+  ['Sales rose by 12 %. |(Most of [them](https://a.org) fell.)', [], ['[them](https://a.org)']],
+  ['Sales rose by 12 %. |In Germany, [they fell](https://a.org).', [], ['[they fell](https://a.org)']],
+  ['Sales rose by 12 %. |Google [sold more](https://a.org).', [], ['[sold more](https://a.org)']],
+  // Who said what was quoted.
+  ['"Sales rose by 12 %." — Jane Doe, [speech](https://a.org)', ['[speech](https://a.org)']],
+  ['“Costs fell.” – [Reuters](https://b.org) |The rest grew.', ['[Reuters](https://b.org)'], []],
+  ['Sales rose by 12 %. |— And [they](https://a.org) fell again.', [], ['[they](https://a.org)']],
+];
+
+describe('a citation behind the stop', () => {
+  for (const [markdown, ...sources] of CASES)
+    it(markdown.split('\n')[0] ?? '', () => {
+      const found = cited(markdown.replaceAll('|', ''), 'sentence').slice(0, sources.length + 1);
+      const sentences = found.filter(({ text }) => !/^(?:Doe, J|OECD \(2023\))/.test(text));
+      assert.deepEqual(
+        sentences.map((one) => one.sources),
+        sources,
+      );
+    });
+});

@@ -6,7 +6,9 @@ import { checkFixes } from '../support/fixes.ts';
 import { baseProblems, drawnCases } from './drawnCases.ts';
 import { analyse, mistakes, rules } from './mistakes.ts';
 
-describe('drawn cases', () => {
+describe('drawn cases', function () {
+  this.timeout(30_000);
+
   it('stand on sound bases', () => assert.deepEqual(baseProblems, []));
 
   for (const rule of rules) {

@@ -9,7 +9,8 @@ export const neverFinal: ReadonlySet<string> = new Set(
 
 /** Lower case: titles and name prefixes, which stand before a name where they are capitalised. */
 export const titles: ReadonlySet<string> = new Set(
-  `dr mr mrs ms mx prof sen sens rep reps gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt ft pres amb adm supt dept univ exec pub atty`
+  `dr mr mrs ms mx prof sen sens rep reps gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt ft pres amb adm supt dept univ exec pub atty
+   attys dep sec brig insp cpl pfc pvt mme mlle radm vadm`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -17,7 +18,7 @@ export const titles: ReadonlySet<string> = new Set(
 /** Lower case: a sentence ends behind these unless a number, numeral or letter follows; many are words as well. */
 export const beforeNumber: ReadonlySet<string> = new Set(
   `art arts sec secs fig figs eq eqs ch chs pt vol vols ver para paras app nr nos tab ref refs max min avg est ex cl reg
-   rec recs dir cir litig`
+   rec recs dir cir litig chap chaps lit stat res ct ann const supp`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -39,6 +40,17 @@ export const maybeFinal: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** Lower case: names written with stops that could be taken for initials. No surname follows them. */
+export const dottedNames: ReadonlySet<string> = new Set(
+  `a.g.i b.b.c c.e.o c.f.o c.i.a c.n.n c.o.o c.t.o d.h.s d.o.d d.o.e d.o.j e.p.a f.b.i f.c.c f.d.a f.t.c g.d.p h.i.v i.m.f
+   i.r.s l.a m.i.t n.a.t.o n.g.o n.h.s n.i.h n.s.a n.s.f n.y n.y.c o.e.c.d s.e.c t.v u.s.c w.h.o w.t.o`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Lower case: degrees that are somebody's initials too, unless an article or a comma stands before them. */
+export const degrees: ReadonlySet<string> = new Set(['b.a', 'j.d', 'm.a', 'm.d']);
 
 /** Capitalised words that stand behind "U.S." and the like as part of a name. */
 export const institutionWords: ReadonlySet<string> = new Set(

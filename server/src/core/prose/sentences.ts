@@ -39,7 +39,7 @@ export function splitSentences(text: string): readonly Span[] {
  * A stop with no word right behind it, as decimals and web addresses have, unless that begins like a sentence. A
  * pattern finds it faster than a loop.
  */
-const STOP = /[.!?…。！？](?![A-Za-z0-9])|[。！？]|[.!?](?=[A-Z][a-z]|[AI] |\d{1,3}\s)/g;
+const STOP = /[.!?…‽。！？](?![A-Za-z0-9])|[。！？]|[.!?](?=[A-Z][a-z]|[AI] |\d{1,3}\s)/g;
 
 function nextStop(text: string, from: number): number {
   STOP.lastIndex = from;

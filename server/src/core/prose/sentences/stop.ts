@@ -2,6 +2,8 @@
 import type { Span } from '../../text/span.ts';
 import {
   beforeNumber,
+  degrees,
+  dottedNames,
   exclaimingNames,
   institutionWords,
   maybeFinal,
@@ -11,6 +13,8 @@ import {
   titles,
   verbLike,
 } from '../abbreviations.ts';
+import { isInLegalCitation } from './legal.ts';
+import { namesSpeaker } from './reported.ts';
 import {
   isEmojiUnit,
   isLetterOrDigit,
@@ -42,12 +46,18 @@ export function isSentenceEnd(text: string, start: number, stop: Stop, inside: S
   if (SIGNS.has(text.charCodeAt(next)) && !isLetterOrDigit(text, next + 1)) return false;
   if (isLowerWord(text, next) && !isEnumerator(text, stop.at, next)) return false;
   if (inside !== undefined && !sentenceStarters.has(wordAt(text, next))) return false;
+  if (first !== 46 && isQuoted(text, stop) && namesSpeaker(text, next)) return false;
   if (first === 33)
     return !exclaimingNames.has(wordBefore(text, start, stop.at)) || sentenceStarters.has(wordAt(text, next));
   // "I… I do not know" goes on.
   if (isEllipsis(first, stop)) return wordBefore(text, start, stop.at) !== wordAt(text, next);
   if (first !== 46 || stop.stopEnd - stop.at > 1) return true;
   return isFinalStop(text, start, stop.at, next);
+}
+
+/** Whether a quotation closes behind the stop. */
+function isQuoted(text: string, { stopEnd, end }: Stop): boolean {
+  return stopEnd < end && /[”"’']/.test(text.slice(stopEnd, end));
 }
 
 function isEllipsis(first: number, { at, stopEnd }: Stop): boolean {
@@ -83,9 +93,14 @@ function isFinalStop(text: string, start: number, at: number, next: number): boo
   const lower = word.toLowerCase();
   if (neverFinal.has(lower)) return false;
   if (titles.has(lower) && word !== lower) return lower === 'st' && sentenceStarters.has(nextWord);
+  if (lower === 'lit' && nextWord.length === 1) return false;
   if (beforeNumber.has(lower))
-    return !/^(?:\d|[IVXLC]{1,7}$|\p{Lu}$)/u.test(nextWord) && !/[§(]/.test(text.charAt(next - 1));
-  if (maybeFinal.has(lower) || (word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)))
+    return !/^(?:\d|[IVXLC]{1,7}$|\p{Lu}$)/u.test(nextWord) && !/[§(]/.test(text.slice(next - 1, next + 1));
+  const isDotted = word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  if (isDotted && isInitials(text.slice(Math.max(start, at - word.length - 8), at - word.length), word))
+    return sentenceStarters.has(nextWord);
+  if (isInLegalCitation(word, text.slice(next, next + 80))) return false;
+  if (isDotted || maybeFinal.has(lower))
     return startsSentence(text, { at, next, nextWord, abbreviation: lower });
   return true;
 }
@@ -106,17 +121,27 @@ const COUNTED =
 
 /** A single capital is an initial, unless what stands before it counts or names things ("plan B", "vitamin C"). */
 function isLetterAtEnd(text: string, start: number, at: number, nextWord: string): boolean {
-  const before = /(\p{L}+)[ \u00a0\n]$/u.exec(text.slice(Math.max(start, at - 20), at - 1))?.[1];
+  const before = /(\p{L}+)(?:[ \u00a0\n]|(?<=App|Fig|Tab)\. )$/u.exec(
+    text.slice(Math.max(start, at - 20), at - 1),
+  )?.[1];
   if (before === undefined) return false;
   if (/-\p{Ll}/u.test(nextWord)) return true;
   if (
-    /^(?:Figure|Table|Appendix|Annex|Schedule|Series|Option|Plan|Part|Exhibit|Group|Tier|Vitamin)$/.test(
+    /^(?:Figure|Fig|Table|Tab|Appendix|App|Annex|Schedule|Series|Option|Plan|Part|Exhibit|Group|Tier|Vitamin)$/.test(
       before,
     )
   )
     return true;
   if (/^\p{Lu}/u.test(before)) return sentenceStarters.has(nextWord) && nextWord.length > 1;
   return !/^(?:by|and|of|with|to|from|mr|dr|said|says|told|like|for|as|in|or|when|that)$/.test(before);
+}
+
+/** Whether a word such as "J.B" is somebody's initials rather than "the O.E.C.D" or "a J.D", by what stands before it. */
+function isInitials(before: string, word: string): boolean {
+  const lower = word.toLowerCase();
+  if (lower === word || dottedNames.has(lower)) return false;
+  if (maybeFinal.has(lower) && !degrees.has(lower)) return false;
+  return !/(?:\b(?:the|an?|his|her|their)|,)\s$/i.test(before);
 }
 
 interface Abbreviated {

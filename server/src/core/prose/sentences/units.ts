@@ -6,11 +6,11 @@ export function isLetterOrDigit(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
-/** Full stop, exclamation and question mark, ellipsis, and their full-width forms. */
+/** Full stop, exclamation and question mark, ellipsis, interrobang, and the full-width forms. */
 export function isTerminator(unit: number): boolean {
   if (unit < 64) return unit === 46 || unit === 33 || unit === 63;
   if (unit < 0x2026) return false;
-  return unit === 0x2026 || isWideTerminator(unit);
+  return unit === 0x2026 || unit === 0x203d || isWideTerminator(unit);
 }
 
 /** Stops of Chinese and Japanese: no blank follows them. */

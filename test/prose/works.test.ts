@@ -33,6 +33,11 @@ const HEADINGS: ReadonlyMap<ReferenceHeading | undefined, readonly string[]> = n
       'Citations',
       '**References**',
       'Further reading',
+      'References {.unnumbered}',
+      'References {-}',
+      'References {#references}',
+      '7. References {#sec-refs .unnumbered}',
+      'Bibliography { #bibliography }',
     ],
   ],
   [
@@ -45,6 +50,7 @@ const HEADINGS: ReadonlyMap<ReferenceHeading | undefined, readonly string[]> = n
       'Annex B: Sources',
       'Sources and notes:',
       '6 Notes',
+      'Sources {.appendix}',
     ],
   ],
   [
@@ -60,6 +66,8 @@ const HEADINGS: ReadonlyMap<ReferenceHeading | undefined, readonly string[]> = n
       'Annex B: Costs',
       'Reading scores',
       'Data',
+      'Results {#references}',
+      '{.references}',
     ],
   ],
 ]);
@@ -163,6 +171,8 @@ function names(text: string, works: ReturnType<typeof worksOf>): boolean {
 /** How a list of works may be written, all with a work 1 by Smith of 2024. */
 const LISTS: Readonly<Record<string, string>> = {
   'an ordered list': '## References\n\n1. Smith 2024.\n2. Jones 2023.',
+  'an ordered list under a heading with attributes':
+    '# References {#refs .unnumbered}\n\n1. Smith 2024.\n2. Jones 2023.',
   'an ordered list of ones': '## References\n\n1. Smith 2024.\n1. Jones 2023.',
   'a loose list': '## References\n\n1. Smith 2024.\n\n2. Jones 2023.',
   'brackets with tabs': '[1]\tSmith 2024.\n[2]\tJones 2023.',

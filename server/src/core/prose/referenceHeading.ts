@@ -24,8 +24,8 @@ const NUMBERING =
 
 /** What the heading says stands under it; undefined where it is no heading of works. */
 export function referenceHeading(title: string): ReferenceHeading | undefined {
-  if (title.length >= LONGEST) return undefined;
-  const words = title.toLowerCase();
+  const words = withoutAttributes(title).toLowerCase();
+  if (words.length >= LONGEST) return undefined;
   const plain = HEADING.test(words) ? words : withoutNumbering(words);
   if (!HEADING.test(plain)) return undefined;
   return SURE.test(plain) ? 'works' : 'amongProse';
@@ -36,6 +36,12 @@ export function withoutNumbering(title: string): string {
   return title.replace(NUMBERING, '');
 }
 
+/** A heading without the attributes that Pandoc, Quarto and MkDocs write behind it: "References {#refs .unnumbered}", "{-}". */
+export function withoutAttributes(title: string): string {
+  return title.replace(ATTRIBUTES, '');
+}
+
+const ATTRIBUTES = / {0,3}\{[^{}]{0,80}\}$/;
 /** In code units. */
 const LONGEST = 80;
 

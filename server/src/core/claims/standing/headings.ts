@@ -1,5 +1,10 @@
 // Owns what the headings above a sentence say about it, whatever its words.
-import { type ReferenceHeading, referenceHeading, withoutNumbering } from '../../prose/referenceHeading.ts';
+import {
+  type ReferenceHeading,
+  referenceHeading,
+  withoutAttributes,
+  withoutNumbering,
+} from '../../prose/referenceHeading.ts';
 
 /**
  * What stands under headings: `nothing` that could be a claim; what is the writers' `own` (what they did, found, want, or mean by a word);
@@ -84,9 +89,9 @@ export function underHeadings(titles: readonly string[]): UnderHeadings {
   return under;
 }
 
-/** A heading without what numbers it, and without attributes as Pandoc has them: "3.2 Results {#results}". */
+/** A heading without what numbers it, and without attributes: "3.2 Results {#results}". */
 function wordsOf(title: string): string {
-  return withoutNumbering(title.toLowerCase()).replace(/ {0,3}\{[^{}]{0,80}\}$/, '');
+  return withoutAttributes(withoutNumbering(title.toLowerCase()));
 }
 
 /** Longer ones, in code units, are sentences. */

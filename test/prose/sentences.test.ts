@@ -57,6 +57,9 @@ describe('splitSentences', () => {
     ['open markers', 'a.[^'.repeat(100_000)],
     ['spaced stops', '. '.repeat(500_000)],
     ['emoji', 'a. 😀'.repeat(100_000)],
+    ['abbreviations', 'it is in the U.S. Acme Beta '.repeat(30_000)],
+    ['questions', '“a?” Bob C. '.repeat(60_000)],
+    ['shortened words', 'See Cal. '.repeat(100_000)],
   ] as const) {
     it(`reads many ${name} in linear time`, () => {
       splitSentences(text);

@@ -52,29 +52,69 @@ export const dottedNames: ReadonlySet<string> = new Set(
 /** Lower case: degrees that are somebody's initials too, unless an article or a comma stands before them. */
 export const degrees: ReadonlySet<string> = new Set(['b.a', 'j.d', 'm.a', 'm.d']);
 
+/** Lower case, without the final stop: what ends the name of a company. */
+export const companySuffixes: ReadonlySet<string> = new Set([
+  'inc',
+  'corp',
+  'ltd',
+  'co',
+  'llc',
+  'plc',
+  'bros',
+]);
+
+/** Capitalised words that stand behind the name of a company as part of it, or before somebody who works there. */
+export const companyRoles: ReadonlySet<string> = new Set(
+  `Analyst Board CEO CFO CIO COO CTO Chair Chairman Chairwoman Chief Class Co-CEO Co-Chair Co-Founder Co-founder Cofounder Common
+   Deputy Director Engineer Executive Foundation Founder General Group Head Holdings Japan Lawyer Lead Managing Manager Partner
+   President Research Senior Series Spokesman Spokesperson Spokeswoman Stock Vice`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Adjectives, and nouns used as such, that begin a sentence where a word in lower case follows them. */
+export const leadingAdjectives: ReadonlySet<string> = new Set(
+  `American Annual Average Big Chinese Congressional Current Democratic Domestic Early European Existing Federal Foreign Global
+   Growing High Higher Industrial International Key Large Larger Leading Local Low Lower Major National New Newer Older Private
+   Public Recent Republican Rising Similar Small Smaller State Strong Top Total Various Young Younger`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
 /** Capitalised words that stand behind "U.S." and the like as part of a name. */
 export const institutionWords: ReadonlySet<string> = new Set(
-  `Act Administration Agency Air Ambassador Ambassadors Armed Army Attorney Bank Bankruptcy Border Bureau Cabinet Capitol
-   Census Center Chamber Chief Circuit Citizenship Climate Coast Code Commerce Commission Commissioner Committee Conference
-   Congress Constitution Consulate Consumer Copyright Council Court Customs Cyber Defense Department Deputy Digital Director
-   District Dollar Election Embassy Energy Environmental Export Fed Federal Food Foreign Forest General Geological Government
-   Health Holocaust Homeland House Immigration Information Intelligence International Interstate Justice Magistrate Marine
-   Marshals Military Mint National Naval Navy Office Open Parliament Patent Postal Prime President Presidential Public Rep
-   Representative Representatives Republican Reserve Sanctions Secret Secretary Securities Security Sen Senate Senator
-   Senators Senior Sentencing Small Solicitor Space Special State States Steel Supreme Surgeon Tax Technology Trade Treasury
-   Under Undersecretary Virgin`
+  `Act Administration Agency Agriculture Air Airlines Airways Ambassador Ambassadors Amendment Armed Army Atlantic
+   Attorney Bank Bankruptcy Bar Border Bureau Cabinet Capitol Census Center Centers Chair Chairman Chairperson Chairwoman
+   Chamber Chief Chips Chronicle Circuit Citizenship Climate Coast Code Commerce Commission Commissioner Committee
+   Conference Congress Constitution Consulate Consumer Copyright Council Councilmember Court Courts Customs Cyber Daily
+   Defense Delegate Department Departments Deputy Digital Director District Dollar East Education Election Embassy Energy
+   Environmental Export Fed Federal Fifth Food Forces Foreign Forest Fourth General Geological Government Gulf Health
+   Herald Holocaust Homeland House Immigration Information Institute Institutes Intelligence Interior International
+   Interstate Justice Labor Library Magazine Magistrate Marine Marines Marshals Mayor Metro Midwest Military Mint
+   Mountain National Naval Navy North Northeast Northwest Office Olympics Open Pacific Parliament Patent Police Post
+   Postal President Presidential Prime Public Rep Representative Representatives Republican Reserve Safety Sanctions
+   School Seals Secret Secretary Securities Security Sen Senate Senator Senators Senior Sentencing Small Solicitor South
+   Southeast Southwest Space Special State States Steel Supreme Surgeon Tax Technology Times Trade Transportation
+   Treasuries Treasury Under Undersecretary Veterans Virgin West`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
 /** Capitalised words that begin sentences and no names. */
 export const sentenceStarters: ReadonlySet<string> = new Set(
-  `A After All Also Although An And Another Any As At Back Because Before Both But By Can Critics Despite Did Do Does During
-   Each Even Every Few First For From Further Had Has Have He Her Here His How However I If In Instead It Its Just
-   Last Later Like Many Meanwhile More Moreover Most Much My Neither Next No Nobody None Nor Not Nothing Now Of On Once One
-   Only Or Other Others Our Over People Perhaps Second See Several She Similarly Since Small So Some Still Such Than That The
-   Their Them Then There These They Third This Those Though Through Thus To Today Together Two Unlike Until Was We Well Were
-   What When Where Whether Which While Who Why Will With Within Without Would Yes Yet You Your`
+  `A About According Accordingly Across Additionally After Against All Almost Already Also Alternatively Although Amid
+   Among An And Another Any Anyone Anything Are Around As Aside At Back Based Because Before Besides Between Beyond Both
+   But By Can Compare Consequently Consider Conversely Could Critics Currently Despite Did Do Does Dozens During Each
+   Eight Eighty Even Eventually Every Everyone Everything Few Fewer Fifty Finally First Five For Forty Four From Further
+   Furthermore Generally Given Had Half Has Have He Hence Her Here His How However Hundreds I If Imagine Importantly In
+   Indeed Initially Instead Is It Its Just Last Later Less Like Likewise Many Meanwhile Millions More Moreover Most Much
+   Must My Nearly Neither Nevertheless Next Nine Ninety No Nobody None Nonetheless Nor Not Notably Nothing Now Of Often
+   On Once One Only Or Other Others Our Outside Over Overall People Perhaps Previously Rather Recently Regardless Roughly
+   Second See Seven Seventy Several She Should Similarly Since Six Sixty Small So Some Someone Sometimes Soon
+   Specifically Still Such Suppose Take Ten Than That The Their Them Then There Thereafter Therefore These They Third
+   Thirty This Those Though Thousands Through Throughout Thus To Today Together Twelve Twenty Two Typically Ultimately
+   Under Unfortunately Unlike Until Up Upon Usually Was We Well Were What Whatever When Whenever Where Whether Which
+   While Who Why Will With Within Without Would Yes Yet You Your`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -5,14 +5,12 @@ import {
   degrees,
   dottedNames,
   exclaimingNames,
-  institutionWords,
   maybeFinal,
   neverFinal,
   sentenceStarters,
-  timeWords,
   titles,
-  verbLike,
 } from '../abbreviations.ts';
+import { startsSentence } from './abbreviated.ts';
 import { isInLegalCitation } from './legal.ts';
 import { namesSpeaker } from './reported.ts';
 import {
@@ -99,9 +97,14 @@ function isFinalStop(text: string, start: number, at: number, next: number): boo
   const isDotted = word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (isDotted && isInitials(text.slice(Math.max(start, at - word.length - 8), at - word.length), word))
     return sentenceStarters.has(nextWord);
-  if (isInLegalCitation(word, text.slice(next, next + 80))) return false;
+  if (isUpper(text, at - word.length) && isInLegalCitation(word, text.slice(next, next + 80))) return false;
   if (isDotted || maybeFinal.has(lower))
-    return startsSentence(text, { at, next, nextWord, abbreviation: lower });
+    return startsSentence({
+      abbreviation: lower,
+      before: text.slice(Math.max(start, at - word.length - REACH), at - word.length),
+      after: text.slice(next, next + REACH),
+      nextWord,
+    });
   return true;
 }
 
@@ -136,33 +139,15 @@ function isLetterAtEnd(text: string, start: number, at: number, nextWord: string
   return !/^(?:by|and|of|with|to|from|mr|dr|said|says|told|like|for|as|in|or|when|that)$/.test(before);
 }
 
+/** How far words are looked at before and behind an abbreviation, in code units. */
+const REACH = 160;
+
 /** Whether a word such as "J.B" is somebody's initials rather than "the O.E.C.D" or "a J.D", by what stands before it. */
 function isInitials(before: string, word: string): boolean {
   const lower = word.toLowerCase();
   if (lower === word || dottedNames.has(lower)) return false;
   if (maybeFinal.has(lower) && !degrees.has(lower)) return false;
   return !/(?:\b(?:the|an?|his|her|their)|,)\s$/i.test(before);
-}
-
-interface Abbreviated {
-  /** Where its stop stands. */
-  readonly at: number;
-  /** Where the next word stands. */
-  readonly next: number;
-  readonly nextWord: string;
-  /** Lower case, without the final stop. */
-  readonly abbreviation: string;
-}
-
-/** Whether a new sentence starts behind an abbreviation that may end one. */
-function startsSentence(text: string, { at, next, nextWord, abbreviation }: Abbreviated): boolean {
-  if (/^\d/.test(nextWord)) return false;
-  if (abbreviation === 'no') return true;
-  if (abbreviation === 'a.m' || abbreviation === 'p.m') return !timeWords.test(nextWord);
-  if (sentenceStarters.has(nextWord)) return true;
-  if (abbreviation === 'd.c' && text.slice(at - 5, at - 3) === ', ') return true;
-  if (institutionWords.has(nextWord) || nextWord === '') return false;
-  return verbLike.test(wordAt(text, skipSpace(text, next + nextWord.length)));
 }
 
 /** The word that the stop at `at` ends, with inner stops ("U.S", "e.g"); empty if something else stands there. */

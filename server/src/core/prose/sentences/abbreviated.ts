@@ -1,0 +1,119 @@
+// Owns the question whether a new sentence starts behind an abbreviation that may end one: "in the U.S. Companies want it".
+import {
+  companyRoles,
+  companySuffixes,
+  institutionWords,
+  sentenceStarters,
+  timeWords,
+  verbLike,
+} from '../abbreviations.ts';
+import {
+  beginsWithAmount,
+  beginsWithCommonWord,
+  beginsWithGerund,
+  PREPOSITION,
+  readBefore,
+  readSubject,
+  type WordsBefore,
+} from './clauses.ts';
+
+/** An abbreviation in its sentence. */
+export interface Abbreviated {
+  /** Lower case, without the final stop. */
+  readonly abbreviation: string;
+  /** What stands before it in the sentence, as far as that is looked at. */
+  readonly before: string;
+  /** What follows behind the blank, as far as that is looked at. */
+  readonly after: string;
+  /** The first word of that. */
+  readonly nextWord: string;
+}
+
+/** Names of places, and others that are written with stops: adjectives as often as nouns. */
+const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
+const PLACE = /^(?:u\.[ksn]|e\.u|u\.a\.e|p\.r\.c)$/;
+
+/** Whether a new sentence starts behind an abbreviation. */
+export function startsSentence(one: Abbreviated): boolean {
+  const { abbreviation, before, after, nextWord } = one;
+  const isNumber = /^[$€£]?\d/.test(after);
+  if (abbreviation === 'no') return !isNumber;
+  if (abbreviation === 'a.m' || abbreviation === 'p.m')
+    return !isNumber && !timeWords.test(nextWord) && !isTimeAtStart(before);
+  if (isNumber) return PLACE.test(abbreviation) && isAmountBehindClause(before, after);
+  if (beginsSentence(after, nextWord)) return true;
+  if (nextWord === '') return false;
+  if (companySuffixes.has(abbreviation)) return followsCompany(one);
+  if (DOTTED.test(abbreviation) || abbreviation === 'd.c') return followsDotted(one);
+  return !institutionWords.has(nextWord) && verbLike.test(secondWord(after));
+}
+
+function secondWord(after: string): string {
+  return /^\S+\s+([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*)/u.exec(after)?.[1]?.replace(/['’]s$/, '') ?? '';
+}
+
+/** "At 5 p.m. Trump spoke". */
+function isTimeAtStart(before: string): boolean {
+  return (
+    /^\W{0,3}(?:About|After|Around|At|Before|Between|By|From|On|Since|Until)\s[^,]{1,40}$/.test(before) &&
+    !readBefore(before).hasVerb
+  );
+}
+
+const COUNTED = /^(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty-\p{Ll}/u;
+/** "First Amendment", "Second Circuit", "Small Business Administration", "Under Secretary". */
+const NAMED = /^(?:(?:First|Second|Third|Small) \p{Lu}|Under ?[Ss]ec)/u;
+
+function beginsSentence(after: string, nextWord: string): boolean {
+  if (NAMED.test(after)) return false;
+  return sentenceStarters.has(nextWord) || COUNTED.test(nextWord) || beginsWithGerund(after);
+}
+
+/** "the" and what it hangs on. */
+const BEHIND_PREPOSITION = new RegExp(`\\s(?:${PREPOSITION})\\s(?:both\\s)?the\\s$`);
+/** Behind these the abbreviation belongs to the subject, or to words that stand before it: "said in the U.S. Congress". */
+const INTRODUCED = new RegExp(
+  `(?:^|[,;:—–(]\\s?|\\b(?:that|while|whereas|but|if|when|because|although|though|whether|where|which|what|how|why|said|says|say|told|think|believes?)\\s)(?:(?:${PREPOSITION})\\s)?(?:the\\s)?$`,
+  'i',
+);
+
+/** "U.S." and the like: a noun behind a complete clause, else what tells of the noun behind it. */
+function followsDotted({ abbreviation, before, after, nextWord }: Abbreviated): boolean {
+  const words = readBefore(before);
+  if (!words.hasVerb || (INTRODUCED.test(before) && abbreviation !== 'd.c')) return false;
+  if (PLACE.test(abbreviation) && !/\b(?:the|and|or)\s$/i.test(before)) return false;
+  if (beginsWithCommonWord(after)) return true;
+  const subject = readSubject(after);
+  if (subject === undefined) return false;
+  if (institutionWords.has(nextWord))
+    return (
+      words.isComplete &&
+      BEHIND_PREPOSITION.test(before) &&
+      !/ed$|^(?:made|held|led|won|met|paid|left|lost|kept|told)$/.test(subject.verb)
+    );
+  return isPlain(subject) || words.isComplete;
+}
+
+/** One word that is no acronym, which could name an office. */
+function isPlain({ first, isLong }: { readonly first: string; readonly isLong: boolean }): boolean {
+  return !isLong && !/^\p{Lu}{2}/u.test(first);
+}
+
+/** "Inc." and the like: what follows tells who somebody is there, or a clause of its own begins. */
+function followsCompany({ abbreviation, before, after, nextWord }: Abbreviated): boolean {
+  const words: WordsBefore = readBefore(before);
+  if (abbreviation === 'bros' || !words.hasVerb || companyRoles.has(nextWord)) return false;
+  if (beginsWithCommonWord(after)) return true;
+  const subject = readSubject(after);
+  if (subject === undefined) return false;
+  return words.isComplete || (isPlain(subject) && !institutionWords.has(nextWord));
+}
+
+function isAmountBehindClause(before: string, after: string): boolean {
+  return (
+    BEHIND_PREPOSITION.test(before) &&
+    !INTRODUCED.test(before) &&
+    readBefore(before).isComplete &&
+    beginsWithAmount(after)
+  );
+}

@@ -14,7 +14,7 @@ export function drawn(reading: PieceReading, by: number): readonly string[] {
         (inline) =>
           `${inline.kind} ${at(inline.span)} ${inline.at} ${inline.kind === 'link' ? `${inline.url} ${inline.words.start}-${inline.words.end} ${inline.bare}` : ''}${inline.kind === 'footnote' ? `${inline.label} ${at(inline.labelSpan)}` : ''}`,
       );
-      return `${block.kind} ${block.container} ${block.depth} ${at(block.span)} ${block.footnote} ${block.cellEnds} ${JSON.stringify(text)} ${map} ${inlines}`;
+      return `${block.kind} ${block.container} ${block.depth} ${at(block.span)} ${block.footnote} ${block.cellEnds} ${block.emphases.map(({ start, end }) => `${start}-${end}`)} ${JSON.stringify(text)} ${map} ${inlines}`;
     }),
     ...reading.definitions.map(
       (one) => `${one.kind} ${one.label} ${at(one.span)} ${at(one.labelSpan)} ${at(one.content)} ${one.url}`,

@@ -23,6 +23,8 @@ export interface Marks {
   readonly citations: readonly Anchored[];
   /** Where `[citation needed]` stood. */
   readonly needed: readonly number[];
+  /** Words in emphasis and of links, in the text without the cuts: outermost, ascending and disjoint. */
+  readonly dressed: readonly Span[];
 }
 
 /** Finds the marks of a block. */
@@ -72,8 +74,24 @@ export function readMarks(block: Block): Marks {
       citation,
       at: { start: moved(at.start), end: moved(at.end) },
     }));
-  return { cuts, citations, needed: needed.map(({ start }) => moved(start)) };
+  return {
+    cuts,
+    citations,
+    needed: needed.map(({ start }) => moved(start)),
+    dressed: dressedWords(block, moved),
+  };
 }
+
+function dressedWords({ inlines, emphases }: Block, moved: (offset: number) => number): readonly Span[] {
+  const links = inlines.flatMap((inline) => (inline.kind === 'link' && !inline.bare ? [inline.words] : []));
+  if (links.length === 0 && emphases.length === 0) return NONE;
+  const outermost: Span[] = [];
+  for (const { start, end } of [...links, ...emphases].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (start >= (outermost.at(-1)?.end ?? 0)) outermost.push({ start, end });
+  return outermost.map(({ start, end }) => ({ start: moved(start), end: moved(end) }));
+}
+
+const NONE: readonly Span[] = Object.freeze([]);
 
 function ofInline(inline: Inline, text: string): readonly Anchored[] {
   const citation = keyInBraces(inline, text) ?? citationOf(inline);

@@ -16,13 +16,15 @@ import { splitSentences } from './sentences.ts';
 
 /** Reads the prose of a block. Headings and notes get mentions and citations, but no sentences to judge. */
 export function readProse(block: Block, facts: FactIndex): BlockProse {
-  const { cuts, citations: anchored, needed } = readMarks(block);
+  const { cuts, citations: anchored, needed, dressed } = readMarks(block);
   const readable = block.projection.without(cuts);
   const mentions = place(readable, findMentions(readable.text, facts)).filter(
     (mention) => !inAddress(mention, block),
   );
   const isProse = block.footnote === undefined && (block.kind === 'paragraph' || block.kind === 'tableRow');
-  const spans = isProse ? joinBareCitations(sentenceSpans(block, readable), readable.text, anchored) : [];
+  const spans = isProse
+    ? joinBareCitations(sentenceSpans(block, readable, dressed), readable.text, anchored)
+    : [];
   return {
     block,
     readable,
@@ -69,8 +71,8 @@ function readSentences(spans: readonly Span[], readable: Projection, found: Foun
 }
 
 /** A table row is one sentence, whatever its cells hold. */
-function sentenceSpans(block: Block, readable: Projection): readonly Span[] {
-  if (block.kind !== 'tableRow') return partAtHardBreaks(splitSentences(readable.text), readable);
+function sentenceSpans(block: Block, readable: Projection, dressed: readonly Span[]): readonly Span[] {
+  if (block.kind !== 'tableRow') return partAtHardBreaks(splitSentences(readable.text, dressed), readable);
   const start = readable.text.length - readable.text.trimStart().length;
   const end = readable.text.trimEnd().length;
   return start < end ? [{ start, end }] : [];

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { endOfClosers } from './sentences/closers.ts';
 import { findShields } from './sentences/enclosures.ts';
 import { isSentenceEnd, type Stop } from './sentences/stop.ts';
+import { isInTitle, isLabel } from './sentences/titles.ts';
 import { isLetterOrDigit, isSpace, isTerminator, skipSpace } from './sentences/units.ts';
 
 /**
@@ -10,11 +11,14 @@ import { isLetterOrDigit, isSpace, isTerminator, skipSpace } from './sentences/u
  * edges, and together holding every unit that is no white space. English; linear in the length of the text.
  * How an abbreviation is told from an end follows Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary
  * Detection" (2006), in kind: the word before the stop, and what the next word looks like.
+ *
+ * @param dressed words in emphasis and of links, ascending and disjoint: titles with stops in them, labels
  */
-export function splitSentences(text: string): readonly Span[] {
+export function splitSentences(text: string, dressed: readonly Span[] = []): readonly Span[] {
   const spans: Span[] = [];
   const shields = findShields(text);
   let shield = 0;
+  let dress = 0;
   let start = skipSpace(text, 0);
   let wordless = start;
   for (let at = nextStop(text, start); at >= 0; ) {
@@ -22,8 +26,9 @@ export function splitSentences(text: string): readonly Span[] {
     while ((shields[shield]?.end ?? at) < at) shield += 1;
     const around = shields[shield];
     const inside = around !== undefined && around.start < at && around.start > start ? around : undefined;
+    while ((dressed[dress]?.end ?? at) < at) dress += 1;
     wordless = skipWordless(text, wordless, at);
-    if (wordless < at && isSentenceEnd(text, start, stop, inside)) {
+    if (wordless < at && endsHere(text, start, stop, inside, dressed[dress])) {
       spans.push({ start, end: stop.end });
       start = skipSpace(text, stop.end);
       wordless = start;
@@ -33,6 +38,19 @@ export function splitSentences(text: string): readonly Span[] {
   const last = text.trimEnd().length;
   if (start < last) spans.push({ start, end: last });
   return spans;
+}
+
+/** `inside`: the bracket or quotation around the stop; `words`: the dressed words that it could belong to. */
+function endsHere(
+  text: string,
+  start: number,
+  stop: Stop,
+  inside: Span | undefined,
+  words: Span | undefined,
+): boolean {
+  if (words === undefined || words.start > stop.at) return isSentenceEnd(text, start, stop, inside);
+  if (isLabel(text, start, stop, words)) return true;
+  return !isInTitle(text, start, stop, words) && isSentenceEnd(text, start, stop, inside);
 }
 
 /**

@@ -37,6 +37,8 @@ export interface Block {
   readonly projection: Projection;
   /** In order of `at`. */
   readonly inlines: readonly Inline[];
+  /** Words in emphasis, strong or not, in the projection: in order of their ends. */
+  readonly emphases: readonly Span[];
   /** Ends of the table cells in the projection; empty but for table rows. */
   readonly cellEnds: readonly number[];
   /** Normalised label of the footnote definition that the block is part of. */

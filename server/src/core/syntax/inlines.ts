@@ -20,6 +20,7 @@ export class InlineReader {
   readonly #context: InlineContext;
   readonly #builder = new ProjectionBuilder();
   readonly #inlines: Inline[] = [];
+  readonly #emphases: Span[] = [];
 
   constructor(context: InlineContext) {
     this.#context = context;
@@ -31,6 +32,10 @@ export class InlineReader {
 
   get inlines(): readonly Inline[] {
     return this.#inlines;
+  }
+
+  get emphases(): readonly Span[] {
+    return this.#emphases;
   }
 
   project(): Projection {
@@ -53,7 +58,12 @@ export class InlineReader {
         addDecodedText(this.#builder, node.value, this.#context.source, span.start, span.end);
         return;
       case 'emphasis':
-      case 'strong':
+      case 'strong': {
+        const start = this.#builder.length;
+        this.read(node.children);
+        this.#emphases.push({ start, end: this.#builder.length });
+        return;
+      }
       case 'delete':
         this.read(node.children);
         return;

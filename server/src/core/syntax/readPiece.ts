@@ -273,8 +273,13 @@ class PieceReader {
     return urls;
   }
 
-  #pushBlock(reader: InlineReader, block: Omit<Block, 'projection' | 'inlines'>): void {
-    this.#blocks.push({ ...block, projection: reader.project(), inlines: reader.inlines });
+  #pushBlock(reader: InlineReader, block: Omit<Block, 'projection' | 'inlines' | 'emphases'>): void {
+    this.#blocks.push({
+      ...block,
+      projection: reader.project(),
+      inlines: reader.inlines,
+      emphases: reader.emphases,
+    });
     for (const inline of reader.inlines) {
       if (inline.kind === 'html') this.#directives.push(...readDirectives(inline.value, inline.span.start));
     }

@@ -39,6 +39,7 @@ export class PlainInlines {
   readonly #specials: Specials;
   readonly #cursor: Cursor;
   readonly #inlines: Inline[] = [];
+  readonly #emphases: Span[] = [];
   #lines: ProseLines;
   /** Open brackets that begin no link; true where others stand between them, so that what follows them counts. */
   #brackets: boolean[] = [];
@@ -58,6 +59,11 @@ export class PlainInlines {
 
   get inlines(): readonly Inline[] {
     return this.#inlines;
+  }
+
+  /** As `Block` has them. */
+  get emphases(): readonly Span[] {
+    return this.#emphases;
   }
 
   project(): Projection {
@@ -173,7 +179,8 @@ export class PlainInlines {
     const after =
       start + length < this.#lines.endOf(this.#cursor.line) ? this.#source.charAt(start + length) : '';
     if (before === '~' || after === '~') return false;
-    const role = open.accept({ marker, length }, flankOf(marker, before, after));
+    const role = open.accept({ marker, length, at: this.#cursor.length }, flankOf(marker, before, after));
+    if (open.closed !== undefined) this.#emphases.push({ start: open.closed.at, end: this.#cursor.length });
     if (role === 'text') this.#cursor.addText(start + length);
     this.#cursor.at = start + length;
     return role !== 'unsure';

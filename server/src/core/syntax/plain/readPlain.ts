@@ -64,7 +64,8 @@ function readBlock(plain: PlainBlock, reader: PlainInlines, source: string): Blo
   } else if (!readCells(source, reader, plain, cellEnds)) return undefined;
   const footnote = plain.footnote === undefined ? undefined : normaliseLabel(`^${plain.footnote}`);
   const projection = reader.project();
-  return { kind, container, depth, span, projection, inlines: reader.inlines, cellEnds, footnote };
+  const { inlines, emphases } = reader;
+  return { kind, container, depth, span, projection, inlines, emphases, cellEnds, footnote };
 }
 
 /** Cells of a row, with a bar between them in the readable text that stands for their pipe. Fills `cellEnds`. */

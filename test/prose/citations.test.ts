@@ -1,11 +1,7 @@
-// Owns the tests of Pandoc citations, source lines and "[citation needed]".
+// Owns the tests of Pandoc citations and source lines.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  findCitationNeeded,
-  findPandocCitations,
-  isSourceLine,
-} from '../../server/src/core/prose/citations.ts';
+import { findPandocCitations, isSourceLine } from '../../server/src/core/prose/citations.ts';
 
 /** Text, then a citation a line: all of it, and its keys as `-key | prefix | locator | suffix` with empty ends left out. */
 const PANDOC: readonly (readonly [string, ...string[]])[] = [
@@ -154,24 +150,4 @@ describe('isSourceLine', () => {
   }
 
   it('is one where nothing but a footnote stands in it', () => assert.ok(isSourceLine('Source: ', ['[^1]'])));
-});
-
-const NEEDED: readonly (readonly [string, ...string[]])[] = [
-  ['It fell.[citation needed] It rose.', '[citation needed]'],
-  ['It fell [Citation Needed], then rose (source needed).', '[Citation Needed]', '(source needed)'],
-  ['It fell [needs citation] {{cn}}.', '[needs citation]', '{{cn}}'],
-  ['It fell [reference required].', '[reference required]'],
-  ['No citation needed here.'],
-  ['A [citation] and a (need).'],
-];
-
-describe('findCitationNeeded', () => {
-  for (const [text, ...expected] of NEEDED) {
-    it(text, () =>
-      assert.deepEqual(
-        findCitationNeeded(text).map(({ start, end }) => text.slice(start, end)),
-        expected,
-      ),
-    );
-  }
 });

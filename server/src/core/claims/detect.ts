@@ -20,7 +20,7 @@ import {
   surroundingsOf,
 } from './detect/surroundings.ts';
 import { packedKinds, packedModel, thresholds } from './detect/weights.generated.ts';
-import { statesAmount } from './standing/rows.ts';
+import { statesAmount, withoutOpenCells } from './standing/rows.ts';
 import { confidenceIn, standingOf } from './standing/standing.ts';
 
 export type { ClaimKind } from './detect/kind.ts';
@@ -77,7 +77,7 @@ const LAW: LikeliestKind = { kind: 'law', isLikely: true };
 export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const { sentence, before, behind, opening, isTableRow, section, names } = context;
   const { text } = sentence;
-  const place = standingOf(text, opening, section);
+  const place = standingOf(isTableRow ? withoutOpenCells(text) : text, opening, section);
   if (place === 'never') return nothingIn(confidenceIn(place, 0));
   const model = theModel();
   const { features } = readingOf(text, model);

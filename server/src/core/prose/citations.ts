@@ -1,4 +1,4 @@
-// Owns the citation marks that a readable text itself holds: Pandoc's citations, "[citation needed]", source lines.
+// Owns the citation marks that a readable text itself holds: Pandoc's citations, source lines.
 import type { Span } from '../text/span.ts';
 import { matchBrackets } from './brackets.ts';
 import { saysNothing } from './emptyNote.ts';
@@ -50,18 +50,6 @@ export function findPandocCitations(text: string): readonly PandocCitation[] {
     at = citation?.span.end ?? at + 1;
   }
   return found;
-}
-
-const NEEDED =
-  /[[({]{1,2}(?:(?:citation|reference|source)s? (?:is |are )?(?:needed|required|missing)|(?:needs?|add|missing) (?:a )?(?:citation|reference|source)s?|cn)[\])}]{1,2}/gi;
-
-/** Places where the writer has noted that a source is missing: `[citation needed]` and its kin, with their brackets. */
-export function findCitationNeeded(text: string): readonly Span[] {
-  if (!text.includes('[') && !text.includes('(') && !text.includes('{{')) return NONE;
-  return Array.from(text.matchAll(NEEDED), ({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
 }
 
 const SOURCE_LINE =

@@ -1,4 +1,5 @@
 // Owns the telling of table rows that state a figure.
+import { saysNothing } from '../../prose/emptyNote.ts';
 
 /** A number with what belongs to it: "$1.2 bn", "about 40 %", "12,400", "3–5 km". */
 const AMOUNT =
@@ -18,4 +19,11 @@ export function statesAmount(row: string): boolean {
     if (words.length > LONGEST || (index === 0 && !UNIT.test(words))) return false;
     return AMOUNT.test(words) && !NO_AMOUNT.test(words);
   });
+}
+
+/** The row without cells that are still to be filled in, where others state an amount: "Acme | $12 million | TBC". */
+export function withoutOpenCells(row: string): string {
+  if (!statesAmount(row)) return row;
+  const cells = row.split('|');
+  return cells.filter((cell) => cell.trim() === '' || !saysNothing(cell)).join('|');
 }

@@ -1,4 +1,5 @@
 // Owns the places and forms in which a sentence is no claim, or less likely one, whatever it says.
+import { withoutRemark } from '../../prose/citationNeeded.ts';
 import { isEntry } from './entries.ts';
 import { underHeadings } from './headings.ts';
 import { isImperative } from './imperative.ts';
@@ -65,7 +66,7 @@ export function standingOf(text: string, opening: string, section: readonly stri
     !/\p{L}{2}/u.test(trimmed) ||
     CREDIT.test(trimmed) ||
     CREDIT_OF_PICTURE.test(trimmed) ||
-    TEMPLATE.test(trimmed) ||
+    TEMPLATE.test(withoutRemark(trimmed)) ||
     CONTENTS.test(trimmed) ||
     OPENS_NOTHING.test(trimmed) ||
     LEADS_IN.test(trimmed)

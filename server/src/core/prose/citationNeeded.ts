@@ -1,0 +1,58 @@
+// Owns the marks by which writers note that a source is missing: "[citation needed]", "[TODO: cite]", "[TBC]".
+import type { Span } from '../text/span.ts';
+
+const OPEN = '(?:to ?do|tb[acds]|fixme|xx{1,9})';
+const SOURCE = '(?:citations?|cites?|references?|refs?|sources?|links?|footnotes?)';
+/** Says that a source is missing, wherever it stands. */
+const NEEDED = [
+  `${SOURCE} (?:is |are )?(?:needed|required|missing|pending|to (?:come|follow|be added)|${OPEN})`,
+  `${SOURCE}\\s?(?:\\?{1,3}|:\\s?(?:${OPEN}|\\?{1,3}|missing|unknown))`,
+  `(?:needs?|add|missing|insert) (?:an? |the )?${SOURCE}(?: here)?`,
+  `${OPEN}\\b[^[\\](){}]{0,60}\\b${SOURCE}(?: (?:here|for this|needed|missing))?`,
+  'cn',
+].join('|');
+const MARK = new RegExp(
+  `[[({]{1,2}(?:(?:${NEEDED})|(${OPEN}))[\\])}]{1,2}|\\[{1,2}(${SOURCE}|\\?{1,3})\\]{1,2}`,
+  'gi',
+);
+
+/**
+ * Places where the writer has noted that a source is missing, with their brackets: `[citation needed]` and its kin, and placeholders that
+ * may stand for anything, `[TODO]`, `[TBC]`, `[ref]`, `[?]`, where the sentence says all without them.
+ */
+export function findCitationNeeded(text: string): readonly Span[] {
+  if (!text.includes('[') && !text.includes('(') && !text.includes('{{')) return NONE;
+  return Array.from(text.matchAll(MARK)).flatMap(({ index, 0: found, 1: open, 2: bare }) => {
+    const span = { start: index, end: index + found.length };
+    const isAnything = open !== undefined || bare !== undefined;
+    return !isAnything || endsStatement(text, span) ? [span] : [];
+  });
+}
+
+const NONE: readonly Span[] = Object.freeze([]);
+
+/** A remark of the writer's to themselves behind what a sentence says: "… in 2023 [TODO: update]." */
+const REMARK = /\[(?:to ?do|tb[acds]|fixme)\b[^[\]]{0,80}\](?=[.!?…]?["”’)]{0,2}$)/i;
+
+/** The sentence without what its writer notes at its end; text to be filled in, "It is [TODO: date].", stays. */
+export function withoutRemark(sentence: string): string {
+  const match = sentence.includes('[') ? REMARK.exec(sentence) : null;
+  if (match === null) return sentence;
+  const span = { start: match.index, end: match.index + match[0].length };
+  return endsStatement(sentence, span) ? sentence.slice(0, span.start) + sentence.slice(span.end) : sentence;
+}
+
+/** Words that ask for another behind them: what follows is filled in there. */
+const ASKS_FOR_MORE =
+  /(?:^|[^\p{L}])(?:the|an?|of|and|or|but|to|in|on|at|by|for|with|from|as|that|which|who|is|are|was|were|be|been|has|have|had|its|their|his|her|our|your|my|this|these|than|into|between|about|per|until|since|before|after|around|over|under|near|via|see|called|named|costs?|says?|said|means?|equals?)$/iu;
+
+/** Whether a bracket ends a clause or cell that is whole without it: "… rose by 12 % [TBC].", but not "… rose by [TBC]." */
+function endsStatement(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).trimEnd();
+  if (/[.!?…]["”’)]?$/.test(before)) return true;
+  return (
+    /[\p{L}\p{N}%)"”’*]$/u.test(before) &&
+    !ASKS_FOR_MORE.test(before) &&
+    /^\s{0,3}(?:[.!?…,;|]|$)/.test(text.slice(end, end + 4))
+  );
+}

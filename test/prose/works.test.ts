@@ -179,6 +179,10 @@ const LISTS: Readonly<Record<string, string>> = {
   'brackets under a heading': '## References\n\n[1] Smith 2024.\n\n[2] Jones 2023.',
   'brackets in one paragraph, without a heading': '[1] Smith 2024.\n[2] Jones 2023.',
   'numbers that are words': '**x**\n\n## Sources\n\n1\\. Smith 2024.\n\n2\\. Jones 2023.',
+  'under a bold line': '**References**\n\n1. Smith 2024.\n2. Jones 2023.',
+  'under a bold line with a colon': '**Sources:**\n\n1. Smith 2024.\n\n2. Jones 2023.',
+  'under a word': 'REFERENCES\n\n1. Smith 2024.\n2. Jones 2023.',
+  'brackets in one paragraph, below their title': 'Citations:\n[1] Smith 2024.\n[2] Jones 2023.',
   'CRLF, in a quote': '## References\r\n\r\n> 1. Smith 2024.\r\n> 2. Jones 2023.',
 };
 
@@ -193,6 +197,28 @@ describe('lists of works', () => {
       ]);
     });
   }
+
+  for (const text of [
+    'It rose [1].\n\nReferences are few.\n\n1. Smith 2024.',
+    'It rose [1].\n\nReferences.\n\n1. Smith 2024.',
+    'It rose [1].\n\nreferences\n\n1. Smith 2024.',
+    'It rose [1].\n\n- **References**\n\n1. Smith 2024.',
+    'It rose [1].\n\n**References**\n\nMuch is said of them.\n\n1. Smith 2024.',
+    'It rose [1].\n\n**References**\n\n- One.\n\n**Next steps in 2025**\n\n1. Smith 2024.',
+    'It rose [1].\n\n**References**\n\n- One.\n\nNext steps\n\n1. Smith 2024.',
+    'It rose [1].\n\nTo be done:\n[1] Smith 2024.',
+  ])
+    it(`none: ${JSON.stringify(text)}`, () => assert.deepEqual(sourcesIn(text)[0], []));
+
+  it('hold no claims below a title that is no heading, which ends where they do', () => {
+    const list = '- OECD (2024). Sales fell by 3 % in 2023.\n\nOECD (2023). Sales fell by 4 % in 2022.';
+    const { pieces } = analyse(`**References**\n\n${list}\n\nSales rose by 12 % in 2021.`);
+    const claims = pieces.flatMap((piece) => piece.claims).filter(({ status }) => status !== 'not-a-claim');
+    assert.deepEqual(
+      claims.map(({ sentence }) => sentence.text),
+      ['Sales rose by 12 % in 2021.'],
+    );
+  });
 
   it('references in the front matter', () => {
     const matter =

@@ -1,4 +1,6 @@
 // Owns which section a block stands in: the headings above it.
+import { isEntry } from '../claims/standing/entries.ts';
+import { titleOfList } from '../prose/referenceHeading.ts';
 import type { Block } from '../syntax/blocks.ts';
 
 /** A heading with those above it. The same object means the same section. */
@@ -41,21 +43,54 @@ export class Section {
   }
 }
 
-/** The section of each block, and the one that holds behind the last. A heading belongs to its own section. */
+/**
+ * The section of each block, and the one that holds behind the last. A heading belongs to its own section, and so does a paragraph that is
+ * one in all but markup, "**References**", over a list of works.
+ */
 export function sectionsOf(
   blocks: readonly Block[],
   start: Section,
 ): { of: readonly Section[]; end: Section } {
   let current = start;
   const of = blocks.map((block) => {
-    if (block.kind === 'heading' && block.footnote === undefined) current = begunBy(block, current);
+    if (block.footnote !== undefined) return current;
+    const title =
+      block.kind === 'heading' ? block.projection.text.trim() : isApart(block) ? titleIn(block) : undefined;
+    const isOver = current.depth === UNMARKED && title === undefined && !mayBeListed(block);
+    if (isOver) current = current.parent ?? current;
+    else if (title !== undefined) current = begun(block.depth > 0 ? block.depth : UNMARKED, title, current);
     return current;
   });
   return { of, end: current };
 }
 
-function begunBy(heading: Block, current: Section): Section {
+/** The depth of a section whose title is no heading: less than that of any heading. */
+const UNMARKED = 7;
+
+function titleIn({ projection: { text } }: Block): string | undefined {
+  return titleOfList(text)?.title;
+}
+
+function isApart({ kind, container }: Block): boolean {
+  return kind === 'paragraph' && container === 'paragraph';
+}
+
+/** Whether a block may go on with a list of works that only a paragraph stands over. */
+function mayBeListed(block: Block): boolean {
+  if (block.container === 'listItem') return true;
+  const { text } = block.projection;
+  const names = block.inlines.some(({ kind }) => kind === 'link') || /\d/.test(text);
+  return isApart(block) && names && !isBold(block) && isEntry(text);
+}
+
+/** Whether all of it stands between marks of two signs: "**Next steps in 2025**" is a title again. */
+function isBold({ span, projection }: Block): boolean {
+  const { start, end } = projection.toSource({ start: 0, end: projection.text.length });
+  return start - span.start > 1 && span.end - end > 1;
+}
+
+function begun(depth: number, title: string, current: Section): Section {
   let parent = current;
-  while (parent.parent !== undefined && parent.depth >= heading.depth) parent = parent.parent;
-  return parent.below(heading.depth, heading.projection.text.trim());
+  while (parent.parent !== undefined && parent.depth >= depth) parent = parent.parent;
+  return parent.below(depth, title);
 }

@@ -45,6 +45,23 @@ const ATTRIBUTES = / {0,3}\{[^{}]{0,80}\}$/;
 /** In code units. */
 const LONGEST = 80;
 
+/** What opens a list of works in a paragraph, and where what is listed in the same paragraph begins. */
+export interface ListTitle {
+  readonly title: string;
+  /** The text's length where nothing is. */
+  readonly end: number;
+}
+
+/** The heading in all but markup that a paragraph is, "References", or begins with, "Sources:" over lines that begin with "[1]". */
+export function titleOfList(text: string): ListTitle | undefined {
+  const [opening, line = ''] = TITLE_LINE.exec(text) ?? [];
+  if (opening === undefined || referenceHeading(line) === undefined) return undefined;
+  return { title: line.trim().replace(/\s?:$/, ''), end: opening.length };
+}
+
+const TITLE_LINE =
+  /^([*_\s]{0,9}\p{Lu}[\p{L}\p{N} ,&()]{1,78}[\p{L})]\s?:?[*_ ]{0,9})(?:$|\n\s{0,3}(?=\[\d{1,3}\]))/u;
+
 /** Whether what stands under these headings, outermost first, may be an entry of a list of works. */
 export function isUnderReferences(headings: readonly string[]): boolean {
   return headings.some((title) => referenceHeading(title) !== undefined);

@@ -2,6 +2,7 @@
 import type { Block } from '../syntax/blocks.ts';
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
+import { titleOfList } from './referenceHeading.ts';
 
 /** A work in a list. */
 export interface ListedWork {
@@ -37,7 +38,7 @@ export function readReferenceList(
     const { text } = block.projection;
     const numbered = numberedLines(block.projection);
     if (numbered.length > 0) works.push(...numbered);
-    else if (isUnderReferences(index)) {
+    else if (isUnderReferences(index) && titleOfList(text) === undefined) {
       const item = ITEM_NUMBER.exec(source.slice(Math.max(0, block.span.start - 40), block.span.start))?.[1];
       const written = item ?? WRITTEN_NUMBER.exec(text)?.[1];
       // Items that are all written "1." count up all the same.
@@ -49,12 +50,14 @@ export function readReferenceList(
   return works;
 }
 
-/** Lines that begin with "[12] ": an entry each, if the text begins with one. */
+/** Lines that begin with "[12] ": an entry each, if the text, or what stands below its title "References:", begins with one. */
 function numberedLines(projection: Projection): readonly ListedWork[] {
   const { text } = projection;
-  if (!text.startsWith('[')) return [];
+  if (!text.includes('[')) return [];
+  const from = titleOfList(text)?.end ?? 0;
+  if (text.charAt(from) !== '[') return [];
   const starts = Array.from(text.matchAll(NUMBERED_LINE));
-  if (starts[0]?.index !== 0) return [];
+  if (starts[0]?.index !== from) return [];
   return starts.map((match, index) => ({
     number: Number(match[1]),
     text: text.slice(match.index + match[0].length, match.index + HEAD),

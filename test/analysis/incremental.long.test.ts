@@ -87,6 +87,25 @@ describe('incremental analysis', function () {
     for (let count = 1; count <= edits.length; count += 1) checkEdits(start, edits.slice(0, count));
   });
 
+  it('counts a list as sourced from when the note of its source line, further down, says something', () => {
+    const start =
+      '- Sales rose by 14 percent in 2024.\n\nNote: rounded.\n\nSource: [^1]\n\nPlain words.\n\n[^1]: TODO\n';
+    const at = start.indexOf('TODO') / start.length;
+    checkEdits(start, [{ at, length: 4, text: 'OECD' }]);
+    checkEdits(start.replace('TODO', 'OECD'), [{ at, length: 4, text: 'TODO' }]);
+    checkEdits(start, [{ at: start.indexOf('Note') / start.length, length: 5, text: 'Not' }]);
+  });
+
+  it('sees whose caption it is when a table comes behind, or goes', () => {
+    const table = '| a | b |\n| - | - |\n| Sales | 4 % |\n';
+    const start = `${table}\nTable 1: Sales.\n\nSource: OECD\n\n${table}`;
+    const at = start.lastIndexOf(table) / start.length;
+    checkEdits(start, [
+      { at, length: 2, text: 'Words.\n\n|' },
+      { at, length: 8, text: '' },
+    ]);
+  });
+
   it('reads a list anew when the words that lead in change', () => {
     const list = 'Former roles:\n\n- Alexandr Wang, CEO of Scale AI.\n';
     checkEdits(list, [{ at: 0, length: 6, text: 'Present' }]);

@@ -1,7 +1,7 @@
-// Owns the tests of Pandoc citations and source lines.
+// Owns the tests of Pandoc citations.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findPandocCitations, isSourceLine } from '../../server/src/core/prose/citations.ts';
+import { findPandocCitations } from '../../server/src/core/prose/citations.ts';
 
 /** Text, then a citation a line: all of it, and its keys as `-key | prefix | locator | suffix` with empty ends left out. */
 const PANDOC: readonly (readonly [string, ...string[]])[] = [
@@ -111,43 +111,3 @@ function show(text: string, { span, keys }: ReturnType<typeof findPandocCitation
   });
   return [text.slice(span.start, span.end), ...shown].join(' ');
 }
-
-const SOURCE_LINES: readonly (readonly [string, boolean])[] = [
-  ['Source: OECD', true],
-  ['Sources: OECD, Eurostat', true],
-  ['Source:', false],
-  ['Source: TODO', false],
-  ['(Source: tbd)', false],
-  ['Source: [citation needed]', false],
-  ['SOURCE: OECD', true],
-  ['Source – OECD (2024)', true],
-  ['Source — OECD', true],
-  ['Source - OECD', true],
-  ['Source(s): OECD', true],
-  ['(Source: OECD)', true],
-  ['Note: rounded. Source: filings.', true],
-  ['Notes: Figures are rounded (to millions); some are estimates. Sources: OECD, Eurostat.', true],
-  ['Note: rounded.\nSource: filings.', true],
-  ['Note: rounded. The source: filings.', false],
-  ['Note: rounded.', false],
-  ['It fell. Source: filings.', false],
-  ['  Source : OECD', true],
-  ['Data source: Eurostat', true],
-  ['Sources and notes: Eurostat', true],
-  ['Source code: see the repository', false],
-  ['Source-available models are many', false],
-  ['Sources say that it is late', false],
-  ['source: a lower-case word of the sentence', false],
-  ['Open source: what it means', false],
-  ['The source: a mystery', false],
-  ['Resources: see below', false],
-  ['', false],
-];
-
-describe('isSourceLine', () => {
-  for (const [text, expected] of SOURCE_LINES) {
-    it(`${text} is ${expected}`, () => assert.equal(isSourceLine(text, []), expected));
-  }
-
-  it('is one where nothing but a footnote stands in it', () => assert.ok(isSourceLine('Source: ', ['[^1]'])));
-});

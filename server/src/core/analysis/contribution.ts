@@ -26,7 +26,11 @@ function leadsTo({ kind, url, content }: Definition, text: string): string {
 }
 
 /** Whether there is nothing behind a citation of the piece. `labels`: of footnotes that are missing or say nothing. */
-export function isDead(citation: Citation, text: string, labels: ReadonlySet<string>): boolean {
+export function isDead(
+  citation: Citation,
+  text: string,
+  labels: { readonly has: (label: string) => boolean },
+): boolean {
   if (citation.kind === 'footnote') return labels.has(citation.label);
   return citation.kind === 'note' && saysNothing(text.slice(citation.content.start, citation.content.end));
 }

@@ -1,10 +1,13 @@
 // Owns the pass over a brief that judges claims and finds problems: only pieces whose surroundings changed are judged anew.
+
+import { type Below, belowOf } from '../claims/covered.ts';
 import { MOST_NEIGHBOURS } from '../claims/detect.ts';
 import type { CitationScope } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import type { Sentence } from '../prose/sentence.ts';
+import type { Citation, Sentence } from '../prose/sentence.ts';
 import { isLong } from '../syntax/piece.ts';
 import { spliced } from '../text/spliced.ts';
+import { isDead } from './contribution.ts';
 import type { PieceRow } from './pieceRow.ts';
 import type { Check, PieceAnalysis, PieceState } from './pieceState.ts';
 
@@ -19,18 +22,18 @@ export interface Common extends CitationScope {
 
 export class Judging {
   #analyses: readonly PieceAnalysis[] = [];
-  /** For each piece 1 where what follows begins with a source line, or with a list that one covers. */
-  #after = new Uint8Array(0);
+  /** For each piece what stands under it, by its number in `BELOW`. */
+  #below = new Uint8Array(0);
 
   /**
-   * The analyses of all pieces of the row, which are placed. A piece depends on the section that it begins in, on whether a source
-   * line follows, and on the sentences next to it: from the pieces that changed it goes on, backwards and forwards, as
+   * The analyses of all pieces of the row, which are placed. A piece depends on the section that it begins in, on what stands right
+   * under it, and on the sentences next to it: from the pieces that changed it goes on, backwards and forwards, as
    * far as those do. May be left off at any step: the row counts as judged only at the end.
    */
   *judge(row: PieceRow, common: Common): Generator<void, readonly PieceAnalysis[]> {
     const { states, sameHead, sameTail } = row;
-    const { after, from: firstAfter } = this.#sourceLinesAfter(states, sameHead, sameTail);
-    const from = Math.min(firstAfter, startOfNeighbours(states, sameHead));
+    const { below, from: first } = this.#belowEach(row, common.isDead);
+    const from = Math.min(first, startOfNeighbours(states, sameHead));
     const settled = endOfNeighbours(states, states.length - sameTail);
     const fresh: PieceAnalysis[] = [];
     let index = from;
@@ -39,10 +42,10 @@ export class Judging {
       if (state === undefined) break;
       if (index >= settled && state.isJudgedInPlace) break;
       row.reached(index);
-      const { facts, reach, works, isEnglish, isDead } = common;
-      const nextIsSourceLine = after[index] === 1;
+      const { facts, reach, works, isEnglish } = common;
+      const under = BELOW[below[index] ?? 0] ?? 'nothing';
       const { before, behind } = neighboursOf(states, index);
-      state.judge({ facts, reach, works, isEnglish, isDead, nextIsSourceLine, before, behind });
+      state.judge({ facts, reach, works, isEnglish, isDead: common.isDead, below: under, before, behind });
       const isChecked = state.isChecked;
       if (!isChecked && isLong(state.piece)) yield;
       fresh.push(yield* state.analysis(common.check));
@@ -50,26 +53,37 @@ export class Judging {
     }
     const old = this.#analyses;
     this.#analyses = spliced(old, from, old.length - (states.length - index), fresh);
-    this.#after = after;
+    this.#below = below;
     row.settled();
     return this.#analyses;
   }
 
   /** For the pieces in between, and before them as far as something changes; `from` is the first that is to be judged. */
-  #sourceLinesAfter(states: readonly PieceState[], sameHead: number, sameTail: number) {
-    const old = this.#after;
-    const after = new Uint8Array(states.length);
-    after.set(old.subarray(0, sameHead));
-    after.set(old.subarray(old.length - sameTail), states.length - sameTail);
+  #belowEach({ states, sameHead, sameTail }: PieceRow, isDead: Common['isDead']) {
+    const old = this.#below;
+    const below = new Uint8Array(states.length);
+    below.set(old.subarray(0, sameHead));
+    below.set(old.subarray(old.length - sameTail), states.length - sameTail);
     let from = sameHead;
     for (let index = states.length - sameTail - 1; index >= 0; index -= 1) {
-      const value = isSourceLineBehind(states[index + 1], after[index + 1] === 1) ? 1 : 0;
-      if (index < sameHead && value === after[index]) break;
-      after[index] = value;
+      const value = BELOW.indexOf(belowOne(states[index + 1], BELOW[below[index + 1] ?? 0], isDead));
+      if (index < sameHead && value === below[index]) break;
+      below[index] = value;
       from = Math.min(from, index);
     }
-    return { after, from };
+    return { below, from };
   }
+}
+
+/** By their numbers in the row. */
+const BELOW: readonly Below[] = ['nothing', 'source', 'sourceThenTable', 'sourceOfTable', 'table'];
+
+/** What stands under the piece before `next`, by what stands under that. */
+function belowOne(next: PieceState | undefined, below: Below | undefined, has: Common['isDead']): Below {
+  if (next?.reading === undefined) return 'nothing';
+  const { prose, reading, piece } = next;
+  const isDeadThere = (citation: Citation) => isDead(citation, piece.text, { has });
+  return belowOf(prose, reading.outline, { below: below ?? 'nothing', isDead: isDeadThere });
 }
 
 /** Neighbours are looked for in so many pieces on each side: beyond a long listing there is another subject. */
@@ -113,11 +127,4 @@ function endOfNeighbours(states: readonly PieceState[], index: number): number {
     at += 1;
   }
   return at;
-}
-
-function isSourceLineBehind(next: PieceState | undefined, isCoveredNext: boolean): boolean {
-  if (next === undefined) return false;
-  if (next.prose[0]?.isSourceLine === true) return true;
-  const outline = next.reading?.outline;
-  return isCoveredNext && outline?.length === 1 && outline[0]?.kind === 'list';
 }

@@ -1,12 +1,13 @@
 // Owns what is known of one piece: each stage of its reading, cached with what it was made from.
 import { type Claim, mayStandFor, neighboursIn, readClaims } from '../claims/claim.ts';
-import { type CitationReach, coveredBlocks } from '../claims/support.ts';
+import { type Below, coveredBlocks } from '../claims/covered.ts';
+import type { CitationReach } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { isCrossReference } from '../prose/crossReference.ts';
 import { readProse } from '../prose/readProse.ts';
 import { isUnderReferences } from '../prose/referenceHeading.ts';
 import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
-import type { BlockProse, Sentence } from '../prose/sentence.ts';
+import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
 import { noWorks, type Works } from '../prose/works.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -24,8 +25,8 @@ export interface ClaimInputs {
   /** The works that the brief lists, and those of the fact bases. */
   readonly works: Works;
   readonly isEnglish: boolean;
-  /** Whether a source line follows that covers a list or table at the end of the piece. */
-  readonly nextIsSourceLine: boolean;
+  /** What stands right under the piece. */
+  readonly below: Below;
   /** Whether a footnote is missing or says nothing. */
   readonly isDead: (label: string) => boolean;
   /** The nearest sentences of prose before and behind the piece, the nearest first. */
@@ -193,20 +194,21 @@ export class PieceState {
     const { placed } = this;
     if (placed === undefined) return;
     // Most pieces cite no work by number or name: they need not know which there are.
-    const { facts, reach, isEnglish, nextIsSourceLine, before, behind } = inputs;
+    const { facts, reach, isEnglish, below, before, behind } = inputs;
     const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
     const deadLabels = new Set(this.#contribution.references.filter(inputs.isDead));
     const dead = [...deadLabels].join('\n');
-    const own: OwnInputs = { facts, reach, works, isEnglish, dead, nextIsSourceLine, before, behind };
+    const own: OwnInputs = { facts, reach, works, isEnglish, dead, below, before, behind };
     const isElseTheSame = this.isJudgedInPlace && sameButNeighbours(this.#claims?.inputs, own);
     if (isElseTheSame && sameNeighbours(this.#claims?.inputs, own)) return;
+    const isDeadHere = (citation: Citation) => isDead(citation, this.piece.text, deadLabels);
     const list = inputs.isEnglish
       ? readClaims(this.prose, {
           sections: placed.sections.map((section) => section.path),
           reach: inputs.reach,
           works,
-          covered: coveredBlocks(this.prose, placed.reading.outline, inputs.nextIsSourceLine, works),
-          isDead: (citation) => isDead(citation, this.piece.text, deadLabels),
+          covered: coveredBlocks(this.prose, placed.reading.outline, { below, works, isDead: isDeadHere }),
+          isDead: isDeadHere,
           before,
           behind,
           entity: (id) => inputs.facts.entity(id),
@@ -246,7 +248,7 @@ function sameButNeighbours(a: OwnInputs | undefined, b: OwnInputs): boolean {
     a.works === b.works &&
     a.isEnglish === b.isEnglish &&
     a.dead === b.dead &&
-    a.nextIsSourceLine === b.nextIsSourceLine
+    a.below === b.below
   );
 }
 

@@ -79,7 +79,7 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
     for (const [place, sentence] of block.sentences.entries()) {
       const sources = inReach[place] ?? [];
       const isCited = sources.some((citation) => !context.isDead(citation));
-      const isSourced = isCited || context.covered[index] === true || block.isSourceLine;
+      const isSourced = isCited || context.covered[index] === true || namesSource(block);
       const isNeighbour = row[at] === sentence;
       const around = { row, at, next: isNeighbour ? at + 1 : at };
       claims.push(
@@ -89,6 +89,11 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
     }
   }
   return claims;
+}
+
+/** A line under a table or list that names its source is about that itself. */
+function namesSource({ footing }: BlockProse): boolean {
+  return footing?.kind === 'source' || footing?.kind === 'sourceOfTable';
 }
 
 /** The sentences of prose, which are those that their neighbours are judged by. */
@@ -148,7 +153,7 @@ class ReadClaim implements Claim {
   }
 
   get status(): ClaimStatus {
-    if (this.block.isSourceLine || !this.judgement.isClaim) return 'not-a-claim';
+    if (this.block.footing?.kind === 'source' || !this.judgement.isClaim) return 'not-a-claim';
     return this.isSourced ? 'sourced' : 'unsourced';
   }
 }

@@ -1,11 +1,10 @@
 // Owns the question whether a sentence is sourced, and by what.
-import { isSourceLine } from '../prose/citations.ts';
 import { isCrossReference } from '../prose/crossReference.ts';
 import { itemsBetween } from '../prose/ordered.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { type PlacedWorkCitation, workCitationsOf } from '../prose/workCitations.ts';
 import type { Works } from '../prose/works.ts';
-import { closingLineOf, coveredByClosing } from './quoted.ts';
+import { closingLineOf } from './quoted.ts';
 
 /** How far a citation reaches: its own sentence, or back over the sentences of its paragraph. */
 export type CitationReach = 'sentence' | 'paragraph';
@@ -86,46 +85,4 @@ function withLater(own: readonly (readonly Citation[])[]): readonly (readonly Ci
 function merged(citations: readonly Citation[], named: readonly PlacedWorkCitation[]): readonly Citation[] {
   if (named.length === 0) return citations;
   return [...citations, ...named.map(({ citation }) => citation)].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** A run of blocks between two indices, end exclusive, which a source line covers as a whole. */
-export interface Coverable {
-  readonly kind: 'list' | 'table' | 'paragraph' | 'other';
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * For each block whether a `Source:` line right under its list or table, or the closing line of its quotation, covers it. `nextIsSourceLine`: whether what
- * follows these blocks begins with such a line, or with the covered rest of the same list.
- */
-export function coveredBlocks(
-  blocks: readonly BlockProse[],
-  outline: readonly Coverable[],
-  nextIsSourceLine: boolean,
-  works: Works,
-): readonly boolean[] {
-  const covered = blocks.map(() => false);
-  const cites = (block: BlockProse) =>
-    citationsInReach(block, { reach: 'sentence', works }).some((citations) => citations.length > 0);
-  for (const [index, item] of outline.entries()) {
-    for (const quoted of coveredByClosing(blocks, item, cites)) covered[quoted] = true;
-    if (item.kind !== 'list' && item.kind !== 'table') continue;
-    const next = outline[index + 1];
-    const isCovered = next === undefined ? nextIsSourceLine : blocks[next.from]?.isSourceLine === true;
-    if (isCovered || endsInSourceLine(blocks[item.to - 1])) covered.fill(true, item.from, item.to);
-  }
-  return covered;
-}
-
-/** A source line without a blank line before it is read as part of the last item or as the last row. */
-function endsInSourceLine(last: BlockProse | undefined): boolean {
-  if (last === undefined) return false;
-  if (last.isSourceLine) return true;
-  const { text } = last.readable;
-  const start = text.lastIndexOf('\n') + 1;
-  if (start === 0) return false;
-  const from = last.readable.toSource({ start, end: text.length }).start;
-  const inlines = last.block.inlines.filter(({ span }) => span.start >= from);
-  return isSourceLine(text.slice(start).trimStart(), inlines);
 }

@@ -1,7 +1,6 @@
-// Owns the citation marks that a readable text itself holds: Pandoc's citations, source lines.
+// Owns the citation marks that a readable text itself holds, in Pandoc's syntax.
 import type { Span } from '../text/span.ts';
 import { matchBrackets } from './brackets.ts';
-import { saysNothing } from './emptyNote.ts';
 import { LOCATOR } from './locators.ts';
 
 /** One key of a citation with the words around it. */
@@ -50,23 +49,6 @@ export function findPandocCitations(text: string): readonly PandocCitation[] {
     at = citation?.span.end ?? at + 1;
   }
   return found;
-}
-
-const SOURCE_LINE =
-  /^[\s(["“*_]{0,9}(?:(?:Data|Image|Photo|Figure|Chart|Table|Graph|Map) sources?|Sources?(?:\(s\))?(?: data| and notes?)?|Notes? and sources?|SOURCES?(?:\(S\))?)[*_]{0,3}(?:\s{0,3}:|\s{1,3}[-–—](?=\s)|\s?[–—])/;
-
-/** "Note: rounded. Source: filings." */
-const NOTE_AND_SOURCE =
-  /^[\s(["“*_]{0,9}(?:Notes?|NOTES?)[*_]{0,3}\s{0,3}[:.–—][^|]{1,600}?[.;)\]]["”*_]{0,3}\s{1,3}[*_(]{0,3}(?:Data source|Source|SOURCE)[sS]?[*_]{0,3}\s{0,3}:/;
-
-/**
- * Whether the text is a line that names the source of what stands above it: `Source: …`, `Sources – OECD, Eurostat`.
- * With nothing or a placeholder behind it, as in `Source: TODO`, it does not. `inlines`: what stands in it beside words, such as a footnote.
- */
-export function isSourceLine(text: string, inlines: readonly unknown[]): boolean {
-  const opening = (SOURCE_LINE.exec(text) ?? NOTE_AND_SOURCE.exec(text.slice(0, 700)))?.[0];
-  if (opening === undefined) return false;
-  return inlines.length > 0 || !saysNothing(text.slice(opening.length));
 }
 
 const KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;

@@ -4,7 +4,7 @@ import type { Block } from '../syntax/blocks.ts';
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { joinBareCitations } from './bareCitations.ts';
-import { isSourceLine } from './citations.ts';
+import { footingOf } from './footing.ts';
 import { partAtHardBreaks } from './lineBreaks.ts';
 import { type Anchored, readMarks } from './marks.ts';
 import { findMentions } from './mentions.ts';
@@ -32,7 +32,7 @@ export function readProse(block: Block, facts: FactIndex): BlockProse {
     citations: anchored.map((anchor) => anchor.citation),
     sentences: readSentences(spans.filter(isSentence), readable, { mentions, anchored, needed }),
     overlong: spans.filter((span) => !isSentence(span)).map((span) => readable.toSource(span)),
-    isSourceLine: isProse && isSourceLine(block.projection.text, block.inlines),
+    footing: isProse ? footingOf(block.projection.text, block.inlines) : undefined,
   };
 }
 

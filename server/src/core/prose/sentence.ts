@@ -2,6 +2,7 @@
 import type { Block } from '../syntax/blocks.ts';
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
+import type { Footing } from './footing.ts';
 import type { Mention, Quantity } from './model.ts';
 
 /** A place in the brief that points to a source. `span` is an offset span into the piece. */
@@ -60,6 +61,6 @@ export interface BlockProse {
   /** All of the block, also outside sentences; item spans are offsets into `readable.text`. */
   readonly mentions: readonly Placed<Mention>[];
   readonly citations: readonly Citation[];
-  /** Whether the block is a `Source:` line. */
-  readonly isSourceLine: boolean;
+  /** Undefined where the block does not belong to a table or list above it. */
+  readonly footing: Footing | undefined;
 }

@@ -1,0 +1,141 @@
+// Owns what covers whole tables, lists and quotations: the source lines under them, and the closing lines of quotations.
+import { type Footing, footingOf } from '../prose/footing.ts';
+import type { BlockProse, Citation } from '../prose/sentence.ts';
+import type { Works } from '../prose/works.ts';
+import { coveredByClosing } from './quoted.ts';
+import { citationsInReach } from './support.ts';
+
+/** A run of blocks between two indices, end exclusive, which a source line may cover as a whole. */
+export interface Coverable {
+  readonly kind: 'list' | 'table' | 'paragraph' | 'other';
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What stands right under something: a line that names the `source` of it; one with a `sourceThenTable` behind, which a caption before the
+ * line belongs to; the `sourceOfTable`, if it is one; a `table`; or nothing that matters.
+ */
+export type Below = 'nothing' | 'source' | 'sourceThenTable' | 'sourceOfTable' | 'table';
+
+/** What counts beside the blocks. */
+export interface Coverage {
+  /** What stands under the last of the blocks. */
+  readonly below: Below;
+  readonly works: Works;
+  /** Whether a citation has nothing behind it. */
+  readonly isDead: (citation: Citation) => boolean;
+}
+
+/** For each block whether a source line under its list or table, or the closing line of its quotation, covers it. */
+export function coveredBlocks(
+  blocks: readonly BlockProse[],
+  outline: readonly Coverable[],
+  { below, works, isDead }: Coverage,
+): readonly boolean[] {
+  const covered = blocks.map(() => false);
+  const cites = (block: BlockProse) =>
+    citationsInReach(block, { reach: 'sentence', works }).some((citations) => citations.length > 0);
+  for (const item of outline)
+    for (const quoted of coveredByClosing(blocks, item, cites)) covered[quoted] = true;
+  for (const { item, below: next } of upwards(blocks, outline, { below, isDead })) {
+    if (item.kind !== 'list' && item.kind !== 'table') continue;
+    const isCovered =
+      next === 'source' || next === 'sourceThenTable' || (next === 'sourceOfTable' && item.kind === 'table');
+    if (isCovered || endsInSourceLine(blocks[item.to - 1], isDead)) covered.fill(true, item.from, item.to);
+  }
+  return covered;
+}
+
+/** What stands, with these blocks, under what stands above them. Without blocks it is nothing. */
+export function belowOf(
+  blocks: readonly BlockProse[],
+  outline: readonly Coverable[],
+  { below, isDead }: Pick<Coverage, 'below' | 'isDead'>,
+): Below {
+  // A list that is covered may go on above: its items stand in pieces of their own.
+  if (outline.length === 1 && outline[0]?.kind === 'list' && below !== 'sourceOfTable') return below;
+  let above: Below = 'nothing';
+  for (const { item, below: next } of upwards(blocks, outline, { below, isDead }))
+    above = over(item, blocks[item.from], next, isDead);
+  return above;
+}
+
+/** The outermost blocks from the last to the first, each with what stands under it; those in a quotation have nothing of the outside. */
+function* upwards(
+  blocks: readonly BlockProse[],
+  outline: readonly Coverable[],
+  { below, isDead }: Pick<Coverage, 'below' | 'isDead'>,
+): Generator<{ readonly item: Coverable; readonly below: Below }> {
+  let next = below;
+  for (const item of outline.toReversed()) {
+    // Comments and definitions.
+    if (item.from === item.to) continue;
+    if (item.kind === 'other') yield* upwards(blocks, quoted(blocks, item), { below: 'nothing', isDead });
+    yield { item, below: next };
+    next = over(item, blocks[item.from], next, isDead);
+  }
+}
+
+/** What of a quotation a source line may cover, or be. */
+function quoted(blocks: readonly BlockProse[], { from, to }: Coverable): readonly Coverable[] {
+  const items: Coverable[] = [];
+  for (let index = from; index < to; index += 1) {
+    const block = blocks[index]?.block;
+    const kind =
+      block?.container === 'tableRow' ? 'table' : block?.container === 'listItem' ? 'list' : 'paragraph';
+    const last = items.at(-1);
+    if (last?.kind === kind && kind !== 'paragraph' && block?.kind !== 'tableHeader')
+      items[items.length - 1] = { ...last, to: index + 1 };
+    else items.push({ kind, from: index, to: index + 1 });
+  }
+  return items;
+}
+
+/** What stands under whatever is above the item. */
+function over(
+  item: Coverable,
+  first: BlockProse | undefined,
+  below: Below,
+  isDead: Coverage['isDead'],
+): Below {
+  if (item.kind === 'table') return 'table';
+  const footing = item.kind === 'paragraph' ? first?.footing : undefined;
+  if (first === undefined || footing === undefined) return 'nothing';
+  const isTableNext = below === 'table';
+  const isOver = !isTableNext && below !== 'nothing';
+  switch (footing.kind) {
+    case 'note':
+      return isOver ? below : 'nothing';
+    case 'caption':
+      return isOver && below !== 'sourceThenTable' ? 'sourceOfTable' : 'nothing';
+    case 'source':
+      return !isLive(footing, first.citations, isDead)
+        ? 'nothing'
+        : isTableNext
+          ? 'sourceThenTable'
+          : 'source';
+    case 'sourceOfTable':
+      return isLive(footing, first.citations, isDead) && !isTableNext ? 'sourceOfTable' : 'nothing';
+  }
+}
+
+function isLive({ isInNotes }: Footing, citations: readonly Citation[], isDead: Coverage['isDead']): boolean {
+  return !isInNotes || citations.some((citation) => !isDead(citation));
+}
+
+/** A source line without a blank line before it is read as part of the last item or as the last row. */
+function endsInSourceLine(last: BlockProse | undefined, isDead: Coverage['isDead']): boolean {
+  if (last === undefined) return false;
+  const names = (footing: Footing | undefined, citations: readonly Citation[]) =>
+    (footing?.kind === 'source' || (footing?.kind === 'sourceOfTable' && last.block.kind === 'tableRow')) &&
+    isLive(footing, citations, isDead);
+  if (names(last.footing, last.citations)) return true;
+  const { text } = last.readable;
+  const start = text.lastIndexOf('\n') + 1;
+  if (start === 0) return false;
+  const from = last.readable.toSource({ start, end: text.length }).start;
+  const isBehind = ({ span }: { readonly span: Citation['span'] }) => span.start >= from;
+  const footing = footingOf(text.slice(start).trimStart(), last.block.inlines.filter(isBehind));
+  return names(footing, last.citations.filter(isBehind));
+}

@@ -1,0 +1,52 @@
+// Owns what stands under tables and lists: lines that name a source, `Source: …`, captions that do, and the notes between.
+import { saysNothing } from './emptyNote.ts';
+import { withoutAttributes } from './referenceHeading.ts';
+
+/** What a block is to the table or list above it. */
+export interface Footing {
+  /** A line that names the source of it; a caption that does, which only a table has; a note; a caption. */
+  readonly kind: 'source' | 'sourceOfTable' | 'note' | 'caption';
+  /** Whether nothing but footnotes name the source: where they say nothing, nothing does. */
+  readonly isInNotes: boolean;
+}
+
+const OPENS = '^[\\s(["“*_]{0,9}';
+const COLON = '[*_]{0,3}\\s{0,3}:';
+/** Opens a line that names a source. */
+const SOURCE_LINE = new RegExp(
+  `${OPENS}(?:(?:Data|Image|Photo|Figure|Chart|Table|Graph|Map) sources?|Sources?(?:\\(s\\))?(?: data| and notes?)?|Notes? and sources?|SOURCES?(?:\\(S\\))?)(?:${COLON}|[*_]{0,3}(?:\\s{1,3}[-–—](?=\\s)|\\s?[–—]))`,
+);
+/** Behind a sentence or in a bracket: "… rounded. Source: filings." */
+const SOURCE_BEHIND = `[^|]{1,600}?(?:[.;)\\]]["”*_]{0,3}\\s{1,3}[*_(]{0,3}|\\s[([])(?:Data source|Source|SOURCE)[sS]?${COLON}`;
+const NOTE = `${OPENS}(?:Notes?|NOTES?)[*_]{0,3}\\s{0,3}[:.–—]`;
+/** "Table 2: ", and ": " of Pandoc. */
+const CAPTION = `(?:${OPENS}(?:(?:Table|TABLE|Tab\\.)\\s{1,3}[A-Z\\d][\\dA-Za-z.-]{0,7}|Table|TABLE)(?:${COLON}|[*_]{0,3}(?:[.|]|\\s{0,3}[–—])(?=\\s))|^:\\s)`;
+const OPENS_NOTE = new RegExp(NOTE);
+const OPENS_CAPTION = new RegExp(CAPTION);
+const NOTE_AND_SOURCE = new RegExp(NOTE + SOURCE_BEHIND);
+const CAPTION_AND_SOURCE = new RegExp(CAPTION + SOURCE_BEHIND);
+/** "* Estimate.", "¹ Estimate.", "(a) Estimate." */
+const MARKED_NOTE = /^\s{0,3}(?:[*†‡§¶]{1,3}\s?|[¹²³⁴-⁹ᵃ-ᶜ]{1,2}\s?|\(?[a-f]\)\s)[\p{L}\p{N}]/u;
+/** So far a source is looked for, in code units. */
+const HEAD = 700;
+
+/**
+ * What a text is to the table or list that it may stand under; undefined where it is prose, and where a source line has nothing or a
+ * placeholder behind it, as in `Source: TODO`. `inlines`: what stands in it beside words, such as a footnote.
+ */
+export function footingOf(text: string, inlines: readonly { readonly kind: string }[]): Footing | undefined {
+  const start = text.slice(0, HEAD);
+  const source = SOURCE_LINE.exec(start) ?? NOTE_AND_SOURCE.exec(start);
+  const opening = source ?? CAPTION_AND_SOURCE.exec(start);
+  if (opening !== null) {
+    const isInNotes = saysNothing(withoutAttributes(text.slice(opening[0].length).trimEnd()));
+    if (isInNotes && inlines.length === 0) return undefined;
+    return {
+      kind: source === null ? 'sourceOfTable' : 'source',
+      isInNotes: isInNotes && inlines.every(({ kind }) => kind === 'footnote'),
+    };
+  }
+  if (text.length > HEAD) return undefined;
+  if (OPENS_NOTE.test(text) || MARKED_NOTE.test(start)) return { kind: 'note', isInNotes: false };
+  return OPENS_CAPTION.test(text) ? { kind: 'caption', isInNotes: false } : undefined;
+}

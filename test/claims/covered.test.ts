@@ -171,6 +171,62 @@ const QUOTES: readonly (readonly [name: string, text: string, sourced: readonly 
     '> Google spent $12 billion in 2024.\n>\n> — Alphabet (2025)\n\n## References\n\nAlphabet. 2025.',
     ['Google'],
   ],
+  ...[
+    '**Jane Doe**, [speech of 3 May](https://a.example)',
+    'Jane Doe, Minister of Finance ([speech](https://a.example), 2024)',
+    '<cite>[Jane Doe, speech](https://a.example)</cite>',
+    '<cite>Jane Doe, in her [speech](https://a.example)</cite>',
+    '([Jane Doe, speech](https://a.example))',
+    'Source: [OECD](https://a.example)',
+    'Source: OECD, annual report',
+    '[@smith2024, p. 4]',
+    '— [@smith2024, p. 4]',
+    'https://a.example',
+  ].flatMap((line): [string, string, readonly string[]][] => [
+    [
+      line,
+      `> Google spent $12 billion in 2024. Meta spent $9 billion in 2024.\n> ${line}`,
+      ['Google', 'Meta'],
+    ],
+    [
+      `${line} behind a blank line`,
+      `> Google spent $12 billion in 2024.\n>\n> Meta spent $9 billion in 2024.\n>\n> ${line}`,
+      ['Google', 'Meta'],
+    ],
+  ]),
+  ...[
+    'Costs rose, [they say](https://a.example)',
+    'More is in the [annual report](https://a.example).',
+    'Related: [annual report](https://a.example)',
+    '**Jane Doe**, speech of 3 May',
+    'Source: TODO',
+    'Source: [^9]',
+    '**Jane Doe**, speech of 3 May[^9]',
+    '[Jane Doe, speech](#speech)',
+  ].flatMap((line): [string, string, readonly string[]][] => [
+    [line, `> Google spent $12 billion in 2024. Meta spent $9 billion in 2024.\n> ${line}`, []],
+    [`${line} behind a blank line`, `> Google spent $12 billion in 2024.\n>\n> ${line}`, []],
+    [
+      `${line.replaceAll('[^9]', '')}, not in a quotation`,
+      `Google spent $12 billion in 2024.\n\n${line}`,
+      [],
+    ],
+  ]),
+  [
+    'no quotation above a table with a source',
+    '> Google spent $12 billion in 2024.\n>\n> | a |\n> | - |\n> | b |\n>\n> Source: [OECD](https://a.example)',
+    [],
+  ],
+  [
+    'all paragraphs above the line at the end of the last',
+    '> Google spent $12 billion in 2024.\n>\n> Meta spent $9 billion in 2024.\n> — [Meta](https://a.example)',
+    ['Google', 'Meta'],
+  ],
+  [
+    'one paragraph by a mark at its end',
+    '> Google spent $12 billion in 2024.\n>\n> Meta spent $9 billion in 2024.\n> [@meta]',
+    ['Meta'],
+  ],
   ['nothing', '> Google spent $12 billion in 2024.\n> — Sundar Pichai', []],
   ['nothing, behind a blank line', '> Google spent $12 billion in 2024.\n>\n> — Sundar Pichai', []],
   [

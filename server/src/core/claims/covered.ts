@@ -3,7 +3,7 @@ import { type Footing, footingOf } from '../prose/footing.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import type { Works } from '../prose/works.ts';
 import { coveredByClosing } from './quoted.ts';
-import { citationsInReach } from './support.ts';
+import { citedIn } from './support.ts';
 
 /** A run of blocks between two indices, end exclusive, which a source line may cover as a whole. */
 export interface Coverable {
@@ -34,8 +34,9 @@ export function coveredBlocks(
   { below, works, isDead }: Coverage,
 ): readonly boolean[] {
   const covered = blocks.map(() => false);
-  const cites = (block: BlockProse) =>
-    citationsInReach(block, { reach: 'sentence', works }).some((citations) => citations.length > 0);
+  const cites = (block: BlockProse, start: number) =>
+    endsInSourceLine(block, isDead) ||
+    citedIn(block, works).some((citation) => citation.span.start >= start && !isDead(citation));
   for (const item of outline)
     for (const quoted of coveredByClosing(blocks, item, cites)) covered[quoted] = true;
   for (const { item, below: next } of upwards(blocks, outline, { below, isDead })) {

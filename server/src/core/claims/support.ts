@@ -46,6 +46,15 @@ function pointsToSource(citation: Citation, works: Works): boolean {
   return citation.kind !== 'pandoc' || !isCrossReference(citation.key) || works.hasKey(citation.key);
 }
 
+/** All that the block cites, in sentences or not, with what it cites by number or name. */
+export function citedIn(block: BlockProse, works: Works): readonly Citation[] {
+  const named = works.isEmpty ? [] : workCitationsOf(block).filter(({ citation }) => works.has(citation));
+  return merged(
+    block.citations.filter((citation) => pointsToSource(citation, works)),
+    named,
+  );
+}
+
 /** Behind the words of a link that heads a block: a colon, after a bracket at most, as in "[Survey](…) (2024): 64 % …". */
 const HEAD_END = /^(?: \([^()]{1,40}\))?:\s/;
 
@@ -64,9 +73,7 @@ function headsOf({ block, sentences }: BlockProse): readonly Citation[] {
 function closingOf(block: BlockProse, own: readonly (readonly Citation[])[]): readonly Citation[] {
   const line = own.length > 1 ? closingLineOf(block) : undefined;
   if (line === undefined) return [];
-  return own.flatMap((citations, index) =>
-    (block.sentences[index]?.readable.end ?? 0) > line ? citations : [],
-  );
+  return own.flat().filter(({ span }) => span.start >= line.start);
 }
 
 /** Sentences without citations get all that come after them; those side by side share one list. */

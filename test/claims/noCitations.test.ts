@@ -31,23 +31,31 @@ const NONE = [
   '@fig-costs',
   '(see @tbl:prices)',
   '[@fig-costs; @sec-method]',
+  '[@TODO]',
+  '[@todo:smith]',
+  '[@source]',
+  '[@cite, p. 3]',
+  '(@citation-needed)',
   '(doi: 10.1)',
   '(arXiv)',
   '(arXiv:new)',
+  '(arXiv 2024)',
+  '(arXiv 12.5)',
   '(version 10.1000/182)',
   '<!-- https://example.org -->',
   '<a href="#part">part</a>',
   '<a name="fn8">8</a>',
 ];
 
-describe('keys that look like cross-references', () => {
-  const HEAD = '---\nreferences:\n  - { id: sec-2024, type: report, title: Filings }\n---\n\n';
+describe('keys that look like cross-references or placeholders', () => {
+  const HEAD =
+    '---\nreferences:\n  - { id: sec-2024, type: report, title: Filings }\n  - { id: source, type: report, title: Filings }\n---\n\n';
   it('cite where a source has them', () => {
     const [first, second] = cited(
-      `${HEAD}It rose by 4 % [@sec-2024]. It fell by 4 % [@sec-2023].`,
+      `${HEAD}It rose by 4 % [@sec-2024; @source]. It fell by 4 % [@sec-2023; @cite].`,
       'sentence',
     );
-    assert.deepEqual(first?.sources, ['[@sec-2024]']);
+    assert.deepEqual(first?.sources, ['[@sec-2024; @source]', '[@sec-2024; @source]']);
     assert.deepEqual(second?.sources, []);
   });
 });

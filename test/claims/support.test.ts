@@ -53,6 +53,7 @@ const FORMS: readonly Form[] = [
   { marker: '(www.example.org/a)', cites: ['www.example.org/a'] },
   { marker: '(doi:10.1234/abcd.567)', cites: ['doi:10.1234/abcd.567'] },
   { marker: '(DOI: 10.1016/S0140-6736(20)30183-5)', cites: ['DOI: 10.1016/S0140-6736(20)30183-5'] },
+  { marker: '(arXiv 2301.00001)', cites: ['arXiv 2301.00001'] },
   { marker: '(see arXiv:2301.00001v2)', cites: ['arXiv:2301.00001v2'] },
   { marker: '<doi:10.1000/182>' },
   {
@@ -89,6 +90,9 @@ const FORMS: readonly Form[] = [
   { marker: '<a href="#fn8"><sup>8</sup></a>', cites: ['<sup>8</sup>'] },
   { marker: '<a href="#footnote-8" id="x">[8]</a>' },
   { marker: '[\\[8\\]](#_ftn8)' },
+  { marker: '[^8^](#fn8)', without: ['apart'] },
+  { marker: '[⁸](#fn8)', without: ['apart'] },
+  { marker: '^\\[2\\]^', rest: LIST },
   {
     marker: '(<a class="x" href="https://example.org/a">report</a>)',
     cites: ['<a class="x" href="https://example.org/a">'],

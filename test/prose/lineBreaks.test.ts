@@ -36,6 +36,9 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     'The company that was bought for so much in the summer of that year by Alexandr  \nWang went on.',
     'The company that was bought for so much in the summer of that year by Alexandr\nWang went on.',
   ],
+  ['Sales\n:   Meta rose.\n:   OpenAI fell by 3 %', 'Sales\n:   Meta rose.', 'OpenAI fell by 3 %'],
+  ['Sales\n: Meta rose [@a]\n: OpenAI fell [@b]', 'Sales\n: Meta rose', 'OpenAI fell'],
+  ['Sales were these\n: or so.', 'Sales were these\n: or so.'],
   ['Meta rose.  \n[^1] OpenAI fell.\n\n[^1]: A note.', 'Meta rose.', 'OpenAI fell.'],
 ];
 

@@ -114,6 +114,33 @@ const ENTRIES: readonly (readonly [string, readonly string[], readonly string[]]
     ['(World Health Organization [WHO], 2022)', '(WHO 2022)'],
     [],
   ],
+  ['OECD. (n.d.). *Sales*.', ['(OECD, n.d.)', 'OECD (n.d.)'], ['(OECD, 2024)', '(Sales, n.d.)']],
+  ['OECD. Sales database.', ['(OECD, n.d.)'], ['(OECD, forthcoming)']],
+  [
+    'Smith, A. (in press). Costs.',
+    ['(Smith, in press)', '(Smith, forthcoming)'],
+    ['(Smith, n.d.)', '(Smith, 2024)'],
+  ],
+  [
+    'Reuters. (2024, March 12). Rents.',
+    ['(Reuters, 12 March 2024)', '(Reuters, March 2024)'],
+    ['(Reuters, 12 March 2023)'],
+  ],
+  [
+    'OECD (2023). AI in Germany. Paris: Oxford University Press.',
+    ['(OECD, 2023)'],
+    ['Germany (2023)', '(Press, 2023)'],
+  ],
+  ['Smith, A. (2023). Meta.', ['(Smith, 2023)'], ['Meta (2023)']],
+  ['Doe, Jane. Germany and AI. Paris: OECD, 2023.', ['(Doe, 2023)'], ['(Germany, 2023)', '(OECD, 2023)']],
+  ['Reuters, “Germany grows”, 2023.', ['(Reuters, 2023)'], ['(Germany, 2023)']],
+  ['AI in Germany. OECD, 2023.', ['(OECD, 2023)'], ['(OECD, 2022)']],
+  ['“Germany grows”, Reuters, 2023.', ['(Reuters, 2023)'], []],
+  [
+    '1. Ministry of Finance (Germany). Figures for all, 2023.',
+    ['(Ministry of Finance, 2023)'],
+    ['(Figures, 2023)'],
+  ],
   ['van der Berg, P. 2018. Six.', ['(van der Berg 2018)'], ['(Bergen 2018)']],
 ];
 
@@ -183,6 +210,8 @@ const LISTS: Readonly<Record<string, string>> = {
   'under a bold line with a colon': '**Sources:**\n\n1. Smith 2024.\n\n2. Jones 2023.',
   'under a word': 'REFERENCES\n\n1. Smith 2024.\n2. Jones 2023.',
   'brackets in one paragraph, below their title': 'Citations:\n[1] Smith 2024.\n[2] Jones 2023.',
+  'under a heading, by raised numbers': '## Notes\n\n<sup>1</sup> Smith 2024.\n\n<sup>2</sup> Jones 2023.',
+  'under a heading, by raised digits': '## Notes\n\n¹ Smith 2024.\n² Jones 2023.',
   'CRLF, in a quote': '## References\r\n\r\n> 1. Smith 2024.\r\n> 2. Jones 2023.',
 };
 
@@ -206,6 +235,8 @@ describe('lists of works', () => {
     'It rose [1].\n\n**References**\n\nMuch is said of them.\n\n1. Smith 2024.',
     'It rose [1].\n\n**References**\n\n- One.\n\n**Next steps in 2025**\n\n1. Smith 2024.',
     'It rose [1].\n\n**References**\n\n- One.\n\nNext steps\n\n1. Smith 2024.',
+    'It rose [1].\n\n¹ Smith 2024.',
+    'It rose [1].\n\n## Notes\n\n1<sup>1</sup> Smith 2024.',
     'It rose [1].\n\nTo be done:\n[1] Smith 2024.',
   ])
     it(`none: ${JSON.stringify(text)}`, () => assert.deepEqual(sourcesIn(text)[0], []));
@@ -219,6 +250,22 @@ describe('lists of works', () => {
       ['Sales rose by 12 % in 2021.'],
     );
   });
+
+  for (const dashes of ['———.', '---.', '\\_\\_\\_.', '———', '⸻.'])
+    for (const [mark, gap] of [
+      ['- ', '\n'],
+      ['', '\n\n'],
+    ])
+      it(`of one author, written as ${mark}${dashes}`, () => {
+        const list = [
+          'Smith, A. (2024). One.',
+          `${dashes} (2023). Two.`,
+          `${dashes} (2022). Three.`,
+          'Jones, B. (2021). Four.',
+        ];
+        const text = `It rose (Smith 2023). It fell (Smith 2022). Both (Jones 2023).\n\n# References\n\n${list.map((one) => mark + one).join(gap)}`;
+        assert.deepEqual(sourcesIn(text), [['Smith 2023'], ['Smith 2022'], []]);
+      });
 
   it('references in the front matter', () => {
     const matter =

@@ -3,7 +3,7 @@ import { type Claim, mayStandFor, neighboursIn, readClaims } from '../claims/cla
 import { type Below, coveredBlocks } from '../claims/covered.ts';
 import type { CitationReach } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { isCrossReference } from '../prose/crossReference.ts';
+import { needsSource } from '../prose/crossReference.ts';
 import { readProse } from '../prose/readProse.ts';
 import { isUnderReferences } from '../prose/referenceHeading.ts';
 import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
@@ -236,7 +236,7 @@ export class PieceState {
 function citesNoWork(block: BlockProse): boolean {
   return (
     workCitationsOf(block).length === 0 &&
-    !block.citations.some((citation) => citation.kind === 'pandoc' && isCrossReference(citation.key))
+    !block.citations.some((citation) => citation.kind === 'pandoc' && needsSource(citation.key))
   );
 }
 

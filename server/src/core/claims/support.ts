@@ -1,5 +1,5 @@
 // Owns the question whether a sentence is sourced, and by what.
-import { isCrossReference } from '../prose/crossReference.ts';
+import { needsSource } from '../prose/crossReference.ts';
 import { itemsBetween } from '../prose/ordered.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { type PlacedWorkCitation, workCitationsOf } from '../prose/workCitations.ts';
@@ -41,9 +41,9 @@ export function citationsInReach(
   return reach === 'sentence' ? covered : withLater(covered);
 }
 
-/** A key that points to a figure or section of the brief is no source, unless there is one by that key. */
+/** A key that points to a figure or section of the brief, or stands for one to come, is no source, unless there is one by that key. */
 function pointsToSource(citation: Citation, works: Works): boolean {
-  return citation.kind !== 'pandoc' || !isCrossReference(citation.key) || works.hasKey(citation.key);
+  return citation.kind !== 'pandoc' || !needsSource(citation.key) || works.hasKey(citation.key);
 }
 
 /** All that the block cites, in sentences or not, with what it cites by number or name. */

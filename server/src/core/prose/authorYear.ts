@@ -9,8 +9,17 @@ export interface AuthorYear {
   readonly authors: readonly string[];
   /** "et al." stands behind the authors: there are more. */
   readonly hasMore: boolean;
-  /** With its letter: `2023`, `2023a`. */
+  /** With its letter: `2023`, `2023a`; of what has none `n.d.` or `forthcoming`. */
   readonly year: string;
+}
+
+/** A year with its letter, and what stands in its place. */
+export const YEAR = '(?:(?:1[5-9]|20)\\d\\d[a-z]?|[Nn]\\. ?[Dd]\\.|[Ii]n [Pp]ress|[Ff]orthcoming)';
+
+/** What stands in place of a year by one name: "N.D." as "n.d.", "in press" as "forthcoming"; a year as it is. */
+export function yearNamed(written: string): string {
+  if (/^\d/.test(written)) return written;
+  return /^n/i.test(written) ? 'n.d.' : 'forthcoming';
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -26,8 +35,8 @@ export function findAuthorYear(text: string): readonly AuthorYear[] {
   const found: AuthorYear[] = [];
   let last: Bracketed | undefined;
   const line = text.replaceAll('\n', ' ');
-  for (const match of line.matchAll(/(?<![\p{L}\p{N}.,-])(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}%-])/gu)) {
-    const year = { text: match[0], start: match.index, end: match.index + match[0].length };
+  for (const match of line.matchAll(YEARS)) {
+    const year = { text: yearNamed(match[0]), start: match.index, end: match.index + match[0].length };
     const from = Math.max(found.at(-1)?.span.end ?? 0, year.start - REACH);
     const running = readRunning(line, year, from);
     const bracketed = running === undefined ? readBracketed(line, year, from, last) : undefined;
@@ -37,6 +46,15 @@ export function findAuthorYear(text: string): readonly AuthorYear[] {
   }
   return found;
 }
+
+const YEARS = new RegExp(`(?<![\\p{L}\\p{N}.,-])${YEAR}(?![\\p{L}\\p{N}%-])`, 'gu');
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const DATE = `(?:${DAY} )?${MONTH}(?: ${DAY})?,? `;
+/** Day and month before the year, behind the names or the bracket that opens: "(Reuters, 12 March 2024)", "Reuters (12 March 2024)". */
+const DATE_BEHIND_NAMES = new RegExp(`(?<=, )${DATE}$`);
+const DATE_IN_BRACKET = new RegExp(`(?<=[([])${DATE}$`);
 
 interface Year extends Span {
   readonly text: string;
@@ -49,11 +67,12 @@ interface Bracketed {
 
 /** "Smith et al. (2023)": the bracket opens right before the year, the authors stand before it. */
 function readRunning(text: string, year: Year, from: number): AuthorYear | undefined {
-  const open = text.charCodeAt(year.start - 1);
+  const before = text.slice(from, year.start).replace(DATE_IN_BRACKET, '');
+  const open = before.charCodeAt(before.length - 1);
   if (open !== 40 && open !== 91) return undefined;
   const behind = /^(?:[,:;][^()[\]]{0,60})?[)\]]/.exec(text.slice(year.end, year.end + 64));
   if (behind === null) return undefined;
-  const names = readNames(text.slice(from, year.start - 1));
+  const names = readNames(before.slice(0, -1));
   if (names === undefined) return undefined;
   const { authors, hasMore, at } = names;
   return { span: { start: from + at, end: year.end + behind[0].length }, authors, hasMore, year: year.text };
@@ -86,7 +105,7 @@ function readBracketed(
     return { citation, authors: last.authors };
   }
   if (part < 0 || (open < 0 && last?.citation.span.end !== from)) return undefined;
-  const names = readNames(before.slice(part + 1));
+  const names = readNames(before.slice(part + 1).replace(DATE_BEHIND_NAMES, ''));
   if (names === undefined) return undefined;
   const start = from + part + 1 + names.at;
   const { authors, hasMore } = names;

@@ -23,8 +23,8 @@ const VAGUE =
 /** What is wrong with a note of this content, as written; undefined where it holds something that could be looked up. */
 export function problemWithNote(content: string): NoteProblem | undefined {
   if (content.length > LONG) return undefined;
-  const words = content.replace(/[[\](){}<>*_"'“”‘’`.:;,!\s-]+/g, ' ').trim();
-  const kept = content.replace(/^[\s[({*_"'<]+|[\s\])}*_"'>.:;,!-]+$/g, '');
+  const words = content.replace(/[[\](){}<>*_"'“”‘’`.:;,!\s@^-]+/g, ' ').trim();
+  const kept = content.replace(/^[\s[({*_"'<@^]+|[\s\])}*_"'>.:;,!-]+$/g, '');
   if (kept === '')
     return { saysNothing: true, message: content.trim() === '' ? 'is empty' : 'holds no words' };
   if (/https?:\/\/|www\./i.test(content)) return undefined;

@@ -11,7 +11,14 @@ export function partAtHardBreaks(sentences: readonly Span[], readable: Projectio
   for (const { start, end } of sentences) {
     let from = start;
     for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-      if (at < from || !isHard(readable, at)) continue;
+      if (at < from) continue;
+      const item = DEFINITION.exec(text.slice(at + 1, at + 9))?.[0];
+      if (item !== undefined && DEFINITION.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))) {
+        parted.push({ start: from, end: from + text.slice(from, at).trimEnd().length });
+        from = at + 1 + item.length;
+        continue;
+      }
+      if (!isHard(readable, at)) continue;
       const next = skipSpace(text, at);
       if (!endsLine(text.slice(from, at), text.slice(next, next + 4))) continue;
       parted.push({ start: from, end: from + text.slice(from, at).trimEnd().length });
@@ -28,6 +35,8 @@ function isHard(readable: Projection, at: number): boolean {
   return end - start > 1;
 }
 
+/** What opens a line of a list of definitions: ":   It rose." */
+const DEFINITION = /^\s{0,3}[:~]\s{1,4}(?=\S)/;
 const STARTS = /^(?:["“‘«([]?[\p{Lu}\p{N}]|[•–—]|\p{Extended_Pictographic})/u;
 /** Words and signs behind which a sentence goes on. */
 const GOES_ON =

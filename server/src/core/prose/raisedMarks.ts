@@ -1,4 +1,4 @@
-// Owns note marks that are written as HTML or as links: `<sup>8</sup>`, `<sup><a href="#fn8">8</a></sup>`, `[8](#fn8)`.
+// Owns note marks that are written as HTML or as links: `<sup>8</sup>`, `<sup><a href="#fn8">8</a></sup>`, `[8](#fn8)`, `[^8^](#fn8)`.
 import type { Block, Inline } from '../syntax/blocks.ts';
 import type { Span } from '../text/span.ts';
 
@@ -14,7 +14,9 @@ export interface RaisedMark {
 
 const NUMBERS = '\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3}){0,20}';
 const RAISED = new RegExp(`^[[(]?(?:${NUMBERS}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[\\])]?$`);
-const LINKED = new RegExp(`^(?:${NUMBERS}|[[(](?:${NUMBERS}|[a-z]|[ivx]{1,5})[\\])]|[*†‡§¶]{1,3})$`);
+const LINKED = new RegExp(
+  `^(?:${NUMBERS}|\\^(?:${NUMBERS})\\^|[⁰¹²³⁴-⁹]{1,3}|[[(](?:${NUMBERS}|[a-z]|[ivx]{1,5})[\\])]|[*†‡§¶]{1,3})$`,
+);
 const OPEN = /^<sup[\s>]/i;
 const CLOSE = /^<\/sup\s*>$/i;
 const ANCHOR = /^<a\s[^>]{0,300}?href\s{0,9}=\s{0,9}["']?#([^\s"'>]{1,300})/i;
@@ -74,7 +76,7 @@ function linked(text: string, words: Span, span: Span, target: string | undefine
   if (mark.length > LONGEST || !LINKED.test(mark)) return undefined;
   const before = text.slice(Math.max(0, words.start - 4), words.start);
   const standsApart =
-    /^[[(*†‡§¶]/.test(mark) ||
+    /^[[(*†‡§¶^⁰¹²³⁴-⁹]/.test(mark) ||
     /[.!?…]["”’)\]]?\s$/.test(before) ||
     (/\S$/.test(before) && mayBeRaised(text, words.start));
   return standsApart ? { words, span, target } : undefined;

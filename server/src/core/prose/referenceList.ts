@@ -37,8 +37,14 @@ export function readReferenceList(
     if (block.kind !== 'paragraph' || block.footnote !== undefined) continue;
     const { text } = block.projection;
     const numbered = numberedLines(block.projection);
-    if (numbered.length > 0) works.push(...numbered);
-    else if (isUnderReferences(index) && titleOfList(text) === undefined) {
+    if (numbered.length > 0) {
+      works.push(...numbered);
+      continue;
+    }
+    if (!isUnderReferences(index) || titleOfList(text) !== undefined) continue;
+    const raised = raisedLines(block);
+    if (raised.length > 0) works.push(...raised);
+    else {
       const item = ITEM_NUMBER.exec(source.slice(Math.max(0, block.span.start - 40), block.span.start))?.[1];
       const written = item ?? WRITTEN_NUMBER.exec(text)?.[1];
       // Items that are all written "1." count up all the same.
@@ -63,4 +69,35 @@ function numberedLines(projection: Projection): readonly ListedWork[] {
     text: text.slice(match.index + match[0].length, match.index + HEAD),
     span: projection.toSource({ start: match.index, end: (starts[index + 1]?.index ?? text.length + 1) - 1 }),
   }));
+}
+
+const RAISED_DIGITS = /^[ \t]{0,3}([⁰¹²³⁴-⁹]{1,3})[ \t]{0,3}(?=\S)/;
+const RAISED_TAG = /^[ \t]{0,3}[[(]?(\d{1,3})[\])]?[.:]?[ \t]{0,3}(?=\S)/;
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Lines that begin with a raised number, "¹ Annual report", "<sup>1</sup> Annual report": a note each, if the text begins with one. */
+function raisedLines({ projection, inlines }: Block): readonly ListedWork[] {
+  const { text } = projection;
+  const tags = new Set(
+    inlines.flatMap((inline) =>
+      inline.kind === 'html' && /^<sup[\s>]/i.test(inline.value) ? [inline.at] : [],
+    ),
+  );
+  if (tags.size === 0 && !RAISED_DIGITS.test(text.slice(0, 9))) return [];
+  const starts: { at: number; number: number; length: number }[] = [];
+  for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1) {
+    const line = text.slice(at, at + 12);
+    const match = RAISED_DIGITS.exec(line) ?? (tags.has(at) ? RAISED_TAG.exec(line) : null);
+    const digits = match?.[1]?.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(DIGITS.indexOf(digit)));
+    if (match !== null) starts.push({ at, number: Number(digits), length: match[0].length });
+    if (starts.length === 0 || !text.includes('\n', at)) break;
+  }
+  return starts.map(({ at, number, length }, index) => {
+    const end = starts[index + 1]?.at ?? text.length + 1;
+    return {
+      number,
+      text: text.slice(at + length, Math.min(at + HEAD, end - 1)),
+      span: projection.toSource({ start: at, end: end - 1 }),
+    };
+  });
 }

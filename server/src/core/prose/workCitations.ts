@@ -27,9 +27,12 @@ export function workCitationsOf(prose: BlockProse): readonly PlacedWorkCitation[
 function findWorkCitations({ block, readable }: BlockProse): readonly PlacedWorkCitation[] {
   const { projection } = block;
   const { text } = projection;
+  const raisedNumbers = findRaisedNumbers(text);
   const inText: WorkCitation[] = [
-    ...findNumericReferences(text).map(({ span, numbers }) => numeric(numbers, projection.toSource(span))),
-    ...findRaisedNumbers(text).map(({ span, numbers }) => numeric(numbers, projection.toSource(span))),
+    ...findNumericReferences(text)
+      .filter(({ span }) => !raisedNumbers.some((raised) => contains(raised.span, span)))
+      .map(({ span, numbers }) => numeric(numbers, projection.toSource(span))),
+    ...raisedNumbers.map(({ span, numbers }) => numeric(numbers, projection.toSource(span))),
     ...findAuthorYear(text).map(({ span, authors, hasMore, year }) => ({
       kind: 'authorYear' as const,
       authors,
@@ -40,7 +43,7 @@ function findWorkCitations({ block, readable }: BlockProse): readonly PlacedWork
   ];
   const raised = findRaisedMarks(block);
   const marks = raised.flatMap(({ words, span, target }) => {
-    const numbers = numbersIn(text.slice(words.start, words.end));
+    const numbers = numbersIn(plainNumbers(text.slice(words.start, words.end)));
     return numbers === undefined || target !== undefined ? [] : [numeric(numbers, span)];
   });
   if (inText.length === 0 && marks.length === 0) return NONE;
@@ -54,18 +57,23 @@ function numeric(numbers: readonly number[], span: Span): WorkCitation {
   return { kind: 'numeric', numbers, span };
 }
 
-const RAISED = /[⁰¹²³⁴-⁹]{1,3}(?:[,’ ˒–⁻][⁰¹²³⁴-⁹]{1,3}){0,9}|\^\d{1,3}(?:[,;–-] ?\d{1,3}){0,9}\^/g;
+const RAISED =
+  /[⁰¹²³⁴-⁹]{1,3}(?:[,’ ˒–⁻][⁰¹²³⁴-⁹]{1,3}){0,9}|\^\d{1,3}(?:[,;–-] ?\d{1,3}){0,9}\^|\^\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,9}\]\^/g;
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Note numbers in raised digits, "claim.³", or between carets as Pandoc raises them, "claim.^3^". */
+/** Note numbers in raised digits, "claim.³", or between carets as Pandoc raises them, "claim.^3^", "claim.^[3]^". */
 function findRaisedNumbers(text: string): readonly { span: Span; numbers: readonly number[] }[] {
   return Array.from(text.matchAll(RAISED)).flatMap(({ index, 0: raised }) => {
-    const plain = raised
-      .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(DIGITS.indexOf(digit)))
-      .replace(/[⁻–]/g, '-')
-      .replace(/[’ ˒]/g, ',')
-      .replaceAll('^', '');
-    const numbers = mayBeRaised(text, index) ? numbersIn(plain) : undefined;
+    const numbers = mayBeRaised(text, index) ? numbersIn(plainNumbers(raised)) : undefined;
     return numbers === undefined ? [] : [{ span: { start: index, end: index + raised.length }, numbers }];
   });
+}
+
+/** Raised digits as plain ones. */
+function plainNumbers(raised: string): string {
+  return raised
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(DIGITS.indexOf(digit)))
+    .replace(/[⁻–]/g, '-')
+    .replace(/[’˒]|(?<=\d) (?=\d)/g, ',')
+    .replaceAll('^', '');
 }

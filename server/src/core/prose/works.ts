@@ -1,8 +1,9 @@
 // Owns the question whether a citation by number, by authors and year, or by a key that may be a cross-reference, names a work that is known.
 import type { Source } from '../facts/model.ts';
 import type { CitableSource } from '../sources/library.ts';
-import { withoutTitles } from './authorYear.ts';
-import { isCrossReference } from './crossReference.ts';
+import { withoutTitles, YEAR, yearNamed } from './authorYear.ts';
+import { needsSource } from './crossReference.ts';
+import { authorsOf, withRepeatedAuthors } from './entryAuthors.ts';
 import type { ListedWork } from './referenceList.ts';
 import type { WorkCitation } from './sentence.ts';
 
@@ -30,21 +31,20 @@ export type KnownEntry = Pick<ListedWork, 'number' | 'text'>;
 /** The works of a brief's own list, and the sources that it can cite: of bibliographies and fact bases. */
 export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSource[]): Works {
   const numbers = new Set(listed.flatMap(({ number }) => number ?? []));
-  const keys = new Set(sources.map(({ key }) => key).filter(isCrossReference));
+  const keys = new Set(sources.map(({ key }) => key).filter(needsSource));
   const byYear = new Map<string, Work[]>();
   const add = (year: string, work: Work) => {
     const works = byYear.get(year);
     if (works === undefined) byYear.set(year, [work]);
     else works.push(work);
   };
-  for (const { text } of listed) {
+  for (const { text } of withRepeatedAuthors(listed)) {
     const work = listedWork(text);
     for (const year of yearsIn(text)) add(year, work);
   }
   for (const known of sources) {
     if (!known.isRead) for (const year of yearsIn(known.rough)) add(year, unreadWork(known, year));
-    else if (known.source.issued !== undefined)
-      add(known.source.issued.slice(0, 4), sourceWork(known.source));
+    else add(known.source.issued?.slice(0, 4) ?? 'n.d.', sourceWork(known.source));
   }
   if (numbers.size === 0 && byYear.size === 0 && keys.size === 0) return noWorks;
   return {
@@ -62,16 +62,20 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
   };
 }
 
-/** Years with their letter: those in brackets behind the authors alone, where there are such, else all. */
+/** Years with their letter: those in brackets behind the authors alone, where there are such, else all; "n.d." where there is none. */
 function yearsIn(text: string): ReadonlySet<string> {
-  const bracketed = /^[^()]{1,300}\(((?:1[5-9]|20)\d\d[a-z]?)(?:,[^()]{0,40})?\)/.exec(text)?.[1];
-  if (bracketed !== undefined) return new Set([bracketed]);
-  return new Set(
-    Array.from(text.matchAll(/(?<![\p{L}\p{N}])(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}])/gu), ([year]) => year),
-  );
+  const bracketed = BRACKETED_YEAR.exec(text)?.[1];
+  if (bracketed !== undefined) return new Set([yearNamed(bracketed)]);
+  const years = Array.from(text.matchAll(YEARS), ([year]) => yearNamed(year));
+  return new Set(years.length === 0 ? ['n.d.'] : years);
 }
 
-function listedWork(text: string): Work {
+const BRACKETED_YEAR = new RegExp(`^[^()]{1,300}\\((${YEAR})(?:,[^()]{0,40})?\\)`);
+const YEARS = new RegExp(`(?<![\\p{L}\\p{N}])${YEAR}(?![\\p{L}\\p{N}])`, 'gu');
+
+/** By its authors; where none can be made out, by all words, as it goes by its title then. */
+function listedWork(entry: string): Work {
+  const text = authorsOf(entry) ?? entry;
   const words = ` ${folded(text)} `;
   const initials = initialsIn(text);
   return { goesBy: (name) => words.includes(` ${name} `) || initials.has(name) };
@@ -86,7 +90,9 @@ function unreadWork(known: KnownSource, year: string): Work {
       const longest = name.split(' ').reduce((a, b) => (b.length > a.length ? b : a));
       rough ??= folded(known.rough);
       if (work === undefined && name.length > MOST_INITIALS && !rough.includes(longest)) return false;
-      work ??= known.source.issued?.startsWith(year) === true ? sourceWork(known.source) : nobodys;
+      const { issued } = known.source;
+      const isOfYear = /^\d/.test(year) ? issued?.startsWith(year) === true : issued === undefined;
+      work ??= isOfYear ? sourceWork(known.source) : nobodys;
       return work.goesBy(name);
     },
   };

@@ -9,7 +9,8 @@ export function normaliseLabel(label: string): string {
     .toUpperCase();
 }
 
-const BRACKETED = /\[([^[\]]{1,999})\]/g;
+/** Pandoc's note marks, `[^1^](#fn1)`, are links. */
+const BRACKETED = /\[(?!\^[^[\]^]{1,20}\^\]\()([^[\]]{1,999})\]/g;
 
 /**
  * Labels that `text` may refer to: whatever stands in brackets, normalised, footnotes with their caret.

@@ -31,7 +31,7 @@ function skipGlued(text: string, at: number): number {
 const RAISED = new Set([...'¹²³⁰⁴⁵⁶⁷⁸⁹'].map((character) => character.charCodeAt(0)));
 const CLOSERS = new Set([...'"\'”’»›)]}*_~`†‡⁾'].map((character) => character.charCodeAt(0)));
 const MARKER =
-  /\[(?:\^[^\]]{1,100}|\d{1,3}(?:[,;–-] ?\d{1,3}){0,9})\](?![(:])|\^[^\s^[\]]{1,20}\^|\{[#.][^{}\s]{1,100}\}/y;
+  /\[(?:\^[^\]]{1,100}|\d{1,3}(?:[,;–-] ?\d{1,3}){0,9})\](?![(:])|\^\[?[^\s^[\]]{1,20}\]?\^|\{[#.][^{}\s]{1,100}\}/y;
 
 /** Closing quotes and brackets, emphasis marks, emoji, note markers. */
 function skipClosers(text: string, at: number): number {

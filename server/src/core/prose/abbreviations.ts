@@ -18,7 +18,7 @@ export const titles: ReadonlySet<string> = new Set(
 /** Lower case: a sentence ends behind these unless a number, numeral or letter follows; many are words as well. */
 export const beforeNumber: ReadonlySet<string> = new Set(
   `art arts sec secs fig figs eq eqs ch chs pt vol vols ver para paras app nr nos tab ref refs max min avg est ex cl reg
-   rec recs dir cir litig chap chaps lit stat res ct ann const supp`
+   rec recs dir cir litig chap chaps lit`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -83,19 +83,20 @@ export const leadingAdjectives: ReadonlySet<string> = new Set(
 
 /** Capitalised words that stand behind "U.S." and the like as part of a name. */
 export const institutionWords: ReadonlySet<string> = new Set(
-  `Act Administration Agency Agriculture Air Airlines Airways Ambassador Ambassadors Amendment Armed Army Atlantic
-   Attorney Bank Bankruptcy Bar Border Bureau Cabinet Capitol Census Center Centers Chair Chairman Chairperson Chairwoman
-   Chamber Chief Chips Chronicle Circuit Citizenship Climate Coast Code Commerce Commission Commissioner Committee
-   Conference Congress Constitution Consulate Consumer Copyright Council Councilmember Court Courts Customs Cyber Daily
-   Defense Delegate Department Departments Deputy Digital Director District Dollar East Education Election Embassy Energy
-   Environmental Export Fed Federal Fifth Food Forces Foreign Forest Fourth General Geological Government Gulf Health
-   Herald Holocaust Homeland House Immigration Information Institute Institutes Intelligence Interior International
-   Interstate Justice Labor Library Magazine Magistrate Marine Marines Marshals Mayor Metro Midwest Military Mint
-   Mountain National Naval Navy North Northeast Northwest Office Olympics Open Pacific Parliament Patent Police Post
-   Postal President Presidential Prime Public Rep Representative Representatives Republican Reserve Safety Sanctions
-   School Seals Secret Secretary Securities Security Sen Senate Senator Senators Senior Sentencing Small Solicitor South
-   Southeast Southwest Space Special State States Steel Supreme Surgeon Tax Technology Times Trade Transportation
-   Treasuries Treasury Under Undersecretary Veterans Virgin West`
+  `Act Administration Agency Agriculture Air Airlines Airways Ambassador Ambassadors Amendment Archives Armed Army
+   Atlantic Attorney Attorneys Bank Bankruptcy Bar Biobank Border Bureau Cabinet Capitol Census Center Centers Chair
+   Chairman Chairperson Chairwoman Chamber Chief Chips Chronicle Circuit Citizenship Climate Coast Code Commerce
+   Commission Commissioner Committee Conference Congress Constitution Consulate Consumer Copyright Council Councilmember
+   Court Courts Customs Cyber Daily Defense Delegate Department Departments Deputy Digital Director District Dollar East
+   Education Election Embassy Energy Environmental Export Fed Federal Fifth Food Forces Foreign Forest Fourth Games
+   General Generals Geological Government Gulf Health Herald Holocaust Homeland House Immigration Information Institute
+   Institutes Intelligence Interior International Interstate Justice Labor Library Magazine Magistrate Marine Marines
+   Marshals Mayor Met Metro Metropolitan Midwest Military Mint Mountain National Naval Navy North Northeast Northwest
+   Office Olympics Open Pacific Parliament Patent Police Post Postal President Presidential Prime Public Rep
+   Representative Representatives Republican Reserve Safety Sanctions School Seals Secret Secretary Securities Security
+   Sen Senate Senator Senators Senior Sentencing Small Solicitor South Southeast Southwest Space Special State States
+   Steel Supreme Surgeon Tax Technology Territories Times Trade Transportation Treasuries Treasury Trustees Under
+   Undersecretary Veterans Virgin West Zoo`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

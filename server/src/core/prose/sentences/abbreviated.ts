@@ -11,6 +11,7 @@ import {
   beginsWithAmount,
   beginsWithCommonWord,
   beginsWithGerund,
+  beginsWithOwner,
   PREPOSITION,
   readBefore,
   readSubject,
@@ -69,8 +70,8 @@ function beginsSentence(after: string, nextWord: string): boolean {
   return sentenceStarters.has(nextWord) || COUNTED.test(nextWord) || beginsWithGerund(after);
 }
 
-/** "the" and what it hangs on. */
-const BEHIND_PREPOSITION = new RegExp(`\\s(?:${PREPOSITION})\\s(?:both\\s)?the\\s$`);
+/** A preposition with "the", or with the city of "Washington, D.C." */
+const BEHIND_PREPOSITION = new RegExp(`\\s(?:${PREPOSITION})\\s(?:(?:both\\s)?the|Washington,)\\s$`);
 /** Behind these the abbreviation belongs to the subject, or to words that stand before it: "said in the U.S. Congress". */
 const INTRODUCED = new RegExp(
   `(?:^|[,;:—–(]\\s?|\\b(?:that|while|whereas|but|if|when|because|although|though|whether|where|which|what|how|why|said|says|say|told|think|believes?)\\s)(?:(?:${PREPOSITION})\\s)?(?:the\\s)?$`,
@@ -80,9 +81,11 @@ const INTRODUCED = new RegExp(
 /** "U.S." and the like: a noun behind a complete clause, else what tells of the noun behind it. */
 function followsDotted({ abbreviation, before, after, nextWord }: Abbreviated): boolean {
   const words = readBefore(before);
-  if (!words.hasVerb || (INTRODUCED.test(before) && abbreviation !== 'd.c')) return false;
+  const isCity = abbreviation === 'd.c' && /,\s$/.test(before);
+  if (!words.hasVerb || (INTRODUCED.test(before) && !isCity)) return false;
+  if (isCity && !institutionWords.has(nextWord)) return !/\bthe\s\p{L}+,\s$/iu.test(before);
   if (PLACE.test(abbreviation) && !/\b(?:the|and|or)\s$/i.test(before)) return false;
-  if (beginsWithCommonWord(after)) return true;
+  if (beginsWithCommonWord(after) || (words.isComplete && beginsWithOwner(after))) return true;
   const subject = readSubject(after);
   if (subject === undefined) return false;
   if (institutionWords.has(nextWord))
@@ -103,7 +106,7 @@ function isPlain({ first, isLong }: { readonly first: string; readonly isLong: b
 function followsCompany({ abbreviation, before, after, nextWord }: Abbreviated): boolean {
   const words: WordsBefore = readBefore(before);
   if (abbreviation === 'bros' || !words.hasVerb || companyRoles.has(nextWord)) return false;
-  if (beginsWithCommonWord(after)) return true;
+  if (beginsWithCommonWord(after) || (words.isComplete && beginsWithOwner(after))) return true;
   const subject = readSubject(after);
   if (subject === undefined) return false;
   return words.isComplete || (isPlain(subject) && !institutionWords.has(nextWord));

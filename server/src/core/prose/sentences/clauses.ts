@@ -14,7 +14,8 @@ export interface WordsBefore {
 export const PREPOSITION =
   'about|across|against|among|around|at|behind|between|beyond|by|for|from|in|inside|into|near|of|on|outside|over|through|throughout|to|toward|towards|under|with|within';
 
-const WORD = /\b(to )?(\p{Ll}{2,20})/gu;
+/** With a "to" before it, which makes it no finite verb, or a "by" behind it, which makes it a participle. */
+const WORD = /\b(to )?(\p{Ll}{2,20})( by(?= ))?/gu;
 
 /** "It bans", "he soon left", "excludes the": what stands beside a pronoun or an article is a verb, unless it binds words. */
 const SUBJECT_OR_OBJECT = new RegExp(
@@ -30,18 +31,24 @@ const PARTS = /(?:[,;:—–]|\b(?:and|but|or|so|yet))\s/;
 
 /** Reads the words of `before`, which is short. */
 export function readBefore(before: string): WordsBefore {
-  const last = before.split(PARTS).at(-1) ?? before;
+  // The comma of "Washington, D.C." and "Acme, Inc." parts nothing.
+  const last = before.replace(/,\s$/, '').split(PARTS).at(-1) ?? before;
   const words = [...before.matchAll(WORD)];
   const isSure = (part: RegExpExecArray) => part[1] === undefined && finiteVerbs.has(part[2] ?? '');
+  const isMaybe = ([, , word = '', by]: RegExpExecArray) =>
+    by === undefined && (maybeVerbs.has(word) || /..ed$/.test(word));
   const hasVerb =
+    /\p{Ll}[^sui\P{Ll}]s \p{Lu}/u.test(before) ||
     SUBJECT_OR_OBJECT.test(before) ||
     CONTRACTED.test(before) ||
-    words.some((part) => isSure(part) || maybeVerbs.has(part[2] ?? '') || /..ed$/.test(part[2] ?? ''));
+    words.some((part) => isSure(part) || isMaybe(part));
   const isOpen = OPEN.test(before) || words.some(([, , word = '']) => clauseOpeners.has(word));
-  const isComplete = !isOpen && (CONTRACTED.test(last) || [...last.matchAll(WORD)].some(isSure));
+  const isComplete =
+    !isOpen && (CONTRACTED.test(last) || PRONOUN.test(last) || [...last.matchAll(WORD)].some(isSure));
   return { hasVerb, isComplete };
 }
 
+const PRONOUN = /^\W{0,3}(?:it|they|he|she|we|I|you) \p{Ll}{2}/iu;
 const CONTRACTED = /\b(?:It|There|That|They|We|He|She|You|I)[’'](?:s|re|ve|ll|d|m) /i;
 
 /** The subject of a clause and its verb. */
@@ -56,7 +63,7 @@ interface Subject {
 const NAME = String.raw`(?:\p{Ll}{0,2}\p{Lu})[\p{L}\p{N}’'-]{0,24}`;
 const NAMES = `${NAME}(?: ${NAME}){0,2}`;
 const CLAUSE = new RegExp(
-  `^(${NAME})((?: ${NAME}){0,2})((?:, ${NAMES}){0,4},? (?:and|or|&) ${NAMES})? (\\p{Ll}{2,20})\\b(?:\\s([\\p{L}]{1,12}))?`,
+  `^((?:(?:Sens?|Reps?|Gov|Mr|Mrs|Ms|Dr|Prof|Gen|Judge)\\.? )?${NAME})((?: ${NAME}){0,2})((?:, ${NAMES}){0,4},? (?:and|or|&) ${NAMES})? (\\p{Ll}{2,20})\\b(?:\\s([\\p{L}]{1,12}))?`,
   'u',
 );
 const OBJECT_WORD =
@@ -68,9 +75,9 @@ export function readSubject(text: string): Subject | undefined {
   const isVerb =
     verbLike.test(verb) ||
     finiteVerbs.has(verb) ||
-    (others !== undefined && maybeVerbs.has(verb)) ||
+    ((others !== undefined || /[^s]s$/.test(first)) && maybeVerbs.has(verb)) ||
     (/[^sui]s$/.test(verb) && OBJECT_WORD.test(next));
-  return isVerb ? { first, isLong: more !== '', verb } : undefined;
+  return isVerb && !/[’']s$/.test(first + more) ? { first, isLong: more !== '', verb } : undefined;
 }
 
 const PLURAL = /^(\p{Lu}\p{Ll}{2,20}[^su\P{Ll}]s) (\p{Ll}[\p{L}-]*)(?: (\p{Lu}))?/u;
@@ -84,6 +91,12 @@ export function beginsWithCommonWord(text: string): boolean {
   if (plural !== null && !institutionWords.has(plural[1] ?? ''))
     return !(plural[3] !== undefined && /^(?:of|for|and|on)$/.test(plural[2] ?? ''));
   return leadingAdjectives.has(ADJECTIVE.exec(text)?.[1] ?? '');
+}
+
+/** "Google’s investment", but no acronym, which could name an office. */
+export function beginsWithOwner(text: string): boolean {
+  const owner = /^(\p{Lu}\p{Ll}\p{L}{1,20})[’']s \p{Ll}/u.exec(text)?.[1];
+  return owner !== undefined && !institutionWords.has(owner);
 }
 
 /** "Building one takes time". */

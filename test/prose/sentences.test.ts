@@ -57,7 +57,7 @@ describe('splitSentences', () => {
     ['open markers', 'a.[^'.repeat(100_000)],
     ['spaced stops', '. '.repeat(500_000)],
     ['emoji', 'a. 😀'.repeat(100_000)],
-    ['abbreviations', 'it is in the U.S. Acme Beta '.repeat(30_000)],
+    ['abbreviations', 'it is in the U.S. Acme Beta is '.repeat(10_000)],
     ['questions', '“a?” Bob C. '.repeat(60_000)],
     ['shortened words', 'See Cal. '.repeat(100_000)],
   ] as const) {

@@ -19,8 +19,7 @@ const BASES = `accept achieve adapt add admit adopt agree allow amend appear app
    solve speak specify spend stand strengthen submit succeed suffer suggest surround tackle take tend threaten thrive
    transform try undermine vary violate want weigh widen win withdraw worsen write`;
 
-const IRREGULAR = `am is are was were has had will would can could may might must should did does do isn aren wasn weren hasn hadn
-   won wouldn couldn didn doesn don became began broke came chose drew drove fell flew forgot fought gave got grew knew
+const IRREGULAR = `am is are was were has had will would can could may might must should did does do became began broke came chose drew drove fell flew forgot fought gave got grew knew
    leads faces shows lacks covers owns lies ran rose saw shook spoke swore threw took went woke wore wrote`;
 
 /** Lower case: forms that are hardly anything but finite verbs, unless a "to" stands before them. */

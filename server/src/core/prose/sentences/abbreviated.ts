@@ -9,13 +9,11 @@ import {
 } from '../abbreviations.ts';
 import {
   beginsWithAmount,
-  beginsWithCommonWord,
   beginsWithGerund,
-  beginsWithOwner,
+  type Opening,
   PREPOSITION,
   readBefore,
-  readSubject,
-  type WordsBefore,
+  readOpening,
 } from './clauses.ts';
 
 /** An abbreviation in its sentence. */
@@ -80,36 +78,39 @@ const INTRODUCED = new RegExp(
 
 /** "U.S." and the like: a noun behind a complete clause, else what tells of the noun behind it. */
 function followsDotted({ abbreviation, before, after, nextWord }: Abbreviated): boolean {
-  const words = readBefore(before);
-  const isCity = abbreviation === 'd.c' && /,\s$/.test(before);
-  if (!words.hasVerb || (INTRODUCED.test(before) && !isCity)) return false;
-  if (isCity && !institutionWords.has(nextWord)) return !/\bthe\s\p{L}+,\s$/iu.test(before);
   if (PLACE.test(abbreviation) && !/\b(?:the|and|or)\s$/i.test(before)) return false;
-  if (beginsWithCommonWord(after) || (words.isComplete && beginsWithOwner(after))) return true;
-  const subject = readSubject(after);
-  if (subject === undefined) return false;
-  if (institutionWords.has(nextWord))
-    return (
-      words.isComplete &&
-      BEHIND_PREPOSITION.test(before) &&
-      !/ed$|^(?:made|held|led|won|met|paid|left|lost|kept|told)$/.test(subject.verb)
-    );
-  return isPlain(subject) || words.isComplete;
+  const isCity = abbreviation === 'd.c' && /,\s$/.test(before);
+  if (INTRODUCED.test(before) && !isCity) return false;
+  const isOffice = institutionWords.has(nextWord);
+  if (isCity && !isOffice) return !/\bthe\s\p{L}+,\s$/iu.test(before) && readBefore(before).hasVerb;
+  const opening = readOpening(after);
+  if (opening === undefined) return false;
+  const words = readBefore(before);
+  if (!words.hasVerb) return false;
+  if (opening === 'common') return true;
+  if (opening === 'owner' || !isOffice) return words.isComplete || isPlain(opening);
+  return words.isComplete && BEHIND_PREPOSITION.test(before) && !isPastOrParticiple(opening.verb);
+}
+
+function isPastOrParticiple(verb: string): boolean {
+  return /ed$|^(?:made|held|led|won|met|paid|left|lost|kept|told)$/.test(verb);
 }
 
 /** One word that is no acronym, which could name an office. */
-function isPlain({ first, isLong }: { readonly first: string; readonly isLong: boolean }): boolean {
+function isPlain(opening: Opening): boolean {
+  if (typeof opening !== 'object') return false;
+  const { first, isLong } = opening;
   return !isLong && !/^\p{Lu}{2}/u.test(first);
 }
 
 /** "Inc." and the like: what follows tells who somebody is there, or a clause of its own begins. */
 function followsCompany({ abbreviation, before, after, nextWord }: Abbreviated): boolean {
-  const words: WordsBefore = readBefore(before);
-  if (abbreviation === 'bros' || !words.hasVerb || companyRoles.has(nextWord)) return false;
-  if (beginsWithCommonWord(after) || (words.isComplete && beginsWithOwner(after))) return true;
-  const subject = readSubject(after);
-  if (subject === undefined) return false;
-  return words.isComplete || (isPlain(subject) && !institutionWords.has(nextWord));
+  if (abbreviation === 'bros' || companyRoles.has(nextWord)) return false;
+  const opening = readOpening(after);
+  if (opening === undefined) return false;
+  const words = readBefore(before);
+  if (!words.hasVerb) return false;
+  return opening === 'common' || words.isComplete || (isPlain(opening) && !institutionWords.has(nextWord));
 }
 
 function isAmountBehindClause(before: string, after: string): boolean {

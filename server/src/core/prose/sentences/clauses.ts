@@ -14,42 +14,68 @@ export interface WordsBefore {
 export const PREPOSITION =
   'about|across|against|among|around|at|behind|between|beyond|by|for|from|in|inside|into|near|of|on|outside|over|through|throughout|to|toward|towards|under|with|within';
 
-/** With a "to" before it, which makes it no finite verb, or a "by" behind it, which makes it a participle. */
-const WORD = /\b(to )?(\p{Ll}{2,20})( by(?= ))?/gu;
-
-/** "It bans", "he soon left", "excludes the": what stands beside a pronoun or an article is a verb, unless it binds words. */
-const SUBJECT_OR_OBJECT = new RegExp(
-  `\\b(?:it|they|he|she|we|you|who|I) \\p{Ll}{2,20}|(?<!\\p{L})(?!(?:${PREPOSITION}|like|and|or|but|nor|as|if|that|when|while|than|all|both|half|only|also|even|not|what|how|where|why|which|because|since|before|after|until|although|though|whether|unless|plus|per|via|amid|during|despite|without|upon|except|unlike)\\b)\\p{Ll}{2,20} (?:the|an?|its|their|his|her|our)\\b`,
-  'iu',
+/** Words that bind others to what stands before them: an article may follow them. */
+const BINDING = new Set(
+  `${PREPOSITION}|after|all|also|although|amid|and|as|because|before|both|but|despite|during|even|except|half|how|if|like|nor|not|only|or|per|plus|since|than|that|though|unless|unlike|until|upon|via|what|when|where|whether|which|while|why|without`.split(
+    '|',
+  ),
 );
-
-/** "What it does", "the time he spent": the verbs that follow belong to a clause inside the sentence. */
-const OPEN =
-  /^\W{0,3}(?:All|As|Although|Because|How|If|Since|Though|Unless|Until|What|Whatever|When|Whenever|Where|Whether|While|Who|Whoever|Why)\b[^,]*$|(?!(?:and|but|or|so|yet|then|now)\b)\b\p{Ll}{3,20} (?:he|she|they|we|you|I|it) /u;
-/** Commas and conjunctions, behind which a clause of its own may begin. */
-const PARTS = /(?:[,;:—–]|\b(?:and|but|or|so|yet))\s/;
+const ARTICLES = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our']);
+const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'we', 'i', 'you']);
+/** Behind these, and behind commas, a clause of its own may begin. */
+const PARTING = new Set(['and', 'but', 'or', 'so', 'yet']);
+/** "What it does": the verbs that follow belong to a clause inside the sentence. */
+const OPENING =
+  /^\W{0,3}(?:All|As|Although|Because|How|If|Since|Though|Unless|Until|What|Whatever|When|Whenever|Where|Whether|While|Who|Whoever|Why)\b[^,]*$/;
+const CONTRACTED = /^(?:it|there|that|they|we|he|she|you|i)[’'](?:s|re|ve|ll|d|m)$|n[’']t$/;
+const LOWER = /^\p{Ll}{2,20}$/u;
 
 /** Reads the words of `before`, which is short. */
 export function readBefore(before: string): WordsBefore {
   // The comma of "Washington, D.C." and "Acme, Inc." parts nothing.
-  const last = before.replace(/,\s$/, '').split(PARTS).at(-1) ?? before;
-  const words = [...before.matchAll(WORD)];
-  const isSure = (part: RegExpExecArray) => part[1] === undefined && finiteVerbs.has(part[2] ?? '');
-  const isMaybe = ([, , word = '', by]: RegExpExecArray) =>
-    by === undefined && (maybeVerbs.has(word) || /..ed$/.test(word));
-  const hasVerb =
-    /\p{Ll}[^sui\P{Ll}]s \p{Lu}/u.test(before) ||
-    SUBJECT_OR_OBJECT.test(before) ||
-    CONTRACTED.test(before) ||
-    words.some((part) => isSure(part) || isMaybe(part));
-  const isOpen = OPEN.test(before) || words.some(([, , word = '']) => clauseOpeners.has(word));
-  const isComplete =
-    !isOpen && (CONTRACTED.test(last) || PRONOUN.test(last) || [...last.matchAll(WORD)].some(isSure));
-  return { hasVerb, isComplete };
+  const words = before.replace(/,?\s$/, '').split(/\s+/);
+  let hasVerb = false;
+  let isSure = false;
+  let isOpen = OPENING.test(before);
+  for (const [index, written] of words.entries()) {
+    const word = LOWER.test(written) ? written : written.replace(/^[("“‘]{1,9}|[,;:)”]{1,9}$/g, '');
+    const beside = { before: index === 0 ? '' : (words[index - 1] ?? ''), behind: words[index + 1] ?? '' };
+    if (clauseOpeners.has(word) || isRelative(word, beside)) isOpen = true;
+    const isVerb = isFiniteVerb(word, beside);
+    hasVerb ||= isVerb || isMaybeVerb(word, beside);
+    isSure = (isSure && !PARTING.has(word)) || isVerb;
+    // Behind the comma another part begins.
+    if (/[,;:—–]$/.test(written)) isSure = false;
+  }
+  return { hasVerb, isComplete: isSure && !isOpen };
 }
 
-const PRONOUN = /^\W{0,3}(?:it|they|he|she|we|I|you) \p{Ll}{2}/iu;
-const CONTRACTED = /\b(?:It|There|That|They|We|He|She|You|I)[’'](?:s|re|ve|ll|d|m) /i;
+interface Beside {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** "it bans", "excludes", but not "to exclude". */
+function isFiniteVerb(word: string, { before, behind }: Beside): boolean {
+  const lower = word.toLowerCase();
+  if (CONTRACTED.test(lower) || (PRONOUNS.has(lower) && LOWER.test(behind))) return true;
+  return finiteVerbs.has(word) && before !== 'to';
+}
+
+/** What stands before an article, or a plural before a name, unless it binds words or is a participle: "used by". */
+function isMaybeVerb(word: string, { behind }: Beside): boolean {
+  if (!LOWER.test(word) || behind === 'by') return false;
+  if (maybeVerbs.has(word) || /..ed$/.test(word)) return true;
+  if (ARTICLES.has(behind)) return !BINDING.has(word);
+  return /[^sui]s$/.test(word) && /^\p{Lu}/u.test(behind);
+}
+
+/** "the time he spent", but not "and he spent". */
+function isRelative(word: string, { before }: Beside): boolean {
+  return (
+    PRONOUNS.has(word) && LOWER.test(before) && !PARTING.has(before) && before !== 'then' && before !== 'now'
+  );
+}
 
 /** The subject of a clause and its verb. */
 interface Subject {
@@ -69,8 +95,17 @@ const CLAUSE = new RegExp(
 const OBJECT_WORD =
   /^(?:an?|the|its?|their|them|one|ones|more|most|much|many|some|no|any|this|that|these|those|all|two|three|few|both|his|her|our|nothing|little|less|other|others|such|new|each|every)$/;
 
-/** Reads names and a finite verb at the start of `text`; undefined if something else stands there. */
-export function readSubject(text: string): Subject | undefined {
+/** How a clause can begin: with a common noun or its adjective, with an owner and what is owned, with names and a verb. */
+export type Opening = 'common' | 'owner' | Subject;
+
+/** How the clause begins that `text` starts with; undefined if nothing shows that one does. */
+export function readOpening(text: string): Opening | undefined {
+  if (beginsWithCommonWord(text)) return 'common';
+  return beginsWithOwner(text) ? 'owner' : readSubject(text);
+}
+
+/** Names and a finite verb. */
+function readSubject(text: string): Subject | undefined {
   const [, first = '', more = '', others, verb = '', next = ''] = CLAUSE.exec(text) ?? [];
   const isVerb =
     verbLike.test(verb) ||
@@ -86,7 +121,7 @@ const ADJECTIVE =
 const GERUND = /^\p{Lu}\p{Ll}{2,20}ing (?:an?|the|one|this|that|these|those|its|their|such|more|them|it)\b/u;
 
 /** Whether a common noun or an adjective begins `text` that has its capital from the start of a sentence: "Companies want". */
-export function beginsWithCommonWord(text: string): boolean {
+function beginsWithCommonWord(text: string): boolean {
   const plural = PLURAL.exec(text);
   if (plural !== null && !institutionWords.has(plural[1] ?? ''))
     return !(plural[3] !== undefined && /^(?:of|for|and|on)$/.test(plural[2] ?? ''));
@@ -94,7 +129,7 @@ export function beginsWithCommonWord(text: string): boolean {
 }
 
 /** "Google’s investment", but no acronym, which could name an office. */
-export function beginsWithOwner(text: string): boolean {
+function beginsWithOwner(text: string): boolean {
   const owner = /^(\p{Lu}\p{Ll}\p{L}{1,20})[’']s \p{Ll}/u.exec(text)?.[1];
   return owner !== undefined && !institutionWords.has(owner);
 }

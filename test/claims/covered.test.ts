@@ -104,6 +104,8 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
   ['no table in a caption that says TODO', `${TABLE}\n\nTable 1: Sales. Source: TODO`, []],
   ['no table behind a note alone', `${TABLE}\n\n*Note:* Figures are rounded.`, []],
   ['no table behind prose', `${TABLE}\n\nWords.\n\nSource: OECD`, []],
+  ['a table, in a quotation below', `${TABLE}\n\n> Source: OECD, 2023`, ['Meta', 'OpenAI']],
+  ['a table, in an item below', `${TABLE}\n\n- Source: OECD, 2023`, ['Meta', 'OpenAI']],
   ['no list in a caption', '- Meta rose by 4 %.\n\nTable 1: Sales. Source: OECD, 2023.', []],
   [
     'no table in the caption above another',

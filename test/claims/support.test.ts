@@ -44,6 +44,11 @@ const FORMS: readonly Form[] = [
     cites: ['[report](<https://example.org/a b> "A title")'],
   },
   { marker: '[[1]](https://example.org/a)' },
+  {
+    marker: '[[Source](https://example.org/a)]',
+    cites: ['[Source](https://example.org/a)'],
+    without: ['apart', 'inside'],
+  },
   { marker: '([report][r])', cites: ['[report][r]'], rest: '[r]: https://example.org/a' },
   { marker: '([Report r][])', cites: ['[Report r][]'], rest: '[report R]: https://example.org/a' },
   { marker: '([ref])', cites: ['[ref]'], rest: '[ref]: https://example.org/a' },

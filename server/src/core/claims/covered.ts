@@ -55,7 +55,8 @@ export function belowOf(
   { below, isDead }: Pick<Coverage, 'below' | 'isDead'>,
 ): Below {
   // A list that is covered may go on above: its items stand in pieces of their own.
-  if (outline.length === 1 && outline[0]?.kind === 'list' && below !== 'sourceOfTable') return below;
+  const isList = outline.length === 1 && outline[0]?.kind === 'list' && blocks[0]?.footing?.kind !== 'source';
+  if (isList && below !== 'sourceOfTable' && below !== 'table') return below;
   let above: Below = 'nothing';
   for (const { item, below: next } of upwards(blocks, outline, { below, isDead }))
     above = over(item, blocks[item.from], next, isDead);
@@ -101,8 +102,10 @@ function over(
   isDead: Coverage['isDead'],
 ): Below {
   if (item.kind === 'table') return 'table';
-  const footing = item.kind === 'paragraph' ? first?.footing : undefined;
+  const footing = first?.footing;
   if (first === undefined || footing === undefined) return 'nothing';
+  // A source line may be set as a quotation or item; a note is a paragraph.
+  if (item.kind !== 'paragraph' && footing.kind !== 'source') return 'nothing';
   const isTableNext = below === 'table';
   const isOver = !isTableNext && below !== 'nothing';
   switch (footing.kind) {

@@ -34,7 +34,10 @@ export function readMarks(block: Block): Marks {
   const pandoc = findPandocCitations(withoutEscapes(projection)).filter(
     (citation) => !isHandle(citation, block.inlines),
   );
-  const needed = findCitationNeeded(projection.text);
+  const links = block.inlines.filter(({ kind }) => kind === 'link');
+  const needed = findCitationNeeded(projection.text).filter(
+    ({ start, end }) => (links[firstFrom(links, start, ({ at }) => at)]?.at ?? end) >= end,
+  );
   const notes = findInlineNotes(projection);
   const raised = findRaisedMarks(block);
   const bracketed = pandoc.filter((citation) => citation.bracketed);

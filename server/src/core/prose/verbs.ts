@@ -30,22 +30,23 @@ export const finiteVerbs: ReadonlySet<string> = new Set([
 
 /** Lower case: pasts that are participles as well, and verbs that are nouns as well. */
 export const maybeVerbs = wordsOf(
-  `address addresses aim aims attack attacks backs ban bans bet bets block blocks bought brought built calls cap caps
-   caught challenge challenges change changes chase chases check checks claim claims control controls copies copy cost
-   costs count counts cover cross crosses cut dare dares debate debates demand demands design designs doubt doubts
-   drive drives export exports face fear fears feed feeds feels felt file files finances finds fine fines flag flags
-   force forces found fund funds guide guides harm harms held help helps hit hold holds hope hopes host hosts import
-   imports increase increases issue issues judge judges lack lag lags last lasts lead leave leaves left lent lie limit
-   limits link links list lists live lives lobbies look looks lost made mark marks mean means meet meets met move moves
-   need needs offer offers order orders own paid pass passes pay pays place places plan plans play plays pressure price
-   prices put question questions race races raise raises range ranges rank ranks rate rates reach reaches read release
-   releases rent rents report reports respect respects return returns review reviews rise rises risk risks rule rules
-   run runs say says score scores screen screens secure secures see sees send sends sent set sets share shares ship
-   ships show shut sign signs slow slows sold speed speeds spent spread spreads start starts stay stays stood stop
-   stops store stores struggle struggles stuck supplies supply support supports survey surveys target targets taught
-   tax taxes test tests thought told track tracks trade trades trails train trains transfer transfers treat treats
-   tries trust trusts turn turns understood urge urges use uses value values vote votes wait waits watch watches
-   welcome welcomes wins work works worries worry yield yields`,
+  `address addresses aim aims attack attacks backs ban bans bar bars bet bets block blocks bought brought built calls
+   cap caps caught challenge challenges change changes chase chases check checks claim claims control controls copies
+   copy cost costs count counts cover cross crosses cut dare dares debate debates demand demands design designs doubt
+   doubts drive drives export exports face fear fears feed feeds feels felt fight fights file files finances finds fine
+   fines flag flags force forces fought found fund funds guide guides harm harms held help helps hit hold holds hope
+   hopes host hosts import imports increase increases issue issues judge judges lack lag lags last lasts lead leave
+   leaves left lent lie limit limits link links list lists live lives lobbies lobby look looks lost made mark marks
+   mean means meet meets met move moves need needs object objects offer offers order orders own paid pass passes pay
+   pays place places plan plans play plays press presses pressure price prices push pushes put question questions race
+   races raise raises range ranges rank ranks rate rates reach reaches read release releases rent rents report reports
+   respect respects return returns review reviews rise rises risk risks rule rules run runs say says score scores
+   screen screens secure secures see sees send sends sent set sets share shares shift shifts ship ships show shut sign
+   signs slow slows sold speed speeds spent spread spreads start starts stay stays stood stop stops store stores
+   struggle struggles stuck supplies supply support supports survey surveys target targets taught tax taxes test tests
+   thought told track tracks trade trades trails train trains transfer transfers treat treats tries trust trusts turn
+   turns understood urge urges use uses value values vote votes wait waits watch watches welcome welcomes wins work
+   works worries worry yield yields`,
 );
 
 /** Lower case: behind these a clause goes on or another begins inside the sentence. */

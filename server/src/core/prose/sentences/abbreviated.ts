@@ -72,7 +72,7 @@ function beginsSentence(after: string, nextWord: string): boolean {
 const BEHIND_PREPOSITION = new RegExp(`\\s(?:${PREPOSITION})\\s(?:(?:both\\s)?the|Washington,)\\s$`);
 /** Behind these the abbreviation belongs to the subject, or to words that stand before it: "said in the U.S. Congress". */
 const INTRODUCED = new RegExp(
-  `(?:^|[,;:—–(]\\s?|\\b(?:that|while|whereas|but|if|when|because|although|though|whether|where|which|what|how|why|said|says|say|told|think|believes?)\\s)(?:(?:${PREPOSITION})\\s)?(?:the\\s)?$`,
+  `(?:^|[,;:—–(]\\s?|\\b(?:that(?! of )|while|whereas|but|if|when|because|although|though|whether|where|which|what|how|why|said|says|say|told|think|believes?)\\s)(?:(?:${PREPOSITION})\\s)?(?:the\\s)?$`,
   'i',
 );
 
@@ -88,7 +88,7 @@ function followsDotted({ abbreviation, before, after, nextWord }: Abbreviated): 
   const words = readBefore(before);
   if (!words.hasVerb) return false;
   if (opening === 'common') return true;
-  if (opening === 'owner' || !isOffice) return words.isComplete || isPlain(opening);
+  if (opening === 'compound' || !isOffice) return words.isComplete || isPlain(opening);
   return words.isComplete && BEHIND_PREPOSITION.test(before) && !isPastOrParticiple(opening.verb);
 }
 

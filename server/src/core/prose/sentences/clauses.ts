@@ -40,7 +40,8 @@ export function readBefore(before: string): WordsBefore {
   for (const [index, written] of words.entries()) {
     const word = LOWER.test(written) ? written : written.replace(/^[("“‘]{1,9}|[,;:)”]{1,9}$/g, '');
     const beside = { before: index === 0 ? '' : (words[index - 1] ?? ''), behind: words[index + 1] ?? '' };
-    if (clauseOpeners.has(word) || isRelative(word, beside)) isOpen = true;
+    const opens = clauseOpeners.has(word) && !(word === 'that' && beside.behind === 'of');
+    if (opens || isRelative(word, beside)) isOpen = true;
     const isVerb = isFiniteVerb(word, beside);
     hasVerb ||= isVerb || isMaybeVerb(word, beside);
     isSure = (isSure && !PARTING.has(word)) || isVerb;
@@ -95,13 +96,16 @@ const CLAUSE = new RegExp(
 const OBJECT_WORD =
   /^(?:an?|the|its?|their|them|one|ones|more|most|much|many|some|no|any|this|that|these|those|all|two|three|few|both|his|her|our|nothing|little|less|other|others|such|new|each|every)$/;
 
-/** How a clause can begin: with a common noun or its adjective, with an owner and what is owned, with names and a verb. */
-export type Opening = 'common' | 'owner' | Subject;
+/**
+ * How a clause can begin: with a common noun or its adjective, with something before a noun ("Google’s investment",
+ * "Tech firms lobby"), with names and a verb.
+ */
+export type Opening = 'common' | 'compound' | Subject;
 
 /** How the clause begins that `text` starts with; undefined if nothing shows that one does. */
 export function readOpening(text: string): Opening | undefined {
   if (beginsWithCommonWord(text)) return 'common';
-  return beginsWithOwner(text) ? 'owner' : readSubject(text);
+  return beginsWithOwner(text) || beginsWithCompound(text) ? 'compound' : readSubject(text);
 }
 
 /** Names and a finite verb. */
@@ -132,6 +136,12 @@ function beginsWithCommonWord(text: string): boolean {
 function beginsWithOwner(text: string): boolean {
   const owner = /^(\p{Lu}\p{Ll}\p{L}{1,20})[’']s \p{Ll}/u.exec(text)?.[1];
   return owner !== undefined && !institutionWords.has(owner);
+}
+
+/** "Tech firms lobby". */
+function beginsWithCompound(text: string): boolean {
+  const [, first = '', verb = ''] = /^(\p{Lu}\p{L}{2,20}) \p{Ll}{2,20}s (\p{Ll}{2,20})\b/u.exec(text) ?? [];
+  return (finiteVerbs.has(verb) || maybeVerbs.has(verb)) && !institutionWords.has(first);
 }
 
 /** "Building one takes time". */

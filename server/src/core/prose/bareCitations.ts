@@ -7,6 +7,7 @@ import type { Anchored } from './marks.ts';
 import { findNumericReferences } from './numericReferences.ts';
 import { firstFrom } from './ordered.ts';
 import { skipSpace } from './sentences/units.ts';
+import { finiteVerbs } from './verbs.ts';
 
 /**
  * The sentences of a text with those that only cite, `([source](…)).`, joined to the one before, and those that begin
@@ -153,9 +154,22 @@ function isBracket({ start, end }: Span, text: string): boolean {
   return /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])\.?$/.test(text.slice(start, end));
 }
 
-/** An auxiliary, a pronoun, or a past: what a clause has, and a title in capitals has not. */
-const CLAUSE =
-  /(?<![\p{L}\p{N}])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|said|shows?|finds?|found|means?|it|they|them|he|she|we|us|that|because|than|not|rose|fell|grew|made|took|gave|got|won|lost|cut|led|(?!published|updated|released|revised|based|related|united|issued|need|feed|speed|seed)\p{Ll}{3,20}ed)(?![\p{L}\p{N}])/u;
+/** Words that a clause has beside its verb, and a title in capitals has not. */
+const OF_A_CLAUSE = new Set('it they them he she we us that because than not'.split(' '));
+/** A past that is as often a participle in a title: "report published in 2023". */
+const PARTICIPLE = /^(?:published|updated|released|revised|based|related|issued)$/;
+
+function hasClause(words: string): boolean {
+  return (words.match(WORD) ?? [])
+    .slice(1)
+    .some(
+      (word) =>
+        finiteVerbs.has(word) ||
+        OF_A_CLAUSE.has(word) ||
+        (/^\p{Ll}{3,20}ed$/u.test(word) && !PARTICIPLE.test(word)),
+    );
+}
+
 const OF_A_TITLE = /^["“‘]?(?:how|why|what|when|where|who|which|whether)\b/i;
 
 /** Whether the words of a link are a sentence with its stop, and no title: "[The EU adopted the act](…)." */
@@ -165,7 +179,7 @@ function isStatement({ start, end }: Span, marks: readonly Span[], text: string)
     return false;
   const words = text.slice(start, Math.min(end, start + LONGEST));
   if (!/[.!?]\W{0,3}$/.test(text.slice(start, end)) || OF_A_TITLE.test(words)) return false;
-  return /^\W{0,3}\p{Lu}/u.test(words) && CLAUSE.test(words.slice(1));
+  return /^\W{0,3}\p{Lu}/u.test(words) && hasClause(words);
 }
 
 /** The places of citations that overlap the span: of those that start before it, only the last can. */

@@ -63,13 +63,15 @@ const OWN = headings(
 
 const LAW =
   '(?:bill|act|law|statute|regulations?|directive|ordinance|treaty|convention|executive order|code|rules?|amendments?)';
+/** Before the kind of law that it is, but not "Time to act", "The case for regulation". */
+const WORDS_OF_NAME = '(?:(?!(?:to|for|of|by|on|in|with|without|against|and|or|how|why|when) )[\\w-]{1,20} )';
 const PROVISIONS = headings(
   [
     `(?:\\w{2,15} ){0,2}(?:provisions|duties|obligations|prohibitions|penalties|sanctions|exemptions|prohibited (?:practices|uses|systems))(?: (?:of|in|under|for|on) .{1,60})?`,
     `(?:requirements|scope|enforcement|powers|rights) (?:of|in|under) .{0,40}\\b${LAW}`,
     `what .{1,50}\\b${LAW} (?:says|say|does|do|requires?|would do|would change|provides?|covers?|prohibits?|means?)`,
     'what (?:it|they) (?:requires?|prohibits?|covers?)',
-    `(?:the |this )?(?:[\\w-]{1,20} ){0,4}${LAW}(?: (?:in brief|at a glance|today|of \\d{4}))?`,
+    `(?:(?:the|this) ${WORDS_OF_NAME}{0,4}${LAW}|${WORDS_OF_NAME}{1,4}(?:bill|act|directive|ordinance|treaty|convention))(?: (?:in brief|at a glance|today|of \\d{4}))?`,
     '(?:the )?(?:current|existing|present) (?:law|rules|legal framework)',
     '(?:the )?legal (?:framework|background|basis|context|position|situation)',
     'scope and application|entry into force',

@@ -48,9 +48,10 @@ export function findAuthorYear(text: string): readonly AuthorYear[] {
 }
 
 const YEARS = new RegExp(`(?<![\\p{L}\\p{N}.,-])${YEAR}(?![\\p{L}\\p{N}%-])`, 'gu');
-const MONTH =
+/** A month, as part of an expression. */
+export const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
-const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+export const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const DATE = `(?:${DAY} )?${MONTH}(?: ${DAY})?,? `;
 /** Day and month before the year, behind the names or the bracket that opens: "(Reuters, 12 March 2024)", "Reuters (12 March 2024)". */
 const DATE_BEHIND_NAMES = new RegExp(`(?<=, )${DATE}$`);

@@ -1,7 +1,7 @@
 // Owns what between two sentences is nothing but a citation, and belongs to the sentence before it.
 import { OBJECT } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
-import { findAuthorYear } from './authorYear.ts';
+import { DAY, findAuthorYear, MONTH, YEAR } from './authorYear.ts';
 import { LABELLED_LOCATOR } from './locators.ts';
 import type { Anchored } from './marks.ts';
 import { findNumericReferences } from './numericReferences.ts';
@@ -104,7 +104,7 @@ const CITING_WORDS =
   /\b(?:see|source|sources|via|cf|citing|as|cited|quoted|in|read|more|and|also|here)\b|[^\p{L}\p{N}]+/giu;
 /** Says where in a source, and when it is from or was read. */
 const DETAILS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${LABELLED_LOCATOR}|(?:\\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?(?: \\d{1,2})?(?:,? (?:19|20)\\d\\d)?|(?:19|20)\\d\\d[a-z]?|n\\.d\\.|(?:last )?(?:accessed|retrieved|updated|published|archived)(?: on)?|forthcoming|in press|emphasis added|own translation)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${LABELLED_LOCATOR}|(?:${DAY} )?${MONTH}(?: ${DAY})?|${YEAR}|(?:last )?(?:accessed|retrieved|updated|published|archived)(?: on)?|emphasis added|own translation)(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /** A longer bracket holds more than works, in code units. */
@@ -170,13 +170,17 @@ function hasClause(words: string): boolean {
     );
 }
 
+/** Shorter words of a link are no sentence, in code units. */
+const SHORTEST_STATEMENT = 12;
+/** Quotes and brackets may stand before it. */
+const MOST_OPENERS = 3;
 const OF_A_TITLE = /^["“‘]?(?:how|why|what|when|where|who|which|whether)\b/i;
 
 /** Whether the words of a link are a sentence with its stop, and no title: "[The EU adopted the act](…)." */
 function isStatement({ start, end }: Span, marks: readonly Span[], text: string): boolean {
   const link = marks[0];
-  if (link === undefined || link.start < start || link.start > start + 3 || link.end - link.start < 12)
-    return false;
+  if (link === undefined || link.start < start || link.start > start + MOST_OPENERS) return false;
+  if (link.end - link.start < SHORTEST_STATEMENT) return false;
   const words = text.slice(start, Math.min(end, start + LONGEST));
   if (!/[.!?]\W{0,3}$/.test(text.slice(start, end)) || OF_A_TITLE.test(words)) return false;
   return /^\W{0,3}\p{Lu}/u.test(words) && hasClause(words);

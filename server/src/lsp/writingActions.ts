@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type Position, type Range } from 'vsco
 import { findingsOf } from '../core/analysis/analysis.ts';
 import { isProseAt } from '../core/features/prosePlace.ts';
 import { unknownNameAt } from '../core/features/unknownName.ts';
+import { placesOf } from '../core/rules/rule.ts';
 import type { Abilities } from './abilities.ts';
 import { fromRange } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
@@ -58,9 +59,10 @@ function commandAction(title: string, kind: string, command: string, argument: o
 function unsourcedClaimAt({ document, analysis }: AnalysedDocument, offset: number): Position | undefined {
   const piece = analysis.text.pieceAt(offset);
   const base = analysis.text.startOf(piece);
-  const found = findingsOf(analysis, piece).find(
-    ({ rule, span }) =>
-      rule === 'unsourced-claim' && base + span.start <= offset && offset <= base + span.end,
-  );
-  return found === undefined ? undefined : document.text.positionAt(base + found.span.end);
+  for (const finding of findingsOf(analysis, piece)) {
+    if (finding.rule !== 'unsourced-claim') continue;
+    const place = placesOf(finding).find(({ start, end }) => base + start <= offset && offset <= base + end);
+    if (place !== undefined) return document.text.positionAt(base + place.end);
+  }
+  return undefined;
 }

@@ -21,7 +21,7 @@ import {
 } from './detect/surroundings.ts';
 import { packedKinds, packedModel, thresholds } from './detect/weights.generated.ts';
 import { statesAmount, withoutOpenCells } from './standing/rows.ts';
-import { confidenceIn, standingOf } from './standing/standing.ts';
+import { confidenceIn, isCaption, standingOf } from './standing/standing.ts';
 
 export type { ClaimKind } from './detect/kind.ts';
 export { MOST_NEIGHBOURS };
@@ -86,7 +86,7 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const read = confidenceOf(features, around, model);
   const isProvision = standing === 'provision';
   if (read < IDLE && !isTableRow && !isProvision) return nothingIn(confidenceIn(standing, read));
-  const isFigure = isTableRow && statesAmount(text) && !isOwnStudy(habitsOf(features.shape), around);
+  const isFigure = isTableRow && statesAmount(text) && !isInOwnStudy(features, context, model);
   const likeliest = isFigure ? FIGURE : isProvision ? LAW : likeliestKind(features, theKinds());
   const { kind } = likeliest;
   const named = names.length > 0 && kind === 'figure' ? raised(read) : read;
@@ -95,6 +95,19 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const isClaim = confidence >= claimThresholds.claim;
   const reason = reasonFor(likeliest, names[0]);
   return { confidence, isClaim, kind: isClaim ? kind : undefined, isKindLikely: likeliest.isLikely, reason };
+}
+
+/** Whether a row stands in its authors' own study. The word in "Table 1: Costs" tells nothing of that. */
+function isInOwnStudy(
+  { shape }: Features,
+  { before, behind }: SentenceInContext,
+  model: ClaimModel,
+): boolean {
+  const isWords = ({ text }: Said) => !isCaption(text);
+  const around = surroundingsOf(before.filter(isWords), behind.filter(isWords), (one) =>
+    neighbourOf(one, model),
+  );
+  return isOwnStudy(habitsOf(shape), around);
 }
 
 /** Words without a verb or a figure. Of 89 such labelled sentences 14 are claims, their verbs unseen: at odds of 0.57 of the usual. */

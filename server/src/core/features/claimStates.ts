@@ -4,8 +4,8 @@ import type { PieceAnalysis } from '../analysis/pieceState.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import type { RuleId } from '../rules/registry.generated.ts';
-import type { Finding } from '../rules/rule.ts';
-import { type Span, shift } from '../text/span.ts';
+import { type Finding, placesOf } from '../rules/rule.ts';
+import { contains, type Span, shift } from '../text/span.ts';
 
 /** From the gravest to the best. `silenced`: without a source, and a comment in the brief says that this is meant. */
 export const claimStates = ['contradicts', 'overstated', 'unsourced', 'silenced', 'sourced'] as const;
@@ -102,7 +102,7 @@ interface Judged {
 function stateOf(claim: Claim, all: readonly Finding[], active: readonly Finding[]): Judged {
   const of = (findings: readonly Finding[], rules: (rule: string) => boolean) =>
     findings
-      .filter(({ rule, span }) => rules(rule) && isWithin(span, claim.sentence.span))
+      .filter((one) => rules(one.rule) && placesOf(one).some((place) => contains(claim.sentence.span, place)))
       .map(({ message }) => message);
   const against = of(active, (rule) => CONTRADICTIONS.has(rule));
   if (against.length > 0) return { state: 'contradicts', reasons: against };
@@ -120,10 +120,6 @@ function stateOf(claim: Claim, all: readonly Finding[], active: readonly Finding
 function knownAsMissing({ sentence, sources }: Claim): readonly string[] | undefined {
   if (sentence.citationNeeded) return ['Marked as needing a citation'];
   return sources.length > 0 ? ['Cites a note that is missing or says nothing'] : undefined;
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,6 @@
 // Owns code actions: the fixes of findings as edits of the whole brief, and the silencing of one.
 import { type Analysis, findingsOf } from '../analysis/analysis.ts';
+import { matchesOf } from '../claims/claim.ts';
 import type { Finding, Fix, TextEdit } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -7,6 +8,7 @@ import { noteFor, titleFor } from './factText.ts';
 import type { BriefFinding, CodeAction, Edit, SafeFix } from './model.ts';
 import { citeAsNote, withNotes } from './notes.ts';
 import { silence } from './silence.ts';
+import { sourceLineUnder } from './sourceLine.ts';
 
 /** Ways to mend the findings that the span touches, preferred ones first for each; then ways to silence them. */
 export function codeActionsIn(analysis: Analysis, span: Span): readonly CodeAction[] {
@@ -18,7 +20,10 @@ export function codeActionsIn(analysis: Analysis, span: Span): readonly CodeActi
     const base = text.startOf(piece);
     for (const finding of findingsOf(analysis, piece)) {
       if (finding.span.start + base > span.end || finding.span.end + base < span.start) continue;
-      actions.push(...finding.fixes.flatMap((fix) => actionOf(analysis, finding, fix, base)));
+      const asked = finding.fixes.filter((fix) =>
+        concerns(fix, { start: span.start - base, end: span.end - base }),
+      );
+      actions.push(...asked.flatMap((fix) => actionsOf(analysis, { finding, piece }, fix)));
       // A comment about a comment would be noise.
       if (finding.rule !== unusedSuppression.id) silencing.push(silencer(analysis, finding, piece));
     }
@@ -53,25 +58,62 @@ function placeFinding(finding: Finding, base: number): BriefFinding {
   return { rule, severity, message, isUnnecessary, span: shift(finding.span, base) };
 }
 
-function actionOf(analysis: Analysis, finding: Finding, fix: Fix, base: number): readonly CodeAction[] {
-  const common = { title: fix.title, finding: placeFinding(finding, base) };
-  if (fix.kind === 'edit') {
-    const here = { ...common, edits: placed(fix.edits, base), isPreferred: fix.isPreferred ?? false };
-    return fix.repeats === undefined ? [here] : [here, ...everywhere(analysis, here, fix.repeats)];
+/** Whether a fix is for what the span, in the piece, touches: one of a row may stand elsewhere in its table. */
+function concerns(fix: Fix, span: Span): boolean {
+  return fix.kind !== 'citeRecord' || (fix.sentence.start <= span.end && span.start <= fix.sentence.end);
+}
+
+/** A finding and the piece that it stands in. */
+interface InPiece {
+  readonly finding: Finding;
+  readonly piece: number;
+}
+
+function actionsOf(analysis: Analysis, { finding, piece }: InPiece, fix: Fix): readonly CodeAction[] {
+  const base = analysis.text.startOf(piece);
+  const common = { finding: placeFinding(finding, base), isPreferred: false };
+  switch (fix.kind) {
+    case 'edit': {
+      const { title, repeats, isPreferred = false } = fix;
+      const here = { ...common, title, isPreferred, edits: placed(fix.edits, base) };
+      return repeats === undefined ? [here] : [here, ...everywhere(analysis, here, repeats)];
+    }
+    case 'allow':
+      return [{ ...common, title: fix.title, edits: [], allowName: fix.name }];
+    case 'sourceLine':
+      return [{ ...common, title: fix.title, edits: [sourceLineUnder(analysis, piece, fix.row)] }];
+    case 'citeRecord':
+      return citesOf(analysis, piece, fix.sentence).flatMap((cite) =>
+        actionsOf(analysis, { finding, piece }, cite),
+      );
+    case 'cite': {
+      const fact = analysis.facts.fact(fix.factId);
+      if (fact === undefined) return [];
+      const { title, isPreferred = false } = fix;
+      const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
+      const end = fix.sentence.end + base;
+      const cited = withNotes(analysis, { start: end, end }, note.marker, note.edits);
+      return [{ ...common, title, isPreferred, edits: [...placed(fix.edits ?? [], base), ...cited] }];
+    }
   }
-  if (fix.kind === 'allow') return [{ ...common, edits: [], isPreferred: false, allowName: fix.name }];
-  const fact = analysis.facts.fact(fix.factId);
-  if (fact === undefined) return [];
-  const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
-  const end = fix.sentence.end + base;
-  const cited = withNotes(analysis, { start: end, end }, note.marker, note.edits);
-  return [
-    {
-      ...common,
-      edits: [...placed(fix.edits ?? [], base), ...cited],
-      isPreferred: fix.isPreferred ?? false,
-    },
-  ];
+}
+
+/** At most this many facts are offered as sources for one claim. */
+const MOST_FACTS = 3;
+
+/** A way to cite each fact that a sentence of the piece restates or touches, best first. */
+function citesOf({ pieces, facts }: Analysis, piece: number, { start }: Span): readonly Fix[] {
+  const claim = pieces[piece]?.claims.find(({ sentence }) => sentence.span.start === start);
+  if (claim === undefined) return [];
+  const { sentence } = claim;
+  return matchesOf(sentence, facts)
+    .slice(0, MOST_FACTS)
+    .map(({ fact }) => ({
+      kind: 'cite',
+      title: `Cite the record: ${fact.statement}`,
+      factId: fact.id,
+      sentence: sentence.span,
+    }));
 }
 
 /** The same mistake mended all over the brief, where it stands more than once. */

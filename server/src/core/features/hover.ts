@@ -3,6 +3,7 @@ import { type Analysis, findingsOf } from '../analysis/analysis.ts';
 import { type Claim, matchesOf } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact } from '../facts/model.ts';
+import { placesOf } from '../rules/rule.ts';
 import { citationAt, claimAt, type Found, mentionAt } from './at.ts';
 import { type CitedWork, citedWorksAt } from './citedWorks.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -53,12 +54,15 @@ function whyFlagged({ item, span }: Found<Claim>, analysis: Analysis, offset: nu
   const index = analysis.text.pieceAt(offset);
   const base = analysis.text.startOf(index);
   const isFlagged = findingsOf(analysis, index).some(
-    (finding) => finding.rule === 'unsourced-claim' && finding.span.start + base === span.start,
+    (finding) =>
+      finding.rule === 'unsourced-claim' &&
+      placesOf(finding).some(({ start }) => start + base === span.start),
   );
   if (!isFlagged) return [];
   const { confidence, reason } = item.judgement;
   const sureness = `${Math.round(100 * confidence)} % sure`;
-  return [`**Needs a source** · ${sureness}\n\nThis sentence ${escapeMarkdown(reason)}.`];
+  const what = item.block.block.kind === 'tableRow' ? 'row' : 'sentence';
+  return [`**Needs a source** · ${sureness}\n\nThis ${what} ${escapeMarkdown(reason)}.`];
 }
 
 /** So many of the works that one citation names are shown. */

@@ -3,7 +3,8 @@ import { type Analysis, findingsOf } from '../analysis/analysis.ts';
 import { originOf } from '../facts/wording.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import type { RuleId } from '../rules/registry.generated.ts';
-import type { Span } from '../text/span.ts';
+import { placesOf } from '../rules/rule.ts';
+import { contains, type Span } from '../text/span.ts';
 import { standingInWords } from './factText.ts';
 import { mostUseful } from './hover.ts';
 import { type Letters, lettersOf } from './letters.ts';
@@ -51,12 +52,12 @@ function allBlocks(analysis: Analysis): readonly PreviewBlock[] {
     const findings = findingsOf(analysis, index);
     return prose.map((block): PreviewBlock => {
       const letters = lettersOf(block.readable.text);
-      const onClaims = findings.flatMap(({ rule, span, message }) => {
-        const kind = RULES.get(rule);
-        const isHere = block.block.span.start <= span.start && span.end <= block.block.span.end;
-        return kind === undefined || !isHere
+      const onClaims = findings.flatMap((finding) => {
+        const kind = RULES.get(finding.rule);
+        const here = placesOf(finding).filter((place) => contains(block.block.span, place));
+        return kind === undefined
           ? []
-          : [{ ...within(span, block, letters), kind, title: message }];
+          : here.map((place) => ({ ...within(place, block, letters), kind, title: finding.message }));
       });
       const names = block.mentions.flatMap(({ item, source }): PreviewMark[] => {
         const title = aboutName(analysis, item.entityId, base + source.start);

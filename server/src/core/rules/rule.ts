@@ -32,6 +32,10 @@ export type Fix =
     }
   /** Allow a form of a name for the whole team: written to its settings. */
   | { readonly kind: 'allow'; readonly title: string; readonly name: string }
+  /** Cite what is on record behind the sentence, a way for each fact that it restates or touches. */
+  | { readonly kind: 'citeRecord'; readonly sentence: Span }
+  /** Write a line under a table that names its source; `row`: the block of one of its rows. */
+  | { readonly kind: 'sourceLine'; readonly title: string; readonly row: Span }
   /** Cite the source of a fact behind the sentence: a marker here, a note at the end of the brief. */
   | {
       readonly kind: 'cite';
@@ -48,10 +52,17 @@ export type Related =
   | { readonly kind: 'fact'; readonly factId: string; readonly message: string }
   | { readonly kind: 'place'; readonly span: Span; readonly message: string };
 
+/** Each place that a finding is about. */
+export function placesOf({ span, places }: Pick<Finding, 'span' | 'places'>): readonly Span[] {
+  return places ?? [span];
+}
+
 /** What a rule found. Spans are offsets into the piece that was checked. */
 export interface Finding {
   readonly rule: string;
   readonly span: Span;
+  /** Where it is about several places, each of them, in order; `span` reaches from the first to the last. */
+  readonly places?: readonly Span[];
   /** What was found and what was expected: one sentence, plain text, no full stop. */
   readonly message: string;
   /** Instead of the rule's own severity. */

@@ -1,6 +1,7 @@
-// Owns the rule `unsourced-claim`: a claim with no citation in reach.
-import { type Claim, matchesOf } from '../claims/claim.ts';
-import { defineRule, type Fix, type PieceView } from './rule.ts';
+// Owns the rule `unsourced-claim`: a claim with no citation in reach, or the rows of a table with none.
+import type { Claim } from '../claims/claim.ts';
+import type { BlockProse } from '../prose/sentence.ts';
+import { defineRule, type Finding, type Fix, type PieceView } from './rule.ts';
 
 export const unsourcedClaim = defineRule({
   id: 'unsourced-claim',
@@ -8,43 +9,79 @@ export const unsourcedClaim = defineRule({
   summary: 'A claim that has no citation in its reach',
   readsJudgement: true,
   *check(piece) {
+    const headers = headersOf(piece.prose);
+    /** Rows of one table, up to one that has a source. */
+    let rows: Claim[] = [];
     for (const claim of piece.claims) {
-      const { sentence } = claim;
-      // A citation with nothing behind it has a finding of its own.
-      if (claim.isSourced || claim.sources.length > 0 || sentence.citationNeeded) continue;
-      const { judgement } = claim;
-      if (judgement.confidence < piece.confidence.hint) continue;
-      yield {
-        span: sentence.span,
-        message: `${capitalised(judgement.reason)}, but has no source`,
-        ...(judgement.confidence < piece.confidence.warning ? { severity: 'hint' as const } : {}),
-        fixes: fixesFor(claim, piece),
-      };
+      const header = headers.get(claim.block);
+      const first = rows[0];
+      if (first !== undefined && (claim.isSourced || headers.get(first.block) !== header)) {
+        yield* found(rows, piece);
+        rows = [];
+      }
+      if (!isFlagged(claim, piece)) continue;
+      if (header === undefined) yield* found([claim], piece);
+      else rows.push(claim);
     }
+    yield* found(rows, piece);
   },
 });
 
-/** At most this many facts are offered as sources for one claim. */
-const MOST_FACTS = 3;
+function isFlagged(claim: Claim, { confidence }: PieceView): boolean {
+  // A citation with nothing behind it has a finding of its own.
+  if (claim.isSourced || claim.sources.length > 0 || claim.sentence.citationNeeded) return false;
+  return claim.judgement.confidence >= confidence.hint;
+}
 
-function fixesFor(claim: Claim, piece: PieceView): readonly Fix[] {
-  const { sentence } = claim;
-  const cites = matchesOf(sentence, piece.facts)
-    .slice(0, MOST_FACTS)
-    .map(
-      ({ fact }): Fix => ({
-        kind: 'cite',
-        title: `Cite the record: ${fact.statement}`,
-        factId: fact.id,
-        sentence: sentence.span,
-      }),
-    );
-  const needed: Fix = {
-    kind: 'edit',
-    title: 'Mark as needing a citation',
-    edits: [{ span: { start: sentence.span.end, end: sentence.span.end }, newText: ' [citation needed]' }],
+/** The header of the table that each row stands in. */
+function headersOf(prose: readonly BlockProse[]): ReadonlyMap<BlockProse, BlockProse> {
+  const headers = new Map<BlockProse, BlockProse>();
+  let header: BlockProse | undefined;
+  for (const one of prose) {
+    if (one.block.kind === 'tableHeader') header = one;
+    else if (one.block.kind === 'tableRow' && header !== undefined) headers.set(one, header);
+  }
+  return headers;
+}
+
+/** One finding for a sentence, or for rows of a table, which one line can name the source of. */
+function* found(claims: readonly Claim[], { confidence }: PieceView): Generator<Omit<Finding, 'rule'>> {
+  const [first, last] = [claims[0], claims.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const places = claims.map(({ sentence }) => sentence.span);
+  const isSure = claims.some(({ judgement }) => judgement.confidence >= confidence.warning);
+  yield {
+    span: { start: first.sentence.span.start, end: last.sentence.span.end },
+    ...(claims.length > 1 ? { places } : {}),
+    message:
+      claims.length > 1
+        ? `${claims.length} rows of this table need a source; a line “Source: …” under it covers them all`
+        : `${capitalised(first.judgement.reason)}, but has no source`,
+    ...(isSure ? {} : { severity: 'hint' as const }),
+    fixes: fixesFor(claims, last),
   };
-  return [...cites, needed];
+}
+
+function fixesFor(claims: readonly Claim[], last: Claim): readonly Fix[] {
+  const ends = claims.map(({ sentence: { span } }) => ({ start: span.end, end: span.end }));
+  return [
+    ...claims.map(({ sentence }): Fix => ({ kind: 'citeRecord', sentence: sentence.span })),
+    ...(last.block.block.kind === 'tableRow'
+      ? [
+          {
+            kind: 'sourceLine' as const,
+            title: 'Name the source under the table',
+            row: last.block.block.span,
+          },
+        ]
+      : []),
+    {
+      kind: 'edit',
+      title:
+        claims.length > 1 ? `Mark ${claims.length} rows as needing a citation` : 'Mark as needing a citation',
+      edits: ends.map((span) => ({ span, newText: ' [citation needed]' })),
+    },
+  ];
 }
 
 function capitalised(reason: string): string {

@@ -58,10 +58,15 @@ const OURS = /\b(?:we|our|us|i|my)\b/i;
 
 export type Standing = 'never' | 'hardly' | 'seldom' | 'fragment' | 'open' | 'provision';
 
+/** Whether a paragraph that begins with these words is the caption of a figure or table, or credits it. */
+export function isCaption(opening: string): boolean {
+  return CAPTION.test(`${opening} `);
+}
+
 /** Whether a sentence can be a claim where it stands; `opening`: the first sentence of its paragraph. */
 export function standingOf(text: string, opening: string, section: readonly string[]): Standing {
   const trimmed = text.trim();
-  if (CAPTION.test(`${opening} `)) return 'never';
+  if (isCaption(opening)) return 'never';
   if (
     !/\p{L}{2}/u.test(trimmed) ||
     CREDIT.test(trimmed) ||

@@ -4,6 +4,7 @@ import { type ClaimText, type FactMatch, matchFacts, RELATED } from '../facts/ma
 import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS, tellTheSame } from './detect.ts';
+import { joinedTo, openAlike } from './standing/wording.ts';
 import { type CitationScope, citationsInReach } from './support.ts';
 
 export type ClaimStatus = 'sourced' | 'unsourced' | 'not-a-claim';
@@ -104,7 +105,7 @@ export function neighboursIn(blocks: readonly BlockProse[]): readonly Sentence[]
 /** Whether the claims near `a`, in other blocks, are as they would be with `b` in its place. */
 export function mayStandFor(a: Sentence, b: Sentence): boolean {
   if (a.text === b.text) return true;
-  return !leadsIn(a) && !leadsIn(b) && tellTheSame(a, b);
+  return !leadsIn(a) && !leadsIn(b) && openAlike(a.text, b.text) && tellTheSame(a, b);
 }
 
 function leadsIn({ text }: Sentence): boolean {
@@ -146,7 +147,7 @@ class ReadClaim implements Claim {
   }
 
   get listHeads(): readonly string[] {
-    if (this.block.block.container !== 'listItem') return [];
+    if (!isItem(this.block)) return [];
     const { section, around } = this.#standing;
     const leadIn = around.row.slice(0, around.at).findLast(leadsIn);
     return [...(leadIn === undefined ? [] : [leadIn.text]), ...section.slice(-1)];
@@ -158,13 +159,24 @@ class ReadClaim implements Claim {
   }
 }
 
-function judge(
-  sentence: Sentence,
-  { block, sentences }: BlockProse,
-  { section, around, entity }: Standing,
-): ClaimJudgement {
+function isItem({ block }: BlockProse): boolean {
+  return block.container === 'listItem';
+}
+
+/** What the list of an item that begins at `at` hangs on: nothing but items that can be joined to it stand between. */
+function leadInOf({ row, at }: Standing['around']): string {
+  const above = row.slice(0, at);
+  const leadIn = above.findLast(leadsIn)?.text;
+  if (leadIn === undefined) return '';
+  const between = above.slice(above.findLastIndex(leadsIn) + 1);
+  return between.every(({ text }) => joinedTo(leadIn, text) !== undefined) ? leadIn : '';
+}
+
+function judge(sentence: Sentence, prose: BlockProse, { section, around, entity }: Standing): ClaimJudgement {
+  const { block, sentences } = prose;
   const { row, at, next } = around;
   return detectClaim({
+    ...(isItem(prose) ? { item: { leadIn: leadInOf(around) } } : {}),
     sentence,
     before: row.slice(Math.max(0, at - MOST_NEIGHBOURS), at).reverse(),
     behind: row.slice(next, next + MOST_NEIGHBOURS),

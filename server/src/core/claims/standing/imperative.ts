@@ -19,6 +19,11 @@ const SUBORDINATORS = wordsIn(
 const REASONS = wordsIn('because since as given after');
 const BREAKS = wordsIn('; : — –');
 
+/** Whether the base form of a word is a verb that advice may open with. */
+export function isVerb(base: string): boolean {
+  return VERBS.has(base) || NOUNS_TOO.has(base);
+}
+
 function wordsIn(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));
 }

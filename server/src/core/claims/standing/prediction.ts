@@ -1,7 +1,12 @@
 // Owns the telling of what writers foresee themselves: "Prices will fall".
+import { readWords } from '../detect/words.ts';
 
-/** What will be, in the main clause. */
+/** What will be, up to the verb. */
 const WILL = /^[^;:"“”]{0,80}\bwill\b(?!['’])/;
+const SUBORDINATORS = new Set(
+  'that which who whose how what where when whether why because since although though while as if'.split(' '),
+);
+const FINITE = /[AMZX]/;
 /** Somebody else foresees it, or it is announced. */
 const REPORTED =
   /\b(?:said|says|told|argue[sd]?|claim(?:s|ed)?|according to|found|recommended|called|wrote|warn(?:s|ed)|report(?:s|ed)?|suggest(?:s|ed)?|project(?:s|ed)|expect(?:s|ed)|announce[sd]?|plan(?:s|ned)|forecasts?|predict(?:s|ed)|estimate[sd]|promise[sd]|pledge[sd]?|believes?|fears?|doubts?|hopes?|maintains?|reckons?|thinks|reali[sz]ed?|recogni[sz]ed?|know|knew|agree[sd]?|decided|insist(?:s|ed)?|worr(?:y|ies|ied))\b/i;
@@ -21,7 +26,25 @@ const HEAD = 400;
  */
 export function predictionIn(text: string): 'plain' | 'unsure' | undefined {
   const head = text.slice(0, HEAD);
-  if (!WILL.test(head) || REPORTED.test(head) || SETTLED.test(head) || /["“”]/.test(head)) return undefined;
+  const upTo = WILL.exec(head)?.[0];
+  if (
+    upTo === undefined ||
+    !isMainClause(upTo) ||
+    REPORTED.test(head) ||
+    SETTLED.test(head) ||
+    /["“”]/.test(head)
+  )
+    return undefined;
   if (/\d/.test(head.replace(YEAR, ''))) return undefined;
   return UNSURE.test(head) ? 'unsure' : 'plain';
+}
+
+/** Whether the last word is of the main clause: none has its verb already when another clause begins, as in "must say how it will". */
+function isMainClause(words: string): boolean {
+  let isSaid = false;
+  for (const { form, tag } of readWords(words)) {
+    if (isSaid && SUBORDINATORS.has(form.key)) return false;
+    isSaid ||= FINITE.test(tag);
+  }
+  return true;
 }

@@ -26,6 +26,15 @@ const OPENS_NOTHING =
 const ADVISES = /\b(?:should|ought to|needs? to|had better)\b/i;
 /** The same as what the sentence says itself: "Agencies need to …". Of 46 such labelled sentences none is a claim. */
 const ADVISES_AT_ONCE = /^(?:\S+ ){1,4}(?:should|ought to|needs? to|had better)\b/i;
+/** Advice without a word on who is to act or who says so; and words that only announce a list. */
+const ADVISES_NOBODY =
+  /^(?:\S+ )?it is (?:\w{2,12} )?(?:recommended|proposed|suggested|advised|advisable|urged) (?:here )?(?:that|to)\b/i;
+const ANNOUNCES =
+  /^(?:[^:]{0,120}\b(?:the following|as follows|these|below|an overview)\b[^:]{0,120}|[^:]{0,120}\b(?:include|including|are|namely|such as|for example|in short)):$/i;
+/** What the writers did at some time is theirs: "In March 2023 we sent a letter". */
+const OWN_ACT =
+  /^(?:(?:in|on|during|since|at|early in|late in|last|earlier)\b[^,.;:]{2,40},? )(?:we|i) (?:also |then |again |first |have |had |were |was )?\w{2,20}(?:ed|ote|ent|ave|ade|eld|an|et|ld|oke|ew|un)\b/i;
+
 /** What those who make the rules must do is advice, as a rule: of six such labelled sentences one is a claim. */
 const ADVISES_RULERS =
   /^(?:(?:but|so|and|first|second|third|finally|instead|therefore|then),? )?(?:(?:the|our|all|every|each|national|federal|local|european|western|democratic) ){0,3}(?:commission|council|governments?|policy-?makers|legislators?|lawmakers|parliaments?|congress|ministers?|politicians|leaders|society|we|europe|countries|nations|cities|democracies) (?:\w{2,12} )?must\b/i;
@@ -49,6 +58,9 @@ const LEADS_IN =
 const OPENS_SUPPOSITION =
   /^(?:(?:let us |let's |now |just )?(?:suppose|imagine|assume|picture|consider a (?:world|future|scenario|case))\b|what (?:if|would happen)\b)/i;
 const SUPPOSED = /\b(?:would|could|might)\b/i;
+
+/** A figure that is no year. */
+const FIGURE = /\d\s?%|[$€£]\s?\d|\d,\d{3}|\b(?:million|billion|percent|per cent)\b/i;
 
 /** What a law makes somebody do, lets them do, or does not cover. */
 const PROVISION =
@@ -91,6 +103,7 @@ export function standingOf(text: string, opening: string, section: readonly stri
 /** The standing of a sentence by its own words and those that its paragraph opens with. */
 function ownStanding(trimmed: string, opening: string): Standing {
   if (BARE_VALUE.test(trimmed) || isImperative(trimmed)) return 'hardly';
+  if (ADVISES_NOBODY.test(trimmed) || (ANNOUNCES.test(trimmed) && !FIGURE.test(trimmed))) return 'hardly';
   const isForRulers = ADVISES_RULERS.test(trimmed) && !RULE.test(trimmed);
   const isAdvice = (isForRulers || ADVISES.test(trimmed)) && !SAID.test(trimmed);
   if (isAdvice && (isForRulers || ADVISES_AT_ONCE.test(trimmed))) return 'hardly';
@@ -98,7 +111,8 @@ function ownStanding(trimmed: string, opening: string): Standing {
     HYPOTHETICAL.test(trimmed) || (OPENS_SUPPOSITION.test(opening) && SUPPOSED.test(trimmed));
   const prediction = predictionIn(trimmed);
   if (prediction === 'unsure') return 'hardly';
-  return isAdvice || isSupposed || prediction !== undefined ? 'seldom' : 'open';
+  const isOwnAct = OWN_ACT.test(trimmed) && !FIGURE.test(trimmed);
+  return isAdvice || isSupposed || isOwnAct || prediction !== undefined ? 'seldom' : 'open';
 }
 
 const NEVER_CONFIDENCE = 0.01;

@@ -65,6 +65,16 @@ const cases: readonly (readonly [text: string, expected: Expected])[] = [
   ['[@{https://example.org/x}]', [['{https://example.org/x}', KEY]]],
   ['It is so [citation needed].', [['[citation needed]', NEEDED]]],
   ['It is so (source missing).', [['(source missing)', NEEDED]]],
+  ['It is so [TODO: cite].', [['[TODO: cite]', NEEDED]]],
+  [
+    'It is so [TBC], or so [ref?].',
+    [
+      ['[TBC]', NEEDED],
+      ['[ref?]', NEEDED],
+    ],
+  ],
+  ['It is so (to do that costs more).', []],
+  ['See the [todo](https://example.org) list.', []],
   [
     '<!-- policy-notes-disable-next-line unsourced-claim -- our own survey -->',
     [

@@ -140,6 +140,22 @@ describe('a table without a source', () => {
     assert.equal(end(inList(above)), `${inList(below)}\n\n  Source: TODO`);
   });
 
+  it('may be a list, which gets such a line too, behind all of its items', () => {
+    const title = 'Name the source under the list';
+    const item = '- Home ownership among teachers in the north and the south of the country: 61 %\n';
+    const long = item.repeat(60);
+    const cut = long.slice(0, 200).lastIndexOf('-') + 2;
+    for (const rest of ['', '\nMore.\n', '\n```\nx\n```\n', '## More\n']) {
+      const { text, all } = actionsAt(`So:\n\n${long.slice(0, cut)}‹|›${long.slice(cut)}${rest}`);
+      const action = all.find((one) => one.title === title);
+      assert.equal(applied(text, action?.edits ?? []), `So:\n\n${long.trimEnd()}\n\nSource: TODO\n${rest}`);
+    }
+    const titles = (marked: string) => actionsAt(marked).all.map((one) => one.title);
+    assert.ok(!titles(`- Home‹|› ownership: 61 %\n`).includes(title), 'one item needs none');
+    assert.ok(!titles(`> - Home‹|› ownership: 61 %\n> - Rents: 7 %\n`).includes(title));
+    checkFixes('- Home ownership: 61 %\n- Rent controls: 7 %\n', 'unsourced-claim', analyse);
+  });
+
   it('offers what is on record for the row at the cursor alone', () => {
     const deal = '| Meta and Scale AI | deal worth $15 billion |';
     const titles = (marked: string) =>

@@ -80,8 +80,10 @@ function actionsOf(analysis: Analysis, { finding, piece }: InPiece, fix: Fix): r
     }
     case 'allow':
       return [{ ...common, title: fix.title, edits: [], allowName: fix.name }];
-    case 'sourceLine':
-      return [{ ...common, title: fix.title, edits: [sourceLineUnder(analysis, piece, fix.row)] }];
+    case 'sourceLine': {
+      const line = sourceLineUnder(analysis, piece, fix.block);
+      return line === undefined ? [] : [{ ...common, title: fix.title, edits: [line] }];
+    }
     case 'citeRecord':
       return citesOf(analysis, piece, fix.sentence).flatMap((cite) =>
         actionsOf(analysis, { finding, piece }, cite),

@@ -34,8 +34,8 @@ export type Fix =
   | { readonly kind: 'allow'; readonly title: string; readonly name: string }
   /** Cite what is on record behind the sentence, a way for each fact that it restates or touches. */
   | { readonly kind: 'citeRecord'; readonly sentence: Span }
-  /** Write a line under a table that names its source; `row`: the block of one of its rows. */
-  | { readonly kind: 'sourceLine'; readonly title: string; readonly row: Span }
+  /** Write a line under a table or list that names its source; `block`: one of its rows or items. */
+  | { readonly kind: 'sourceLine'; readonly title: string; readonly block: Span }
   /** Cite the source of a fact behind the sentence: a marker here, a note at the end of the brief. */
   | {
       readonly kind: 'cite';

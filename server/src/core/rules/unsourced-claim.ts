@@ -45,7 +45,10 @@ function headersOf(prose: readonly BlockProse[]): ReadonlyMap<BlockProse, BlockP
 }
 
 /** One finding for a sentence, or for rows of a table, which one line can name the source of. */
-function* found(claims: readonly Claim[], { confidence }: PieceView): Generator<Omit<Finding, 'rule'>> {
+function* found(
+  claims: readonly Claim[],
+  { confidence, prose }: PieceView,
+): Generator<Omit<Finding, 'rule'>> {
   const [first, last] = [claims[0], claims.at(-1)];
   if (first === undefined || last === undefined) return;
   const places = claims.map(({ sentence }) => sentence.span);
@@ -58,23 +61,15 @@ function* found(claims: readonly Claim[], { confidence }: PieceView): Generator<
         ? `${claims.length} rows of this table need a source; a line “Source: …” under it covers them all`
         : `${capitalised(first.judgement.reason)}, but has no source`,
     ...(isSure ? {} : { severity: 'hint' as const }),
-    fixes: fixesFor(claims, last),
+    fixes: fixesFor(claims, last, prose),
   };
 }
 
-function fixesFor(claims: readonly Claim[], last: Claim): readonly Fix[] {
+function fixesFor(claims: readonly Claim[], last: Claim, prose: readonly BlockProse[]): readonly Fix[] {
   const ends = claims.map(({ sentence: { span } }) => ({ start: span.end, end: span.end }));
   return [
     ...claims.map(({ sentence }): Fix => ({ kind: 'citeRecord', sentence: sentence.span })),
-    ...(last.block.block.kind === 'tableRow'
-      ? [
-          {
-            kind: 'sourceLine' as const,
-            title: 'Name the source under the table',
-            row: last.block.block.span,
-          },
-        ]
-      : []),
+    ...sourceLineFor(last, prose),
     {
       kind: 'edit',
       title:
@@ -82,6 +77,15 @@ function fixesFor(claims: readonly Claim[], last: Claim): readonly Fix[] {
       edits: ends.map((span) => ({ span, newText: ' [citation needed]' })),
     },
   ];
+}
+
+/** A line can name the source of a whole table, and of a list of several items. */
+function sourceLineFor({ block: { block } }: Claim, prose: readonly BlockProse[]): readonly Fix[] {
+  const isItem = (one: BlockProse) => one.block.container === 'listItem';
+  const isInList = block.container === 'listItem' && prose.filter(isItem).length > 1;
+  if (!isInList && block.kind !== 'tableRow') return [];
+  const title = `Name the source under the ${isInList ? 'list' : 'table'}`;
+  return [{ kind: 'sourceLine', title, block: block.span }];
 }
 
 function capitalised(reason: string): string {

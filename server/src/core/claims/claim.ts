@@ -163,13 +163,13 @@ function isItem({ block }: BlockProse): boolean {
   return block.container === 'listItem';
 }
 
-/** What the list of an item that begins at `at` hangs on: nothing but items that can be joined to it stand between. */
+/** What the list of an item at `at` hangs on: few items stand between, and each goes with it. */
 function leadInOf({ row, at }: Standing['around']): string {
-  const above = row.slice(0, at);
-  const leadIn = above.findLast(leadsIn)?.text;
+  const above = row.slice(Math.max(0, at - MOST_NEIGHBOURS), at);
+  const place = above.findLastIndex(leadsIn);
+  const leadIn = above[place]?.text;
   if (leadIn === undefined) return '';
-  const between = above.slice(above.findLastIndex(leadsIn) + 1);
-  return between.every(({ text }) => joinedTo(leadIn, text) !== undefined) ? leadIn : '';
+  return above.slice(place + 1).every(({ text }) => joinedTo(leadIn, text) !== undefined) ? leadIn : '';
 }
 
 function judge(sentence: Sentence, prose: BlockProse, { section, around, entity }: Standing): ClaimJudgement {

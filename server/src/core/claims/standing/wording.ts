@@ -31,7 +31,7 @@ export function joinedTo(leadIn: string, item: string): string | undefined {
   const last = words.at(-1);
   if (last === undefined || words.length > MOST_LEADING_WORDS || last.form.isMark) return undefined;
   const joined = `${head} ${uncapitalised(item)}`;
-  const verb = readWords(joined)[words.length];
+  const verb = readWords(`${head} ${uncapitalised(openerOf(item))}`)[words.length];
   if (verb === undefined || verb.form.isMark) return undefined;
   const { key } = verb.form;
   if (words.some(({ tag }) => FINITE.test(tag)))

@@ -98,8 +98,9 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const statesFigure = isFigure && !isInOwnStudy(features, context, model);
   const likeliest = statesFigure ? FIGURE : isProvision ? LAW : likeliestKind(features, theKinds());
   const { kind } = likeliest;
-  const named = names.length > 0 && kind === 'figure' ? raised(read) : read;
-  const open = statesFigure ? Math.max(named, isTableRow ? FIGURE_IN_ROW : FIGURE_IN_ITEM) : named;
+  const isMore = (names.length > 0 && kind === 'figure') || LATELY.test(text);
+  const own = isMore ? raised(read) : read;
+  const open = statesFigure ? Math.max(own, isTableRow ? FIGURE_IN_ROW : FIGURE_IN_ITEM) : own;
   const confidence = confidenceIn(standing, open);
   const isClaim = confidence >= claimThresholds.claim;
   const reason = reasonFor(likeliest, names[0]);
@@ -181,8 +182,14 @@ export function tellTheSame(a: Said, b: Said): boolean {
 }
 
 /**
- * A figure about somebody on record is a claim more often than figures are at large: its odds are doubled. Set by hand:
- * the labelled sentences name hardly anybody on record.
+ * How things are by now is a claim more often than the trees have learned from our own sentences: of 45 such labelled sentences 25 are, where they
+ * expect 14, and of seventy kinds of words this is the one that each fold of the cross-validation finds again.
+ */
+const LATELY = /\b(?:now|currently|recently|increasingly)\b/i;
+
+/**
+ * Twice the odds. A figure about somebody on record is a claim more often than figures are at large: that is set by hand, as the labelled sentences
+ * name hardly anybody on record.
  */
 function raised(confidence: number): number {
   return (2 * confidence) / (1 + confidence);

@@ -3,6 +3,8 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { asNeighbour, scoreAmong, unpackModel } from '../../server/src/core/claims/detect/model.ts';
 import { surroundingsOf } from '../../server/src/core/claims/detect/surroundings.ts';
+import { leaningOf } from '../../server/src/core/claims/standing/leanings.ts';
+import { withOdds } from '../../server/src/core/claims/standing/odds.ts';
 import { confidenceIn, standingOf } from '../../server/src/core/claims/standing/standing.ts';
 import { mayShip, readOwn, readShared } from './data.mts';
 import { foldsByDocument, sizesOf } from './folds.mts';
@@ -122,6 +124,6 @@ export function confidencesOf(
 ): number[] {
   return examples.map(({ sentence: { text } }, index) => {
     const chance = 1 / (1 + Math.exp(-(slope * (scores[index] ?? 0) + offset)));
-    return confidenceIn(standingOf(text, text, []), chance);
+    return confidenceIn(standingOf(text, text, []), withOdds(chance, leaningOf(text)));
   });
 }

@@ -3,6 +3,7 @@ import { withoutRemark } from '../../prose/citationNeeded.ts';
 import { isEntry } from './entries.ts';
 import { underHeadings } from './headings.ts';
 import { isImperative } from './imperative.ts';
+import { withOdds } from './odds.ts';
 import { predictionIn } from './prediction.ts';
 
 const CAPTION =
@@ -126,6 +127,5 @@ const SHARES = { hardly: 1 / 15, seldom: 0.3, fragment: 0.57, provision: 5 } as 
 export function confidenceIn(standing: Standing, confidence: number): number {
   if (standing === 'open') return confidence;
   if (standing === 'never') return NEVER_CONFIDENCE;
-  const odds = SHARES[standing] * (confidence / (1 - confidence));
-  return odds / (1 + odds);
+  return withOdds(confidence, SHARES[standing]);
 }

@@ -19,6 +19,11 @@ const bases: ReadonlyMap<string, FactIndex> = new Map([
   ...teams.map(({ name, base }): [string, FactIndex] => [name, buildFactIndex([base])]),
 ]);
 
+/** The facts of a base by its name; those that are bundled where there is none such. */
+export function factsOf(base: string): FactIndex {
+  return bases.get(base) ?? bundled;
+}
+
 export interface DrawnCase {
   readonly rule: string;
   readonly facts: FactIndex;
@@ -34,7 +39,7 @@ export const drawnCases: readonly DrawnCase[] = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .flatMap((name) => {
     const [rule = '', base = ''] = name.split('.');
-    const facts = bases.get(base) ?? bundled;
+    const facts = factsOf(base);
     return readFileSync(new URL(name, folder), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('# '))

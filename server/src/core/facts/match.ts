@@ -119,17 +119,21 @@ function namedIn(mentions: readonly Mention[], facts: FactIndex): ReadonlySet<st
 export function twinsOf(fact: Fact, facts: FactIndex): readonly Fact[] {
   const kept = twins.get(fact);
   if (kept !== undefined) return kept;
-  const { statement } = fact;
-  const mentions = facts.names
-    .find(statement)
-    .map(({ span, entityId }) => ({ span, entityId, text: statement.slice(span.start, span.end) }));
-  const found = matchFacts({ text: statement, mentions, quantities: [] }, facts, MOST_TWINS)
+  const found = matchFacts(statementOf(fact, facts), facts, MOST_TWINS)
     .filter(
       (match) => match.strength === 'restates' && match.fact !== fact && match.fact.subject === fact.subject,
     )
     .map((match) => match.fact);
   twins.set(fact, found);
   return found;
+}
+
+/** A fact's statement as a claim; its figure is known from its value. */
+export function statementOf({ statement }: Fact, facts: FactIndex): ClaimText {
+  const mentions = facts.names
+    .find(statement)
+    .map(({ span, entityId }) => ({ span, entityId, text: statement.slice(span.start, span.end) }));
+  return { text: statement, mentions, quantities: [] };
 }
 
 const MOST_TWINS = 10;

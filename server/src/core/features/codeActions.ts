@@ -1,6 +1,6 @@
 // Owns code actions: the fixes of findings as edits of the whole brief, and the silencing of one.
 import { type Analysis, findingsOf } from '../analysis/analysis.ts';
-import { matchesOf } from '../claims/claim.ts';
+import { backingOf } from '../claims/backing.ts';
 import type { Finding, Fix, TextEdit } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -103,14 +103,14 @@ function actionsOf(analysis: Analysis, { finding, piece }: InPiece, fix: Fix): r
 /** At most this many facts are offered as sources for one claim. */
 const MOST_FACTS = 3;
 
-/** A way to cite each fact that a sentence of the piece restates or touches, best first. */
+/** A way to cite each fact that backs a sentence of the piece, best first. */
 function citesOf({ pieces, facts }: Analysis, piece: number, { start }: Span): readonly Fix[] {
   const claim = pieces[piece]?.claims.find(({ sentence }) => sentence.span.start === start);
   if (claim === undefined) return [];
   const { sentence } = claim;
-  return matchesOf(sentence, facts)
+  return backingOf(sentence, facts)
     .slice(0, MOST_FACTS)
-    .map(({ fact }) => ({
+    .map((fact) => ({
       kind: 'cite',
       title: `Cite the record: ${fact.statement}`,
       factId: fact.id,

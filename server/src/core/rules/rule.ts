@@ -32,7 +32,7 @@ export type Fix =
     }
   /** Allow a form of a name for the whole team: written to its settings. */
   | { readonly kind: 'allow'; readonly title: string; readonly name: string }
-  /** Cite what is on record behind the sentence, a way for each fact that it restates or touches. */
+  /** Cite what is on record behind the sentence, a way for each fact that it restates. */
   | { readonly kind: 'citeRecord'; readonly sentence: Span }
   /** Write a line under a table or list that names its source; `block`: one of its rows or items. */
   | { readonly kind: 'sourceLine'; readonly title: string; readonly block: Span }

@@ -1,5 +1,8 @@
 // Owns the rule `vague-attribution`: "experts believe", with nobody named and nothing cited.
-import { type Claim, matchesOf } from '../claims/claim.ts';
+
+import { saysNoMore } from '../claims/backing/saysNoMore.ts';
+import { backingOf } from '../claims/backing.ts';
+import { type Claim, matchable } from '../claims/claim.ts';
 import { spanInPiece } from '../claims/place.ts';
 import { type VagueVoice, vagueVoice } from '../claims/vague.ts';
 import { publisherOf } from '../facts/wording.ts';
@@ -25,13 +28,13 @@ export const vagueAttribution = defineRule({
   },
 });
 
-/** Name and cite where the record says the same and who says so; else cite, or mark as missing. */
+/** Name and cite where the record says all of it and who says so; else cite what backs it, or mark as missing. */
 function fixesFor(claim: Claim, voice: VagueVoice, { facts }: PieceView): readonly Fix[] {
   const { sentence } = claim;
-  const restated = matchesOf(sentence, facts).filter(({ strength }) => strength === 'restates');
-  const cites = restated.flatMap(({ fact }, index): readonly Fix[] => {
+  const cites = backingOf(sentence, facts).flatMap((fact, index): readonly Fix[] => {
     const cite = { kind: 'cite' as const, factId: fact.id, sentence: sentence.span };
-    const naming = index === 0 ? nameSpeaker(claim, voice, publisherOf(fact, facts)) : undefined;
+    const isWhole = index === 0 && saysNoMore(matchable(sentence), fact, facts, voice.span);
+    const naming = isWhole ? nameSpeaker(claim, voice, publisherOf(fact, facts)) : undefined;
     const plain = { ...cite, title: `Cite the record: ${fact.statement}` };
     return naming === undefined ? [plain] : [{ ...cite, ...naming, isPreferred: true }, plain];
   });

@@ -7,7 +7,7 @@ const WORDS = '(?:(?!(?:and|or|but|so|yet|as|that|which|who)\\b)[\\p{L}-]+\\s){0
 const NO_FACT = new RegExp(
   `\\b(?:${[
     'mak(?:es?|ing)|made|lets?|letting|help(?:s|ed|ing)?|(?:would|will|could|can|to) have',
-    '(?:if|unless|whether|once|until|whenever|wherever|in case|assuming|suppos(?:e|ing)|provided|(?:as|so) long as)(?: that)?',
+    '(?:what|whatever|how|if|unless|whether|once|until|whenever|wherever|in case|assuming|suppos(?:e|ing)|provided|(?:as|so) long as)(?: that)?',
     '(?:so|in order|to the extent|lest|see to it) that',
     '(?:ensur(?:es?|ed|ing)|mak(?:es?|ing) sure|made sure)(?: that)?',
     '(?:requir|demand|mandat|insist|recommend|propos|request|stipulat|urg|order)(?:e?s|e|ed|ing)? that',
@@ -15,7 +15,7 @@ const NO_FACT = new RegExp(
   ].join('|')})\\s${WORDS}`,
   'u',
 );
-const WHENEVER = new RegExp(`\\bwhen\\s${WORDS}`, 'u');
+const WHENEVER = new RegExp(`\\b(?:when|where)\\s${WORDS}`, 'u');
 const PAST = /(?:ed|said|thought|found|shown|\bha(?:s|ve|d) [a-z]+)$/;
 
 /** What may stand before "people" where they speak: elsewhere it is anybody, as in "systems that people think are human". */
@@ -41,21 +41,67 @@ const FINITE = new RegExp(
   `\\b(?:${AUXILIARY})\\b|n['’]t\\b|^ [^.;]{0,60}\\b\\p{Ll}{2,}(?:ed|[^s]s)\\b\\s(?!of\\b)\\p{L}`,
   'u',
 );
-/** Verbs that as often have a thing behind them: "find patterns", "report breaches", "show signs". */
+/** Verbs that as often have a thing behind them: "find patterns", "report breaches", "suggest names". */
 const OF_THINGS =
-  /\b(?:finds?|found|reports?|reported|shows?|showed|shown|holds?|notes?|noted|maintain|claims?|claimed|estimates?|estimated)$/;
+  /\b(?:find|found|report|show|hold|not|maintain|claim|estimat|suggest|indicat|reveal|demonstrat|confirm|announc|observ|declar|assum|imply|implie|feel|felt)(?:es?|s|n|d|ed|ing)?$/;
 /** What follows a thing and says nothing: "patterns that are hard to see", "breaches within 72 hours". */
 const BEHIND_THING =
-  / (?:that|which|who|whose|where)\b.*$|\b\p{Ll}+s (?=(?:of|in|within|on|at|to|from|for|by|with|and|or|under|over|per|across|between|among|during|before|after|about|into|than|as)\b)/gsu;
+  / (?:that|which|who|whose|where)\b.*$|\b(?:of|to|for|from|by|with|on|at|in) \p{Ll}+s(?= )|\b\p{Ll}+s (?=(?:of|in|within|on|at|to|from|for|by|with|and|or|under|over|per|across|between|among|during|before|after|about|into|than|as)\b)/gsu;
 const MOVED = new RegExp(`^ (?:${AUXILIARY})\\b`);
+/** A thing that is a finding: "evidence for", "a link between", "lower prices". */
+const FINDING =
+  /^ (?:\p{Ll}+ ){0,3}(?:support|evidence|proof|links?)\b|^ (?:an?|no|little|some) (?:\p{Ll}+ ){0,2}(?:associations?|correlations?|relationship|effects?|impact|influence|risks?|increase|decrease|rise|fall|drop|decline|growth|trend|shift|pattern|gap|differences?|improvement|reduction|benefits?|need|lack|shortage|bias)\b|^ (?:higher|lower|fewer|greater|increased|reduced|worse|better) \p{L}/u;
 
-/** "say that …", "say the price will fall", or said in between: "Open models, experts say, are safer". */
+/** Between a verb and what it says: "told reporters that", "point out that", "agree on". */
+const BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:tells?|told|telling)$/, /^ (?:[\p{L}’'-]+ ){1,4}(?:that|how|why|whether) /u],
+  [/\bpoint(?:s|ed|ing)? to$/, /^ \p{L}/u],
+  [/\bpoint(?:s|ed|ing)?$/, /^$/],
+  [/\bsuggest(?:s|ed|ing)?$/, /^ \p{Ll}+ing\b/u],
+  [/\bagree$/, /^ (?:on|about) \p{L}/u],
+  [/\bworr(?:y|ies|ied|ying)$/, /^ about \p{L}/u],
+];
+
+const NEEDS_BETWEEN = /\b(?:t[eo]ll?(?:s|d|ing)?|told|point(?:s|ed|ing)?)$/;
+
+/** "say that …", "say the price will fall", or said in between or behind "as": "Open models, experts say, are safer". */
 export function hasStatement(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 90).replace(/[.;].*$/su, '');
+  const said = text.slice(start, end);
   if (/^ (?:that|how|why|whether) |^ ?[:“"]|^,? [“"]/.test(after)) return true;
-  if (/,\s$/.test(text.slice(0, start)) && /^(?:$|[,)])/.test(after)) return true;
+  const before = text.slice(0, start);
+  if (/,["”’]?\s$|\bas\s$|^As\s$/.test(before) && /^(?:$|[,)])/.test(after)) return true;
   if (!/^ /.test(after)) return false;
-  if (!OF_THINGS.test(text.slice(start, end))) return FINITE.test(after);
-  if (/^ (?:\p{Ll}+ ){0,3}(?:support|evidence|proof|links?)\b/u.test(after)) return true;
+  const between = BETWEEN.find(([verb]) => verb.test(said));
+  if (between?.[1].test(after) === true) return true;
+  if (between !== undefined && NEEDS_BETWEEN.test(said)) return false;
+  if (!OF_THINGS.test(said)) return FINITE.test(after);
+  if (FINDING.test(after)) return true;
   return !MOVED.test(after) && FINITE.test(after.replace(BEHIND_THING, ' '));
+}
+
+/** Verbs that "reports" cannot stand for: what is doubted is not reported, and "told" has somebody behind it. */
+const NOT_REPORTED =
+  /\b(?:t[eo]ll?(?:s|d|ing)?|point(?:s|ed|ing)?(?: to)?|doubt\p{Ll}*|worr\p{Ll}+|object\p{Ll}*|protest\p{Ll}*|agree\p{Ll}*|suspect\p{Ll}*|suppos\p{Ll}+|assum\p{Ll}+|hint\p{Ll}*)$|\bnot\b|n['’]t\b/u;
+/** What may stand before a clause. */
+const CLAUSE_OPENS =
+  /(?:^|[,;:(–—"“]\s?|\b(?:and|but|or|yet|so|that|as|while|although|though|because|since|whereas|when|if|what|which|who)\s)$/;
+
+/** Whether "X reports" can stand for the words: they are subject and verb of a clause, and mean that it is so. */
+export function isReport(text: string, { start, end }: Span): boolean {
+  return (
+    CLAUSE_OPENS.test(text.slice(Math.max(0, start - 12), start)) &&
+    !NOT_REPORTED.test(text.slice(start, end)) &&
+    !/^ (?:on|about|\p{Ll}+ing)\b/u.test(text.slice(end, end + 30))
+  );
+}
+
+const JUDGED = /^ [^.,;:]{1,60}? as (?!(?:well|soon|long|far|if|much|many|part|of)\b)\p{L}/u;
+/** "called the bill a disaster", "called it unworkable". */
+const CALLED =
+  /^ (?:(?:the|an?|its|their|this|that|these|those) (?:[\p{L}-]+ ){1,3}?|(?:it|them|this|\p{Lu}[\p{L}-]*) )(?:an? |the |“|"|\p{Ll}+(?:ous|ive|al|ful|less|able|ible|ic|ary|ant|ent)\b)/u;
+
+/** Whether the verb says what is thought of something: "describe the bill as weak". */
+export function isJudgement(text: string, { end }: Span, saying: 'judges' | 'calls'): boolean {
+  return (saying === 'judges' ? JUDGED : CALLED).test(text.slice(end, end + 100));
 }

@@ -1,5 +1,6 @@
 // Owns the question whether the words around "experts believe" say who speaks, or how many were counted.
 import type { Span } from '../../text/span.ts';
+import type { Speaker } from './speakers.ts';
 
 const NUMBER =
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)';
@@ -20,11 +21,26 @@ const NAME_SAYS =
 /** "According to Reuters", "As reported by the OECD", "In a report for the Senate". */
 const SOURCE_NAMED =
   /\b(?:[Aa]ccording to|[Pp]er|[Aa]s (?:reported|cited|quoted|noted|published) (?:by|in)|[Cc]iting|[Ii]n the (?:view|words) of|[Ii]n (?:an?|the|its) (?:[\p{Ll}\d-]+ ){0,2}(?:report|study|survey|article|interview|paper|poll)s? (?:by|from|in|for|with|of|published by))\s(?:the\s)?(?:\p{Ll}+\s)?\p{Lu}\p{L}/u;
+/** "(Lopez 2024)", "[OECD, 2024]", "[12]", "(source: OECD)": a citation, if none that the brief lists. */
+const CITED =
+  /[([](?:[^()[\]]{0,60}[\s,])?(?:19|20)\d\d[a-z]?(?:, pp?\. ?\d+)?[)\]]|\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\]|[([](?:sources?|data|via|see|cf\.?|based on|quoted in|reported by):? [^()[\]]{0,60}\p{Lu}/iu;
+const STUDY =
+  '(?:surveys?|interviews?|stud(?:y|ies)|reports?|papers?|polls?|workshops?|consultations?|focus groups?|analys[ie]s|research|panels?|questionnaires?|hearings?|roundtables?|fieldwork)';
+/** "In our survey, experts said", "experts told us", "the experts whom we asked", "in a 2024 OECD survey". */
+const OWN_STUDY = new RegExp(
+  `\\b(?:[Oo]ur|[Mm]y|[Tt]his|[Tt]hese|[Tt]he present)\\s(?:own\\s)?(?:[\\p{Ll}\\d-]+\\s){0,2}${STUDY}\\b|\\btold us\\b|\\bwe (?:have )?(?:interviewed|surveyed|asked|polled|consulted|spoke|talked|met|heard)\\b|\\b[Ii]n (?:an?|the|its|their) (?:[\\p{Ll}\\d-]+ ){0,2}\\p{Lu}[\\p{L}.&-]*(?:['’]s)? (?:[\\p{Ll}\\d-]+ ){0,2}${STUDY}\\b`,
+  'u',
+);
+
+function isOwnStudy(text: string): boolean {
+  return OWN_STUDY.test(text);
+}
+
 const OPENERS =
   /^(?:Although|While|But|And|So|Yet|Still|However|As|If|When|Because|Since|In|That|Though|Meanwhile|Moreover|Indeed|Today|Now)\s$/u;
 /** A first word with a capital that is no name: "Critics said", "Lawmakers and others". Reuters is one. */
 const NO_NAME =
-  /^(?!Reuters\b)(?:\p{Lu}\p{Ll}+(?:ers|ors|ists|ians|ants|ents|ics|ees|ies)|They|It|One|This|That|These|Those|Everyone|Everybody|Nobody|Someone|Somebody|Which|What|Who|Some|Many|Most|Several|Others?|People|Experts?|Insiders|Officials|Sources|Reports?|Studies|Research|Surveys|Polls|Data|Evidence|Companies|Firms)\s/u;
+  /^(?!Reuters\b)(?:\p{Lu}[\p{Ll}-]+(?:ers|ors|ists|ians|ants|ents|ates|ics|ees|ies|ups|anks|irms|nions)|They|It|One|This|That|These|Those|Everyone|Everybody|Nobody|Someone|Somebody|Which|What|Who|Some|Many|Most|Several|Others?|People|Experts?|Insiders|Officials|Sources|Reports?|Studies|Research|Surveys|Polls|Data|Evidence|Companies|Firms)\s/u;
 
 /** "Bengio, Hinton and many others", "The EFF and other critics", "Meta and analysts". */
 const NAMES = "\\p{Lu}[\\p{L}\\p{M}.'’&-]*";
@@ -35,30 +51,40 @@ const NAMES_ONLY = new RegExp(
 );
 
 const DETERMINER =
-  /(?:\p{Lu}[\p{L}.&-]+(?:['’]s)?|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]wo|[Tt]hree|[Bb]oth))\s$/u;
+  /(?:(?<!\b(?:[Ii]n|[Oo]n|[Aa]t|[Ss]ince|[Ll]ast|[Tt]his)\s)\p{Lu}[\p{L}.&-]+(?:['’]s)?|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]wo|[Tt]hree|[Bb]oth))\s$/u;
 /** "The training data", "its internal reports": those meant are known; what is only called recent or good is not. */
 const OF_KNOWN =
   /\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose)\s(?!(?:available|latest|current|existing|scientific|empirical|academic|best|emerging|growing|overwhelming|recent|published|public|weight|\S+['’]s)\b)(?:[\p{Ll}-]+\s)$/u;
+
+/** "The panel of experts" is known; "in the view of experts" they are not. */
+const OF_BODY = /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ii]ts|[Tt]heir)\s(?:[\p{L}-]+\s){1,3}of\s$/u;
+const VIEW_OF = /\b(?:view|opinion|eyes|words|judge?ment|estimation|assessment|views|opinions)\sof\s$/;
 
 /** So far to the left the names of a list are looked for, in code units. */
 const REACH = 200;
 
 /** Whether the words around say who speaks: "analysts at Gartner", "critics such as Smith", "…, Axios reports". */
-export function isNamed(text: string, { start, end }: Span): boolean {
+export function isNamed(text: string, { start, end }: Span, speaker: Speaker | undefined): boolean {
   const said = text.slice(start, end);
-  const who = /\S+(?=\s\S+$)/.exec(said);
-  const whoEnd = start + (who === null ? 0 : who.index + who[0].length);
-  if (BY_WHOM.test(text.slice(end, end + 60)) || BY_WHOM.test(text.slice(whoEnd, whoEnd + 60))) return true;
-  if (/\b(?:at|from|of|by)\s(?:the\s)?\p{Lu}/u.test(said)) return true;
-  if (/\((?:[^()]{0,60}\s)?(?:19|20)\d\d[a-z]?\)/.test(text)) return true;
+  if (speaker !== undefined && isOfNamed(text, speaker)) return true;
+  if (BY_WHOM.test(text.slice(end, end + 60)) || CITED.test(text) || isOwnStudy(text)) return true;
   const around = `${text.slice(0, start).replace(NO_NAME, '')}|${text.slice(end)}`;
   if (NAME_SAYS.test(around) || SOURCE_NAMED.test(around)) return true;
-  const before = text.slice(Math.max(0, start - 40), start);
+  const from = speaker?.start ?? start;
+  const before = text.slice(Math.max(0, from - 40), from);
+  if (OF_BODY.test(before) && !VIEW_OF.test(before)) return true;
   return (
     isAmongNamed(text.slice(0, start).replace(NO_NAME, '').slice(-REACH), said) ||
     (DETERMINER.test(before) && !OPENERS.test(before.trimStart())) ||
     OF_KNOWN.test(before)
   );
+}
+
+/** "Analysts at Gartner"; what critics are critics of does not tell who they are. */
+function isOfNamed(text: string, { kind, end }: Speaker): boolean {
+  const behind = text.slice(end, end + 60);
+  if (kind === 'side' && /^\s(?:of|for|against|behind)\s/.test(behind)) return false;
+  return BY_WHOM.test(behind);
 }
 
 function isAmongNamed(before: string, said: string): boolean {

@@ -1,0 +1,67 @@
+// Owns the forms that put a statement in the mouth of nobody without a speaker as subject: "it is said", "there is consensus".
+import type { Span } from '../../text/span.ts';
+import type { Speaker } from './speakers.ts';
+
+const SAID =
+  'said|believed|reported|thought|argued|claimed|known|understood|rumou?red|assumed|suggested|alleged|feared|hoped|speculated';
+/** What a text may well find for itself; where many are said to, it leans on them. */
+const HELD = 'accepted|recogni[sz]ed|acknowledged|agreed|held|considered|felt|expected|presumed';
+const MANY =
+  'widely|generally|commonly|often|usually|broadly|universally|frequently|increasingly|popularly|largely';
+const IT_IS = new RegExp(
+  `\\bit (?:is|has been|was) (?:(?:(?:${MANY}|sometimes|also|now|still|long) )?(?:${SAID})|(?:${MANY}) (?:${HELD}))(?=,| that\\b| by (?:some|many)\\b| among [a-z]+(?: [a-z]+)? that\\b)`,
+);
+const IS_THOUGHT =
+  /\b(?:is|are|was|were) (?:widely|commonly|generally|broadly|universally|popularly) (?:believed|thought|said|considered|regarded|seen|known|viewed|perceived|assumed|expected|held|understood)\b(?! as\s(?:the\s)?[A-Z])/;
+/** "There is broad agreement that", "the consensus is that", "rumour has it". */
+const CONSENSUS =
+  /\b(?:there (?:is|was|has been|seems to be|appears to be) (?:an? |some |much )?(?:[a-z]+ ){0,2}(?:consensus|(?:broad|wide|widespread|general|growing|little|much|increasing|strong) agreement|belief|speculation|suspicion|perception|feeling|sense)(?: (?:among|amongst|across|within|in)(?: (?!that\b)[a-z]+){1,4})? that|(?:the |a )?(?:[a-z]+ )?(?:consensus|(?:conventional|common|received) wisdom|(?:prevailing|common|general|majority) (?:view|opinion|belief))(?: (?:among|amongst|across|in)(?: (?!is\b|holds\b)[a-z]+){1,3})? (?:is|holds|says|has it) that|(?:rumou?r|word|legend|gossip) (?:has it|is) that)\b/;
+/** A word that each has one of. */
+const ANY_CONSENSUS =
+  /\b(?:consensus|agreement|belief|speculation|suspicion|perception|feeling|sense|wisdom|view|opinion|rumou?r|word|legend|gossip) /;
+const BY_ACCOUNTS = /\bby (?:some|most|many|several|various|all) (?:accounts|estimates|reckonings)\b/;
+
+/** Each with its place, or undefined where there is none; the first letter of the sentence is small. */
+export function impersonalIn(lower: string): readonly (Span | undefined)[] {
+  const consensus = ANY_CONSENSUS.test(lower) ? CONSENSUS.exec(lower) : null;
+  return [IT_IS.exec(lower), IS_THOUGHT.exec(lower), consensus, BY_ACCOUNTS.exec(lower)].map(spanOf);
+}
+
+function spanOf(match: RegExpExecArray | null): Span | undefined {
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+const ACCORDING_TO =
+  /\b(?:according to|in the (?:view|opinion|eyes|words|judge?ment|estimation|assessment) of|in the (?:view|opinion|eyes)s? of|as told by) $/;
+/** "Is seen by many as", "has been described by experts as". */
+const PASSIVE_BY =
+  /\b(?:is|are|was|were|(?:has |have |had )?been) (?:[a-z]+ly )?(?:seen|regarded|viewed|considered|believed|thought|described|characteri[sz]ed|critici[sz]ed|hailed|praised|dismissed|condemned|denounced|deemed|perceived|portrayed|expected|feared) by $/;
+/** "Prices will fall, say analysts." */
+const INVERTED =
+  /[,"”’]\s(?:say|said|argue|argued|warn|warned|believe|claim|claimed|note|noted|contend|suggest|suggested|predict|predicted|report|reported|think|fear|add|write) $/;
+/** As long as the longest of what stands before, and more; in code units. */
+const REACH = 60;
+
+export interface Ascription {
+  /** Where the words before the speaker begin. */
+  readonly start: number;
+  /** What they are: "according to" it, "seen by" it, or "say" before it, which must end the clause. */
+  readonly form: 'accordingTo' | 'by' | 'inverted';
+}
+
+const FORMS = [
+  ['accordingTo', ACCORDING_TO],
+  ['by', PASSIVE_BY],
+  ['inverted', INVERTED],
+] as const;
+
+/** Where the words before a speaker put a statement in its mouth. */
+export function ascribedTo(lower: string, { start }: Speaker): Ascription | undefined {
+  const before = lower.slice(Math.max(0, start - REACH), start);
+  for (const [form, expression] of FORMS) {
+    const found = expression.exec(before)?.[0];
+    // The mark in front of an inverted verb is not of it.
+    if (found !== undefined) return { form, start: start - found.replace(/^[,"”’]\s/, '').length };
+  }
+  return undefined;
+}

@@ -1,7 +1,7 @@
 // Owns the finding of words that put a statement in the mouth of nobody: "experts believe", "it is said".
 import type { Span } from '../text/span.ts';
 import { hasStatement, isAttribution, isJudgement, isReport } from './vague/attribution.ts';
-import { ascribedTo, impersonalIn } from './vague/impersonal.ts';
+import { ascribedTo, impersonalIn, isJudgedBy } from './vague/impersonal.ts';
 import { isCounted, isNamed } from './vague/named.ts';
 import { type Speaker, speakersIn, verbPlaces } from './vague/speakers.ts';
 import { type SayingVerb, sayingVerbAt, TAKES_SIDES } from './vague/verbs.ts';
@@ -64,6 +64,7 @@ function ascribedVoice(speaker: Speaker, lower: string): VagueVoice | undefined 
   const { start, form } = ascribed;
   const ends = [...verbPlaces(lower, speaker)].filter((at) => /^(?:[,.;:)]|$)/.test(lower.slice(at, at + 1)));
   if (form === 'inverted' && ends.length === 0) return undefined;
+  if (form === 'by' && !isJudgedBy(lower, speaker)) return undefined;
   return {
     span: { start, end: Math.max(speaker.end, ends.at(-1) ?? 0) },
     form: form === 'accordingTo' ? form : 'other',
@@ -74,12 +75,17 @@ function ascribedVoice(speaker: Speaker, lower: string): VagueVoice | undefined 
 function saidBy(speaker: Speaker, lower: string, text: string): VagueVoice | undefined {
   for (const place of verbPlaces(lower, speaker)) {
     const found = sayingVerbAt(lower, place);
-    if (found === undefined || (speaker.kind === 'arguer' && !TAKES_SIDES.has(found.verb))) continue;
+    if (found === undefined || (found.isOfOne && isSeveral(speaker, lower))) continue;
+    if (speaker.kind === 'arguer' && !TAKES_SIDES.has(found.verb)) continue;
     const span = { start: speaker.start, end: found.end };
     if (isAttribution(lower, span) && saysSomething(found, span, text))
       return { span, form: found.saying === 'states' && isReport(text, span) ? 'says' : 'other' };
   }
   return undefined;
+}
+
+function isSeveral({ kind, end }: Speaker, lower: string): boolean {
+  return kind === 'anybody' || kind === 'those' || lower.charAt(end - 1) === 's';
 }
 
 function saysSomething({ saying }: SayingVerb, span: Span, text: string): boolean {

@@ -43,10 +43,10 @@ const FINITE = new RegExp(
 );
 /** Verbs that as often have a thing behind them: "find patterns", "report breaches", "suggest names". */
 const OF_THINGS =
-  /\b(?:find|found|report|show|hold|not|maintain|claim|estimat|suggest|indicat|reveal|demonstrat|confirm|announc|observ|declar|assum|imply|implie|feel|felt)(?:es?|s|n|d|ed|ing)?$/;
+  /\b(?:find|found|report|show|hold|held|not|maintain|claim|estimat|suggest|indicat|reveal|demonstrat|confirm|announc|observ|declar|assum|imply|implie|feel|felt)(?:es?|s|n|d|ed|ing)?$/;
 /** What follows a thing and says nothing: "patterns that are hard to see", "breaches within 72 hours". */
 const BEHIND_THING =
-  / (?:that|which|who|whose|where)\b.*$|\b(?:of|to|for|from|by|with|on|at|in) \p{Ll}+s(?= )|\b\p{Ll}+s (?=(?:of|in|within|on|at|to|from|for|by|with|and|or|under|over|per|across|between|among|during|before|after|about|into|than|as)\b)/gsu;
+  / (?:that|which|who|whose|where)\b.*$|\b(?:of|to|for|from|by|with|on|at|in) \p{Ll}+s(?= )|\b(?!(?:this|its|is|was|has|does)\b)\p{Ll}+s (?=(?:of|in|within|on|at|to|from|for|by|with|and|or|under|over|per|across|between|among|during|before|after|about|into|than|as|late|early|daily|again|online|first|too|twice|once|only)\b)/gsu;
 const MOVED = new RegExp(`^ (?:${AUXILIARY})\\b`);
 /** A thing that is a finding: "evidence for", "a link between", "lower prices". */
 const FINDING =
@@ -75,6 +75,7 @@ export function hasStatement(text: string, { start, end }: Span): boolean {
   const between = BETWEEN.find(([verb]) => verb.test(said));
   if (between?.[1].test(after) === true) return true;
   if (between !== undefined && NEEDS_BETWEEN.test(said)) return false;
+  if (/^ (?:to|with|from|for|by|up|into|against)\b/.test(after)) return false;
   if (!OF_THINGS.test(said)) return FINITE.test(after);
   if (FINDING.test(after)) return true;
   return !MOVED.test(after) && FINITE.test(after.replace(BEHIND_THING, ' '));
@@ -96,12 +97,24 @@ export function isReport(text: string, { start, end }: Span): boolean {
   );
 }
 
-const JUDGED = /^ [^.,;:]{1,60}? as (?!(?:well|soon|long|far|if|much|many|part|of)\b)\p{L}/u;
+/** What a verb says of something, by what stands behind both: "describe it as weak", "link it to cancer", "raise doubts about it". */
+const JUDGED: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:^|\s)(?:link|connect|tie|tying|associat)\p{Ll}*$/u, /^ [^.,;:]{1,60}? (?:to|with) \p{L}/u],
+  [/(?:^|\s)accus\p{Ll}*$/u, /^ [^.,;:]{1,60}? of \p{L}/u],
+  [
+    /(?:^|\s)(?:voic|express|rais)\p{Ll}*$/u,
+    /^ (?:\p{Ll}+ ){0,2}(?:concern|doubt|fear|worr|alarm|question|objection|hope|confidence|s[ck]epticism)\p{Ll}* (?:that|about|over|whether)\b/u,
+  ],
+  [/./, /^ [^.,;:]{1,60}? as (?!(?:well|soon|long|far|if|much|many|part|of|it|they|he|she|we|you)\b)\p{L}/u],
+];
 /** "called the bill a disaster", "called it unworkable". */
 const CALLED =
-  /^ (?:(?:the|an?|its|their|this|that|these|those) (?:[\p{L}-]+ ){1,3}?|(?:it|them|this|\p{Lu}[\p{L}-]*) )(?:an? |the |“|"|\p{Ll}+(?:ous|ive|al|ful|less|able|ible|ic|ary|ant|ent)\b)/u;
+  /^ (?:(?:the|an?|its|their|this|that|these|those) (?:[\p{L}-]+ ){1,3}?|(?:it|them|this|\p{Lu}[\p{L}-]*) )(?:(?:an?|the) (?!(?:seconds?|minutes?|hour|days?|week|month|year|decade|moment|time|next|same|first|last)\b)|“|"|\p{Ll}+(?:ous|ive|al|ful|less|able|ible|ic|ary|ant|ent)\b)/u;
 
 /** Whether the verb says what is thought of something: "describe the bill as weak". */
-export function isJudgement(text: string, { end }: Span, saying: 'judges' | 'calls'): boolean {
-  return (saying === 'judges' ? JUDGED : CALLED).test(text.slice(end, end + 100));
+export function isJudgement(text: string, { start, end }: Span, saying: 'judges' | 'calls'): boolean {
+  const behind = text.slice(end, end + 100);
+  if (saying === 'calls' && CALLED.test(behind)) return true;
+  const said = text.slice(start, end);
+  return JUDGED.find(([verb]) => verb.test(said))?.[1].test(behind) === true;
 }

@@ -15,10 +15,10 @@ const IS_THOUGHT =
   /\b(?:is|are|was|were) (?:widely|commonly|generally|broadly|universally|popularly) (?:believed|thought|said|considered|regarded|seen|known|viewed|perceived|assumed|expected|held|understood)\b(?! as\s(?:the\s)?[A-Z])/;
 /** "There is broad agreement that", "the consensus is that", "rumour has it". */
 const CONSENSUS =
-  /\b(?:there (?:is|was|has been|seems to be|appears to be) (?:an? |some |much )?(?:[a-z]+ ){0,2}(?:consensus|(?:broad|wide|widespread|general|growing|little|much|increasing|strong) agreement|belief|speculation|suspicion|perception|feeling|sense)(?: (?:among|amongst|across|within|in)(?: (?!that\b)[a-z]+){1,4})? that|(?:the |a )?(?:[a-z]+ )?(?:consensus|(?:conventional|common|received) wisdom|(?:prevailing|common|general|majority) (?:view|opinion|belief))(?: (?:among|amongst|across|in)(?: (?!is\b|holds\b)[a-z]+){1,3})? (?:is|holds|says|has it) that|(?:rumou?r|word|legend|gossip) (?:has it|is) that)\b/;
+  /\b(?:there (?:is|are|was|were|has been|have been|seems? to be|appears? to be) (?:an? |some |much )?(?:[a-z]+ ){0,2}(?:consensus|(?:broad|wide|widespread|general|growing|little|much|increasing|strong) agreement|belief|speculation|suspicion|perception|feeling|sense|fears?|concerns?|worry|worries|doubts?|hopes?|rumou?rs)(?: (?:among|amongst|across|within|in)(?: (?!that\b)[a-z]+){1,4})? that|(?:the |a )?(?:[a-z]+ )?(?:consensus|(?:conventional|common|received) wisdom|(?:prevailing|common|general|majority) (?:view|opinion|belief))(?: (?:among|amongst|across|in)(?: (?!is\b|holds\b)[a-z]+){1,3})? (?:is|holds|says|has it) that|(?:rumou?r|word|legend|gossip) (?:has it|is) that|(?:concerns|doubts|fears|worries|objections|questions) (?:have been|had been|were|are|are being) (?:\p{Ll}+ly )?(?:raised|voiced|expressed) (?:that|about|over))\b/u;
 /** A word that each has one of. */
 const ANY_CONSENSUS =
-  /\b(?:consensus|agreement|belief|speculation|suspicion|perception|feeling|sense|wisdom|view|opinion|rumou?r|word|legend|gossip) /;
+  /\b(?:consensus|agreement|belief|speculation|suspicion|perception|feeling|sense|fears?|concerns?|worry|worries|doubts?|hopes?|objections|questions|wisdom|view|opinion|rumou?r|word|legend|gossip) /;
 const BY_ACCOUNTS = /\bby (?:some|most|many|several|various|all) (?:accounts|estimates|reckonings)\b/;
 
 /** Each with its place, or undefined where there is none; the first letter of the sentence is small. */
@@ -47,6 +47,19 @@ export interface Ascription {
   readonly start: number;
   /** What they are: "according to" it, "seen by" it, or "say" before it, which must end the clause. */
   readonly form: 'accordingTo' | 'by' | 'inverted';
+}
+
+/** Behind those who judge, what is judged to be so; whoever is criticised is judged already. */
+const IS_JUDGED =
+  /^ (?:as (?!(?:well|soon|long|far|if|much|part|it|they|he|she|we|you)\b)\p{L}|to be\b|to \p{Ll}|an? |too |\p{Ll}+(?:ous|ive|al|ful|less|able|ible|ic)\b)/u;
+const IS_CRITICISED = /\b(?:hailed|criti\p{Ll}+|praised|dismissed|condemned|denounced) by $/u;
+
+/** Whether "are considered by officials" goes on to what they are considered to be. */
+export function isJudgedBy(lower: string, { start, end }: Speaker): boolean {
+  return (
+    IS_JUDGED.test(lower.slice(end, end + 40)) ||
+    IS_CRITICISED.test(lower.slice(Math.max(0, start - REACH), start))
+  );
 }
 
 const FORMS = [

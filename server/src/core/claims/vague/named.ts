@@ -25,10 +25,10 @@ const SOURCE_NAMED =
 const CITED =
   /[([](?:[^()[\]]{0,60}[\s,])?(?:19|20)\d\d[a-z]?(?:, pp?\. ?\d+)?[)\]]|\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\]|[([](?:sources?|data|via|see|cf\.?|based on|quoted in|reported by):? [^()[\]]{0,60}\p{Lu}/iu;
 const STUDY =
-  '(?:surveys?|interviews?|stud(?:y|ies)|reports?|papers?|polls?|workshops?|consultations?|focus groups?|analys[ie]s|research|panels?|questionnaires?|hearings?|roundtables?|fieldwork)';
+  '(?:surveys?|interviews?|stud(?:y|ies)|reports?|papers?|polls?|workshops?|consultations?|focus groups?|analys[ie]s|research|panels?|questionnaires?|hearings?|roundtables?|fieldwork|briefs?)';
 /** "In our survey, experts said", "experts told us", "the experts whom we asked", "in a 2024 OECD survey". */
 const OWN_STUDY = new RegExp(
-  `\\b(?:[Oo]ur|[Mm]y|[Tt]his|[Tt]hese|[Tt]he present)\\s(?:own\\s)?(?:[\\p{Ll}\\d-]+\\s){0,2}${STUDY}\\b|\\btold us\\b|\\bwe (?:have )?(?:interviewed|surveyed|asked|polled|consulted|spoke|talked|met|heard)\\b|\\b[Ii]n (?:an?|the|its|their) (?:[\\p{Ll}\\d-]+ ){0,2}\\p{Lu}[\\p{L}.&-]*(?:['’]s)? (?:[\\p{Ll}\\d-]+ ){0,2}${STUDY}\\b`,
+  `\\b(?:[Oo]ur|[Mm]y|[Tt]his|[Tt]hese|[Tt]he present)\\s(?:own\\s)?(?:[\\p{Ll}\\d-]+\\s){0,2}${STUDY}\\b|\\btold us\\b|\\bin (?:section|chapter|table|figure|annex|appendix|box) [\\dA-Z]|\\bwe (?:have )?(?:interviewed|surveyed|asked|polled|consulted|spoke|talked|met|heard)\\b|\\b[Ii]n (?:an?|the|its|their) (?:[\\p{Ll}\\d-]+ ){0,2}\\p{Lu}[\\p{L}.&-]*(?:['’]s)? (?:[\\p{Ll}\\d-]+ ){0,2}${STUDY}\\b`,
   'u',
 );
 
@@ -51,7 +51,7 @@ const NAMES_ONLY = new RegExp(
 );
 
 const DETERMINER =
-  /(?:(?<!\b(?:[Ii]n|[Oo]n|[Aa]t|[Ss]ince|[Ll]ast|[Tt]his)\s)\p{Lu}[\p{L}.&-]+(?:['’]s)?|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]wo|[Tt]hree|[Bb]oth))\s$/u;
+  /(?:(?<!\b(?:[Ii]n|[Oo]n|[Aa]t|[Ss]ince|[Ll]ast|[Tt]his)\s)\p{Lu}[\p{L}.&-]+(?:['’]s)?|\p{Ll}(?:['’]s|s['’])|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]wo|[Tt]hree|[Bb]oth))\s$/u;
 /** "The training data", "its internal reports": those meant are known; what is only called recent or good is not. */
 const OF_KNOWN =
   /\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose)\s(?!(?:available|latest|current|existing|scientific|empirical|academic|best|emerging|growing|overwhelming|recent|published|public|weight|\S+['’]s)\b)(?:[\p{Ll}-]+\s)$/u;
@@ -67,6 +67,7 @@ const REACH = 200;
 export function isNamed(text: string, { start, end }: Span, speaker: Speaker | undefined): boolean {
   const said = text.slice(start, end);
   if (speaker !== undefined && isOfNamed(text, speaker)) return true;
+  if (/\bt(?:old|ells?)$/.test(said) && /^\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 8))) return true;
   if (BY_WHOM.test(text.slice(end, end + 60)) || CITED.test(text) || isOwnStudy(text)) return true;
   const around = `${text.slice(0, start).replace(NO_NAME, '')}|${text.slice(end)}`;
   if (NAME_SAYS.test(around) || SOURCE_NAMED.test(around)) return true;
@@ -80,8 +81,13 @@ export function isNamed(text: string, { start, end }: Span, speaker: Speaker | u
   );
 }
 
+/** "Data of the ministry": a work is known by the body that it is of. */
+const WORK_OF_BODY =
+  /(?:reports?|studies|study|research|surveys?|polls?|data|evidence|statistics|estimates|projections|forecasts|analyses|papers?)\s(?:of|by|from)\s(?:the|its|their)\s(?:\p{Ll}+\s){0,2}(?:ministry|agency|commission|council|committee|court|authority|regulator|department|office|bank|board|bureau|institute|government|parliament|company|firm|union|association|university)\b/u;
+
 /** "Analysts at Gartner"; what critics are critics of does not tell who they are. */
 function isOfNamed(text: string, { kind, end }: Speaker): boolean {
+  if (WORK_OF_BODY.test(text.slice(Math.max(0, end - 12), end + 60))) return true;
   const behind = text.slice(end, end + 60);
   if (kind === 'side' && /^\s(?:of|for|against|behind)\s/.test(behind)) return false;
   return BY_WHOM.test(behind);

@@ -15,7 +15,7 @@ const VERBS: Readonly<Record<Saying, string>> = {
     indicate agree tell/told point`,
   about: 'warn predict fear expect forecast/forecast anticipate foresee/foresaw/foreseen',
   judges: `describe regard view see/saw/seen hail criticise criticize characterise characterize portray dismiss praise condemn
-    denounce interpret`,
+    denounce interpret link connect associate accuse voice express raise`,
   calls: 'call deem dub consider label brand',
 };
 
@@ -52,10 +52,17 @@ const BEFORE_VERB = new Set(
 /** Words between who speaks and the verb. */
 const MOST_BETWEEN = 4;
 
+/** "Says" is of one: "many states" are no speakers. */
+const OF_ONE: ReadonlySet<string> = new Set(
+  Object.values(VERBS).flatMap((verbs) => verbs.split(/\s+/).map((entry) => formsOf(entry)[1] ?? '')),
+);
+
 export interface SayingVerb {
   readonly saying: Saying;
   /** As written. */
   readonly verb: string;
+  /** Whether its form is that of a single subject. */
+  readonly isOfOne: boolean;
   /** Where it ends in the text. */
   readonly end: number;
 }
@@ -73,7 +80,7 @@ export function sayingVerbAt(text: string, at: number): SayingVerb | undefined {
     // "are said to": somebody else says it.
     if (saying !== undefined)
       return verb.endsWith('ing') === isOngoing
-        ? { saying, verb, end: behindParticle(text, end) }
+        ? { saying, verb, isOfOne: OF_ONE.has(verb), end: behindParticle(text, end) }
         : undefined;
     if (BE.has(verb)) isOngoing = true;
     else if (!BEFORE_VERB.has(verb) && !verb.endsWith('ly')) return undefined;

@@ -25,7 +25,7 @@ const MOST_QUALIFIERS = 4;
 const LONGEST_QUALIFIER = 40;
 /** "The bill's critics", "its supporters": whose they are tells what they are for or against, not who they are. */
 const OWNER_BEFORE =
-  /(?:(?<![\p{L}-])(?:its|their|his|her)|(?:(?<![\p{L}-])(?:the|this|that|an?)\s(?:[\p{L}-]+\s){0,2})?[\p{L}\d.&-]+(?:['’]s|s['’]))\s$/u;
+  /(?:(?<![\p{L}-])(?:its|their|his|her)|(?:(?<![\p{L}-])(?:the|this|that|an?)\s(?:[\p{L}-]+\s){0,2})?[\p{L}\d.&-]{1,30}(?:['’]s|s['’]))\s$/u;
 /** One is nobody only where it is any one: "a source", "one recent study". */
 const ANY_ONE = /(?<![\p{L}-])(?:an?|one|another|yet another)\s(?:[\p{Ll}\d-]+\s){0,3}$/u;
 

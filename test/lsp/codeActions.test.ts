@@ -41,6 +41,20 @@ describe('code actions over the protocol', () => {
     return (answer ?? []).filter((one): one is CodeAction => 'edit' in one);
   }
 
+  it('offers once what mends two findings', async () => {
+    const text = "Experts say that Meta's deal with Scale AI was worth $15 billion.\n";
+    const brief = await EditedBrief.open(client, text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 60 } };
+    const answer = await client.ask(CodeActionRequest.type, {
+      ...brief.id,
+      range,
+      context: { diagnostics: [] },
+    });
+    const both = (answer ?? []).filter(({ title }) => title === 'Mark as needing a citation');
+    const rules = both.map((one) => ('diagnostics' in one ? one.diagnostics?.map(({ code }) => code) : []));
+    assert.deepEqual(rules, [['vague-attribution', 'unsourced-claim']]);
+  });
+
   const texts: readonly (readonly [rule: string, text: string])[] = [
     ['unsourced-claim', `${wang}\n`],
     ['unsourced-claim', `# Title\r\n\r\n${wang} 🦙\r\n\r\nMore words.\r\n`],

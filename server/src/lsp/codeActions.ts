@@ -23,7 +23,7 @@ export async function codeActions(
   if (wants(CodeActionKind.QuickFix)) {
     for (const mending of codeActionsIn(analysis, fromRange(document.text, range))) {
       const action = await toQuickFix(mending, document, session);
-      if (action !== undefined) actions.push(action);
+      if (action !== undefined) addOnce(action, actions);
     }
   }
   actions.push(...writingActions({ document, analysis }, range, wants, session.abilities));
@@ -38,6 +38,17 @@ export async function codeActions(
     }
   }
   return actions;
+}
+
+/** Two findings on one sentence may have a fix in common: it is offered once, for both. */
+function addOnce(action: CodeAction, actions: CodeAction[]): void {
+  const same = actions.find(({ title, edit }) => title === action.title && isSame(edit, action.edit));
+  if (same === undefined) actions.push(action);
+  else same.diagnostics = [...(same.diagnostics ?? []), ...(action.diagnostics ?? [])];
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The kinds that a client asks for; undefined where it asks for any. Older clients name a single one without a list. */

@@ -46,10 +46,20 @@ const SAFE = [
   'The cost of Open AI\u2019s models rose.',
   'They asked Openai.',
   'They signed with Scale-AI.',
+  'Meta hired Alexander Wang.',
+  'They asked alexandr wang.',
+  'They asked Mircosoft.',
+  'They asked Anthropicc and Meta.',
+  'They asked Antropic.',
 ];
 const UNSAFE = [
   'Open AI is a public good.',
   'Open AI developed the model.',
+  // Somebody else's name, perhaps.
+  'They asked Alexander Wang.',
+  'Microloft makes desks.',
+  'They asked Anthropik.',
+  'They asked Meta Platform for data.',
   'The plan wants Open AI by 2030.',
   'Goals: Open AI helped by the state.',
   '| A | B |\n| --- | --- |\n| Open AI | free |',

@@ -12,6 +12,8 @@ export interface KnownName {
 /** A name of one word is only taken as misspelt from so many letters on: shorter ones are near other words. */
 const SHORTEST_WORD = 8;
 export const SHORTEST_FOR_SLIPS = 6;
+/** Of so many letters, with neighbours swapped: "Axois". */
+export const SHORTEST_FOR_SWAPS = 5;
 /** Names of several words may differ in two letters from so many letters on. */
 const SHORTEST_FOR_TWO = 10;
 /** Within a name, words of so many letters are whole words of the language: "AI" is neither "as" nor "API". */
@@ -31,9 +33,29 @@ export function keyOf(words: string): string {
 export function isMisspelling(words: string, key: string, known: KnownName): boolean {
   const { key: right, name, isPerson } = known;
   if (key.replace(/\D/g, '') !== right.replace(/\D/g, '') || key.charAt(0) !== right.charAt(0)) return false;
-  if (!/\s/.test(name)) return isMisspeltWord(key, known);
+  if (!/\s/.test(name)) return isMisspeltWord(key, known) || isMisspeltCompound(words, name);
   if (isPerson) return isMisspeltPerson(partsOf(words).map(keyOf), partsOf(name).map(keyOf));
   return isMisspeltPhrase(words, known);
+}
+
+/** A name that lacks a letter is no other name from so many letters on. */
+const SHORTEST_WITH_GAP = 8;
+
+/**
+ * Whether a misspelling of the name, `words`, is a slip of the hand in each word: neighbours swapped, a letter doubled,
+ * moved or, in a long word, left out. A letter more, another one ("Microloft") or another number may make somebody else's name.
+ */
+export function isSlipOf(words: string, name: string): boolean {
+  const [wrong, right] = [partsOf(words).map(keyOf), partsOf(name).map(keyOf)];
+  if (wrong.length !== right.length) return isSlipOfWord(keyOf(words), keyOf(name));
+  return right.every((part, index) => part === wrong[index] || isSlipOfWord(wrong[index] ?? '', part));
+}
+
+function isSlipOfWord(wrong: string, right: string): boolean {
+  if (isLetterMoved(wrong, right)) return true;
+  if (editDistance(wrong, right) !== 1) return false;
+  const isGap = wrong.length < right.length && right.length >= SHORTEST_WITH_GAP;
+  return isSlip(wrong, right) || (isGap && !right.startsWith(wrong)) || lacksVowel(wrong, right);
 }
 
 function isMisspeltWord(key: string, { key: right, isPerson }: KnownName): boolean {
@@ -42,9 +64,36 @@ function isMisspeltWord(key: string, { key: right, isPerson }: KnownName): boole
   if (editDistance(key, right) !== 1 || right.startsWith(key)) return false;
   // Many a surname or given name is a letter away from another one: "Altmann".
   if (isPerson) return key.length === right.length && isSlip(key, right);
-  if (isSlip(key, right)) return true;
+  if (isSlip(key, right)) return right.length >= SHORTEST_FOR_SLIPS || key.length === right.length;
   if (key.startsWith(right)) return false;
-  return right.length >= SHORTEST_WORD || (right.length > SHORTEST_FOR_SLIPS && key.length < right.length);
+  if (right.length >= SHORTEST_WORD) return true;
+  if (key.length >= right.length || right.length < SHORTEST_FOR_SLIPS) return false;
+  return right.length > SHORTEST_FOR_SLIPS || lacksVowel(key, right);
+}
+
+/** "Amzon": what is left would be hard to say, and is hardly another word. */
+function lacksVowel(key: string, right: string): boolean {
+  const at = Array.from(right).findIndex((letter, index) => letter !== key.charAt(index));
+  return (
+    key.length + 1 === right.length &&
+    /^[^aeiouy][aeiou][^aeiouy]$/.test(right.slice(at - 1, at + 2)) &&
+    !/^[lr]$/.test(right.charAt(at + 1))
+  );
+}
+
+/** A name of two words in one, "OpenAI": the second stands as it should, the first has a letter more or less. */
+function isMisspeltCompound(words: string, name: string): boolean {
+  const [, first = '', last = ''] = /^(\p{Lu}\p{Ll}{3,20})(\p{Lu}{1,4})$/u.exec(name) ?? [];
+  if (first === '' || !words.endsWith(last)) return false;
+  const wrong = words.slice(0, -last.length);
+  return (
+    /^\p{Lu}\p{Ll}{2,20}$/u.test(wrong) &&
+    wrong.length !== first.length &&
+    wrong.charAt(0) === first.charAt(0) &&
+    editDistance(wrong, first) === 1 &&
+    // "OpensAI" has another form of the word, and is another name.
+    !wrong.startsWith(first)
+  );
 }
 
 /** Word by word: what is near in letters altogether may be other words ("Scale as", "Mega platforms"). */

@@ -1,7 +1,15 @@
 // Owns the recognition of names that are written wrongly: split, joined, in the wrong case, or misspelt.
 import { Recent } from '../text/recent.ts';
 import type { FactIndex } from './factIndex.ts';
-import { hasItsCapitals, isMisspelling, type KnownName, keyOf, SHORTEST_FOR_SLIPS } from './misspelling.ts';
+import {
+  hasItsCapitals,
+  isMisspelling,
+  isSlipOf,
+  type KnownName,
+  keyOf,
+  SHORTEST_FOR_SLIPS,
+  SHORTEST_FOR_SWAPS,
+} from './misspelling.ts';
 import type { Entity } from './model.ts';
 import { NameOutlines } from './nameOutlines.ts';
 
@@ -12,6 +20,8 @@ export interface MeantName {
   readonly name: string;
   readonly how: 'spacing' | 'case' | 'spelling';
   readonly isPerson: boolean;
+  /** Whether no other name can be meant, as far as letters tell; always so where all of them are the same. */
+  readonly isSlip: boolean;
 }
 
 /** Of more entities only these are looked for, smaller bases first: each costs memory for its misspellings. */
@@ -99,8 +109,7 @@ export class Speller {
     if (same !== undefined) return sameLetters(words, same);
     if (!this.#shapes.has(shapeOf(words, key.length)) || !/^\p{Lu}/u.test(words)) return undefined;
     for (const near of this.#near(words, key)) {
-      if (isMisspelling(words, key, near))
-        return { entityId: near.entityId, name: near.name, how: 'spelling', isPerson: near.isPerson };
+      if (isMisspelling(words, key, near)) return meantName(near, 'spelling', isSlipOf(words, near.name));
     }
     return undefined;
   }
@@ -110,11 +119,10 @@ export class Speller {
     if (key.length < 4 || this.#byKey.has(key)) return;
     const known = { entityId, name, key, isPerson };
     this.#byKey.set(key, known);
-    const mayBeMisspelt = key.length >= SHORTEST_FOR_SLIPS;
-    this.#outlines.add(name, key, mayBeMisspelt ? MOST_SLIPS : 0);
-    if (!mayBeMisspelt) return;
-    for (let off = -MOST_SLIPS; off <= MOST_SLIPS; off += 1)
-      this.#shapes.add(shapeOf(name, key.length + off));
+    const slack = key.length >= SHORTEST_FOR_SLIPS ? MOST_SLIPS : 0;
+    this.#outlines.add(name, key, slack);
+    if (key.length < SHORTEST_FOR_SWAPS) return;
+    for (let off = -slack; off <= slack; off += 1) this.#shapes.add(shapeOf(name, key.length + off));
     for (const shorter of [key, ...deletions(key)]) append(this.#byDeletion, shorter, known);
     if (isPerson && /\s/.test(name)) append(this.#bySurname, lastWord(name), known);
   }
@@ -149,8 +157,13 @@ function deletions(key: string): readonly string[] {
   return Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1));
 }
 
+function meantName({ entityId, name, isPerson }: Known, how: MeantName['how'], isSlip: boolean): MeantName {
+  return { entityId, name, how, isPerson, isSlip };
+}
+
 /** The same letters, but spaced or cased otherwise. */
-function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantName | undefined {
+function sameLetters(words: string, known: Known): MeantName | undefined {
+  const { name, isPerson } = known;
   const isSpaced = words.toLowerCase() === name.toLowerCase();
   const isOneWord = !/[^\p{L}\p{N}]/u.test(name);
   if (!isSpaced) {
@@ -160,7 +173,7 @@ function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantN
       return undefined;
     // "Meta-platforms" are platforms.
     if (!isOneWord && /[\s-]/.test(words) && !isPerson && !hasItsCapitals(words, name)) return undefined;
-    return { entityId, name, how: 'spacing', isPerson };
+    return meantName(known, 'spacing', true);
   }
   if (words === words.toUpperCase()) return undefined;
   // A plain word with a capital is also a common word in small letters (meta, amazon, scale, llama).
@@ -169,7 +182,7 @@ function sameLetters(words: string, { entityId, name, isPerson }: Known): MeantN
     return undefined;
   // Of several words in small letters only people's names are none of the language ("scale ai", but "alexandr wang").
   if (!isOneWord && !isPerson && !isNamelike(words)) return undefined;
-  return { entityId, name, how: 'case', isPerson };
+  return meantName(known, 'case', true);
 }
 
 /** In capitals, or two words of which the first is: "Scale ai"; of three, "European medicines board" may be any. */

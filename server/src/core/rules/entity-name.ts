@@ -1,6 +1,9 @@
 // Owns the rule `entity-name`: a known name written wrongly.
+import type { FactIndex } from '../facts/factIndex.ts';
+import type { Fact } from '../facts/model.ts';
 import { isInWord } from '../facts/nameOutlines.ts';
 import { type Speller, spellerFor } from '../facts/spelling.ts';
+import { introducesSomebody } from '../prose/names/introduced.ts';
 import { areMeantAsWords, areSurelyName, isOrdinaryOpening } from '../prose/names/meantAsWords.ts';
 import { isElsewhere } from '../prose/names/othersWords.ts';
 import { respelt } from '../prose/names/respelling.ts';
@@ -33,7 +36,7 @@ export const entityName = defineRule({
 
 /** None where the name cannot be written without touching the markup in it. */
 function rewritings(
-  { span, words, name }: WrongName,
+  { span, words, name, isSure }: WrongName,
   block: BlockProse,
   { text }: PieceView,
 ): readonly Fix[] {
@@ -45,7 +48,7 @@ function rewritings(
       title: `Write "${name}"`,
       edits: [{ span: block.readable.toSource(span), newText }],
       isPreferred: true,
-      isSafe: areSurelyName(span, name, block.readable.text),
+      isSafe: isSure && areSurelyName(span, name, block.readable.text),
       repeats: `${words} → ${name}`,
     },
   ];
@@ -63,6 +66,8 @@ interface WrongName {
   readonly words: string;
   readonly name: string;
   readonly how: keyof typeof PROBLEMS;
+  /** Whether nobody else can be meant. */
+  readonly isSure: boolean;
 }
 
 function wrongNames(
@@ -71,7 +76,7 @@ function wrongNames(
 ): readonly WrongName[] {
   const names: WrongName[] = [];
   const { text } = block.readable;
-  const around = { block, piece, speller: spellerFor(facts), allowedNames };
+  const around = { block, piece, facts, speller: spellerFor(facts), allowedNames };
   for (let at = 0; at < text.length; ) {
     if (!isInWord(text, at)) {
       at += 1;
@@ -111,11 +116,13 @@ interface Around {
   readonly block: BlockProse;
   /** Source text of the piece. */
   readonly piece: string;
+  readonly facts: FactIndex;
   readonly speller: Speller;
   readonly allowedNames: PieceView['allowedNames'];
 }
 
-function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around): WrongName | undefined {
+function wrongNameAt(span: Span, around: Around): WrongName | undefined {
+  const { block, piece, speller, allowedNames } = around;
   const { text } = block.readable;
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const meant = speller.nameFor(words);
@@ -127,7 +134,25 @@ function wrongNameAt(span: Span, { block, piece, speller, allowedNames }: Around
   // A further name behind a person's makes it another's, or a place's: "Alexandria Wang Library".
   if (meant.how === 'spelling' && meant.isPerson && /^\s\p{Lu}\p{Ll}/u.test(after)) return undefined;
   if (meant.how === 'case' && beginsWithMention(span, meant.name, block)) return undefined;
-  return { span, words, name: meant.name, how: meant.how };
+  const { name, how } = meant;
+  if (how !== 'spelling') return { span, words, name, how, isSure: true };
+  if (!meant.isPerson) return { span, words, name, how, isSure: meant.isSlip };
+  // Many a person's name is another person's but for a letter: who he is tells what stands beside it.
+  const isSure = standsWithItsOwn(meant.entityId, around);
+  return isSure || !introducesSomebody(span, text) ? { span, words, name, how, isSure } : undefined;
+}
+
+/** Whether the paragraph names somebody or something that is on record together with the entity. */
+function standsWithItsOwn(entityId: string, { block, facts }: Around): boolean {
+  const beside = new Set(block.mentions.map(({ item }) => item.entityId));
+  return facts
+    .factsAbout(entityId)
+    .some((fact) => partiesOf(fact).some((id) => id !== entityId && beside.has(id)));
+}
+
+function partiesOf({ subject, about, value }: Fact): readonly string[] {
+  const organisation = value?.type === 'role' ? value.organisation : undefined;
+  return [subject, ...about, ...(organisation === undefined ? [] : [organisation])];
 }
 
 /** "Meta platforms" are no Meta Platforms, as Meta stands there rightly; "LLaMA 4" has the capitals of another Llama. */

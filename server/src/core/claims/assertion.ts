@@ -3,12 +3,15 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import type { ClaimText } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
 import { publisherOf } from '../facts/wording.ts';
+import { conceptsOf, countShared } from '../facts/words.ts';
 import { readHedges } from '../prose/hedges.ts';
+import { isOwnDoing } from './ownDoing.ts';
+import { isSameEvent } from './sameEvent.ts';
 import { liesBefore, recordedOn, tellsOfThePast } from './tense.ts';
 
 /**
  * Whether the clause says it flatly: without hedge, attribution, negation or condition, as its own assertion, and not of
- * another time or the opposite. `today`: ISO.
+ * another time, of others or the opposite. `today`: ISO.
  */
 export function isFlatlySaid(
   clause: ClaimText,
@@ -19,7 +22,9 @@ export function isFlatlySaid(
   if (hedged || attributed || negated || conditional) return false;
   if (isGivenUp(clause.text, fact) || isOfBefore(clause, fact, recordedOn(fact, facts) ?? today))
     return false;
-  return !isGoverned(clause) && !isPossibility(clause.text) && !namesPublisher(clause, fact, facts);
+  if (isAim(clause.text, fact)) return false;
+  if (isGoverned(clause) || isPossibility(clause.text) || namesPublisher(clause, fact, facts)) return false;
+  return isOwnDoing(clause, fact) && isSameEvent(clause, fact);
 }
 
 /** Before a name with an infinitive: verbs by which what they speak of comes about, as in "prompted Meta to look for". */
@@ -39,6 +44,17 @@ function isGoverned({ text, mentions }: ClaimText): boolean {
 }
 
 const GOVERNED = /^\s(?:to\s\p{Ll}|from\s\p{Ll}+ing\b)/u;
+
+const AIM = /^(?:in order |so as )?to \p{Ll}+\s[^,;:]+,\s/iu;
+
+/** "To become a pattern, the approach needs rules": what is to be is not said to come about. */
+function isAim(text: string, { statement }: Fact): boolean {
+  const aim = AIM.exec(text)?.[0];
+  if (aim === undefined) return false;
+  const stated = conceptsOf(statement);
+  const shared = countShared(aim, stated);
+  return shared > 1 && shared >= countShared(text.slice(aim.length), stated) - 1;
+}
 
 /** "Meta can keep": what can be is not said to be. Not so in a clause that only says more of a noun, "models that can be modified". */
 function isPossibility(text: string): boolean {

@@ -3,6 +3,7 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import { type ClaimText, type FactMatch, matchFacts, RELATED } from '../facts/match.ts';
 import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
+import { type Span, shift } from '../text/span.ts';
 import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS, tellTheSame } from './detect.ts';
 import { joinedTo, openAlike } from './standing/wording.ts';
 import { type CitationScope, citationsInReach } from './support.ts';
@@ -48,6 +49,16 @@ export function matchable(sentence: Sentence): ClaimText {
     mentions: sentence.mentions.map(({ item }) => item),
     quantities: sentence.quantities.map(({ item }) => item),
   };
+}
+
+/** A stretch of the sentence, as the matcher of facts reads it. `span`: offsets into its text. */
+export function partOf(sentence: Sentence, { start, end }: Span): ClaimText {
+  const { text, mentions, quantities } = matchable(sentence);
+  const within = <Item extends { readonly span: Span }>(items: readonly Item[]) =>
+    items
+      .filter(({ span }) => start <= span.start && span.end <= end)
+      .map((item) => ({ ...item, span: shift(item.span, -start) }));
+  return { text: text.slice(start, end), mentions: within(mentions), quantities: within(quantities) };
 }
 
 const matched = new WeakMap<Sentence, readonly FactMatch[]>();

@@ -3,7 +3,8 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import type { Fact } from '../facts/model.ts';
 import { readWords, type Tag, type Word } from './detect/words.ts';
 
-const FINITE: ReadonlySet<Tag> = new Set(['A', 'M', 'V', 'Z', 'X']);
+/** Tags of verbs with a tense. */
+export const FINITE: ReadonlySet<Tag> = new Set(['A', 'M', 'V', 'Z', 'X']);
 const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did']);
 
 /** The first word of a text that is a verb with a tense, as far as single words tell. */
@@ -19,6 +20,32 @@ const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(['is', 'are', 'has', 'h
 
 /** Before a verb that is not the sentence's own: ", founded in 2004,", "which closed". */
 const ASIDE: ReadonlySet<string> = new Set([',', 'which', 'who', 'that']);
+
+/** Where the sentence's own first verb with a tense begins. `opensWithName`: an article is thought before it, by which the words are read better. */
+export function finiteAt(text: string, opensWithName: boolean): number | undefined {
+  const words = readWords(opensWithName ? `The ${text}` : text).slice(opensWithName ? 1 : 0);
+  const plain = text.toLowerCase().replace(/\d/g, '0').replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
+  let end = 0;
+  let isAside = false;
+  for (const [index, { form, tag }] of words.entries()) {
+    const at = plain.indexOf(form.key, end);
+    if (at < 0) return undefined;
+    isAside = ASIDE.has(words[index - 1]?.form.key ?? '') || (isAside && FINITE.has(tag));
+    if (FINITE.has(tag) && !isAside && !isOtherForm(words, index)) return at;
+    end = at + form.key.length;
+  }
+  return undefined;
+}
+
+const WITHOUT_TENSE: ReadonlySet<string> = new Set(['be', 'been', 'being', 'having']);
+
+/** "being"; "to keep"; "coming models remain", where the first of the two is only read as a verb. */
+function isOtherForm(words: readonly Word[], at: number): boolean {
+  const { form, tag } = words[at] ?? {};
+  if (WITHOUT_TENSE.has(form?.key ?? '')) return true;
+  if (tag !== 'V' && tag !== 'Z') return false;
+  return words[at - 1]?.form.key === 'to' || /^[AMVZG]$/.test(words[at + 1]?.tag ?? '');
+}
 
 /** Whether a sentence tells of the past: its own first verb does, and no other speaks of now or later, as far as single words tell. */
 export function tellsOfThePast(text: string): boolean {

@@ -135,6 +135,13 @@ export function conceptsOf(text: string): ReadonlySet<string> {
   return concepts;
 }
 
+/** How many of the concepts a text has. */
+export function countShared(text: string, concepts: ReadonlySet<string>): number {
+  let count = 0;
+  for (const concept of conceptsOf(text)) if (concepts.has(concept)) count += 1;
+  return count;
+}
+
 /** The beginnings, in small letters, of all words that a concept stands for: their stems, or a part of these. */
 export function stemsOf(concept: string): readonly string[] {
   return MEMBERS.get(concept) ?? [concept];

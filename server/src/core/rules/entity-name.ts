@@ -1,8 +1,8 @@
 // Owns the rule `entity-name`: a known name written wrongly.
 import type { FactIndex } from '../facts/factIndex.ts';
-import type { Fact } from '../facts/model.ts';
 import { isInWord } from '../facts/nameOutlines.ts';
 import { type Speller, spellerFor } from '../facts/spelling.ts';
+import { isOnRecordWith } from '../facts/together.ts';
 import { introducesSomebody } from '../prose/names/introduced.ts';
 import { areMeantAsWords, areSurelyName, isOrdinaryOpening } from '../prose/names/meantAsWords.ts';
 import { isElsewhere } from '../prose/names/othersWords.ts';
@@ -138,21 +138,9 @@ function wrongNameAt(span: Span, around: Around): WrongName | undefined {
   if (how !== 'spelling') return { span, words, name, how, isSure: true };
   if (!meant.isPerson) return { span, words, name, how, isSure: meant.isSlip };
   // Many a person's name is another person's but for a letter: who he is tells what stands beside it.
-  const isSure = standsWithItsOwn(meant.entityId, around);
-  return isSure || !introducesSomebody(span, text) ? { span, words, name, how, isSure } : undefined;
-}
-
-/** Whether the paragraph names somebody or something that is on record together with the entity. */
-function standsWithItsOwn(entityId: string, { block, facts }: Around): boolean {
   const beside = new Set(block.mentions.map(({ item }) => item.entityId));
-  return facts
-    .factsAbout(entityId)
-    .some((fact) => partiesOf(fact).some((id) => id !== entityId && beside.has(id)));
-}
-
-function partiesOf({ subject, about, value }: Fact): readonly string[] {
-  const organisation = value?.type === 'role' ? value.organisation : undefined;
-  return [subject, ...about, ...(organisation === undefined ? [] : [organisation])];
+  const isSure = isOnRecordWith(meant.entityId, beside, around.facts);
+  return isSure || !introducesSomebody(span, text) ? { span, words, name, how, isSure } : undefined;
 }
 
 /** "Meta platforms" are no Meta Platforms, as Meta stands there rightly; "LLaMA 4" has the capitals of another Llama. */

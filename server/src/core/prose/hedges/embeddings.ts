@@ -1,8 +1,10 @@
-// Owns the words under which a statement is not made: what is supposed, wished, demanded, allowed, or one way of several.
-import { type CueRow, TO } from './around.ts';
+// Owns the words under which a statement is not made: what is supposed, wished, doubted, demanded, allowed, or one way of several.
+import { type CueRow, DETERMINER, TO } from './around.ts';
 
 const BE =
   /\b(?:is|are|was|were|been|be|remains?|feels?|seems?)\s(?:\p{Ll}+ly\s|also\s|now\s|still\s|under\s)?$/iu;
+/** "Beyond doubt", "no doubt", "without a doubt". */
+const NO_DOUBT = /\b(?:no|without|beyond|little|any|a|in|the)\s$/i;
 /** With a statement behind it; "the risks that were named" has none. */
 const THAT =
   /^ (?:(?:is|was|remains) )?that\b(?! (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|do|does|did)\b)/;
@@ -33,6 +35,36 @@ export const embeddingRows: readonly CueRow[] = [
     { rest: /^ that\b/ },
   ],
   ['hedge', 'lean leans leaning leaned', { rest: /^ towards?\b/ }],
+  // What somebody thinks untrue, or not settled: "doubts that", "doubts the plan will", "is sceptical that".
+  [
+    'negation',
+    'doubt doubts doubted doubting dispute disputes disputed disputing contest contests contested contesting',
+    {
+      notAfter: NO_DOUBT,
+      ahead: /^ (?:(?:that|whether|if|it|the|its|their|this|these|any|anyone|claims)\b|\p{Lu})/u,
+    },
+  ],
+  [
+    'negation',
+    'doubt doubts',
+    { rest: /^ (?:\p{Ll}{2,12} ){1,3}(?:that|whether|if)\b/u, notAfter: NO_DOUBT },
+  ],
+  [
+    'negation',
+    'question questions questioned challenge challenges challenged query queries queried',
+    { rest: /^ (?:that|if)\b/, notAfter: DETERMINER },
+  ],
+  [
+    'negation',
+    'refute refutes refuted rebut rebuts rebutted contradict contradicts contradicted disbelieve disbelieves',
+    { ahead: /^ (?:that|the|claims|reports)\b/ },
+  ],
+  [
+    'negation',
+    'doubtful dubious sceptical skeptical unconvinced unsure',
+    { rest: /^ (?:that|whether|if)\b/ },
+  ],
+  ['negation', 'yet', { rest: TO, after: /\b(?:has|have|had|is|are|was|were)\s$/ }],
   // What somebody is free, asked or bound to do.
   [
     'hedge',

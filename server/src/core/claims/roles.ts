@@ -4,15 +4,27 @@ import type { Fact } from '../facts/model.ts';
 import { readHedges } from '../prose/hedges.ts';
 import type { Mention } from '../prose/model.ts';
 import type { Sentence } from '../prose/sentence.ts';
+import type { Span } from '../text/span.ts';
 import { isNoStatement } from './place.ts';
-import { type RoleFound, readForm } from './roles/forms.ts';
+import { isOfChangeOver } from './roles/changeOver.ts';
+import type { Pair, RoleFound } from './roles/forms.ts';
+import { inColumn } from './roles/inColumn.ts';
+import { lasting } from './roles/lasting.ts';
+import { organisationFirst } from './roles/organisationFirst.ts';
+import { personFirst } from './roles/personFirst.ts';
+import { isStillNow } from './roles/putInPast.ts';
 import { type IsOfThen, isOfEarlierTime } from './roles/times.ts';
 import { isPast, type Role } from './roles/words.ts';
 import { liesBefore, recordedOn } from './tense.ts';
 
+/** The heads of the columns that a span of the sentence's text stands in; none outside tables. */
+export type HeadOver = (span: Span) => readonly string[];
+
 /** A role given as current that the record has as former. */
 export interface CurrentRole extends RoleFound {
   readonly fact: Fact;
+  /** Whether it was held at a date. */
+  readonly isOfThen: IsOfThen;
 }
 
 /** A sentence with more names is a list; each would be read with every other. */
@@ -23,12 +35,13 @@ const NEAR = 70;
 
 /**
  * Former roles that the sentence gives as current. A role is former where the record says so, or where its end lies
- * before `today` (ISO). Questions, conditions and sentences about a time before that end are left alone.
+ * before `today` (ISO). `headOver`: what heads the column of a table that a stretch of the text stands in. Questions, conditions and sentences about a time before that end are left alone.
  */
 export function currentRoles(
   sentence: Sentence,
   facts: FactIndex,
   today: string | undefined,
+  headOver: HeadOver,
 ): readonly CurrentRole[] {
   const found: CurrentRole[] = [];
   if (sentence.mentions.length > MOST_MENTIONS) return found;
@@ -39,10 +52,12 @@ export function currentRoles(
       if (value?.type !== 'role' || fact.subject !== person.entityId || !isFormer(fact, today)) continue;
       const role = mentions
         .filter(({ entityId }) => entityId === value.organisation)
-        .map((organisation) => readPair(sentence.text, person, organisation, value))
+        .map((organisation) => readPair({ text: sentence.text, headOver }, person, organisation, value))
         .find((one) => one !== undefined);
-      if (role !== undefined && !isOfEarlierTime(sentence, role.span, heldUntil(fact, facts, today)))
-        found.push({ fact, ...role });
+      if (role === undefined) continue;
+      const isOfThen = heldUntil(fact, facts, today);
+      if (role.how === 'lasting' || !isOfEarlierTime(sentence, role.span, isOfThen))
+        found.push({ fact, isOfThen, ...role });
     }
   }
   return found.length === 0 || isNoClaim(sentence.text) ? [] : found;
@@ -64,12 +79,25 @@ function heldUntil(fact: Fact, facts: FactIndex, today: string | undefined): IsO
   return (date) => over === undefined || liesBefore(date, over);
 }
 
-function readPair(text: string, person: Mention, organisation: Mention, role: Role): RoleFound | undefined {
+function readPair(
+  { text, headOver }: { readonly text: string; readonly headOver: HeadOver },
+  person: Mention,
+  organisation: Mention,
+  role: Role,
+): RoleFound | undefined {
   const start = Math.min(person.span.start, organisation.span.start);
   const end = Math.max(person.span.end, organisation.span.end);
   const gap =
     end - start - (person.span.end - person.span.start) - (organisation.span.end - organisation.span.start);
   if (gap < 0 || gap > NEAR) return undefined;
-  const found = readForm({ text, person: person.span, organisation: organisation.span, role });
-  return found === undefined || isPast(text, found.span) ? undefined : found;
+  const pair = { text, person: person.span, organisation: organisation.span, role };
+  const found = lasting(pair) ?? readForm(pair) ?? inColumn(pair, headOver);
+  if (found === undefined || found.how === 'lasting') return found;
+  if (isPast(text, found.span) || isOfChangeOver(text, found.span)) return undefined;
+  return isStillNow(text, found.span, found.edits) ? { ...found, edits: [] } : found;
+}
+
+/** The form that the two names stand in; undefined where the sentence gives no role. */
+function readForm(pair: Pair): RoleFound | undefined {
+  return pair.person.start < pair.organisation.start ? personFirst(pair) : organisationFirst(pair);
 }

@@ -9,7 +9,14 @@ const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'di
 
 /** The first word of a text that is a verb with a tense, as far as single words tell. */
 export function firstFinite(text: string): Word | undefined {
-  return readWords(text).find(({ tag }) => FINITE.has(tag));
+  return readWords(text).find((_, index, words) => hasTense(words, index));
+}
+
+/** Not the month in "May 2023". */
+function hasTense(words: readonly Word[], at: number): boolean {
+  const { form, tag } = words[at] ?? {};
+  if (tag === undefined || !FINITE.has(tag)) return false;
+  return form?.key !== 'may' || words[at + 1]?.tag !== '#';
 }
 
 export function isPastTense({ tag, form }: Word): boolean {
@@ -31,7 +38,7 @@ export function finiteAt(text: string, opensWithName: boolean): number | undefin
     const at = plain.indexOf(form.key, end);
     if (at < 0) return undefined;
     isAside = ASIDE.has(words[index - 1]?.form.key ?? '') || (isAside && FINITE.has(tag));
-    if (FINITE.has(tag) && !isAside && !isOtherForm(words, index)) return at;
+    if (hasTense(words, index) && !isAside && !isOtherForm(words, index)) return at;
     end = at + form.key.length;
   }
   return undefined;
@@ -50,7 +57,7 @@ function isOtherForm(words: readonly Word[], at: number): boolean {
 /** Whether a sentence tells of the past: its own first verb does, and no other speaks of now or later, as far as single words tell. */
 export function tellsOfThePast(text: string): boolean {
   const words = readWords(text);
-  const finite = words.filter(({ tag }) => FINITE.has(tag));
+  const finite = words.filter((_, index) => hasTense(words, index));
   const isAside = (word: Word) => ASIDE.has(words[words.indexOf(word) - 1]?.form.key ?? '');
   const own = finite.find((word) => !isAside(word)) ?? finite.at(1);
   if (own === undefined || !isPastTense(own)) return false;

@@ -1,9 +1,12 @@
 // Owns the rule `outdated-role`: a role given as current that the record has as former.
+import type { Claim } from '../claims/claim.ts';
 import { spanInPiece } from '../claims/place.ts';
-import { isInColumnOfPast, isListOfPast } from '../claims/roles/heads.ts';
-import { currentRoles } from '../claims/roles.ts';
+import { columnHeads, isHeadedAsPast } from '../claims/roles/heads.ts';
+import { type CurrentRole, currentRoles } from '../claims/roles.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
 import { originOf } from '../facts/wording.ts';
-import { defineRule } from './rule.ts';
+import type { Span } from '../text/span.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export const outdatedRole = defineRule({
   id: 'outdated-role',
@@ -13,27 +16,42 @@ export const outdatedRole = defineRule({
   *check(piece) {
     for (const claim of piece.claims) {
       if (claim.sentence.mentions.length < 2) continue;
-      const roles = currentRoles(claim.sentence, piece.facts, piece.brief.today);
-      for (const { fact, span, edits } of roles) {
-        const found = spanInPiece(claim, span);
-        if (isListOfPast(claim.listHeads) || isInColumnOfPast(claim.block, found, piece.prose)) continue;
-        const person = piece.facts.entity(fact.subject)?.name ?? fact.subject;
-        const role = fact.value?.type === 'role' ? fact.value : undefined;
-        const organisation = piece.facts.entity(role?.organisation ?? '')?.name ?? '';
+      const headOver = (span: Span) => columnHeads(claim.block, spanInPiece(claim, span), piece.prose);
+      for (const role of currentRoles(claim.sentence, piece.facts, piece.brief.today, headOver)) {
+        const heads = [...claim.listHeads, ...headOver(role.span)];
+        if (isHeadedAsPast(heads, role.isOfThen)) continue;
+        const { fact } = role;
         yield {
-          span: found,
-          message: `Gives ${person} as ${role?.role ?? ''} of ${organisation}, but on record that is a former role (${originOf(fact, piece.facts)})`,
+          span: spanInPiece(claim, role.span),
+          message: messageFor(role, piece.facts),
           related: [{ kind: 'fact', factId: fact.id, message: fact.statement }],
-          fixes: [
-            {
-              kind: 'edit',
-              title: `Write "${(edits[0]?.newText ?? '').replace(/^,/, '').trim()}"`,
-              edits: edits.map((edit) => ({ ...edit, span: spanInPiece(claim, edit.span) })),
-              isPreferred: true,
-            },
-          ],
+          fixes: fixesFor(claim, role),
         };
       }
     }
   },
 });
+
+function messageFor({ fact, how }: CurrentRole, facts: FactIndex): string {
+  const person = facts.entity(fact.subject)?.name ?? fact.subject;
+  const value = fact.value?.type === 'role' ? fact.value : undefined;
+  const organisation = facts.entity(value?.organisation ?? '')?.name ?? '';
+  const role = value?.role ?? '';
+  const origin = originOf(fact, facts);
+  return how === 'tie'
+    ? `Ties ${person} to ${organisation} as of now, but on record the role there, ${role}, is a former one (${origin})`
+    : `Gives ${person} as ${role} of ${organisation}, but on record that is a former role (${origin})`;
+}
+
+function fixesFor(claim: Claim, { edits }: CurrentRole): readonly Fix[] {
+  const written = edits.find(({ newText }) => /\p{L}/u.test(newText))?.newText;
+  if (written === undefined) return [];
+  return [
+    {
+      kind: 'edit',
+      title: `Write "${written.replace(/^,/, '').trim()}"`,
+      edits: edits.map((edit) => ({ ...edit, span: spanInPiece(claim, edit.span) })),
+      isPreferred: true,
+    },
+  ];
+}

@@ -1,28 +1,29 @@
 // Owns the heads of lists and table columns by which what stands below them is of the past.
 import type { BlockProse } from '../../prose/sentence.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import type { IsOfThen } from './times.ts';
 
 const PAST =
   /\b(?:former(?:ly)?|previous(?:ly)?|past|ex|old|earlier|prior|until|till|left|departed|alumni)\b/i;
 const PRESENT = /\b(?:current(?:ly)?|present|now|today|since)\b/i;
 
-/** "Former role", "Until 2025"; not "Past and present members". */
-function isPastHead(head: string): boolean {
-  return PAST.test(head) && !PRESENT.test(head);
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
+/** "Former role", "Until 2025", "Witnesses of 2023", where the role was held then; not "Past and present members". */
+function isPastHead(head: string, isOfThen: IsOfThen): boolean {
+  if (PRESENT.test(head)) return false;
+  const years = [...head.matchAll(YEAR)].map(([year]) => Number(year));
+  return PAST.test(head) || (years.length > 0 && years.every((low) => isOfThen({ low })));
 }
 
-/** Whether a list is headed as one of the past. */
-export function isListOfPast(heads: readonly string[]): boolean {
-  return heads.some(isPastHead);
+/** Whether a list or a column is headed as one of the past. */
+export function isHeadedAsPast(heads: readonly string[], isOfThen: IsOfThen): boolean {
+  return heads.some((head) => isPastHead(head, isOfThen));
 }
 
-/** Whether what is at `found`, a span in the piece, stands in a column of the past. `prose`: the blocks of the piece in order. */
-export function isInColumnOfPast(row: BlockProse, found: Span, prose: readonly BlockProse[]): boolean {
-  return row.block.kind === 'tableRow' && columnHeads(row, found, prose).some(isPastHead);
-}
-
-/** The heads of the columns that the span reaches into. */
-function columnHeads(row: BlockProse, found: Span, prose: readonly BlockProse[]): readonly string[] {
+/** The heads of the columns that `found`, a span in the piece, reaches into; none outside tables. `prose`: the blocks of the piece in order. */
+export function columnHeads(row: BlockProse, found: Span, prose: readonly BlockProse[]): readonly string[] {
+  if (row.block.kind !== 'tableRow') return [];
   const header = prose.slice(0, prose.indexOf(row)).findLast(({ block }) => block.kind === 'tableHeader');
   if (header === undefined) return [];
   const heads = cellsOf(header);

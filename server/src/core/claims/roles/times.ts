@@ -12,13 +12,18 @@ const OPENING =
 /** A phrase of an occasion that the sentence opens with: "At a hearing in", "In a letter of", "During a", "Speaking in Davos in". */
 const OCCASION =
   /^[^\p{L}\p{N}]*(?:in|on|at|during|before|after|by|throughout|speaking|writing|testifying|appearing|asked|interviewed)\s[^,;:]{1,80}$/iu;
+/** Whose words of an earlier time the sentence opens with: "According to a profile of". */
+const DATED_WORDS =
+  /^[^\p{L}\p{N}]*(?:according to|as per|per|citing|quoting|to cite|to quote)\s[^,;:]{0,80}$/iu;
+/** A subject that a date belongs to: "A", "The hearing of", "Its letters from early". */
+const DATED_SUBJECT = /^[^\p{L}\p{N}]*(?!born\b|\p{L}{1,20}ed\b)(?:[\p{L}’'-]{1,20}\s){0,5}$/iu;
 /** From the role to the date that belongs to it: "from", ", in", " (". */
 const ATTACHED =
   /^\s?[,(]?\s?(?:in|from|between|through|throughout|until|till|up to|during|(?:from|between)\s[^,;()]{4,30}\s(?:to|and|until))?\s?$/i;
 /** A clause of its own between the verb and a date, which then dates something else. */
 const OTHER_CLAUSE =
   /\b(?:that|which|who|whose|whom|when|whether|because|since|where|if|and|but|\p{Ll}{1,20}ed(?=\s(?:in|on|by|during)\s$))\b/iu;
-const AGO = /\bago\b/i;
+const AGO = /\bago\b|\b(?:years?|months?|weeks?|days?|decades?)\s(?:before|earlier|prior)\b/i;
 
 /**
  * Whether the sentence speaks of a time when the role in `role` was held: by a date that it opens with or that its verb in
@@ -36,15 +41,17 @@ export function isOfEarlierTime({ text, quantities }: Sentence, role: Span, isOf
   });
 }
 
-/** "In 2023, ", "At a hearing in 2023, ", "The letter was signed in 2023 by ". */
+/** "In 2023, ", "At a hearing in 2023, ", "The letter was signed in 2023 by ", "A 2023 letter was signed by ", "According to a 2022 profile, ". */
 function isAhead(
   text: string,
   { date, role, verb }: { date: Span; role: Span; verb: number | undefined },
 ): boolean {
   const before = text.slice(0, date.start);
-  if (OPENING.test(before)) return true;
+  if (OPENING.test(before) || DATED_WORDS.test(before)) return true;
   if (verb === undefined) return false;
   if (OCCASION.test(before)) return true;
+  const isOfSubject = DATED_SUBJECT.test(before) && firstFinite(before) === undefined;
+  if (isOfSubject && !/[,;:]/.test(text.slice(date.end, role.start))) return true;
   return verb <= date.start && firstFinite(text.slice(date.end, role.start)) === undefined;
 }
 

@@ -6,7 +6,7 @@ export type Role = Extract<FactValue, { type: 'role' }>;
 
 /** Words that put a role in the past between the names of who holds it and where. */
 const INSIDE =
-  /\b(?:former(?:ly)?|ex|previous(?:ly)?|once|one-?time|sometime|past|until|till|then|ousted|departed|retired|outgoing|erstwhile|was|were|had|been|served|used to|late|left|leaving|leaves|quit(?:s|ting)?|before|stepp?(?:ed|ing)? down|resign(?:ed|s|ing)?|depart(?:ure|s|ing)?|at (?:the|that) time|alum(?:nus)?|veteran|became|become|becoming|tenure|stint|years|career|days|time as|time at|succe(?:ed|ss)\p{L}*|replac\p{L}+|predecessor|successor|took over|no longer|not|never|neither|cease[sd]?|new|ran|led|headed|chaired|directed|managed|built)\b|\bex-|\bthen-|n['’]t\b/iu;
+  /\b(?:former(?:ly)?|ex|previous(?:ly)?|once|one-?time|sometime|past|until|till|then|ousted|departed|retired|outgoing|erstwhile|was|were|had|been|served|used to|late|left|leaving|leaves|quit(?:s|ting)?|before|stepp?(?:ed|ing)? down|resign(?:ed|s|ing)?|depart(?:ure|s|ing)?|at (?:the|that) time|alum(?:nus)?|veteran|became|become|becoming|tenure|stint|years|career|days|time as|time at|succe(?:ed|ss)\p{L}*|replac\p{L}+|predecessor|successor|took over|no longer|not|never|neither|cease[sd]?|new|first|second|third|founding|original|inaugural|ran|led|headed|chaired|directed|managed|built)\b|\bex-|\bthen-|n['’]t\b/iu;
 
 /** Right before the role: what says that it was held. */
 const BEFORE =
@@ -16,7 +16,7 @@ const OPENING =
   /^[^\p{L}]*(?:until|till|before|previously|formerly|once|back then|then|at (?:the|that) time|during (?:his|her|their|its)|after (?:his|her|their)|when|it (?:was|is) as)\b/iu;
 /** Right behind the role: what bounds it, or a verb that says what became of it. */
 const BEHIND =
-  /^[,)’'\]]*s?[\s-](?:(?!who\s(?:was|were|had)\s)(?:who|had|has|have|also|since|now|recently|later|just|is|would|will)\s){0,2}(?:until|till|at (?:the|that) time|before|no longer|through (?!the\s)|up to|days|past|era|fame|years|career|veteran|alum(?:nus)?|tenure|stint|for\s[^,.;]{0,20}\b(?:years|months)|was|were|had|been|served|left|leaves|leaving|quit(?:s|ting)?|retire[sd]?|retiring|became|becomes|become|used to|took over|replaced|replac(?:es|ing)|succeeded|succeeds|steps? down|stepp(?:ed|ing) down|resign(?:ed|s|ing)?|depart(?:ed|s|ing)?|ceased?|ran|led|headed|chaired|directed|managed|built)\b/iu;
+  /^[,)’'\]]*s?[\s-]\(?(?:(?!who\s(?:was|were|had)\s)(?:who|had|has|have|also|since|now|recently|later|just|is|would|will)\s){0,2}(?:until|till|former(?:ly)?|ex-|at (?:the|that) time|before|no longer|through (?!the\s)|up to|days|past|era|fame|years|career|veteran|alum(?:nus)?|tenure|stint|for\s[^,.;]{0,20}\b(?:years|months)|was|were|had|been|served|left|leaves|leaving|quit(?:s|ting)?|retire[sd]?|retiring|became|becomes|become|used to|took over|replaced|replac(?:es|ing)|succeeded|succeeds|steps? down|stepp(?:ed|ing) down|resign(?:ed|s|ing)?|depart(?:ed|s|ing)?|ceased?|ran|led|headed|chaired|directed|managed|built)\b/iu;
 /** Somewhere near behind the role: what says that it ended. */
 const ENDED =
   /\b(?:stepp?(?:ed|ing|s)? down|resign(?:ed|s|ing|ation)?|departure|ousted|succeeded|successor|predecessor|replaced|replacement|took over|at (?:the|that) time|then-)\b/iu;

@@ -1,0 +1,33 @@
+// Owns the forms in which a role is given as held since a time, and so as held now: "Wang has been CEO of Scale AI since 2016".
+import { EXTRA, join, OF, type Pair, type RoleFound } from './forms.ts';
+import { roleNames, verbsFor } from './words.ts';
+
+const HAS = '^,?\\s(?:who\\s)?has\\s(?:(?:also|long|now|thus)\\s)?';
+const SINCE_BEFORE = /(?:^|[,;:]\s)(?:ever\s)?(?:since|for)\s[^,;:]{1,60},\s(?:the\s)?$/iu;
+const SINCE_BEHIND =
+  /^[,)]?\s(?:(?:ever\s)?since\b(?!\s(?:left|moved|joined|become|been|stepped))|for\s[^,.;]{1,30}\b(?:years?|decades?|months|long)\b)/iu;
+
+/** No words put such a sentence in the past by themselves: the time that it names has another end then. */
+export function lasting({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  if (person.end > organisation.start) return undefined;
+  const between = text.slice(person.end, organisation.start);
+  const names = roleNames(role);
+  const behind = text.slice(organisation.end, organisation.end + 80);
+  const owned = new RegExp(`^['’]s?\\s${EXTRA}(?:${names})`, 'iu').exec(behind)?.[0];
+  const isOwned = owned !== undefined && new RegExp(`${HAS}been\\s(?:the\\s)?$`, 'iu').test(between);
+  const isOf = new RegExp(
+    `${HAS}(?:been\\s|(?:served|acted|worked)\\sas\\s)(?:(?:the|its|an?)\\s)?${EXTRA}(?:${names})\\s${OF}$`,
+    'iu',
+  ).test(between);
+  const verb = new RegExp(`${HAS}(?<verb>\\p{Ll}+)\\s(?:the\\s)?$`, 'iu').exec(between)?.groups?.verb;
+  const isLed = verb !== undefined && isPastOf(verb, [...verbsFor(role).values()]);
+  if (!isOwned && !isOf && !isLed) return undefined;
+  const end = organisation.end + (isOwned ? owned.length : 0);
+  if (!SINCE_BEHIND.test(text.slice(end, end + 60)) && !SINCE_BEFORE.test(text.slice(0, person.start)))
+    return undefined;
+  return { span: join(person, { start: organisation.start, end }, text), edits: [], how: 'lasting' };
+}
+
+function isPastOf(verb: string, pasts: readonly string[]): boolean {
+  return pasts.includes(verb === 'run' ? 'ran' : verb);
+}

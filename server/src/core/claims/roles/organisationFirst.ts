@@ -1,0 +1,97 @@
+// Owns the forms in which the organisation's name comes first: "Scale AI CEO Alexandr Wang", "the CEO of Scale AI, Alexandr Wang".
+import { EXTRA, join, OF, type Pair, type RoleFound } from './forms.ts';
+import { formerAt } from './putInPast.ts';
+import { roleNames, verbsFor } from './words.ts';
+
+export function organisationFirst(pair: Pair): RoleFound | undefined {
+  return compound(pair) ?? ofThenPerson(pair) ?? ledBy(pair) ?? whose(pair) ?? listed(pair);
+}
+
+/** "Scale AI CEO Alexandr Wang", "Scale AI's chief executive, Wang", "Scale AI (CEO: Wang)", "Scale AI and its CEO Wang", "Scale AI's Wang". */
+function compound({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const between = text.slice(organisation.end, person.start);
+  const span = join(organisation, person, text);
+  if (/^['’]s?\s$/.test(between)) {
+    const { start } = person;
+    return { span, edits: [{ span: { start, end: start }, newText: `former ${role.role} ` }], how: 'tie' };
+  }
+  const match = new RegExp(
+    `^(?<link>['’]s?\\s|\\s\\(|\\s[|–—-]\\s|:\\s|,?\\sand\\sits\\s|,?\\s(?:with|through|via)\\sits\\s|\\s)(?:current\\s)?${EXTRA}(?:${roleNames(role)})(?:,?\\s|\\s\\(|:\\s|\\s\\|\\s|,?\\s(?:is|remains)\\s)$`,
+    'iu',
+  ).exec(between);
+  const link = match?.groups?.link;
+  if (link === undefined) return undefined;
+  const isBare = link.trim() === '' && !/\sand\s/.test(between);
+  const start = isBare ? organisation.start : organisation.end + link.length;
+  return { span, edits: formerAt(text, { start, end: person.start }) };
+}
+
+/** "the CEO of Scale AI, Alexandr Wang", "CEO of Scale AI: Alexandr Wang", "CEO, Scale AI: Alexandr Wang". */
+function ofThenPerson({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const link = /^(?:,?\s|\s\(|,?\s(?:is|remains)\s|(:)\s|\s(\|)\s)$/.exec(
+    text.slice(organisation.end, person.start),
+  );
+  if (link === null || /^['’]/.test(text.slice(person.end))) return undefined;
+  const isList = link[1] !== undefined || link[2] !== undefined;
+  const before = new RegExp(
+    `(?:^|\\s)((?:${roleNames(role)})(?:\\s${OF}${isList ? '|,\\s' : ''}))$`,
+    'iu',
+  ).exec(text.slice(0, organisation.start))?.[1];
+  if (before === undefined) return undefined;
+  const start = organisation.start - before.length;
+  // "As CEO of Scale AI, Wang decides" has no past without its own verb.
+  const isCapacity = /\bas\s(?:the\s|its\s|current\s)*$/i.test(text.slice(0, start));
+  return {
+    span: { start, end: person.end },
+    edits: isCapacity ? [] : formerAt(text, { start, end: organisation.end }),
+  };
+}
+
+/** "Scale AI is led by Wang", "Scale AI, run by Wang,". */
+function ledBy({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const between = text.slice(organisation.end, person.start);
+  const match =
+    /^(,?\s(?:which\s)?)((is\s)?(?:(?:still|now|currently)\s)?(led|run|headed|chaired))\sby\s$/i.exec(
+      between,
+    );
+  const [, before = '', phrase = '', is, verb = ''] = match ?? [];
+  if (match === null || verbsFor(role).size === 0) return undefined;
+  const start = organisation.end + before.length;
+  const newText = `${is === undefined ? '' : 'was '}formerly ${verb}`;
+  return {
+    span: join(organisation, person, text),
+    edits: [{ span: { start, end: start + phrase.length }, newText }],
+  };
+}
+
+/** "Scale AI, whose CEO is Wang", "Scale AI, whose chief executive, Wang,". */
+function whose({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const between = text.slice(organisation.end, person.start);
+  const match = new RegExp(
+    `^,?\\swhose\\s(?:current\\s)?(?<role>${EXTRA}(?:${roleNames(role)}))(?:,?\\s(?:is|remains)\\s|,\\s|\\s)$`,
+    'iu',
+  ).exec(between);
+  const words = match?.groups?.role;
+  if (words === undefined) return undefined;
+  const start = organisation.end + between.lastIndexOf(words);
+  return {
+    span: join(organisation, person, text),
+    edits: formerAt(text, { start, end: start + words.length }),
+  };
+}
+
+/** "Scale AI: Alexandr Wang (CEO)", "| Scale AI | Alexandr Wang | CEO |". */
+function listed({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  if (!/^(?::|\s[|–—-])\s$/.test(text.slice(organisation.end, person.start))) return undefined;
+  const behind = new RegExp(
+    `^(?<link>\\s\\(|,\\s|\\s\\|\\s)${EXTRA}(?:${roleNames(role)})(?<close>\\)|(?=[,.;]|\\s\\||$))`,
+    'iu',
+  ).exec(text.slice(person.end, person.end + 80));
+  const link = behind?.groups?.link;
+  if (behind === null || link === undefined) return undefined;
+  const end = person.end + behind[0].length;
+  return {
+    span: { start: organisation.start, end },
+    edits: formerAt(text, { start: person.end + link.length, end }),
+  };
+}

@@ -1,0 +1,114 @@
+// Owns the forms in which the person's name comes first: "Wang, chief executive of Scale AI", "Wang leads Scale AI".
+import { firstFinite, isPastTense } from '../tense.ts';
+import { isTaken } from './changeOver.ts';
+import { EXTRA, join, OF, type Pair, type RoleFound } from './forms.ts';
+import { former } from './putInPast.ts';
+import { roleNames, verbsFor } from './words.ts';
+
+/** An age behind a name: ", 28", " (28)". */
+const AGE = '(?:,\\s(?:aged\\s)?\\d{1,2}(?=,)|\\s\\(\\d{1,2}\\)(?=[,\\s]))?';
+/** What stands between a name and what it is: a comma, a bracket, a bar of a table, or a verb. */
+const LINK =
+  '(?:,?\\s(?:who\\s)?(?<verb>is|remains|stays)(?:\\s(?:currently|now|also|still))?\\s|,?\\s(?:who\\s)?(?<serves>serves|acts|works|continues|stays)\\sas\\s|,?\\sas\\s|,\\s|\\s?\\(|\\s?[:|–—-]\\s?|\\s\\|\\s)';
+const DETERMINER = '(?:(?:the|its|an?|current|still|now)\\s)*';
+
+export function personFirst(pair: Pair): RoleFound | undefined {
+  const found =
+    namedBehind(pair) ?? possessedBehind(pair) ?? byVerb(pair) ?? ofOrganisation(pair) ?? under(pair);
+  return found !== undefined && isNoSubject(pair) ? undefined : found;
+}
+
+/** "An aide to Wang heads Scale AI": what the verb behind the name says is said of another. */
+function isNoSubject({ text, person, organisation }: Pair): boolean {
+  const isVerb = /^\s(?:(?:now|still|currently|also)\s)?(?:is|remains|stays|continues|\p{Ll}+s)\s/u;
+  return (
+    isVerb.test(text.slice(person.end, organisation.start)) &&
+    /\b(?:to|of|by|with|for|from|than|under|behind|against|around)\s$/i.test(text.slice(0, person.start))
+  );
+}
+
+/** "Wang, chief executive of Scale AI", "Wang is the CEO of Scale AI", "Wang (CEO of Scale AI)". */
+function namedBehind({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const between = text.slice(person.end, organisation.start);
+  const match = new RegExp(
+    `^${AGE}${LINK}${DETERMINER}(?<role>${EXTRA}(?:${roleNames(role)}))(?:\\s${OF}|,\\s|\\s?\\|\\s)$`,
+    'iu',
+  ).exec(between);
+  const words = match?.groups?.role;
+  if (match === null || words === undefined) return undefined;
+  const at = person.end + between.lastIndexOf(words);
+  return {
+    span: join(person, organisation, text),
+    edits: former({ text, match, from: person.end, role: { start: at, end: at + words.length } }),
+  };
+}
+
+/** "Wang, Scale AI's chief executive", "Wang is Scale AI's CEO", "Wang (Scale AI CEO)". */
+function possessedBehind({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const link = new RegExp(`^${AGE}${LINK}${DETERMINER}$`, 'iu').exec(
+    text.slice(person.end, organisation.start),
+  );
+  const behind = new RegExp(`^(['’]s?)?\\s${EXTRA}(?:${roleNames(role)})(?![\\p{L}\\p{N}])`, 'iu').exec(
+    text.slice(organisation.end, organisation.end + 80),
+  );
+  if (link === null || behind === null) return undefined;
+  // "Wang, Scale AI CEO Jason Droege and others": the role is that of the name behind it.
+  if (/^\s\p{Lu}/u.test(text.slice(organisation.end + behind[0].length))) return undefined;
+  const possessive = behind[1]?.length;
+  const at = possessive === undefined ? organisation.start : organisation.end + possessive + 1;
+  const end = organisation.end + behind[0].length;
+  return {
+    span: join(person, { start: organisation.start, end }, text),
+    edits: former({ text, match: link, from: person.end, role: { start: at, end } }),
+  };
+}
+
+/** "Wang leads Scale AI", "Wang, who now runs Scale AI", "Wang continues to run Scale AI". */
+function byVerb({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const between = text.slice(person.end, organisation.start);
+  const match =
+    /^(,?\s(?:who\s)?)((?:(?:still|now|currently)\s)?(continues to\s)?(\p{L}+))\s(?:the\s)?$/iu.exec(between);
+  const [, before = '', phrase = '', infinitive, verb] = match ?? [];
+  if (verb === undefined) return undefined;
+  const past = verbsFor(role).get(infinitive === undefined ? verb.toLowerCase() : `${verb.toLowerCase()}s`);
+  if (past === undefined) return undefined;
+  const start = person.end + before.length;
+  const edits = [{ span: { start, end: start + phrase.length }, newText: `formerly ${past}` }];
+  return { span: join(person, organisation, text), edits };
+}
+
+const GOES =
+  /^,?\s(?:(?:has|had|have|will|is|was|to|who|also|now|recently|later|just|then)\s){0,3}(?:join|mov|c[ao]m|go|went|switch|transferr|arriv|defect|start|took|tak|becom|becam|replac|succeed|hired|poached|recruited|appointed|named)(?:\p{Ll}{0,4})\b/iu;
+
+/** "Alexandr Wang of Scale AI"; and "from Scale AI", but for who was taken or went from there. */
+function ofOrganisation({ text, person, organisation }: Pair): RoleFound | undefined {
+  const word = /^\s(of|from)\s$/.exec(text.slice(person.end, organisation.start))?.[1];
+  if (word === undefined) return undefined;
+  const behind = text.slice(organisation.end, organisation.end + 60);
+  if (word === 'from' && (isTaken(text, person.start) || GOES.test(behind))) return undefined;
+  const edits = [{ span: { start: person.end, end: person.end }, newText: ', formerly' }];
+  const needsComma = /^\s/.test(text.slice(organisation.end));
+  const { end } = organisation;
+  return {
+    span: join(person, organisation, text),
+    edits: needsComma ? [...edits, { span: { start: end, end }, newText: ',' }] : edits,
+    how: 'tie',
+  };
+}
+
+/** "Under CEO Alexandr Wang, Scale AI wins contracts", "Under Alexandr Wang, its CEO, Scale AI wins contracts"; in the past, it won them then. */
+function under({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const names = `(?:(?:its|the|current)\\s)*${EXTRA}(?:${roleNames(role)})`;
+  const before = new RegExp(`(?:^|\\s)under\\s(?:${names}\\s)?$`, 'iu').exec(
+    text.slice(0, person.start),
+  )?.[0];
+  const between = new RegExp(`^(?:,\\s${names})?,\\s(?:the\\s)?$`, 'iu').exec(
+    text.slice(person.end, organisation.start),
+  )?.[0];
+  if (before === undefined || between === undefined) return undefined;
+  if (/^\s?under\s$/i.test(before) && /^,\s(?:the\s)?$/i.test(between)) return undefined;
+  const verb = firstFinite(`The X ${text.slice(organisation.end, organisation.end + 40)}`);
+  if (verb === undefined || isPastTense(verb)) return undefined;
+  const named = before.replace(/^\s?under\s/i, '');
+  return { span: { start: person.start - named.length, end: organisation.end }, edits: [] };
+}

@@ -1,0 +1,84 @@
+// Owns the words that put a role in the past: "former" where it belongs, or a verb in the past.
+import type { Span } from '../../text/span.ts';
+import type { WordEdit } from './forms.ts';
+
+const SERVED: ReadonlyMap<string, string> = new Map([
+  ['serves', 'formerly served'],
+  ['acts', 'formerly acted'],
+  ['works', 'formerly worked'],
+  ['continues', 'formerly served'],
+  ['stays', 'formerly served'],
+  ['remains', 'was'],
+]);
+
+/** What stands between a name and a role behind it, and where the words of the role begin. */
+interface Link {
+  readonly text: string;
+  readonly match: RegExpExecArray;
+  /** Where the match begins in the text. */
+  readonly from: number;
+  /** The words of the role, or of its organisation and it: where "former" goes. */
+  readonly role: Span;
+}
+
+/** The verb in the past, where it says that the role goes on or has no article behind it; else "former" before the role. */
+export function former({ text, match, from, role }: Link): readonly WordEdit[] {
+  // "Wang, as CEO, decides" has no past without its own verb.
+  if (/^,?\sas\s/i.test(match[0])) return [];
+  const verb = match.groups?.serves ?? match.groups?.verb;
+  if (verb === undefined) return formerAt(text, role);
+  const start = from + match[0].indexOf(verb);
+  const past = SERVED.get(verb.toLowerCase());
+  const now = /^\s(?:currently|now|still)\b/.exec(text.slice(start + verb.length, role.start))?.[0] ?? '';
+  const whole = { start, end: start + verb.length + now.length };
+  if (past !== undefined) return [{ span: whole, newText: past }];
+  if (whole.end + 1 === role.start && !/^(?:both|an?|the)\s/.test(text.slice(role.start))) {
+    return [{ span: whole, newText: 'was' }];
+  }
+  return [
+    ...(now === '' ? [] : [{ span: { ...whole, start: start + verb.length }, newText: '' }]),
+    ...formerAt(text, role),
+  ];
+}
+
+/**
+ * "former " put in before the words of a role, or of its organisation and it: in the place of "current", behind what the person
+ * still is ("founder and former CEO"), at the start of a sentence with a capital, which the word behind it then loses.
+ */
+export function formerAt(text: string, { start: at, end }: Span): readonly WordEdit[] {
+  const behind = text.slice(at, end);
+  const both = /^(?:both\s)?(?:[\p{L}-]+\s){1,2}and\s/u.exec(behind)?.[0];
+  if (both !== undefined) return [insertion(at + both.length, 'former ')];
+  if (/^current\s/.test(behind)) return [{ span: { start: at, end: at + 8 }, newText: 'former ' }];
+  const before = text.slice(Math.max(0, at - 9), at);
+  if (/\bcurrent\s$/.test(before)) return [{ span: { start: at - 8, end: at }, newText: 'former ' }];
+  if (/\bCurrent\s$/.test(before)) return [{ span: { start: at - 8, end: at }, newText: 'Former ' }];
+  if (/\ban\s$/i.test(before)) return [{ span: { start: at - 2, end: at }, newText: ' former ' }];
+  if (text.slice(0, at).trim() !== '' && !/[“"]$/.test(before)) return [insertion(at, 'former ')];
+  const isRole = /^(?:Chief|Head|Chair|President|Director|Boss|Founder|Managing)\b/.test(behind);
+  if (!isRole) return [insertion(at, 'Former ')];
+  return [{ span: { start: at, end: at + 1 }, newText: `Former ${behind.charAt(0).toLowerCase()}` }];
+}
+
+function insertion(at: number, newText: string): WordEdit {
+  return { span: { start: at, end: at }, newText };
+}
+
+const NOW =
+  /\b(?:today|now|nowadays|currently|at present|presently|still|these days|for now|at the moment)\b/i;
+const NOW_BEHIND = /^,?\s(?:today|now|nowadays|currently|at present|these days|at the moment)\b/i;
+
+/** Whether the sentence, once edited, still says of the role that it is held now: then the edits are none. */
+export function isStillNow(text: string, span: Span, edits: readonly WordEdit[]): boolean {
+  let mended = '';
+  const before = text.slice(0, span.start);
+  let at = Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1;
+  for (const { span: one, newText } of edits) {
+    mended += text.slice(at, one.start) + newText;
+    at = one.end;
+  }
+  mended += text.slice(at, span.end);
+  return (
+    NOW.test(mended) || (/formerly/.test(mended) && NOW_BEHIND.test(text.slice(span.end, span.end + 20)))
+  );
+}

@@ -61,12 +61,17 @@ function hasVerb(text: string, { start, end }: Mention['span']): boolean {
 const OPENS_CLAUSE =
   /(?<=[,;:]\s|\b(?:but|and|so|while|whereas|as|because|since|that)\s)(\p{Lu}\p{Ll}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?)\s(\p{Ll}{2,20})\b/gu;
 
-/** Names that no base knows, where they begin a clause with a verb: ", but Mistral keeps". */
+const RELATED =
+  /(?<=\s)(\p{Lu}\p{Ll}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?),\s(?:which|who)\s(\p{Ll}{2,20})\b/gu;
+
+/** Names that no base knows, where they begin a clause with a verb: ", but Mistral keeps", "Mistral, which keeps". */
 function strangersIn(text: string, mentions: readonly Mention[]) {
-  return [...text.matchAll(OPENS_CLAUSE)].flatMap(({ 1: name = '', 2: verb = '', index: at }) => {
-    const isKnown = mentions.some(({ span }) => span.start < at + name.length && at < span.end);
-    return isKnown || firstFinite(`The ${name} ${verb}`) === undefined ? [] : [{ at, isOwn: false }];
-  });
+  return [OPENS_CLAUSE, RELATED]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(({ 1: name = '', 2: verb = '', index: at }) => {
+      const isKnown = mentions.some(({ span }) => span.start < at + name.length && at < span.end);
+      return isKnown || firstFinite(`The ${name} ${verb}`) === undefined ? [] : [{ at, isOwn: false }];
+    });
 }
 
 /** Of the parts of the text that begin with who does something: whether the one with most of the fact's words is its own. */

@@ -37,7 +37,7 @@ export function finiteAt(text: string, opensWithName: boolean): number | undefin
   for (const [index, { form, tag }] of words.entries()) {
     const at = plain.indexOf(form.key, end);
     if (at < 0) return undefined;
-    isAside = ASIDE.has(words[index - 1]?.form.key ?? '') || (isAside && FINITE.has(tag));
+    isAside = FINITE.has(tag) && (isAside || ASIDE.has(words[index - 1]?.form.key ?? ''));
     if (hasTense(words, index) && !isAside && !isOtherForm(words, index)) return at;
     end = at + form.key.length;
   }

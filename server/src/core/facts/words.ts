@@ -130,9 +130,26 @@ export function conceptsOf(text: string): ReadonlySet<string> {
       hash = Math.imul(hash ^ unit, HASH_PRIME);
       at += 1;
     }
-    for (const one of conceptsAt(text, start, at, hash & HASH_MASK)) concepts.add(one);
+    for (const one of conceptsAt(text, start, at, hash & HASH_MASK)) {
+      concepts.add(one);
+      if (one === '=open' && isMadeOpen(text, start, at)) for (const more of PUT_OUT) concepts.add(more);
+    }
   }
   return concepts;
+}
+
+/** To open-source something is to release an open version of it. */
+const PUT_OUT = ['=release', '=version'];
+const MADE_OPEN = /^open-sourc(?:es|ed|ing)$/i;
+const MADE = /\b(?:will|would|shall|to|may|might|can|could|not|be|become|also|soon)\s$/i;
+
+/** "will open-source", "open-sourced", "will be open source": a verb, or what comes of it. */
+function isMadeOpen(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  if (MADE_OPEN.test(word)) return true;
+  const isOpenSource =
+    /^open-source$/i.test(word) || (/^open$/i.test(word) && /^\ssource\b/i.test(text.slice(end, end + 8)));
+  return isOpenSource && MADE.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** How many of the concepts a text has. */

@@ -49,7 +49,10 @@ function fixesFor(claim: Claim, { edits }: CurrentRole): readonly Fix[] {
   return [
     {
       kind: 'edit',
-      title: `Write "${written.replace(/^,/, '').trim()}"`,
+      title: `Write "${written
+        .replace(/^,/, '')
+        .trim()
+        .replace(/^Former \p{Ll}$/u, 'Former')}"`,
       edits: edits.map((edit) => ({ ...edit, span: spanInPiece(claim, edit.span) })),
       isPreferred: true,
     },

@@ -28,10 +28,10 @@ export function former({ text, match, from, role }: Link): readonly WordEdit[] {
   const verb = match.groups?.serves ?? match.groups?.verb;
   if (verb === undefined) return formerAt(text, role);
   const start = from + match[0].indexOf(verb);
-  const past = SERVED.get(verb.toLowerCase());
+  const served = SERVED.get(verb.toLowerCase());
   const now = /^\s(?:currently|now|still)\b/.exec(text.slice(start + verb.length, role.start))?.[0] ?? '';
   const whole = { start, end: start + verb.length + now.length };
-  if (past !== undefined) return [{ span: whole, newText: past }];
+  if (served !== undefined) return [{ span: whole, newText: served }];
   if (whole.end + 1 === role.start && !/^(?:both|an?|the)\s/.test(text.slice(role.start))) {
     return [{ span: whole, newText: 'was' }];
   }
@@ -49,15 +49,25 @@ export function formerAt(text: string, { start: at, end }: Span): readonly WordE
   const behind = text.slice(at, end);
   const both = /^(?:both\s)?(?:[\p{L}-]+\s){1,2}and\s/u.exec(behind)?.[0];
   if (both !== undefined) return [insertion(at + both.length, 'former ')];
-  if (/^current\s/.test(behind)) return [{ span: { start: at, end: at + 8 }, newText: 'former ' }];
+  const now = NOW_OF_ROLE.exec(behind)?.[0];
+  if (now !== undefined) return [{ span: { start: at, end: at + now.length }, newText: past(now) }];
   const before = text.slice(Math.max(0, at - 9), at);
-  if (/\bcurrent\s$/.test(before)) return [{ span: { start: at - 8, end: at }, newText: 'former ' }];
-  if (/\bCurrent\s$/.test(before)) return [{ span: { start: at - 8, end: at }, newText: 'Former ' }];
+  const nowBefore = /\b(?:current|now|still)\s$/i.exec(before)?.[0];
+  if (nowBefore !== undefined)
+    return [{ span: { start: at - nowBefore.length, end: at }, newText: past(nowBefore) }];
   if (/\ban\s$/i.test(before)) return [{ span: { start: at - 2, end: at }, newText: ' former ' }];
   if (text.slice(0, at).trim() !== '' && !/[“"]$/.test(before)) return [insertion(at, 'former ')];
   const isRole = /^(?:Chief|Head|Chair|President|Director|Boss|Founder|Managing)\b/.test(behind);
   if (!isRole) return [insertion(at, 'Former ')];
   return [{ span: { start: at, end: at + 1 }, newText: `Former ${behind.charAt(0).toLowerCase()}` }];
+}
+
+const NOW_OF_ROLE = /^(?:current|currently|now|still)\s/i;
+
+/** "currently " to "formerly ", "Current " to "Former ". */
+function past(now: string): string {
+  const word = now.trim().toLowerCase() === 'current' ? 'former ' : 'formerly ';
+  return /^\p{Lu}/u.test(now) ? `F${word.slice(1)}` : word;
 }
 
 function insertion(at: number, newText: string): WordEdit {

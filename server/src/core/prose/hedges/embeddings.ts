@@ -64,6 +64,11 @@ export const embeddingRows: readonly CueRow[] = [
     'doubtful dubious sceptical skeptical unconvinced unsure',
     { rest: /^ (?:that|whether|if)\b/ },
   ],
+  [
+    'negation',
+    'little few scant scarce',
+    { rest: /^ (?:\p{Ll}{2,12} )?(?:signs?|evidence|indications?|proof|prospect|hope|chance)\b/u },
+  ],
   ['negation', 'yet', { rest: TO, after: /\b(?:has|have|had|is|are|was|were)\s$/ }],
   // What somebody is free, asked or bound to do.
   [

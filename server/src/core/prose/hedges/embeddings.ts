@@ -76,6 +76,19 @@ export const embeddingRows: readonly CueRow[] = [
     'free able allowed permitted entitled authorised authorized required obliged obligated bound urged asked pressed pushed forbidden encouraged advised told ordered tempted inclined minded willing eager keen welcome',
     { rest: TO, after: BE },
   ],
+  [
+    'hedge',
+    'has have need needs',
+    { rest: /^ to \p{Ll}{2,}(?<!ing)\b/u, notAfter: /\b(?:the|an?|no|will|may)\s$/i },
+  ],
+  [
+    'condition',
+    'whether',
+    {
+      ahead: TO,
+      after: /\b(?:decide|decides|determine|determines|settle|settles|agree|choose)\s(?:on\s)?$/i,
+    },
+  ],
   ['hedge', 'pressure', { rest: TO, after: /\bunder\s(?:\p{Ll}+\s)?$/iu }],
   [
     'hedge',

@@ -13,6 +13,9 @@ export interface Cue extends Span {
   readonly word: string;
 }
 
+/** The cue that a figure belongs to; `other` where it belongs to another word; `open` where grammar does not tell. */
+export type Head = Cue | 'other' | 'open';
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}&]*/gu;
 
 /** The words of a text, parts of hyphenated ones apart. */

@@ -1,11 +1,9 @@
 // Owns the question which word of a sentence a figure is a value of, as its grammar tells.
 import { symbolOf } from '../../facts/compare.ts';
-import type { Cue } from './cues.ts';
+import type { Head } from './cues.ts';
 import { cueIn, type FigurePlace, leadingText } from './place.ts';
+import { isHadByOther, verbHead } from './verbs.ts';
 import { worthHead } from './worth.ts';
-
-/** The cue that the figure belongs to; `other` where it belongs to another word; `open` where grammar does not tell. */
-export type Head = Cue | 'other' | 'open';
 
 /** Words that a noun behind a figure cannot begin with. */
 const STOPS = new Set(
@@ -25,12 +23,16 @@ const GOVERNED = /\b(?:worth|for|at|of|to)\s$/i;
 export function headOf(place: FigurePlace): Head {
   const { type } = place.quantity;
   if (type === 'date') return compoundHead(place) ?? 'open';
-  const compound = compoundHead(place) ?? worthHead(place);
-  if (compound !== undefined) return compound;
-  const behind = partOf(place);
-  if (behind !== 'open') return behind;
-  const before = nounBefore(place);
-  return before === 'open' && (isOthersVerb(place) || isOthersSubject(place)) ? 'other' : before;
+  const compound = compoundHead(place);
+  if (compound !== undefined) return isHadByOther(place) ? 'other' : compound;
+  const worth = worthHead(place);
+  if (worth !== undefined) return worth;
+  const verb = verbHead(place);
+  if (verb === 'other') return verb;
+  const part = partOf(place);
+  if (part !== 'open') return part;
+  const noun = nounBefore(place);
+  return noun === 'open' ? verb : noun;
 }
 
 /** "$14 billion landmark deal", "14-billion-dollar deal", "4,200 employees"; "$500 million loan" is another's. */
@@ -107,51 +109,4 @@ function nounBefore(place: FigurePlace): Head {
   return NEUTRAL_OF.test(noun.toLowerCase()) && !OTHER_MODIFIER.test((match[1] ?? '').toLowerCase())
     ? 'open'
     : 'other';
-}
-
-/** Verbs whose object is no price, size or share of what the sentence is about. */
-const VERBS =
-  /\b(?:rais(?:e[sd]?|ing)|borrow(?:s|ed|ing)?|los(?:es?|t|ing)|gain(?:s|ed|ing)?|earn(?:s|ed|ing)?|sav(?:e[sd]?|ing)|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|offer(?:s|ed|ing)?|bids?|propos(?:e[sd]?|ing)|sought|seeks?|wants?|owe[sd]?|fined|donat(?:e[sd]?|ing)|ros?e|risen|rises|gr[eo]ws?|grown|f[ae]lls?|fallen|drop(?:s|ped)?|add(?:s|ed|ing)?|cuts?|cutting|shed|hir(?:e[sd]?|ing)|clos(?:e[sd]|ing)|open(?:s|ed|ing)|up|down|by|another|further|additional|extra|with)\s$/i;
-
-function isOthersVerb(place: FigurePlace): boolean {
-  const before = leadingText(place);
-  if (isOthersValue(place, before)) return true;
-  const verb = VERBS.exec(before);
-  if (verb === null) return false;
-  const { start } = place.quantity.span;
-  // A verb that the base names as a cue is how the property is put: "raised".
-  return cueIn(place, { start: start - (before.length - verb.index) - 24, end: start }) === undefined;
-}
-
-const LINKING =
-  /([\p{L}-]+)\s(?:is|was|are|were|(?:stands?|stood) at|c[ao]mes? to|amount(?:s|ed) to|totall?(?:s|ed)|reache[sd])\s$/u;
-
-/** "whose revenue is €300 million": the noun before the verb has the figure. */
-function isOthersSubject(place: FigurePlace): boolean {
-  const before = leadingText(place);
-  const match = LINKING.exec(before);
-  const noun = match?.[1];
-  if (match === null || noun === undefined || !/^\p{Ll}/u.test(noun) || STOPS.has(noun)) return false;
-  const start = place.text.lastIndexOf(match[0].trimEnd(), place.quantity.span.start);
-  return !NEUTRAL_OF.test(noun) && cueIn(place, { start, end: start + noun.length }) === undefined;
-}
-
-/** "valued Scale AI at $29 billion"; a deal valued at $14 billion is worth it. */
-function isOthersValue({ cues, text }: FigurePlace, before: string): boolean {
-  const match = /\bvalu(?:ed|es|ing)\b([^;]{0,60}?)\s?\bat\s$/i.exec(before);
-  if (match === null) return false;
-  if ((match[1] ?? '').trim() !== '') return true;
-  // "Valued at $14 billion, the deal …": what it is comes behind.
-  if (match.index === 0 && text.startsWith(before)) return false;
-  const at = text.indexOf(before) + match.index;
-  if (cues.some(({ start }) => start === at)) return false;
-  const cue = cues.filter(({ end }) => end <= at).at(-1);
-  return cue === undefined || !isStillItsPhrase(text.slice(cue.end, at));
-}
-
-/** "of Brandt Bio by Heliora was": only parties by prepositions, and no new subject, stand between a cue and its verb. */
-function isStillItsPhrase(words: string): boolean {
-  return /^(?:\s(?:of|by|with|between|in|and|from)\s(?:the\s)?\p{Lu}[\p{L}&.-]*(?:\s\p{Lu}[\p{L}&.-]*)*)*,?\s(?:(?:which|that|is|was|were|has|been|being|had)\s)*$/u.test(
-    words,
-  );
 }

@@ -1,0 +1,119 @@
+// Owns the question what a verb that gives a figure says it of: in "the fee in Meta's deal was", of the fee.
+import { finiteVerbs } from '../../prose/verbs.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cue, Head } from './cues.ts';
+import { isOnlyKind } from './kinds.ts';
+import { clauseOf, type FigurePlace } from './place.ts';
+
+/** Auxiliaries, adverbs and verbs that take an infinitive, between a subject and its verb. */
+const HELPERS =
+  /(?:\s(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|must|shall|should|do|does|did|not|never|to|also|only|now|then|once|still|already|currently|today|often|all|just|even|up|agreed|decided|chose|said|thought|believed|reported|estimated|rumou?red|expected|due|set|\p{Ll}+ly)){0,8}\s?$/u;
+const INSERTION = /,\s[^,;]{1,90},$/;
+const RELATIVE = /,?\s(?:which|that|who)$/;
+/** A second predicate of the same subject: "did not wait and invested". */
+const SECOND = /\s(?:and|but|or|then)$/;
+
+/** What the verb that starts at `verb` says something of; `open` for a party, or what grammar does not tell. */
+export function subjectOf(place: FigurePlace, verb: number): Head {
+  const { text } = place;
+  const from = clauseOf(place).start;
+  let rest = text.slice(from, verb).trimEnd();
+  rest = rest.replace(HELPERS, '').trimEnd();
+  if (SECOND.test(rest)) return 'open';
+  rest = rest.replace(INSERTION, '').replace(RELATIVE, '').replace(INSERTION, '');
+  const end = from + rest.length;
+  const start = from + phraseStart(rest);
+  const relative = relativeOf(place, { start, end });
+  return relative ?? headOfPhrase(place, { start: behindAdjunct(place, { start, end }), end });
+}
+
+/** Where the last phrase begins that no comma, colon, bracket or dash parts from the verb. */
+function phraseStart(words: string): number {
+  return /(?:.*[,;:(–—]\s?)?/su.exec(words)?.[0].length ?? 0;
+}
+
+const OPENERS =
+  /\b(that|which|who|whether|because|if|when|while|as|once|until|since|sa(?:y|ys|id)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|report(?:s|ed)?|estimate[sd]?|shows?|showed|wrote|writes|notes?|noted)\s(?=the\s|an?\s|its?\s|their\s|this\s|they\s|\p{Lu})/gu;
+
+/** The cue that a clause of its own says more about: "the deal that Meta struck". */
+function relativeOf(place: FigurePlace, { start, end }: Span): Cue | undefined {
+  const that = /\s(?:that|which)\s/.exec(place.text.slice(start, end));
+  if (that === null) return undefined;
+  return place.cues.find((cue) => cue.end === start + that.index);
+}
+
+const ADJUNCT = /^(?:In|On|At|By|Under|Since|After|For|With|From|During|Until|Following|Despite)\s(?:the\s)?/;
+
+/** Behind the last word that opens a clause, and behind "Under the Act" or "In 2025" at the front. */
+function behindAdjunct({ text, sentence }: FigurePlace, { start, end }: Span): number {
+  let from = start;
+  for (const { 0: all, 1: word = '', index } of text.slice(start, end).matchAll(OPENERS)) {
+    const behind = start + index + all.length;
+    if (!/^(?:that|which|who)$/.test(word) || !hasVerb(text.slice(behind, end))) from = behind;
+  }
+  const adjunct = ADJUNCT.exec(text.slice(from, end))?.[0];
+  if (adjunct === undefined) return from;
+  const at = from + adjunct.length;
+  const spans = [...sentence.mentions, ...sentence.quantities].map(({ item }) => item.span);
+  return spans.find((span) => span.start === at)?.end ?? from;
+}
+
+/** "goodwill that Meta booked after": a clause that is complete without the verb behind it only says more about a noun. */
+function hasVerb(words: string): boolean {
+  return words
+    .split(' ', 5)
+    .some((word) => /\p{Ll}ed$/u.test(word) || finiteVerbs.has(word) || PASTS.test(word));
+}
+
+const PASTS =
+  /^(?:paid|bought|made|struck|took|won|lost|spent|got|put|sold|signed|left|brought|built|sought)$/;
+
+const PARTS =
+  /\s(?:of|in|on|from|with|between|by|for|to|into|at|over|behind|under|after|before|since|against|about|around|among|within|through|during|as|than|per|that|who|which|worth)\s/gu;
+/** Nouns for an amount of whatever is named behind them. */
+const AMOUNT =
+  /^(?:total|sum|amount|value|worth|price|tag|cost|outlay|consideration|volume|size|figure|figures|maximum|average|level|score|number|count|headcount)$/;
+const SHARE = /^(?:share|rate|proportion|percentage|maximum|average|level|score|figure|number)$/;
+/** An amount of a kind is not the whole: "the legal cost", "the market value". */
+const RESTRICTED =
+  /(?:^|\s)(?!(?:the|an?|its|their|this|that|total|overall|full|final|whole|combined|headline|entire|purchase|sale|agreed|reported|estimated|stated|exact|actual|true|real|maximum|average)\s)\p{Ll}[\p{L}-]*\s(?:cost|value|worth|sum|outlay|bill|volume|share|rate|number|figure|amount|price)$/u;
+const PRONOUN = /^(?:it|they|this|that|these|those|which|who|both|he|she|we|there|one|all|each)$/i;
+
+/** The first noun of a chain of phrases ("the fee in the deal with"), or the one behind it where that only measures. */
+function headOfPhrase(place: FigurePlace, { start, end }: Span): Head {
+  const { text, quantity } = place;
+  const measure = quantity.type === 'percent' ? SHARE : AMOUNT;
+  let from = start;
+  const cuts = [...text.slice(start, end).matchAll(PARTS)].map(({ 0: { length }, index }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+  for (const cut of [...cuts, { start: end, end }]) {
+    const span = { start: from, end: cut.start };
+    from = cut.end;
+    const head = headOfNouns(place, span);
+    if (head !== 'unknown') return head;
+    const words = text.slice(span.start, span.end);
+    if (isOnlyKind(`${words} `)) return /^\sof\s/.test(text.slice(cut.start, cut.end)) ? 'other' : 'open';
+    if (!measure.test(lastWord(text, span)) || RESTRICTED.test(words)) return 'other';
+  }
+  return 'open';
+}
+
+/** "pool created by": what is done to it stands behind the noun. */
+const PARTICIPLE = /(?<=\p{Ll})\s\p{Ll}+ed$/u;
+/** What a cue measures: "the response rate", "the deal value". */
+const MEASURED = /\s(?:rate|value|price|size|volume|share|number|amount|figure|level)$/;
+
+/** What the last word of a noun phrase tells by itself. */
+function headOfNouns(place: FigurePlace, { start, end }: Span): Head | 'unknown' {
+  const words = place.text.slice(start, end).replace(PARTICIPLE, '').replace(MEASURED, '');
+  const noun = lastWord(place.text, { start, end: start + words.length });
+  const cue = place.cues.find((one) => start <= one.start && one.end === start + words.length);
+  if (cue !== undefined) return cue;
+  return /^\p{Ll}/u.test(noun) && !PRONOUN.test(noun) && !/(?:ed|ly)$/.test(noun) ? 'unknown' : 'open';
+}
+
+function lastWord(text: string, { start, end }: Span): string {
+  return /[\p{L}\p{N}&.'’-]+$/u.exec(text.slice(start, end).trimEnd())?.[0] ?? '';
+}

@@ -1,0 +1,74 @@
+// Owns the question which verb gives a figure, and whether it gives it of the property or of another thing.
+import { wordBefore } from '../../prose/quantities/wordBefore.ts';
+import type { Head } from './cues.ts';
+import { cueIn, type FigurePlace, leadingStart, leadingText } from './place.ts';
+import { subjectOf } from './subjects.ts';
+
+/** Behind these the figure is said of the subject: "was", "is put at", "came to"; of those with "to", only that is left. */
+const LINKING =
+  /\s(?:is|are|was|were|be|been|being|st(?:ands?|ood) at|total(?:s|l?ed)?|reach(?:es|ed)?|equal(?:s|led)?|hits?|costs?|go(?:es)?|went)\s(?:(?:now|only|just|still|often|\p{Ll}+ly)\s)?(?:(?:set|put|estimated|priced|pegged|fixed|capped|valued|kept|limited) (?:at|to)\s)?$/u;
+/** "rose by 5 % to". */
+const LEADING_TO =
+  /\s(?:c[ao]mes?|r[au]ns?|amount(?:s|ed)?|gr[eo]w|grown|ros?e|risen|rises|f[ae]ll|fell|falls|climb(?:s|ed)|shr[au]nk|jumped|swelled|dropped|increased|decreased|went)\s(?:by\s[^,;]{1,24}\s)?to\s$/;
+/** Verbs that a subject has, pays or takes a figure by. */
+const HOLDING =
+  /^(?:has|have|had|having|pay|pays|paid|paying|spen[dt]s?|spending|invest(?:s|ed|ing)?|puts?|putting|pour(?:s|ed|ing)?|s[aiu]nk|sinks|plough(?:s|ed|ing)?|commit(?:s|ted|ting)?|took|takes?|taking|commands?|gets?|got|receive[sd]?|costing|worth|exceed(?:s|ed|ing)?|surpass(?:es|ed)|runs?|ran|owns?|owned|holds?|held|employs?|employed|counts?|counted|numbers|numbered|operates?|operated|serves?|served|boasts?|hand(?:s|ed)?|keeps?|kept|charges?|charged)$/;
+/** Words before a figure that are no verbs; what they mean is read elsewhere. */
+const NO_VERB =
+  /^(?:in|on|at|to|for|from|of|and|or|but|as|than|that|which|who|is|are|was|were|be|an?|the|its|their|his|her|this|these|those|not|between|about|over|under|since|until|before|after|during|when|where|while|then|so|if|because|per|early|late|mid|spring|summer|autumn|winter|last|next|back|one|all|out|within|off|cash|i\.e|i\.e\.|e\.g\.|namely|now|today|ca)$/;
+const ADJECTIVE = /(\b(?:an?|the|its|their|some)\s)[\p{Ll}-]+\s$/u;
+
+/** What the verb before the figure says it of; `other` also where the verb gives no value of the property. */
+export function verbHead(place: FigurePlace): Head {
+  if (isOthersValue(place, leadingText(place))) return 'other';
+  const verb = verbBefore(place);
+  if (verb === undefined) return 'open';
+  if (verb.kind === 'linking') return subjectOf(place, verb.start);
+  return verb.kind === 'unknown' || subjectOf(place, verb.start) === 'other' ? 'other' : 'open';
+}
+
+/** Whether a figure whose noun stands behind it is had by another thing: "a small version of it has 7 billion parameters". */
+export function isHadByOther(place: FigurePlace): boolean {
+  const verb = verbBefore(place);
+  return verb !== undefined && verb.kind !== 'unknown' && subjectOf(place, verb.start) === 'other';
+}
+
+interface Verb {
+  /** `holding`: it takes the value as its object, or is itself how the property is put. */
+  readonly kind: 'linking' | 'holding' | 'unknown';
+  /** Offset in the sentence. */
+  readonly start: number;
+}
+
+function verbBefore(place: FigurePlace): Verb | undefined {
+  const before = leadingText(place);
+  const start = leadingStart(place);
+  const linking = LINKING.exec(before) ?? LEADING_TO.exec(before);
+  if (linking !== null) return { kind: 'linking', start: start + linking.index };
+  const words = before.replace(ADJECTIVE, '$1');
+  const verb = wordBefore(words, words.length);
+  if (!/^[\p{Ll}.-]+$/u.test(verb) || NO_VERB.test(verb) || /ly$/.test(verb)) return undefined;
+  const at = start + words.trimEnd().length - verb.length;
+  const isCue = cueIn(place, { start: at, end: at + verb.length }) !== undefined;
+  return { kind: isCue || HOLDING.test(verb) ? 'holding' : 'unknown', start: at };
+}
+
+/** "valued Scale AI at $29 billion"; a deal valued at $14 billion is worth it. */
+function isOthersValue({ cues, text }: FigurePlace, before: string): boolean {
+  const match = /\bvalu(?:ed|es|ing)\b([^;]{0,60}?)\s?\bat\s$/i.exec(before);
+  if (match === null) return false;
+  if ((match[1] ?? '').trim() !== '') return true;
+  // "Valued at $14 billion, the deal …": what it is comes behind.
+  if (match.index === 0 && text.startsWith(before)) return false;
+  const at = text.indexOf(before) + match.index;
+  if (cues.some(({ start }) => start === at)) return false;
+  const cue = cues.filter(({ end }) => end <= at).at(-1);
+  return cue === undefined || !isStillItsPhrase(text.slice(cue.end, at));
+}
+
+/** "of Brandt Bio by Heliora was": only parties by prepositions, and no new subject, stand between a cue and its verb. */
+function isStillItsPhrase(words: string): boolean {
+  return /^(?:\s(?:of|by|with|between|in|and|from)\s(?:the\s)?\p{Lu}[\p{L}&.-]*(?:\s\p{Lu}[\p{L}&.-]*)*)*,?\s(?:(?:which|that|is|was|were|has|been|being|had)\s)*$/u.test(
+    words,
+  );
+}

@@ -9,7 +9,9 @@ import { overlaps, type Span } from '../text/span.ts';
 import { isNoValue } from './figures/changes.ts';
 import { type Cue, findCues, type Word, wordsOf } from './figures/cues.ts';
 import { headOf } from './figures/heads.ts';
-import { isOfParties, namesIn } from './figures/owners.ts';
+import { isOfOtherKind } from './figures/modifiers.ts';
+import { namesIn } from './figures/names.ts';
+import { isOfParties } from './figures/owners.ts';
 import { clauseOf, type FigurePlace } from './figures/place.ts';
 
 /** A figure that the sentence states for a fact's property. */
@@ -77,7 +79,8 @@ function figureFor(fact: Fact, { sentence, facts, words }: Read): StatedFigure |
 }
 
 /** Words of a property's id that say nothing of their own. */
-const GENERIC = /^(?:value|amount|count|share|rate|date|price|size|number|per|of|the|total|status|level)$/;
+const GENERIC =
+  /^(?:value|amount|count|share|rate|date|price|size|number|per|of|the|total|status|level|into|from|with|under|over|upon|between)$/;
 
 /** A property's id also names it: "headcount", "takeover-price". */
 function propertyWords({ property = '' }: Fact): readonly string[] {
@@ -103,7 +106,8 @@ function cueFor(place: FigurePlace): Cue | undefined {
   const head = headOf(place);
   if (head === 'other') return undefined;
   const cue = head === 'open' ? nearestCue(place) : head;
-  if (cue === undefined || isNoValue(place, cue) || !isOfParties(place, cue)) return undefined;
+  if (cue === undefined || isNoValue(place, cue) || isOfOtherKind(place, cue)) return undefined;
+  if (!isOfParties(place, cue)) return undefined;
   return isBaseAlone(place, cue) || isOfOtherBase(place, cue) ? undefined : cue;
 }
 
@@ -120,7 +124,10 @@ function nearestCue(place: FigurePlace): Cue | undefined {
     : inClause.filter(({ end }) => end <= quantity.span.start).at(-1);
   if (before !== undefined && isBehindCue(place, { start: before.end, end: quantity.span.start }))
     return before;
-  const behind = inClause.find(({ start }) => start >= quantity.span.end);
+  // "a firm worth $90 million": what is worth or valued has its figure behind it.
+  const behind = inClause.find(
+    ({ start, word }) => start >= quantity.span.end && !/^(?:worth|valued)$/.test(word),
+  );
   return behind !== undefined && isBeforeCue(place, { start: quantity.span.end, end: behind.start })
     ? behind
     : undefined;
@@ -178,12 +185,14 @@ function isFreeOfOthers(place: FigurePlace, { start, end }: Span): boolean {
   );
 }
 
-/** "22 % of its revenue on marketing": what a share is taken of does not tell what it is a share for. */
+/** "40 % of fines went unpaid": what a share is taken of does not tell what it is a share for, unless the record takes it of that. */
 function isBaseAlone({ text, quantity, fact, cues }: FigurePlace, cue: Cue): boolean {
   if (quantity.type !== 'percent') return false;
   const between = text.slice(quantity.span.end, cue.start);
   if (!/^ of (?:[\p{L}'’-]+ ){0,3}$/u.test(between)) return false;
   if (cues.some((other) => other.word !== cue.word)) return false;
+  const base = /(?:%|\bper ?cent) of ([^,;.]*)/.exec(fact.statement)?.[1] ?? '';
+  if (!wordsOf(base).some((word) => stem(word.text) === stem(cue.word))) return true;
   const own = conceptsOf(`${fact.statement} ${fact.cues.join(' ')}`);
   const rest = conceptsOf(text.slice(0, cue.start) + text.slice(cue.end));
   return ![...rest].some((concept) => own.has(concept) && !conceptsOf(cue.word).has(concept));

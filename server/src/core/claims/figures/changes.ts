@@ -2,41 +2,51 @@
 import { stem } from '../../facts/words.ts';
 import type { Cue } from './cues.ts';
 import { wordsOf } from './cues.ts';
-import { type FigurePlace, leadingText } from './place.ts';
+import { isOthersDate } from './dates.ts';
+import { clauseOf, type FigurePlace, leadingText } from './place.ts';
 import { isOfAnotherTime } from './times.ts';
 
 /** Whether the figure stands for something else than the whole value of the property now. */
 export function isNoValue(place: FigurePlace, cue: Cue): boolean {
   const { type } = place.quantity;
-  if (type === 'date') return isOtherEvent(place, cue);
+  if (type === 'date') return isOtherEvent(place, cue) || isOthersDate(place, cue);
   if (isCompared(place) || isChange(place, cue) || isOfAnotherTime(place, cue)) return true;
   return type === 'percent' ? isTier(place, cue) : type === 'number' && isPartialCount(place, cue);
 }
 
-/** "fines of 1 % for misleading answers": one of several. */
-function isTier({ text, quantity: { span } }: FigurePlace, cue: Cue): boolean {
+/** What is done with one of them: "a fine of 3 % was imposed". */
+const CASE =
+  /\b(?:imposed|levied|handed|issued|paid|received|got|faced|faces|appealed|contested|upheld|annulled|settled|demanded)\b/;
+
+/** "fines of 1 % for misleading answers", "for late reports, fines of 1 %", "a fine of 3 % was imposed": one of several. */
+function isTier(place: FigurePlace, cue: Cue): boolean {
+  const { text, quantity, fact } = place;
+  const { start, end } = clauseOf(place);
+  const words = text.slice(start, end);
+  const done = CASE.exec(words)?.[0];
+  if (done !== undefined && !fact.statement.includes(done)) return true;
+  if (/^For\s(?:an?\s|the\s)?\p{Ll}[^,;]*,\s/u.test(words) && !/^For\sthe/.test(fact.statement)) return true;
+  const behind = text.slice(quantity.span.end, quantity.span.end + 64);
   return (
-    cue.end <= span.start &&
-    /^(?: of [\p{Ll} ]{1,40})? for (?!now\b|years\b)\p{Ll}/u.test(text.slice(span.end, span.end + 64))
+    cue.end <= quantity.span.start && /^(?: of [\p{Ll} ]{1,40})? for (?!now\b|years\b)\p{Ll}/u.test(behind)
   );
 }
 
 const COMPARED =
   /\b(?:than|versus|vs\.?|compared (?:with|to)|unlike|from|initial(?:ly)?|first(?: \p{Ll}+){0,2}|earlier|previous(?:ly)?|proposed|planned|rumou?red|instead of|rather than|against|not|twice|double|half|third of|half of|(?<!\bas )part of|of which|up to a further)(?: at)?\s(?:the\s|its\s|an?\s|some\s|about\s)?$/iu;
-/** Adjectives that make a deal another deal. */
-const ANOTHER =
-  /(?:['’]s|\b(?:its|their|the|an?))\s(?:\p{L}+\s)?(?:earlier|previous|initial|first|second|later|other|next|follow-on|proposed|planned|rumou?red|separate|additional|further|smaller)\s(?:\p{L}+\s)?$/iu;
-
 /** "$10 million per employee". */
-const PER = /^\s(?:per|for (?:each|every))\s(?!cent\b|annum\b)\p{Ll}/u;
+const PER = /^\s(?:(?:per|for (?:each|every))\s(?!cent\b|annum\b)\p{Ll}|each\b|apiece\b)/u;
 
 /** Whether the figure is what something is compared with, or an earlier or partial one. */
 function isCompared({ text, quantity: { span }, fact }: FigurePlace): boolean {
   const before = text
     .slice(Math.max(0, span.start - 48), span.start)
     .replace(/\b(?:more|less|fewer|greater|higher|lower) than\s$/i, '');
-  if (COMPARED.test(before) || ANOTHER.test(before)) return true;
-  if (PER.test(text.slice(span.end, span.end + 24)) && !/\bper-/.test(fact.property ?? '')) return true;
+  if (COMPARED.test(before)) return true;
+  const isPer =
+    PER.test(text.slice(span.end, span.end + 24)) ||
+    /(?:^|,\s)[Pp]er\s(?!cent\b|annum\b)\p{Ll}+,/u.test(text);
+  if (isPer && !/\bper-/.test(fact.property ?? '')) return true;
   return /^\s(?:more|less|higher|lower|larger|smaller|short|apart|fewer)\b|^[\s-](?:a|per|each|every)[\s-](?:year|month|share)/i.test(
     text.slice(span.end, span.end + 24),
   );
@@ -101,8 +111,14 @@ function isPartialCount(place: FigurePlace, cue: Cue): boolean {
 const SOUGHT =
   /\b(?:[Aa]ppl(?:y|ied|ies|ications?)|requests?|requested|seeks?|seeking|sought|await\w*|refus\w+|expect\w*|hop\w+|re-?|conditional|preliminary)\s(?:for\s)?(?:its\s|the\s|an?\s)?(?:\p{Lu}\S*\s){0,2}$/u;
 
+/** A law may come into force step by step. */
+const EXTENT =
+  /\b(?:fully|in full|completely|entirely|in its entirety|partly|partially|in part|wholly|gradually)\b/;
+
 /** "sought approval in 2021", "approved it for children in 2024": another event than the one on record. */
-function isOtherEvent({ text, quantity: { span } }: FigurePlace, cue: Cue): boolean {
+function isOtherEvent({ text, quantity: { span }, fact }: FigurePlace, cue: Cue): boolean {
+  const whole = text.slice(Math.max(0, Math.min(cue.start, span.end) - 24), Math.max(cue.end, span.start));
+  if (EXTENT.test(whole) && !EXTENT.test(fact.statement)) return true;
   if (SOUGHT.test(text.slice(Math.max(0, cue.start - 32), cue.start))) return true;
   const between = text.slice(Math.min(cue.end, span.end), Math.max(cue.start, span.start));
   return /\bfor (?:the |an? )?\p{Ll}|\b(?:sought|refused|expected|pending|withdrawn|extended|renewed|again|anniversary|in (?:stages|phases|steps|part)|(?:beginning|starting) (?:in|on|from))\b/u.test(

@@ -4,6 +4,7 @@ import { type Cue, readHedges } from '../../prose/hedges.ts';
 import type { Quantity } from '../../prose/model.ts';
 import type { Sentence } from '../../prose/sentence.ts';
 import type { Span } from '../../text/span.ts';
+import { isAttribute, isCalledFalse } from './falsity.ts';
 import { clauseOf } from './place.ts';
 
 type Taking = Pick<Cue, 'kind' | 'span'>;
@@ -13,6 +14,7 @@ export function isStated({ text }: Sentence, { type, span }: Quantity, fact: Fac
   if (/\?["'”’)\]]*$/.test(text)) return false;
   if (INVERTED.test(text)) return false;
   const clause = clauseOf({ text, quantity: { span } });
+  if (isCalledFalse(text, span)) return false;
   const upTo = type === 'date' ? clause.end : span.start;
   if (isPlanned(withoutInsertions(text.slice(clause.start, upTo)), fact)) return false;
   return !takingBack(text).some((cue) =>
@@ -26,9 +28,9 @@ export function isStated({ text }: Sentence, { type, span }: Quantity, fact: Fac
 const INVERTED = /^(?:Had|Were|Should)\s(?:\p{Lu}|the\b|its?\b|they\b)/u;
 
 const ONCE_PLANNED =
-  /\bin talks\b|(?<!\b(?:as|than) )\b(?:wanted|hoped|offered|proposed|considered|discussed|weighed|mulled|sought|expected|intended|planned|aimed)\s|\b(?:was|were)\s(?:\p{Ll}+ly\s)?(?:to|due|set to|meant|supposed|scheduled|slated|planning|considering|discussing|negotiating)\s|\b(?:early|earlier|first|initial)\s(?:reports|estimates|accounts|rumou?rs)\b|\b(?:had|first)\s(?:put|estimated|pegged)\b|\bestimated\b.*\bat\s$/iu;
+  /\bin talks\b|(?<!\b(?:as|than) )\b(?:wanted|hoped|offered|proposed|considered|discussed|weighed|mulled|sought|expected|intended|planned|aimed|needed|requested|demanded|budgeted|earmarked|reserved|set aside|(?:asked|called|applied|bid|lobbied|pushed|pleaded) for)\s|\b(?:ready|willing|prepared|able|eager|keen|happy|poised|inclined|tempted|free) to\s|\b(?:was|were)\s(?:\p{Ll}+ly\s)?(?:to|due|set to|meant|supposed|scheduled|slated|rumou?red|planning|considering|discussing|negotiating)\s|\b(?:early|earlier|first|initial)\s(?:reports|estimates|accounts|rumou?rs)\b|\b(?:had|first)\s(?:put|estimated|pegged)\b|\bestimated\b.*\bat\s$/iu;
 const PLANNED =
-  /\b(?:plans|expects|hopes|wants|intends|aims|offers|considers|proposes)\s|\b(?:is|are)\s(?:\p{Ll}+ly\s)?(?:planning|considering|discussing|negotiating|expected|due|set to|slated|scheduled)\s/u;
+  /\b(?:plans|expects|hopes|wants|intends|aims|offers|considers|proposes|seeks|needs|requests|demands|(?:asks|calls|applies|lobbies|pushes|pleads) for)\s|\b(?:is|are)\s(?:\p{Ll}+ly\s)?(?:planning|considering|discussing|negotiating|expected|due|set to|slated|scheduled)\s/u;
 /** What the record itself speaks of as to come. */
 const TO_COME = /\b(?:will|is to|are to|plans?|expected|intends|aims|takes effect|comes into)\b/;
 
@@ -91,16 +93,4 @@ function governsBefore(text: string, { kind, span: cue }: Taking, span: Span, cl
   if (cue.start >= clause.end || APART.test(text.slice(span.end, cue.start))) return false;
   if (kind === 'condition') return true;
   return !isAttribute(text, span) && !OWN_VERB.test(text.slice(clause.start, span.start));
-}
-
-/** "Meta's $12 billion deal", "the $12 billion deal": there is such a deal, whatever is said of it. */
-function isAttribute(text: string, { start, end }: Span): boolean {
-  return (
-    /(?:['’]s?|\b(?:the|its|their|this|that))\s(?:[\p{L}-]+\s){0,3}$/iu.test(
-      text.slice(Math.max(0, start - 48), start),
-    ) &&
-    /^[\s-](?!(?:in|on|at|to|for|from|of|by|with|into|over|was|is|were|are|would|could|may|might|should|must|had|has)\b)\p{L}/u.test(
-      text.slice(end, end + 12),
-    )
-  );
 }

@@ -1,80 +1,26 @@
 // Owns the question whether a figure belongs to the parties of a fact or to somebody else.
-import { overlaps, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Cue } from './cues.ts';
 import { isOthersEvent } from './events.ts';
+import { isShared } from './jointly.ts';
 import { isOnlyKind } from './kinds.ts';
-import { opensForOthers } from './openings.ts';
-import { clauseOf, cueIn, type FigurePlace, leadingStart, leadingText } from './place.ts';
-
-/** A run of capitalised words that may be a name. */
-const NAME = /\p{Lu}[\p{L}\p{N}\p{M}&.-]*(?: (?:\p{Lu}[\p{L}\p{N}\p{M}&.-]*|\d+))*/gu;
-/** Capitalised words that are no names of parties: months, and what sentences begin with. */
-const NO_NAME =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|AI|US|EU|UK|CEO|R&D|USD|EUR|GBP|The|This|That|These|Those|It|Its|They|Their|He|She|His|Her|We|Our|I|A|An|At|For|In|On|By|From|To|With|Of|After|Before|Since|Until|When|While|As|If|And|But|Yet|So|Or|Also|Both|Under|Over|About|Some|Nearly|Almost|More|Less|Only|Just|Last|Next|Now|Then|Today|Here|There|Unlike|Like|According|Despite|Because|Although|Though|Once|One|Two|Three|Half|Each|Every|All|No|Not|Following|Worth|Put|Reports|Analysts|Experts|Sources|Some|Data|Deal|However|Moreover|Therefore|Still|Furthermore|Nevertheless|Nonetheless|Thus|Hence|Instead|Meanwhile|Indeed|Besides|Overall|Later|Soon|Such|Most|Many|Even|First|Second|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|French|German|British|European|American|Chinese|Japanese|Indian|Italian|Spanish|Dutch|Swiss|Swedish|Canadian|Korean|Israeli|Danish|Norwegian)$/u;
-/** Such a word begins a sentence; elsewhere it is part of a name ("United States"). */
-const OPENER = /^\p{Lu}\p{Ll}+(?:ing|ed|ly)$/u;
+import { namesIn } from './names.ts';
+import { isPutInForOthers, opensForOthers } from './openings.ts';
+import { isParty, ownerAt, partiesOf } from './parties.ts';
+import { isOthersPayment } from './payments.ts';
+import { clauseOf, type FigurePlace } from './place.ts';
 
 /** Whether nothing in the sentence gives the figure, or the cue that names its property, to anybody but the parties. */
 export function isOfParties(place: FigurePlace, cue: Cue): boolean {
   if (place.quantity.type === 'date' && isOthersEvent(place, cue)) return false;
-  if (opensForOthers(place, cue) || isGotByOther(place)) return false;
+  if (opensForOthers(place, cue) || isPutInForOthers(place)) return false;
+  if (isShared(place, cue) || isOnlyCompared(place) || isOthersPayment(place, cue)) return false;
   const possessor = possessorOf(place, cue);
   const partner = partnerOf(place, cue);
-  if (possessor === 'other' || partner === 'other' || goesToOthers(place, cue)) return false;
+  if (possessor === 'other' || partner === 'other') return false;
   // Owner and partner are both said: whoever else the sentence names has no share in it.
   if (possessor === 'party' && partner === 'party') return true;
   return isInOurClause(place, cue);
-}
-
-const TARGET = /^ (to|on|into|in|for|from) (?:the )?(?=\p{Lu})/u;
-const THINGS = /^ (?:to|on|into) (?:(?:its|the|a|an|their|his|her)\s)?(\p{Ll}[^.,;()]{0,40})/u;
-/** Verbs whose subject is who pays; a passive has the payer behind "by". */
-const PAYS = /^(?:paid|pays|invest(?:s|ed)?|bought|buys|acquire[sd]?)$/;
-
-/** "$60 billion in Reality Labs", "paid out $14 billion to its shareholders", "paid its staff $5 million". */
-function goesToOthers(place: FigurePlace, cue: Cue): boolean {
-  const { text, quantity, sentence } = place;
-  if (quantity.type !== 'money') return false;
-  const after = text.slice(quantity.span.end);
-  const target = TARGET.exec(after);
-  if (target !== null) {
-    const start = quantity.span.end + target[0].length;
-    const name = namesIn(place, { start, end: text.length })[0];
-    if (name?.start === start) return ownerAt(place, name) === 'other';
-  }
-  if (cue.end > quantity.span.start) return false;
-  if (THINGS.test(after) && !/^ to (?:close|buy|take|get|seal|win|secure|become)\b/.test(after)) {
-    const end = quantity.span.end + (THINGS.exec(after)?.[0].length ?? 0);
-    const isOurs = sentence.mentions.some(
-      ({ item }) =>
-        quantity.span.end <= item.span.start && item.span.start < end && isParty(place, item.entityId),
-    );
-    if (!isOurs && cueIn(place, { start: quantity.span.end, end }) === undefined) return true;
-  }
-  const between = text.slice(cue.end, quantity.span.start);
-  if (PAYS.test(cue.word) && /['’]s (?:\p{Ll}+ ){1,3}$/u.test(between)) return true;
-  return PAYS.test(cue.word) && isPaidByOther(place, cue);
-}
-
-const GETS =
-  /^\s(?:(?:has|have|had|also|then|already)\s)?(?:receive[sd]?|got|gets|won|wins|secure[sd]|obtain(?:s|ed)|paid|pays|spen[dt]s?|collect(?:s|ed)|earn(?:s|ed)|borrow(?:s|ed))\s$/;
-
-/** "TSMC received $6.6 billion in grants": whoever is named gets or spends it, and is no party. */
-function isGotByOther(place: FigurePlace): boolean {
-  const end = leadingStart(place) + leadingText(place).length;
-  const subject = place.sentence.mentions.filter(({ item }) => item.span.end <= end).at(-1)?.item;
-  if (subject === undefined || isParty(place, subject.entityId)) return false;
-  return GETS.test(place.text.slice(subject.span.end, end));
-}
-
-/** "Scale AI paid $14 billion": another party than the fact's subject is who pays. */
-function isPaidByOther({ sentence, text, fact }: FigurePlace, cue: Cue): boolean {
-  const before = sentence.mentions.filter(({ item }) => item.span.end < cue.start).at(-1)?.item;
-  if (before === undefined || before.entityId === fact.subject) return false;
-  return (
-    fact.about.includes(before.entityId) &&
-    /^ (?:has |had |then |also )?$/.test(text.slice(before.span.end, cue.start))
-  );
 }
 
 type Owner = 'party' | 'other' | 'unsaid';
@@ -164,51 +110,14 @@ function isInCompound({ cues }: FigurePlace, { end }: Span): boolean {
   return cues.some(({ start, word }) => start === end + 1 && !VERB.test(word));
 }
 
-function partiesOf({ fact }: FigurePlace): readonly string[] {
-  return [fact.subject, ...fact.about];
-}
+const THAN = /\b(?:than|unlike|as)\s(?:(?:in|at|for|of|by|with|that of|those of)\s)?(?:the\s)?$/i;
 
-function isParty(place: FigurePlace, entityId: string): boolean {
-  return partiesOf(place).includes(entityId);
-}
-
-/** Whom a name names; undefined for a known person or thing of another kind than the subject, which owns no such figure. */
-function ownerAt(place: FigurePlace, name: Span): 'party' | 'other' | undefined {
-  const mention = place.sentence.mentions.find(({ item }) => overlaps(item.span, name));
-  if (mention === undefined) return 'other';
-  const { entityId } = mention.item;
-  if (isParty(place, entityId)) return 'party';
-  const { facts, fact } = place;
-  return facts.entity(entityId)?.kind === facts.entity(fact.subject)?.kind ? 'other' : undefined;
-}
-
-/** Mentions, and capitalised words that may be names of others, in order of their place. */
-export function namesIn({ text, sentence, quantity }: FigurePlace, { start, end }: Span): readonly Span[] {
-  const names: Span[] = [];
-  for (const { 0: words, index } of text.slice(start, end).matchAll(NAME)) {
-    const isCommon = start + index === 0 && PLURAL.test(text);
-    const opening = isCommon ? words.length : openingOf(words, start + index === 0);
-    const span = { start: start + index + opening, end: start + index + words.length };
-    if (span.start === span.end) continue;
-    const isFigure = overlaps(span, quantity.span);
-    const isMention = sentence.mentions.some(({ item }) => overlaps(item.span, span));
-    const isUnit = /\d[ \u00a0]?$/.test(text.slice(Math.max(0, span.start - 2), span.start));
-    if (isMention || !(isFigure || isUnit)) names.push(span);
-  }
-  return names;
-}
-
-/** A plural that begins a sentence, with more said about it: "Fines under", "Shares of". */
-const PLURAL =
-  /^\p{Lu}\p{Ll}+[^s]s (?=(?:of|under|in|on|for|between|against|from|by|who|that|have|are|were)\s)/u;
-
-/** Length of the words at the start of a run that are no part of a name: "Unlike " of "Unlike Google". */
-function openingOf(words: string, isFirst: boolean): number {
-  let length = 0;
-  for (const word of words.split(' ')) {
-    const isOpener = isFirst && length === 0 && OPENER.test(word);
-    if (!isOpener && !NO_NAME.test(word.replace(/\.$/, '')) && !/^\d+$/.test(word)) break;
-    length += word.length + 1;
-  }
-  return Math.min(length, words.length);
+/** "In Freedonia it is 45 %, fewer than in Nordia": the subject is only what another is compared with. */
+function isOnlyCompared({ text, quantity, sentence, fact }: FigurePlace): boolean {
+  return sentence.mentions
+    .filter(({ item }) => item.entityId === fact.subject)
+    .every(
+      ({ item: { span } }) =>
+        span.start > quantity.span.end && THAN.test(text.slice(Math.max(0, span.start - 24), span.start)),
+    );
 }

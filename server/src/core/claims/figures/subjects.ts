@@ -1,13 +1,20 @@
 // Owns the question what a verb that gives a figure says it of: in "the fee in Meta's deal was", of the fee.
+import { stem } from '../../facts/words.ts';
+import { wordBefore } from '../../prose/quantities/wordBefore.ts';
 import { finiteVerbs } from '../../prose/verbs.ts';
 import type { Span } from '../../text/span.ts';
-import type { Cue, Head } from './cues.ts';
-import { isOnlyKind } from './kinds.ts';
+import { type Cue, type Head, wordsOf } from './cues.ts';
+import { isKind, isOnlyKind } from './kinds.ts';
 import { clauseOf, type FigurePlace } from './place.ts';
 
-/** Auxiliaries, adverbs and verbs that take an infinitive, between a subject and its verb. */
-const HELPERS =
-  /(?:\s(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|must|shall|should|do|does|did|not|never|to|also|only|now|then|once|still|already|currently|today|often|all|just|even|up|agreed|decided|chose|said|thought|believed|reported|estimated|rumou?red|expected|due|set|\p{Ll}+ly)){0,8}\s?$/u;
+/** Auxiliaries and adverbs between a subject and its verb; so many of them at most. */
+const HELPERS = new Set(
+  `has have had is are was were be been being will would can could may might must shall should do does did not never to
+   also only now then once still already currently today often all just even up`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+const MOST_HELPERS = 8;
 const INSERTION = /,\s[^,;]{1,90},$/;
 const RELATIVE = /,?\s(?:which|that|who)$/;
 /** A second predicate of the same subject: "did not wait and invested". */
@@ -17,14 +24,29 @@ const SECOND = /\s(?:and|but|or|then)$/;
 export function subjectOf(place: FigurePlace, verb: number): Head {
   const { text } = place;
   const from = clauseOf(place).start;
-  let rest = text.slice(from, verb).trimEnd();
-  rest = rest.replace(HELPERS, '').trimEnd();
+  let rest = withoutHelpers(text.slice(from, verb).trimEnd());
   if (SECOND.test(rest)) return 'open';
   rest = rest.replace(INSERTION, '').replace(RELATIVE, '').replace(INSERTION, '');
+  // "differs from Google's, which was"
+  if (/['’]s?$/.test(rest)) return 'other';
   const end = from + rest.length;
   const start = from + phraseStart(rest);
   const relative = relativeOf(place, { start, end });
   return relative ?? headOfPhrase(place, { start: behindAdjunct(place, { start, end }), end });
+}
+
+function withoutHelpers(words: string): string {
+  let rest = words;
+  let last = '';
+  for (let count = 0; count < MOST_HELPERS; count += 1) {
+    const word = wordBefore(rest, rest.length);
+    // What an infinitive hangs on is part of the verb: "agreed to", "was right to".
+    const isGoverning = last === 'to' && /^\p{Ll}+$/u.test(word);
+    if (!isGoverning && !HELPERS.has(word) && !/^\p{Ll}+ly$/u.test(word)) break;
+    last = word;
+    rest = rest.slice(0, rest.length - word.length).trimEnd();
+  }
+  return rest;
 }
 
 /** Where the last phrase begins that no comma, colon, bracket or dash parts from the verb. */
@@ -95,7 +117,7 @@ function headOfPhrase(place: FigurePlace, { start, end }: Span): Head {
     if (head !== 'unknown') return head;
     const words = text.slice(span.start, span.end);
     if (isOnlyKind(`${words} `)) return /^\sof\s/.test(text.slice(cut.start, cut.end)) ? 'other' : 'open';
-    if (!measure.test(lastWord(text, span)) || RESTRICTED.test(words)) return 'other';
+    if (!measure.test(lastWord(words)) || RESTRICTED.test(words)) return 'other';
   }
   return 'open';
 }
@@ -107,13 +129,25 @@ const MEASURED = /\s(?:rate|value|price|size|volume|share|number|amount|figure|l
 
 /** What the last word of a noun phrase tells by itself. */
 function headOfNouns(place: FigurePlace, { start, end }: Span): Head | 'unknown' {
-  const words = place.text.slice(start, end).replace(PARTICIPLE, '').replace(MEASURED, '');
-  const noun = lastWord(place.text, { start, end: start + words.length });
-  const cue = place.cues.find((one) => start <= one.start && one.end === start + words.length);
-  if (cue !== undefined) return cue;
+  const words = place.text.slice(start, end).replace(PARTICIPLE, '');
+  const ends = [words, words.replace(MEASURED, '')].map(({ length }) => start + length);
+  const cue = place.cues.find((one) => start <= one.start && ends.includes(one.end));
+  if (cue !== undefined) return isNarrowed(place, cue) ? 'other' : cue;
+  const noun = lastWord(words);
   return /^\p{Ll}/u.test(noun) && !PRONOUN.test(noun) && !/(?:ed|ly)$/.test(noun) ? 'unknown' : 'open';
 }
 
-function lastWord(text: string, { start, end }: Span): string {
-  return /[\p{L}\p{N}&.'’-]+$/u.exec(text.slice(start, end).trimEnd())?.[0] ?? '';
+function lastWord(words: string): string {
+  return wordBefore(words, words.length);
+}
+
+const NARROWING =
+  /\s(?:for|among|amongst|in|into|on)\s(?:(?:the|its|their|an?|all|some|other)\s)?(?!total\b|all\b|cash\b|stock\b|shares\b|full\b|question\b|general\b|force\b|effect\b|early\b|late\b|mid\b|first\b|last\b|next\b|current\b|fiscal\b|financial\b|years?\b|months?\b|quarter\b|half\b|end\b|spring\b|summer\b|autumn\b|winter\b)(\p{Ll}[\p{Ll}-]*)/gu;
+
+/** "the budget for audits", "support among the young": a part, unless the record speaks of it. */
+function isNarrowed({ text, fact, quantity }: FigurePlace, { end }: Cue): boolean {
+  const own = new Set(wordsOf(`${fact.statement} ${fact.property ?? ''}`).map((word) => stem(word.text)));
+  return [...text.slice(end, Math.max(end, quantity.span.start)).matchAll(NARROWING)].some(
+    ([, word = '']) => !own.has(stem(word)) && !isKind(word),
+  );
 }

@@ -10,10 +10,11 @@ export function isOfAnotherTime(place: FigurePlace, cue: Cue): boolean {
   const isPast = wasSo(place, cue);
   if (isPast && saysEarlier(place)) return true;
   // A record without a date speaks of events in the past tense, and of now in the present.
-  if (!isDated && !isPast) return false;
-  return place.sentence.quantities.some(
-    ({ item }) => item.type === 'date' && isDatedBy(place, item) && !isOnRecord(place, item),
-  );
+  const isOfNow = isDated || STATE.test(place.fact.statement);
+  return place.sentence.quantities.some(({ item }) => {
+    if (item.type !== 'date' || isOnRecord(place, item)) return false;
+    return ((isDated || isPast) && isDatedBy(place, item)) || (isOfNow && isCueDatedBy(place, cue, item));
+  });
 }
 
 const PAST_STATE =
@@ -34,7 +35,7 @@ function wasSo(place: FigurePlace, cue: Cue): boolean {
 }
 
 const EARLIER =
-  /\b(?:last (?:year|month|summer|autumn|winter|spring)|(?:years?|months?|decades?) (?:ago|earlier|before)|at (?:the|that) time|at first|back then|initially|originally|previously|formerly|once|when (?:it|they) (?:was|were|opened|started|began|launched)|at (?:its|the) (?:launch|start|opening|founding|peak)|before (?:it|they|the)|in (?:its|their) (?:first|early))\b/i;
+  /\b(?:last (?:year|month|summer|autumn|winter|spring)|(?:years?|months?|decades?) (?:ago|earlier|before)|at (?:the|that) time|at first|back then|initially|originally|previously|formerly|once|when|at (?:its|the) (?:launch|start|opening|founding|peak)|before (?:it|they|the)|in (?:its|their) (?:first|early))\b/i;
 
 function saysEarlier(place: FigurePlace): boolean {
   const { start, end } = clauseOf(place);
@@ -60,6 +61,14 @@ function isDatedBy(place: FigurePlace, { span }: Quantity): boolean {
   if (!AT.test(before)) return false;
   if (before.replace(AT, '').replace(AT, '').trim() === '') return true;
   return !OTHER_PREDICATE.test(text.slice(span.end, quantity.span.start).replace(/^\shad\b/, ''));
+}
+
+/** "its 2024 budget", "the budget for 2024": the noun itself is of that time. */
+function isCueDatedBy({ text }: FigurePlace, cue: Cue, { span }: Quantity): boolean {
+  if (span.end <= cue.start) return /^[ -](?:[\p{Ll}-]+ ){0,2}$/u.test(text.slice(span.end, cue.start));
+  return /^ (?:in|for|of|at|at the (?:end|start) of|during) (?:the )?(?:\p{Ll}+ year )?$/u.test(
+    text.slice(cue.end, span.start),
+  );
 }
 
 /** Whether the date is the record's own, to the precision of whichever says less. */

@@ -1,7 +1,7 @@
 // Owns the question which figure of a sentence is a value of which property of which fact.
-import { compareFigure } from '../facts/compare.ts';
+import { compareToFact, ofPeople } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import type { Fact } from '../facts/model.ts';
+import type { Fact, FactValue } from '../facts/model.ts';
 import { conceptsOf, stem } from '../facts/words.ts';
 import type { Quantity } from '../prose/model.ts';
 import type { Placed, Sentence } from '../prose/sentence.ts';
@@ -9,10 +9,11 @@ import { overlaps, type Span } from '../text/span.ts';
 import { isNoValue } from './figures/changes.ts';
 import { type Cue, findCues, type Word, wordsOf } from './figures/cues.ts';
 import { headOf } from './figures/heads.ts';
+import { investingCues } from './figures/investing.ts';
 import { isOfOtherKind } from './figures/modifiers.ts';
 import { namesIn } from './figures/names.ts';
 import { isOfParties } from './figures/owners.ts';
-import { clauseOf, type FigurePlace } from './figures/place.ts';
+import { clauseOf, cueBefore, type FigurePlace } from './figures/place.ts';
 
 /** A figure that the sentence states for a fact's property. */
 export interface StatedFigure {
@@ -64,10 +65,16 @@ interface Read {
 
 function figureFor(fact: Fact, { sentence, facts, words }: Read): StatedFigure | undefined {
   const { value } = fact;
-  const cues = findCues(words, [...fact.cues, ...propertyWords(fact)]);
+  const spoken = findCues(words, [...fact.cues, ...propertyWords(fact)]);
+  const cues = [...spoken, ...investingCues(sentence, fact)].sort((a, b) => a.start - b.start);
   if (value === undefined || cues.length === 0 || !namesUnit(fact, words)) return undefined;
-  const same = sentence.quantities.filter(({ item }) => item.type === value.type);
-  const agreeing = same.filter(({ item }) => compareFigure(item, value, fact.cues) === 'agrees');
+  const same = sentence.quantities
+    .filter(({ item }) => item.type === value.type)
+    .map((quantity) => ({
+      ...quantity,
+      item: employed(quantity.item, { text: sentence.text, value, cues }),
+    }));
+  const agreeing = same.filter(({ item }) => compareToFact(item, fact) === 'agrees');
   if (agreeing.length > 0 && same.length > 1) return undefined;
   const fitting = same.flatMap((quantity) => {
     if (isPaired(quantity.item, same, sentence.text)) return [];
@@ -76,6 +83,14 @@ function figureFor(fact: Fact, { sentence, facts, words }: Read): StatedFigure |
     return cue === undefined ? [] : [{ fact, quantity, cue: cue.word }];
   });
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** "employs 2,500 people": with such a verb, people are what the record counts. */
+function employed(
+  quantity: Quantity,
+  { text, value, cues }: { readonly text: string; readonly value: FactValue; readonly cues: readonly Cue[] },
+): Quantity {
+  return cueBefore({ text, quantity, cues }) === undefined ? quantity : ofPeople(quantity, value);
 }
 
 /** Words of a property's id that say nothing of their own. */

@@ -1,6 +1,6 @@
 // Owns the comparison of a figure in a text with a value on record.
 import type { Quantity } from '../prose/model.ts';
-import type { FactValue } from './model.ts';
+import type { Fact, FactValue } from './model.ts';
 import { stem } from './words.ts';
 
 /** "About $14 billion" allows for so large a share of the value. */
@@ -13,7 +13,7 @@ export type Agreement = 'agrees' | 'differs' | 'not-comparable';
  * the value's own tolerance, and "about", "over", "at least", "up to" are allowed for. Another kind of figure,
  * another currency or another unit is not comparable; one of the property's `cues` may stand for the unit.
  */
-export function compareFigure(quantity: Quantity, value: FactValue, cues: readonly string[] = []): Agreement {
+function compareFigure(quantity: Quantity, value: FactValue, cues: readonly string[] = []): Agreement {
   if (value.type === 'role' || value.type !== quantity.type) return 'not-comparable';
   if (value.type === 'date') return compareDates(quantity, value.date);
   if (value.type === 'money' && quantity.currency !== value.currency) return 'not-comparable';
@@ -35,6 +35,24 @@ export function compareFigure(quantity: Quantity, value: FactValue, cues: readon
     default:
       return isTooLow || isTooHigh ? 'differs' : 'agrees';
   }
+}
+
+/** The record itself is of a maximum or a minimum. */
+const MAXIMUM =
+  /\b(?:maximum|max|up to|at most|as (?:much|high|many) as|ceiling|cap|capped|limit|limited|no more than)\b/i;
+const MINIMUM = /\b(?:minimum|min|at least|threshold|floor|no (?:less|fewer) than)\b/i;
+
+/** Whether a figure says what a fact says, with what the fact says of its value: "up to 16 %" gives a maximum, and allows for nothing. */
+export function compareToFact(
+  quantity: Quantity,
+  { value, cues, statement, property = '' }: Fact,
+): Agreement {
+  if (value === undefined) return 'not-comparable';
+  const words = `${property.replaceAll('-', ' ')} ${statement}`;
+  const isBound =
+    (quantity.approximation === 'atMost' && MAXIMUM.test(words)) ||
+    (quantity.approximation === 'atLeast' && MINIMUM.test(words));
+  return compareFigure(isBound ? { ...quantity, approximation: 'exact' } : quantity, value, cues);
 }
 
 /** Dates agree where one is the beginning of the other: June 2025 and 13 June 2025 do. "Before 2024" is no date. */
@@ -108,4 +126,14 @@ function sameUnit(
     stem(unit.toLowerCase()),
   );
   return units.includes(stem(written));
+}
+
+const KIND_OF_PEOPLE =
+  /^(?:employees?|staff|staffers?|workers?|members?|researchers?|engineers?|scientists?|experts?|officials?|students?|users?|customers?)$/i;
+
+/** "Employs 500 people" counts the kind of people that the fact counts. */
+export function ofPeople(quantity: Quantity, value: FactValue): Quantity {
+  if (quantity.unit !== 'people' || value.type !== 'number' || !KIND_OF_PEOPLE.test(value.unit ?? ''))
+    return quantity;
+  return { ...quantity, ...(value.unit === undefined ? {} : { unit: value.unit }) };
 }

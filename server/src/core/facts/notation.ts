@@ -2,7 +2,7 @@
 import type { Quantity } from '../prose/model.ts';
 import { amountFor } from './compare.ts';
 import type { FactValue } from './model.ts';
-import { grouped, scaled } from './wording.ts';
+import { grouped, MONTHS, scaled } from './wording.ts';
 
 /**
  * The value in the notation of the figure that it replaces: "US$14bn" to "US$15bn", "14 March 2022" to "14 March 2023",
@@ -29,7 +29,10 @@ function likeDigits(written: string, { low, high }: Quantity, amount: number): s
   const isExact = Math.abs(Number(scaledAmount.toFixed(3)) * scale - amount) <= Math.abs(amount) * 1e-9;
   if (!isExact) return undefined;
   const rounded = Number(scaledAmount.toFixed(3));
-  return `${before}${/[^\d.]/.test(digits) || rounded >= 10_000 ? grouped(rounded) : rounded}${behind}`;
+  const isLonger = Number(plain) < 1000 && rounded >= 1000;
+  // "$14mn" to "$15 billion": nobody writes "$15,000mn".
+  if (isLonger && scale !== 1) return undefined;
+  return `${before}${/[^\d.]/.test(digits) || isLonger || rounded >= 10_000 ? grouped(rounded) : rounded}${behind}`;
 }
 
 const MONEY_BEHIND =
@@ -59,11 +62,6 @@ function inOwnWords(written: string, quantity: Quantity, value: Amount): string 
       : `${scaled(amount)} ${behind}`;
   return `${SIGNS.get(value.currency) ?? `${value.currency} `}${scaled(amount)}`;
 }
-
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
-  ...['October', 'November', 'December'],
-];
 
 /** The date as the brief writes its own, to its precision or the record's, whichever is less. */
 function dateLike(written: string, { date = '' }: Quantity, recorded: string): string {

@@ -45,9 +45,23 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e6, ' million'],
 ];
 
-/** A value as prose writes it: "$15 billion", "7 %", "1,200 employees", "2025-06". */
+/** The months in order, as prose names them. */
+export const MONTHS: readonly string[] = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+];
+
+/** An ISO date to any precision as prose writes it: "14 March 2024", "June 2025", "2019". Anything else stays as it is. */
+export function dateInWords(date: string): string {
+  const [, year = '', month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return date;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** A value as prose writes it: "$15 billion", "7 %", "1,200 employees", "June 2025". */
 export function valueInWords(value: FactValue): string {
-  if (value.type === 'date') return value.date;
+  if (value.type === 'date') return dateInWords(value.date);
   if (value.type === 'role') return value.role;
   const amount = Number(value.amount);
   if (value.type === 'percent') return `${grouped(amount)} %`;

@@ -1,11 +1,14 @@
 // Owns the rule `figure-mismatch`: a figure that differs from the record for the same property of the same parties.
 
+import { correctionOf } from '../claims/figures/correction.ts';
 import { isStated } from '../claims/figures/force.ts';
+import { isSaidOfPast } from '../claims/figures/times.ts';
 import { type StatedFigure, statedFigures } from '../claims/figures.ts';
-import { compareFigure } from '../facts/compare.ts';
+import { isFigureOf, usedFacts } from '../claims/usedFacts.ts';
+import { compareToFact } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { inNotation } from '../facts/notation.ts';
 import { originOf, valueInWords } from '../facts/wording.ts';
+import type { Sentence } from '../prose/sentence.ts';
 import { defineRule } from './rule.ts';
 
 export const figureMismatch = defineRule({
@@ -13,31 +16,38 @@ export const figureMismatch = defineRule({
   severity: 'error',
   summary: 'A figure that differs from the record for the same subject, other party and property',
   *check(piece) {
-    for (const claim of piece.claims) {
-      for (const figure of statedFigures(claim.sentence, piece.facts)) {
+    for (const { sentence } of piece.claims) {
+      for (const figure of statedFigures(sentence, piece.facts)) {
         const { fact, quantity } = figure;
-        if (fact.value === undefined || compareFigure(quantity.item, fact.value, fact.cues) !== 'differs')
-          continue;
-        if (!isStated(claim.sentence, quantity.item, fact)) continue;
-        const written = piece.text.slice(quantity.source.start, quantity.source.end);
+        if (fact.value === undefined || compareToFact(quantity.item, fact) !== 'differs') continue;
+        if (!isStated(sentence, quantity.item, fact) || isSuperseded(figure, sentence, piece.facts)) continue;
+        const written = sentence.text.slice(quantity.item.span.start, quantity.item.span.end);
         const recorded = valueInWords(fact.value);
+        const correction = correctionOf(piece.text, { sentence, quantity, value: fact.value });
         yield {
           span: quantity.source,
           message: `States ${written} for ${propertyInWords(figure, piece.facts)}, but the fact base has ${recorded} (${originOf(fact, piece.facts)})`,
           related: [{ kind: 'fact', factId: fact.id, message: fact.statement }],
-          fixes: [
-            {
-              kind: 'edit',
-              title: `Take the figure on record: ${recorded}`,
-              edits: [{ span: quantity.source, newText: inNotation(written, quantity.item, fact.value) }],
-              isPreferred: true,
-            },
-          ],
+          fixes: correction === undefined ? [] : [{ kind: 'edit', ...correction, isPreferred: true }],
         };
       }
     }
   },
 });
+
+/** Whether the figure was right once: then the rule `stale-fact` says so, or the sentence itself. */
+function isSuperseded(
+  { fact, quantity: { item } }: StatedFigure,
+  sentence: Sentence,
+  facts: FactIndex,
+): boolean {
+  const older = facts
+    .factsAbout(fact.subject)
+    .filter((one) => one.supersededBy === fact.id && isFigureOf(item, one));
+  if (older.length === 0) return false;
+  const used = new Set(usedFacts(sentence, facts).map((one) => one.fact));
+  return older.some((one) => used.has(one) || isSaidOfPast(sentence, item, one));
+}
 
 /** "Meta's deal with Scale AI". */
 function propertyInWords({ fact, cue }: StatedFigure, facts: FactIndex): string {

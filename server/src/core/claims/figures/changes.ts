@@ -1,7 +1,7 @@
 // Owns the question whether a figure is a value at all, or a change, a part, or what something is compared with.
-import { stem } from '../../facts/words.ts';
+
+import { isPartialCount } from './counts.ts';
 import type { Cue } from './cues.ts';
-import { wordsOf } from './cues.ts';
 import { isOthersDate } from './dates.ts';
 import { clauseOf, type FigurePlace, leadingText } from './place.ts';
 import { isOfAnotherTime } from './times.ts';
@@ -66,46 +66,6 @@ function isChange(place: FigurePlace, cue: Cue): boolean {
   if (change === null) return false;
   if (/\b(?:to|at)\s$/.test(leadingText(place))) return false;
   return !place.cues.some(({ start }) => start === from + change.index);
-}
-
-/** Words that may stand between a party and a count of all that it has. */
-const WHOLE = new Set(
-  `has have had with now today currently a an the its of total some about around roughly nearly almost approximately over
-   more than less fewer under at least most up to just only well employs employ runs run operates operate counts count owns
-   own comprises comprise numbers number is are was were stands stood totals totalled reaches reached in all worldwide
-   globally full time permanent strong and altogether there exactly no as many maintains holds by s did`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
-const RESTRICTED =
-  /^(?: [\p{Ll}-]+){0,1}? (?:in|at|on|from|of|who|that|which|under|aged|working|for|are|were|is|was|left|lost|will|have|had)\b(?! (?:total|all|\p{Ll}+ countries|\d+ countries|the world|late|early|mid|\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/u;
-
-/** "28 of the 195 countries": what the count is taken from. */
-const TAKEN_FROM =
-  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|most|many|some|several|half))\s(?:out )?of\s(?:(?:the|all|its|these|those|some|about)\s)*$/u;
-
-/** "cut 400 employees", "400 employees in Basel", "300 new employees": not all that there are. */
-function isPartialCount(place: FigurePlace, cue: Cue): boolean {
-  const { text, quantity, sentence, fact } = place;
-  if (TAKEN_FROM.test(text.slice(Math.max(0, quantity.span.start - 40), quantity.span.start))) return true;
-  const mentioned = sentence.mentions
-    .map(({ item }) => item.span.end)
-    .filter((end) => end <= quantity.span.start);
-  const stop = Math.max(
-    text.lastIndexOf(',', quantity.span.start),
-    text.lastIndexOf(':', quantity.span.start),
-  );
-  const from = Math.max(0, stop, ...mentioned);
-  const own = new Set(
-    wordsOf(`${fact.statement} ${fact.cues.join(' ')} ${fact.property ?? ''}`).map((word) => stem(word.text)),
-  );
-  const isUsual = (stretch: string) =>
-    wordsOf(stretch).every((word) => WHOLE.has(word.text) || own.has(stem(word.text)));
-  if (!isUsual(text.slice(from, quantity.span.start))) return true;
-  if (cue.start < quantity.span.end) return false;
-  return (
-    !isUsual(text.slice(quantity.span.end, cue.start)) || RESTRICTED.test(text.slice(cue.end, cue.end + 48))
-  );
 }
 
 const SOUGHT =

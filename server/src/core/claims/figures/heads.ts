@@ -1,7 +1,7 @@
 // Owns the question which word of a sentence a figure is a value of, as its grammar tells.
 import { symbolOf } from '../../facts/compare.ts';
-import type { Head } from './cues.ts';
-import { cueIn, type FigurePlace, leadingText } from './place.ts';
+import type { Cue, Head } from './cues.ts';
+import { cueBefore, cueIn, type FigurePlace, leadingText } from './place.ts';
 import { isHadByOther, verbHead } from './verbs.ts';
 import { worthHead } from './worth.ts';
 
@@ -23,7 +23,7 @@ const GOVERNED = /\b(?:worth|for|at|of|to)\s$/i;
 export function headOf(place: FigurePlace): Head {
   const { type } = place.quantity;
   if (type === 'date') return compoundHead(place) ?? 'open';
-  const compound = compoundHead(place);
+  const compound = frameHead(place) ?? compoundHead(place);
   if (compound !== undefined) return isHadByOther(place) ? 'other' : compound;
   const worth = worthHead(place);
   if (worth !== undefined) return worth;
@@ -33,6 +33,13 @@ export function headOf(place: FigurePlace): Head {
   if (part !== 'open') return part;
   const noun = nounBefore(place);
   return noun === 'open' ? verb : noun;
+}
+
+/** "employs 2,500 people", "put $2 billion into it": verb and figure are the cue together. */
+function frameHead(place: FigurePlace): Cue | undefined {
+  const { text, quantity, cues } = place;
+  if (/^\speople\b/.test(text.slice(quantity.span.end, quantity.span.end + 8))) return cueBefore(place);
+  return cues.find(({ start, word }) => word === 'into' && start === quantity.span.end + 1);
 }
 
 /** "$14 billion landmark deal", "14-billion-dollar deal", "4,200 employees"; "$500 million loan" is another's. */

@@ -25,7 +25,7 @@ const PLAIN = new Set(
     .filter((word) => word !== ''),
 );
 const ADJECTIVE = /(?:al|ive|ous|ic|ed|ful|less|able|ible|ary|ory|ish|ly|ant|est|sized|year|-\p{Ll}+)$/u;
-const IS_VERB = /(?:ed|ing)$|^(?:paid|pays?|bought|buys?|took|takes?|spent|sold|costs?|worth)$/;
+const IS_VERB = /(?:ed|ing)$|^(?:paid|pays?|bought|buys?|took|takes?|spent|sold|costs?|worth|into)$/;
 const INITIALS = /^(?:IT|HR|PR|R&D)$/;
 /** So many words before a cue are read. */
 const MOST = 3;

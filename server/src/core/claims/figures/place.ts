@@ -16,6 +16,12 @@ export interface FigurePlace {
   readonly facts: FactIndex;
 }
 
+/** A figure in a text. */
+export interface Stretch {
+  readonly text: string;
+  readonly quantity: { readonly span: Span };
+}
+
 /** Words that only say how exact a figure is, or point at it, right before it. */
 const LEADING =
   /(?:\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|circa|ca\.|c\.|estimated|more than|over|less than|fewer than|under|up to|at (?:least|most)|no (?:more|less|fewer) than|just|only|as (?:much|many) as|exactly|well|slightly|far|staggering|whopping|record|landmark|reported|the|an?|its|their|between)\s|[~≈<>≤≥]\s?)+$/i;
@@ -24,12 +30,12 @@ const LEADING =
 const LOOK_BACK = 120;
 
 /** Where the text before the figure that is read starts. */
-export function leadingStart({ quantity }: FigurePlace): number {
+export function leadingStart({ quantity }: Stretch): number {
   return Math.max(0, quantity.span.start - LOOK_BACK);
 }
 
 /** The text before the figure from `leadingStart` on, without the words that only hedge it. */
-export function leadingText(place: FigurePlace): string {
+export function leadingText(place: Stretch): string {
   const before = place.text.slice(leadingStart(place), place.quantity.span.start);
   return before.replace(/[(\s]+$/, ' ').replace(LEADING, '');
 }
@@ -39,10 +45,10 @@ export function cueIn({ cues }: FigurePlace, { start, end }: Span): Cue | undefi
   return cues.find((cue) => start <= cue.start && cue.start < end);
 }
 
-/** A figure in a text. */
-export interface Stretch {
-  readonly text: string;
-  readonly quantity: { readonly span: Span };
+/** The cue that stands right before the figure: "employs" of "employs more than 2,500". */
+export function cueBefore({ cues, ...stretch }: Stretch & Pick<FigurePlace, 'cues'>): Cue | undefined {
+  const end = leadingStart(stretch) + leadingText(stretch).trimEnd().length;
+  return cues.find((cue) => cue.end === end);
 }
 
 /** Offsets of the clause that holds the figure: from one conjunction or semicolon to the next. */

@@ -1,13 +1,33 @@
 // Owns the question whether a figure is of another time than the one on record.
+import type { Fact } from '../../facts/model.ts';
 import type { Quantity } from '../../prose/model.ts';
+import type { Sentence } from '../../prose/sentence.ts';
 import type { Cue } from './cues.ts';
 import { clauseOf, type FigurePlace, leadingText } from './place.ts';
+
+type TimedFigure = Pick<FigurePlace, 'text' | 'quantity' | 'fact'>;
+
+/** "used to have 85 staff": the past of a state, whatever the verb. */
+const USED_TO = /\bused to\s(?:\p{Ll}+\s){1,3}$/u;
+
+/** Whether the figure of a state is given as one of the past, or as of the very time that the record has: "as of 2024". */
+export function isSaidOfPast({ text, quantities }: Sentence, quantity: Quantity, fact: Fact): boolean {
+  const place = { text, quantity, fact };
+  if (!STATE.test(fact.statement)) return false;
+  if (wasSo(place, 'valued') || USED_TO.test(leadingText(place))) return true;
+  return quantities.some(
+    ({ item }) =>
+      item.type === 'date' &&
+      /\b[Aa]s (?:of|at)\s(?:the\s)?$/.test(text.slice(0, item.span.start)) &&
+      isOnRecord(place, item),
+  );
+}
 
 /** Whether the sentence dates the figure to a time that the record does not speak of. */
 export function isOfAnotherTime(place: FigurePlace, cue: Cue): boolean {
   const { asOf, start, end } = place.fact.qualifiers;
   const isDated = [asOf, start, end].some((date) => date !== null);
-  const isPast = wasSo(place, cue);
+  const isPast = wasSo(place, cue.word);
   if (isPast && saysEarlier(place)) return true;
   // A record without a date speaks of events in the past tense, and of now in the present.
   const isOfNow = isDated || STATE.test(place.fact.statement);
@@ -24,12 +44,12 @@ const WAS = /\b(?:was|were|stood at|amounted to|totalled|came to|cost)\s$/;
 const STATE = /\b(?:has|have|is|are|employs|runs|costs|holds|owns|draws|spends|puts|uses|provides)\b/;
 
 /** "had 85 staff", "was valued at", "its budget was", "(85 staff in 2024)": a state that lasted, and not an event. */
-function wasSo(place: FigurePlace, cue: Cue): boolean {
+function wasSo(place: TimedFigure, cue: string): boolean {
   const before = leadingText(place);
   const { text, quantity } = place;
   if (PLUPERFECT.test(before)) return /^By\s/.test(text.slice(clauseOf(place).start));
   if (PAST_STATE.test(before)) return true;
-  if (/\b(?:was|were)\s(?:[\p{Ll}]+\s)?valued\sat\s$/u.test(before)) return /^valu/.test(cue.word);
+  if (/\b(?:was|were)\s(?:[\p{Ll}]+\s)?valued\sat\s$/u.test(before)) return /^valu/.test(cue);
   const isInserted = text.charAt(quantity.span.start - 1) === '(';
   return (isInserted || WAS.test(before)) && STATE.test(place.fact.statement);
 }
@@ -37,7 +57,7 @@ function wasSo(place: FigurePlace, cue: Cue): boolean {
 const EARLIER =
   /\b(?:last (?:year|month|summer|autumn|winter|spring)|(?:years?|months?|decades?) (?:ago|earlier|before)|at (?:the|that) time|at first|back then|initially|originally|previously|formerly|once|when|at (?:its|the) (?:launch|start|opening|founding|peak)|before (?:it|they|the)|in (?:its|their) (?:first|early))\b/i;
 
-function saysEarlier(place: FigurePlace): boolean {
+function saysEarlier(place: TimedFigure): boolean {
   const { start, end } = clauseOf(place);
   return EARLIER.test(place.text.slice(start, end));
 }
@@ -48,7 +68,7 @@ const OTHER_PREDICATE =
   /[,;:]|\b(?:was|were|is|are|has|had|which|who|that|when|while|and|but|after|before|since|founded|launched)\b/;
 
 /** "In 2024, it had 85 staff", "it had 85 staff at the end of 2024", "it in 2024 had 85 staff". */
-function isDatedBy(place: FigurePlace, { span }: Quantity): boolean {
+function isDatedBy(place: TimedFigure, { span }: Quantity): boolean {
   const { text, quantity } = place;
   const clause = clauseOf(place);
   if (span.start < clause.start || span.end > clause.end) return false;
@@ -72,7 +92,7 @@ function isCueDatedBy({ text }: FigurePlace, cue: Cue, { span }: Quantity): bool
 }
 
 /** Whether the date is the record's own, to the precision of whichever says less. */
-function isOnRecord({ fact }: FigurePlace, { date }: Quantity): boolean {
+function isOnRecord({ fact }: TimedFigure, { date }: Quantity): boolean {
   if (date === undefined) return false;
   const { asOf, start, end } = fact.qualifiers;
   const isSame = (recorded: string) => recorded.startsWith(date) || date.startsWith(recorded);

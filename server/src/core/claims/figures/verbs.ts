@@ -54,16 +54,24 @@ function verbBefore(place: FigurePlace): Verb | undefined {
 }
 
 /** "valued Scale AI at $29 billion"; a deal valued at $14 billion is worth it. */
-function isOthersValue({ cues, text }: FigurePlace, before: string): boolean {
+function isOthersValue(place: FigurePlace, before: string): boolean {
+  const { cues, text } = place;
   const match = /\bvalu(?:ed|es|ing)\b([^;]{0,60}?)\s?\bat\s$/i.exec(before);
   if (match === null) return false;
-  if ((match[1] ?? '').trim() !== '') return true;
+  const object = (match[1] ?? '').trim();
+  // "valued Kelmor at $3 billion" is how a valuation on record is put of its subject.
+  if (object !== '') return !isValuedSubject(place, text.indexOf(before) + match.index, object);
   // "Valued at $14 billion, the deal …": what it is comes behind.
   if (match.index === 0 && text.startsWith(before)) return false;
   const at = text.indexOf(before) + match.index;
   if (cues.some(({ start }) => start === at)) return false;
   const cue = cues.filter(({ end }) => end <= at).at(-1);
   return cue === undefined || !isStillItsPhrase(text.slice(cue.end, at));
+}
+
+function isValuedSubject({ cues, fact, sentence }: FigurePlace, verb: number, object: string): boolean {
+  const item = sentence.mentions.map((mention) => mention.item).find(({ span }) => span.start > verb);
+  return item?.entityId === fact.subject && item.text === object && cues.some(({ start }) => start === verb);
 }
 
 /** "of Brandt Bio by Heliora was": only parties by prepositions, and no new subject, stand between a cue and its verb. */

@@ -5,7 +5,9 @@ import type { Written } from './written.ts';
 
 /** What a single letter may scale: "17B parameters", not "the 405B model". */
 const SCALED_BY_LETTER =
-  /^ (?:active |total |trainable )?(?:param|token|user|people|view|download|customer|subscriber)/;
+  /^[ -](?:active |total |trainable )?(?:param|token|user|people|view|download|customer|subscriber)/;
+/** "an 80-billion-parameter model": what is counted is joined to the number. */
+const JOINED_NOUN = /^-(?!year|old|plus|odd|strong|fold)\p{Ll}{3,}(?![\p{L}\p{N}_/@])/u;
 const HEDGED =
   /(?:\b(?:some|about|around|roughly|nearly|almost|approximately|at least|more than|fewer than|up to|at most)\s|[~≈>]\s?)$/i;
 
@@ -15,8 +17,9 @@ const COUNTED_BEFORE =
 
 /** Whether the figure is a count of something: a scale, a noun behind it, or a hedge before it says so. */
 export function isCount(text: string, { span, first, second, link }: Written): boolean {
-  if (isCutShort(text, span) || text.charAt(span.start - 1) === '[') return false;
   const after = text.slice(span.end, span.end + 32);
+  const isJoined = first.scale !== '' && JOINED_NOUN.test(after);
+  if ((isCutShort(text, span) && !isJoined) || text.charAt(span.start - 1) === '[') return false;
   if (/^[kmbt]$/.test(first.scale) && !SCALED_BY_LETTER.test(after)) return false;
   if (first.kind === 'digits' && isBehindName(text, span.start)) return false;
   // "192.168.100.200" is no amount of anything.

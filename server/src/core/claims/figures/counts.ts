@@ -1,0 +1,59 @@
+// Owns the question whether a count is of all that a party has, or of a part of it or of something else.
+import { stem } from '../../facts/words.ts';
+import { type Cue, wordsOf } from './cues.ts';
+import { isKind } from './kinds.ts';
+import type { FigurePlace } from './place.ts';
+
+/** Words that may stand between a party and a count of all that it has. */
+const WHOLE = new Set(
+  `has have had with now today currently a an the its of total some about around roughly nearly almost approximately over
+   more than less fewer under at least most up to just only well employs employ runs run operates operate counts count owns
+   own comprises comprise numbers number is are was were stands stood totals totalled reaches reached in all worldwide
+   globally full time permanent strong and altogether there exactly no as many maintains holds by s did`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+const RESTRICTED =
+  /^(?: [\p{Ll}-]+){0,1}? (?:in|at|on|from|of|who|that|which|under|aged|working|for|are|were|is|was|left|lost|will|have|had)\b(?! (?:total|all|\p{Ll}+ countries|\d+ countries|the world|late|early|mid|\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/u;
+
+/** "28 of the 195 countries": what the count is taken from. */
+const TAKEN_FROM =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|most|many|some|several|half))\s(?:out )?of\s(?:(?:the|all|its|these|those|some|about)\s)*$/u;
+
+/** "cut 400 employees", "400 employees in Basel", "300 new employees": not all that there are. */
+export function isPartialCount(place: FigurePlace, cue: Cue): boolean {
+  const { text, quantity, fact } = place;
+  if (TAKEN_FROM.test(text.slice(Math.max(0, quantity.span.start - 40), quantity.span.start))) return true;
+  const own = new Set(
+    wordsOf(`${fact.statement} ${fact.cues.join(' ')} ${fact.property ?? ''}`).map((word) => stem(word.text)),
+  );
+  const isUsual = (stretch: string) =>
+    wordsOf(stretch).every((word) => WHOLE.has(word.text) || own.has(stem(word.text)));
+  if (!isUsual(leadingTo(place))) return true;
+  if (cue.start < quantity.span.end) {
+    const people = /^\speople\b/.exec(text.slice(quantity.span.end, quantity.span.end + 8))?.[0];
+    return people !== undefined && isRestricted(text, quantity.span.end + people.length);
+  }
+  return !isUsual(text.slice(quantity.span.end, cue.start)) || isRestricted(text, cue.end);
+}
+
+function isRestricted(text: string, end: number): boolean {
+  return RESTRICTED.test(text.slice(end, end + 48));
+}
+
+/** ", which ", " is a model with ", ", a firm of ": what leads from a name to a count of what it has. */
+const OF_ITSELF =
+  /^(?:,\s(?:which|that|who)\s|(?:,|\s(?:is|was|remains|as))\s(?:an?|the)\s((?:[\p{Ll}-]+\s){1,4}?)(?:with|of|that has|which has|having)\s)/u;
+
+/** The text that leads to the figure from the last name, comma or colon. */
+function leadingTo({ text, quantity: { span }, sentence, fact }: FigurePlace): string {
+  const last = sentence.mentions.filter(({ item }) => item.span.end <= span.start).at(-1)?.item;
+  if (last !== undefined && last.entityId === fact.subject) {
+    const stretch = text.slice(last.span.end, span.start);
+    const match = OF_ITSELF.exec(stretch);
+    const noun = match?.[1]?.trim().split(' ').at(-1);
+    if (match !== null && (noun === undefined || isKind(noun))) return stretch.slice(match[0].length);
+  }
+  const stop = Math.max(text.lastIndexOf(',', span.start), text.lastIndexOf(':', span.start));
+  return text.slice(Math.max(0, stop, last?.span.end ?? 0), span.start);
+}

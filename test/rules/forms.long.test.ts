@@ -20,7 +20,9 @@ const FORMS: ReadonlyMap<string, readonly [before: string, behind: string]> = ne
   ['before attributes', ['', '{: .lead }']],
 ]);
 
-describe('cases in all forms of Markdown', () => {
+describe('cases in all forms of Markdown', function () {
+  this.timeout(30_000);
+
   const isPlain = ({ text }: DrawnCase) =>
     /^[\p{L}\p{N} ,.'’$€£%–;:()-]+$/u.test(text) && !/^\d+\. |^- /.test(text);
   for (const [name, form] of FORMS) {

@@ -15,11 +15,16 @@ export interface UsedFact {
   readonly figure: Placed<Quantity> | undefined;
 }
 
-/** The facts that the sentence says over again as they stand. */
-export function usedFacts(sentence: Sentence, facts: FactIndex): readonly UsedFact[] {
+/** Those facts that are asked about which the sentence says over again as they stand. */
+export function usedFacts(
+  sentence: Sentence,
+  facts: FactIndex,
+  isAsked: (fact: Fact) => boolean,
+): readonly UsedFact[] {
   const matches = matchesOf(sentence, facts).filter(({ strength }) => strength === 'restates');
   return matches.flatMap((match): readonly UsedFact[] => {
     const { fact } = match;
+    if (!isAsked(fact)) return [];
     if (fact.value === undefined || fact.value.type === 'role')
       return usesWords(sentence, match, matches, facts) ? [{ fact, figure: undefined }] : [];
     const figure = figureOf(sentence, fact);

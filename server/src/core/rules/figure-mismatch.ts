@@ -45,8 +45,8 @@ function isSuperseded(
     .factsAbout(fact.subject)
     .filter((one) => one.supersededBy === fact.id && isFigureOf(item, one));
   if (older.length === 0) return false;
-  const used = new Set(usedFacts(sentence, facts).map((one) => one.fact));
-  return older.some((one) => used.has(one) || isSaidOfPast(sentence, item, one));
+  if (older.some((one) => isSaidOfPast(sentence, item, one))) return true;
+  return usedFacts(sentence, facts, (one) => older.includes(one)).length > 0;
 }
 
 /** "Meta's deal with Scale AI". */

@@ -10,9 +10,10 @@ export const staleFact = defineRule({
   severity: 'information',
   summary: 'The brief uses a fact that is past its review date or has been superseded',
   *check(piece) {
+    const isStale = (fact: Fact) => problemWith(fact, piece) !== undefined;
     for (const { sentence } of piece.claims) {
       if (sentence.mentions.length === 0) continue;
-      for (const { fact, figure } of usedFacts(sentence, piece.facts)) {
+      for (const { fact, figure } of usedFacts(sentence, piece.facts, isStale)) {
         const problem = problemWith(fact, piece);
         if (problem === undefined) continue;
         const related = [{ kind: 'fact' as const, factId: fact.id, message: fact.statement }];

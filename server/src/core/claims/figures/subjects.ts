@@ -124,17 +124,25 @@ function headOfPhrase(place: FigurePlace, { start, end }: Span): Head {
 
 /** "pool created by": what is done to it stands behind the noun. */
 const PARTICIPLE = /(?<=\p{Ll})\s\p{Ll}+ed$/u;
+/** "the deal Meta struck": what somebody does to it, without "that". */
+const BARE_CLAUSE =
+  /(?<=\p{Ll})\s(?:(?:\p{Lu}[\p{L}&.-]*\s){1,4}|it\s|they\s)(?:(?:has|have|had)\s)?(\p{Ll}+)$/u;
 /** What a cue measures: "the response rate", "the deal value". */
 const MEASURED = /\s(?:rate|value|price|size|volume|share|number|amount|figure|level)$/;
 
 /** What the last word of a noun phrase tells by itself. */
 function headOfNouns(place: FigurePlace, { start, end }: Span): Head | 'unknown' {
-  const words = place.text.slice(start, end).replace(PARTICIPLE, '');
+  const words = withoutClause(place.text.slice(start, end)).replace(PARTICIPLE, '');
   const ends = [words, words.replace(MEASURED, '')].map(({ length }) => start + length);
   const cue = place.cues.find((one) => start <= one.start && ends.includes(one.end));
   if (cue !== undefined) return isNarrowed(place, cue) ? 'other' : cue;
   const noun = lastWord(words);
   return /^\p{Ll}/u.test(noun) && !PRONOUN.test(noun) && !/(?:ed|ly)$/.test(noun) ? 'unknown' : 'open';
+}
+
+function withoutClause(words: string): string {
+  const clause = BARE_CLAUSE.exec(words);
+  return clause !== null && hasVerb(clause[1] ?? '') ? words.slice(0, clause.index) : words;
 }
 
 function lastWord(words: string): string {

@@ -1,5 +1,5 @@
 // Owns the question whether a sentence says something else than a fact of the same subject.
-import { compareFigure } from '../../facts/compare.ts';
+import { compareToFact } from '../../facts/compare.ts';
 import type { FactIndex } from '../../facts/factIndex.ts';
 import { type ClaimText, statementOf } from '../../facts/match.ts';
 import type { Fact } from '../../facts/model.ts';
@@ -24,10 +24,9 @@ export function contradicts(claim: ClaimText, fact: Fact, facts: FactIndex): boo
   );
 }
 
-function hasOtherFigure({ quantities }: ClaimText, { value, cues }: Fact): boolean {
-  if (value === undefined) return false;
-  const same = quantities.filter(({ type }) => type === value.type);
-  return same.length > 0 && !same.some((quantity) => compareFigure(quantity, value, cues) === 'agrees');
+function hasOtherFigure({ quantities }: ClaimText, fact: Fact): boolean {
+  const same = quantities.filter(({ type }) => type === fact.value?.type);
+  return same.length > 0 && !same.some((quantity) => compareToFact(quantity, fact) === 'agrees');
 }
 
 const FORMER =

@@ -1,5 +1,5 @@
 // Owns the question whether a sentence says what a fact says and nothing beyond it, so that it can be put in the mouth of the source.
-import { compareFigure } from '../../facts/compare.ts';
+import { compareToFact } from '../../facts/compare.ts';
 import type { FactIndex } from '../../facts/factIndex.ts';
 import { factWords, withoutNames } from '../../facts/factWords.ts';
 import { type ClaimText, matchFacts, statementOf } from '../../facts/match.ts';
@@ -43,10 +43,10 @@ function without({ text, mentions, quantities }: ClaimText, { start, end }: Span
 }
 
 /** Over or under what is on record is more than it says. */
-function isRecorded(quantity: Quantity, text: string, { value, cues, statement }: Fact): boolean {
+function isRecorded(quantity: Quantity, text: string, fact: Fact): boolean {
   if (!/^(?:exact|about)$/.test(quantity.approximation)) return false;
-  if (value !== undefined && compareFigure(quantity, value, cues) === 'agrees') return true;
-  return statement.includes(text.slice(quantity.span.start, quantity.span.end));
+  if (compareToFact(quantity, fact) === 'agrees') return true;
+  return fact.statement.includes(text.slice(quantity.span.start, quantity.span.end));
 }
 
 /** Whether the claim names nobody but those of the statement, and first whom it names first. */

@@ -8,10 +8,11 @@ import { buildSync } from 'esbuild';
 import { claimThresholds, detectClaim, type SentenceInContext } from '../server/src/core/claims/detect.ts';
 import { readBriefs, warnedOf, warningsTable } from './claims-in-briefs.mts';
 import { inContext } from './train/context.mts';
-import { calibrate, confidencesOf, crossValidate, documentWeights } from './train/crossValidation.mts';
+import { crossValidate } from './train/crossValidation.mts';
 import { isOwnData, type LabelledSentence, readShared } from './train/data.mts';
 import { measure } from './train/measures.mts';
 import { examplesOf } from './train/model.mts';
+import { confidencesOf } from './train/scale.mts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DOC = path.join(ROOT, 'docs', 'claims.md');
@@ -60,12 +61,7 @@ function detected(context: SentenceInContext | undefined): number {
 async function crossValidated(sentences: readonly LabelledSentence[]): Promise<readonly Judged[]> {
   const examples = examplesOf(sentences);
   const scores = await crossValidate({ shared: TRAIN, own: path.join(ROOT, 'server', 'training') });
-  const scale = calibrate(
-    sentences.map(({ label }) => label),
-    scores,
-    documentWeights(examples),
-  );
-  const confidences = confidencesOf(examples, scores, scale);
+  const confidences = confidencesOf(examples, scores);
   return sentences.map((sentence, index) => ({ sentence, confidence: confidences[index] ?? 0 }));
 }
 

@@ -5,10 +5,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PackedKinds } from '../server/src/core/claims/detect/kind.ts';
 import type { PackedModel } from '../server/src/core/claims/detect/model.ts';
-import { calibrate, confidencesOf, crossValidate, documentWeights } from './train/crossValidation.mts';
+import { crossValidate } from './train/crossValidation.mts';
 import { isOwnData, mayShip, readOwn, readShared } from './train/data.mts';
 import { bestThreshold, measure, thresholdFor } from './train/measures.mts';
 import { type Example, examplesOf, trainKinds, trainModel } from './train/model.mts';
+import { claimThreshold, confidencesOf, documentWeights, scaleOf } from './train/scale.mts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = path.join(ROOT, '..', 'shared', 'claims', 'train.tsv');
@@ -27,9 +28,7 @@ if (shared === undefined) {
 async function train(all: readonly Example[], own: readonly Example[]): Promise<void> {
   const scores = await crossValidate({ shared: SHARED, own: OWN });
   const labels = all.map(({ sentence }) => sentence.label);
-  const weights = documentWeights(all);
-  const { slope, offset } = calibrate(labels, scores, weights);
-  const confidences = confidencesOf(all, scores, { slope, offset });
+  const confidences = confidencesOf(all, scores);
   const found = measure(labels, confidences);
   const percent = (share: number) => (100 * share).toFixed(1);
   console.log(
@@ -37,8 +36,11 @@ async function train(all: readonly Example[], own: readonly Example[]): Promise<
   );
   const free = all.filter(({ sentence }) => mayShip(sentence));
   const taught = [...free, ...own];
-  const weightsToShip = { model: { ...trainModel(taught), slope, offset }, kinds: trainKinds(taught) };
-  const judged = { labels, confidences, weights };
+  const weightsToShip = {
+    model: { ...trainModel(taught), ...scaleOf(all, scores) },
+    kinds: trainKinds(taught),
+  };
+  const judged = { labels, confidences, weights: documentWeights(all) };
   const briefs = {
     labels,
     confidences,
@@ -47,7 +49,7 @@ async function train(all: readonly Example[], own: readonly Example[]): Promise<
   const thresholds = {
     warning: rounded(thresholdFor(0.8, briefs)),
     hint: rounded(thresholdFor(0.7, briefs)),
-    claim: rounded(bestThreshold(judged)),
+    claim: rounded(claimThreshold(bestThreshold(judged))),
   };
   console.log('thresholds', thresholds);
   writeFileSync(TARGET, textOf(weightsToShip, thresholds, free.length, own.length));

@@ -71,7 +71,7 @@ const ALONE: BoostingOptions = {
 /** Of those that score it among its neighbours: smaller steps, and more of them, find half a point more. */
 const TOGETHER: BoostingOptions = { ...ALONE, rounds: 400, rate: 0.03 };
 
-/** Trains on the examples. The confidence is not calibrated: slope 1, offset 0. */
+/** Trains on the examples. The confidence is not calibrated: slope 1, offset 0, no turns of phrase. */
 export function trainModel(examples: readonly Example[]): PackedModel {
   const order = fitOrder(examples);
   const shapes = withOrders(examples);
@@ -83,6 +83,7 @@ export function trainModel(examples: readonly Example[]): PackedModel {
     alone: packTrees(fitShapes(examples, shapes, ALONE)),
     together: packTrees(fitShapes(examples, withSurroundings(examples, shapes), TOGETHER)),
     slope: 1,
+    turns: [],
     offset: 0,
   };
 }

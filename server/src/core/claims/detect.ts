@@ -22,7 +22,6 @@ import {
 } from './detect/surroundings.ts';
 import { packedKinds, packedModel, thresholds } from './detect/weights.generated.ts';
 import { itemStatesAmount, rowStatesAmount, withoutOpenCells } from './standing/amounts.ts';
-import { leaningOf } from './standing/leanings.ts';
 import { withOdds } from './standing/odds.ts';
 import { confidenceIn, isCaption, standingOf } from './standing/standing.ts';
 import { joinedTo, withoutPointer } from './standing/wording.ts';
@@ -94,7 +93,7 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   // What is advice by its first word is none as the label of an amount: "Direct costs | $360 billion".
   const standing = isBare ? 'fragment' : isFigure && place === 'hardly' ? 'open' : place;
   const around = aroundOf(context, model, (one) => !isLabel(one, model));
-  const read = withOdds(confidenceOf(features, around, model), leaningOf(text));
+  const read = confidenceOf(features, around, model);
   const isProvision = standing === 'provision';
   if (read < IDLE && !isFigure && !isProvision) return nothingIn(confidenceIn(standing, read));
   const statesFigure = isFigure && !isInOwnStudy(features, context, model);
@@ -128,16 +127,11 @@ function isLabel({ text }: Said, model: ClaimModel): boolean {
 }
 
 /** Whether a row stands in its authors' own study. The word in "Table 1: Costs" tells nothing of that. */
-function isInOwnStudy(
-  { shape }: Features,
-  { before, behind }: SentenceInContext,
-  model: ClaimModel,
-): boolean {
-  const isWords = ({ text }: Said) => !isCaption(text);
-  const around = surroundingsOf(before.filter(isWords), behind.filter(isWords), (one) =>
-    neighbourOf(one, model),
+function isInOwnStudy({ shape }: Features, context: SentenceInContext, model: ClaimModel): boolean {
+  return isOwnStudy(
+    habitsOf(shape),
+    aroundOf(context, model, ({ text }) => !isCaption(text)),
   );
-  return isOwnStudy(habitsOf(shape), around);
 }
 
 /** Words without a verb or a figure. Of 89 such labelled sentences 14 are claims, their verbs unseen: at odds of 0.57 of the usual. */

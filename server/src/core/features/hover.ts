@@ -60,7 +60,8 @@ function whyFlagged({ item, span }: Found<Claim>, analysis: Analysis, offset: nu
   );
   if (!isFlagged) return [];
   const { confidence, reason } = item.judgement;
-  const sureness = `${Math.round(100 * confidence)} % sure`;
+  // Nothing is certain: a reader of prose is wrong now and then.
+  const sureness = `${Math.min(99, Math.round(100 * confidence))} % sure`;
   const what = item.block.block.kind === 'tableRow' ? 'row' : 'sentence';
   return [`**Needs a source** · ${sureness}\n\nThis ${what} ${escapeMarkdown(reason)}.`];
 }

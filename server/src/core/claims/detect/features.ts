@@ -2,6 +2,7 @@
 import { readFrame } from './frame.ts';
 import { readGrams } from './grams.ts';
 import { readShape } from './shape.ts';
+import { turnsOf } from './turns.ts';
 import { readWords } from './words.ts';
 
 export interface Features {
@@ -9,10 +10,12 @@ export interface Features {
   readonly shape: Float64Array;
   /** Buckets of the words in order, see `readGrams`. */
   readonly grams: Int32Array;
+  /** See `turnsOf`. */
+  readonly turns: number;
 }
 
 export function featuresOf(text: string): Features {
   const words = readWords(text);
   const frame = readFrame(words);
-  return { shape: readShape(text, words, frame), grams: readGrams(words, frame) };
+  return { shape: readShape(text, words, frame), grams: readGrams(words, frame), turns: turnsOf(words) };
 }

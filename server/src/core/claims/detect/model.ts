@@ -12,6 +12,7 @@ import {
   setSurroundings,
 } from './surroundings.ts';
 import { type PackedTrees, type Trees, treesScore, unpackTrees } from './trees.ts';
+import { speakOfResults, turnsInStudy, turnsScore } from './turns.ts';
 
 /** Weights as they are stored: plain numbers, and the rest packed in base64. */
 export interface PackedModel {
@@ -23,9 +24,13 @@ export interface PackedModel {
   readonly alone: PackedTrees;
   /** Score it among its neighbours. */
   readonly together: PackedTrees;
-  /** Confidence is logistic(slope · score + offset); fitted on documents that the weights had not seen (Platt 1999). */
+  /**
+   * Confidence is logistic(slope · score + offset + the weights of the sentence's turns of phrase); fitted on documents that the weights above had not
+   * seen (Platt 1999).
+   */
   readonly slope: number;
   readonly offset: number;
+  readonly turns: readonly number[];
 }
 
 export interface ClaimModel {
@@ -46,8 +51,14 @@ export function unpackModel(packed: PackedModel): ClaimModel {
 
 /** The confidence, 0 to 1, that a sentence with these features, scored alone before, is a claim. */
 export function confidenceOf(features: Features, around: Surroundings, model: ClaimModel): number {
-  const { slope, offset } = model.packed;
-  return 1 / (1 + Math.exp(-(slope * scoreAmong(features, around, model) + offset)));
+  const { slope, offset, turns } = model.packed;
+  const score = slope * scoreAmong(features, around, model) + offset;
+  return 1 / (1 + Math.exp(-score - turnsScore(turnsAmong(features, around), turns)));
+}
+
+/** The turns of phrase that count: fewer where authors report their own study, of which they write as others do of the world. */
+export function turnsAmong({ shape, turns }: Features, around: Surroundings): number {
+  return speakOfResults(turns) && isOwnStudy(habitsOf(shape), around) ? turnsInStudy(turns) : turns;
 }
 
 /** What a sentence by itself tells those around it. Completes its shape but for these. */

@@ -8,7 +8,7 @@ const READ: readonly (readonly [text: string, readable: string])[] = [
   ['See [the site](https://a.org){ .md-button .md-button--primary }.', 'See the site.'],
   ['Prices fell.{: .fs-6 .fw-300 }', 'Prices fell.'],
   ['Prices fell. {: .lead }', 'Prices fell.'],
-  ['Prices [fell]{.underline} in 2024.', 'Prices [fell] in 2024.'],
+  ['Prices [fell]{.underline} in 2024.', 'Prices fell in 2024.'],
   ['The ![chart](a.png){width=50%} shows it.', 'The shows it.'],
   ['The call `f(x)`{.python} fails.', 'The call \uFFFC fails.'],
   ['**Prices**{.big} fell.', 'Prices{.big} fell.'],

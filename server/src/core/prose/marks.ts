@@ -7,6 +7,8 @@ import { findCitationNeeded } from './citationNeeded.ts';
 import { findPandocCitations, type PandocCitation } from './citations.ts';
 import { findIdentifiers, type Identifier } from './identifiers.ts';
 import { findInlineNotes } from './inlineNotes.ts';
+import { findMarkup } from './markup/findMarkup.ts';
+import type { Markup } from './markup/markup.ts';
 import { firstFrom } from './ordered.ts';
 import { findRaisedMarks } from './raisedMarks.ts';
 import type { Citation } from './sentence.ts';
@@ -31,8 +33,18 @@ export interface Marks {
 /** Finds the marks of a block. */
 export function readMarks(block: Block): Marks {
   const { projection } = block;
+  const markup = findMarkup(block);
+  const gone = markup.flatMap(({ cuts: own, takesBlanks }) => (takesBlanks ? own : NONE));
+  const dressing = [
+    ...markup.flatMap(({ cuts: own, takesBlanks }) => (takesBlanks ? NONE : own)),
+    ...block.inlines.flatMap((inline) =>
+      keyInBraces(inline, projection.text) === undefined ? NONE : [{ start: inline.at - 2, end: inline.at }],
+    ),
+  ];
   const pandoc = findPandocCitations(withoutEscapes(projection)).filter(
-    (citation) => !isHandle(citation, block.inlines),
+    (citation) =>
+      !isHandle(citation, block.inlines) &&
+      ![...gone, ...dressing].some((span) => contains(span, citation.span)),
   );
   const links = block.inlines.filter(({ kind }) => kind === 'link');
   const needed = findCitationNeeded(projection.text).filter(
@@ -43,6 +55,7 @@ export function readMarks(block: Block): Marks {
   const bracketed = pandoc.filter((citation) => citation.bracketed);
   const marks = [
     ...findAttributeLists(block),
+    ...gone,
     ...bracketed.map(({ span }) => span),
     ...needed,
     ...notes,
@@ -51,13 +64,14 @@ export function readMarks(block: Block): Marks {
   const references = block.inlines.flatMap(({ kind, at }) =>
     kind === 'footnote' ? [{ start: at, end: at }] : [],
   );
-  const cuts = joined(
-    [...marks, ...betweenMarks([...marks, ...references], projection.text)],
-    projection.text,
-  );
+  const cuts = joined([
+    ...withBlanks([...marks, ...betweenMarks([...marks, ...references], projection.text)], projection.text),
+    ...dressing,
+  ]);
   const placed: Anchored[] = [
     ...block.inlines.flatMap((inline) => ofInline(inline, projection.text)),
     ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
+    ...markup.flatMap((one) => ofMarkup(one, block)),
     ...findIdentifiers(projection.text).flatMap((one) => ofIdentifier(one, block)),
     ...notes.map((span) => ofNote(span, block)),
     ...raised.flatMap(({ words, span, target }) =>
@@ -170,6 +184,14 @@ function ofPandoc({ span, keys }: PandocCitation, { projection }: Block): readon
   }));
 }
 
+/** A key that another dialect cites is one like Pandoc's. */
+function ofMarkup({ span, keys }: Markup, { projection }: Block): readonly Anchored[] {
+  return keys.map(({ key, span: keySpan }) => ({
+    citation: { kind: 'pandoc' as const, key, keySpan, span: projection.toSource(span) },
+    at: span,
+  }));
+}
+
 /** In the words of a link it is that link's. */
 function ofIdentifier({ span, url }: Identifier, { inlines, projection }: Block): readonly Anchored[] {
   const isLink = inlines.some((inline) => inline.kind === 'link' && contains(inline.words, span));
@@ -203,16 +225,20 @@ function betweenMarks(marks: readonly Span[], text: string): readonly Span[] {
 
 const BETWEEN = /^[\s,;^–-]+$/;
 
-/** The spans with the blanks before them, in order, those that touch or overlap as one. */
-function joined(spans: readonly Span[], text: string): readonly Span[] {
+/** The spans in order, those that touch or overlap as one. */
+function joined(spans: readonly Span[]): readonly Span[] {
   const all: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = all.at(-1);
-    const start = withoutBlanks(text, span.start);
-    if (last === undefined || start > last.end) all.push({ start, end: span.end });
+    if (span.start === span.end) continue;
+    if (last === undefined || span.start > last.end) all.push(span);
     else if (span.end > last.end) all[all.length - 1] = { start: last.start, end: span.end };
   }
   return all;
+}
+
+function withBlanks(spans: readonly Span[], text: string): readonly Span[] {
+  return spans.map(({ start, end }) => ({ start: withoutBlanks(text, start), end }));
 }
 
 function withoutBlanks(text: string, at: number): number {

@@ -24,7 +24,9 @@ export type Inline =
       /** A bare address or `<address>`: what is read is the address itself. */
       readonly bare: boolean;
     }
-  | { readonly kind: 'code' | 'image'; readonly span: Span; readonly at: number }
+  | { readonly kind: 'image'; readonly span: Span; readonly at: number }
+  /** `source`: as written, with its backticks. */
+  | { readonly kind: 'code'; readonly source: string; readonly span: Span; readonly at: number }
   | { readonly kind: 'html'; readonly value: string; readonly span: Span; readonly at: number };
 
 /** One stretch of running text: a paragraph, a heading, a table row. Spans are offsets into the piece. */

@@ -86,7 +86,12 @@ export class InlineReader {
     const at = this.#builder.length;
     if (node.type === 'break') this.#builder.addWhole('\n', span);
     else if (node.type === 'inlineCode') {
-      this.#inlines.push({ kind: 'code', span, at });
+      this.#inlines.push({
+        kind: 'code',
+        source: this.#context.source.slice(span.start, span.end),
+        span,
+        at,
+      });
       this.#builder.addWhole(OBJECT, span);
     } else if (node.type === 'image' || node.type === 'imageReference')
       this.#inlines.push({ kind: 'image', span, at });

@@ -163,7 +163,8 @@ export class PlainInlines {
       const close = this.#cursor.runLength('`', at);
       if (close === length) {
         const span = { start, end: at + length };
-        this.#inlines.push({ kind: 'code', span, at: this.#cursor.length });
+        const source = this.#source.slice(start, span.end);
+        this.#inlines.push({ kind: 'code', source, span, at: this.#cursor.length });
         this.#cursor.addWhole(OBJECT, span);
         return true;
       }

@@ -1,0 +1,12 @@
+// Owns the search for the markup of other dialects in a block.
+import type { Block } from '../../syntax/blocks.ts';
+import { findDressing } from './dressing.ts';
+import type { Markup } from './markup.ts';
+import { findRoles } from './roles.ts';
+import { findSiteTags } from './siteTags.ts';
+import { findTexCitations } from './texCitations.ts';
+
+/** All of it, in no order. Linear in the length of the text. */
+export function findMarkup(block: Block): readonly Markup[] {
+  return [...findRoles(block), ...findTexCitations(block), ...findSiteTags(block), ...findDressing(block)];
+}

@@ -1,0 +1,84 @@
+// What other dialects write within a line is no prose, and what cites there cites.
+import assert from 'node:assert/strict';
+import { analyse } from '../support/analyse.ts';
+
+/** A line, what is read of it, and the keys that it cites. */
+const READ: readonly (readonly [text: string, readable: string, ...keys: string[]])[] = [
+  // Roles of MyST and Jupyter Book.
+  ['Prices fell {cite:p}`kim2019`, as wages did.', 'Prices fell, as wages did.', 'kim2019'],
+  ['Prices fell {cite}`kim2019, ono.2020`.', 'Prices fell.', 'kim2019', 'ono.2020'],
+  ['Prices fell {cite}`kim2019` {cite}`ono2020`.', 'Prices fell.', 'kim2019', 'ono2020'],
+  ['Prices fell {footcite:p}`kim2019;ono2020`.', 'Prices fell.', 'kim2019', 'ono2020'],
+  ['Prices fell {cite:p}`{see}kim2019{p. 4}`.', 'Prices fell.', 'kim2019'],
+  ['Prices fell {cite:yearpar}`kim2019`.', 'Prices fell.', 'kim2019'],
+  ['As {cite:t}`kim2019` found, prices fell.', 'As \uFFFC found, prices fell.', 'kim2019'],
+  ['As {cite:author}`kim2019` found, prices fell.', 'As \uFFFC found, prices fell.', 'kim2019'],
+  ['See {numref}`Figure %s <fig-a>` and {doc}`other`.', 'See \uFFFC and \uFFFC.'],
+  ['The call `cite` and {this} `code` stay.', 'The call \uFFFC and {this} \uFFFC stay.'],
+  ['The role ``{cite}`key` `` is code.', 'The role \uFFFC is code.'],
+  // Commands of LaTeX.
+  ['Prices fell \\parencite[see][12]{kim2019,ono:2020}.', 'Prices fell.', 'kim2019', 'ono:2020'],
+  ['Prices fell~\\cite{kim2019}.', 'Prices fell.', 'kim2019'],
+  ['Prices fell.\\footcite[p.~4]{kim_2019_a}', 'Prices fell.', 'kim_2019_a'],
+  ['Prices fell \\citep*{kim2019}.', 'Prices fell.', 'kim2019'],
+  ['Prices fell \\autocites(see)[3]{kim2019}[4]{ono2020}.', 'Prices fell.', 'kim2019', 'ono2020'],
+  ['\\Textcite{kim2019} found that prices fell.', 'kim2019 found that prices fell.', 'kim2019'],
+  ['As \\citet[ch. 2]{kim2019} found, prices fell.', 'As kim2019 found, prices fell.', 'kim2019'],
+  ['Prices fell \\fullcite{kim2019}.', 'Prices fell.', 'kim2019'],
+  ['Prices fell.\\nocite{kim2019}', 'Prices fell.'],
+  ['Prices fell \\\\cite{kim2019}.', 'Prices fell \\cite{kim2019}.'],
+  ['The command `\\cite{kim2019}` cites.', 'The command \uFFFC cites.'],
+  ['The path C:\\cited\\a fell.', 'The path C:\\cited\\a fell.'],
+  // Tags of Jekyll, Hugo, Quarto and MDX.
+  ['Prices fell {% cite kim2019 ono2020 --locator 4 %}.', 'Prices fell.', 'kim2019', 'ono2020'],
+  ['Prices fell {%- cite_details kim2019 -%}.', 'Prices fell.', 'kim2019'],
+  ['Prices fell {{< cite "kim2019, p. 4" >}}.', 'Prices fell.', 'kim2019'],
+  ['Prices fell {{% citation id="kim2019; ono2020" page="/x" %}}.', 'Prices fell.', 'kim2019', 'ono2020'],
+  ['Prices fell {{< cite key=@kim2019 >}}, too.', 'Prices fell, too.', 'kim2019'],
+  ['Prices {{< tooltip "@kim" >}}fell{{< /tooltip >}} twice.', 'Prices fell twice.'],
+  ['Prices fell.{{< sidenote "a" >}}They rose.{{< /sidenote >}} Wages did not.', 'Prices fell. Wages did not.'],
+  ['Prices fell by {{< var rate >}} percent, {{ site.rate }} before.', 'Prices fell by {{< var rate >}} percent, {{ site.rate }} before.'],
+  ['Prices fell {/* when? */} twice.', 'Prices fell twice.'],
+  ['Prices fell {% and never rose.', 'Prices fell {% and never rose.'],
+  // What dresses words.
+  ['Firms paid [[Pay 2021#Part|more]] than [[Ends/Owners#Top]] in [[2021]].', 'Firms paid more than Ends/Owners in 2021.'],
+  ['See ![[chart.png]] and [[#Method]].', 'See and Method.'],
+  ['It rose [[1]] as [[@kim2019]] says.', 'It rose [[1]] as says.', 'kim2019'],
+  ['Prices fell by ==a tenth== there.', 'Prices fell by a tenth there.'],
+  ['If a == b or c==d, then a ==> b == c.', 'If a == b or c==d, then a ==> b == c.'],
+  ['Prices fell. ^key-point', 'Prices fell.'],
+  ['The sum is 10 ^2', 'The sum is 10 ^2'],
+  ['The key [`a`]{} and [words]{.smallcaps} fell [once]{custom-style="Big"}.', 'The key \uFFFC and words fell once.'],
+  ['The [words] {and} [more]{x} stay.', 'The [words] {and} [more]{x} stay.'],
+  ['| Prices fell.\n| Wages rose.', 'Prices fell.\nWages rose.'],
+  ['As @{https://example.org/a} says, it fell.', 'As \uFFFC says, it fell.', 'https://example.org/a'],
+]; // biome-ignore format: a table
+
+describe('markup of other dialects in a line', () => {
+  for (const [text, readable, ...keys] of READ) {
+    it(`is no prose: ${text}`, () => {
+      const [piece] = analyse(`${text}\n`).pieces;
+      assert.equal(piece?.prose[0]?.readable.text, readable);
+      const cited = piece?.prose.flatMap(({ citations }) =>
+        citations.flatMap((citation) => (citation.kind === 'pandoc' ? [citation] : [])),
+      );
+      assert.deepEqual(
+        cited?.map(({ key }) => key),
+        keys,
+      );
+      for (const { key, keySpan } of cited ?? []) assert.equal(text.slice(keySpan.start, keySpan.end), key);
+    });
+  }
+
+  for (const [name, text] of [
+    ['tags that never close', '{% cite a '.repeat(20_000)],
+    ['tags that close at the end', `${'{{< a '.repeat(20_000)}>}}`],
+    ['commands', '\\cite[a]'.repeat(20_000)],
+    ['links that never close', '[[a|'.repeat(20_000)],
+    ['signs of highlights', '==a '.repeat(20_000)],
+  ] as const) {
+    it(`is read in linear time: ${name}`, () => {
+      analyse(`${text}\n`);
+    }).timeout(5000);
+  }
+});

@@ -22,9 +22,7 @@ export function readProse(block: Block, facts: FactIndex): BlockProse {
     (mention) => !inAddress(mention, block),
   );
   const isProse = block.footnote === undefined && (block.kind === 'paragraph' || block.kind === 'tableRow');
-  const spans = isProse
-    ? joinBareCitations(sentenceSpans(block, readable, dressed), readable.text, anchored)
-    : [];
+  const spans = isProse ? spansOf(block, readable, dressed, anchored) : [];
   return {
     block,
     readable,
@@ -34,6 +32,17 @@ export function readProse(block: Block, facts: FactIndex): BlockProse {
     overlong: spans.filter((span) => !isSentence(span)).map((span) => readable.toSource(span)),
     footing: isProse ? footingOf(block.projection.text, block.inlines) : undefined,
   };
+}
+
+/** Spans of the sentences; of none where the block has no word and cites nothing, as a formula or a row of empty cells. */
+function spansOf(
+  block: Block,
+  readable: Projection,
+  dressed: readonly Span[],
+  anchored: readonly Anchored[],
+): readonly Span[] {
+  if (anchored.length === 0 && !/[\p{L}\p{N}]/u.test(readable.text)) return [];
+  return joinBareCitations(sentenceSpans(block, readable, dressed), readable.text, anchored);
 }
 
 interface Found {

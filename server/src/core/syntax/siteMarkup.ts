@@ -1,8 +1,12 @@
 // Owns the markup of site generators that CommonMark takes for words: it is written over with Markdown of the same length.
+import { exampleItem } from './exampleItem.ts';
+import { withoutMarkupOverLines } from './overLines.ts';
+import { endOfMultilineTable, gridTable, simpleTable } from './pandocTables.ts';
+import { rewritten } from './rewriting.ts';
 
 /*
- * Line by line, whatever stands around: so a brief and any of its pieces are written over alike. Spans stay right, as no
- * line changes its length.
+ * What it is written over with depends on nothing before the last blank line, or before a line that a piece may begin with: so a brief
+ * and its pieces are written over alike. Spans stay right, as no line changes its length.
  */
 
 /** `> [!NOTE]` (GitHub), `> [!info]- Title` (Obsidian); the quote goes on, so its marks are kept. */
@@ -11,14 +15,29 @@ const ALERT = /^([ \t]{0,3}>[ \t>]*)\[![\w-]{1,40}\][+-]?(?:[ \t][^\r\n]*)?$/gm;
 const DIV = /^[ \t]*:{3}[^\r\n]*$/gm;
 /** `{: .callout}`, `{#results .wide}` alone on a line (kramdown, Pandoc): speaks of the block beside it. */
 const ATTRIBUTES = /^[ \t]*\{[:#.][^{}\r\n]*\}[ \t]*$/gm;
+/** Comments of Liquid are comments in HTML: `{% comment %}`, `{% endcomment %}`. */
+const COMMENT =
+  /^([ \t]{0,3})(\{%-?[ \t]{0,9}comment[ \t]{0,9}-?%\})|(\{%-?[ \t]{0,9}endcomment[ \t]{0,9}-?%\})/gm;
+/** `import Tabs from '@theme/Tabs'`, `export const share = 12` (MDX). */
+const IMPORT =
+  /^import[ \t]+(?:[\w$*{},][\w$*{}, \t]{0,300}[ \t]from[ \t]+)?["'][^"'\r\n]{1,300}["'];?[ \t]*$/gm;
+const EXPORT =
+  /^export[ \t]+(?:(?:const|let|var)[ \t]+[\w$]{1,60}[ \t]*=|(?:default[ \t]+)?(?:async[ \t]+)?function\b[^\r\n(]{0,60}\(|default[ \t]+[\w$]{1,60};|\*[ \t]|\{)[^\r\n]*$/gm;
+/** `--8<-- "part.md"`, `*[EU]: European Union` (MkDocs). */
+const SNIPPET = /^[ \t]*;?-{2,}8<-{2,}[^\r\n]*$/gm;
+const ABBREVIATION = /^ {0,3}\*\[[^[\]\r\n]{1,100}\]:[^\r\n]*$/gm;
+/** `\newpage`, `\caption{Costs}`: a line of commands of LaTeX, other than those that hold words or cite. */
+const COMMANDS =
+  /^[ \t]*(?:\\(?!text|emph|foot|href|url|enquote|underline|uline|mbox|[a-z]*cite|[a-z]*ref\b)[a-z]+\*?(?:\[[^[\]\r\n]*\]|\{(?:[^{}\r\n]|\{[^{}\r\n]*\})*\})*[ \t]*)+$/gim;
 /** A line that may be nothing but tags. */
-const TAGS = /^[ \t]*(?:\{%|\{\{[<%]|%%)[^\r\n]*$/gm;
-/** How tags begin and end: those of Jekyll and Eleventy, of Hugo, and comments of Obsidian (`%% not for print %%`). */
+const TAGS = /^[ \t]*(?:\{%|\{\{[<%]|%%|\{\/\*)[^\r\n]*$/gm;
+/** How tags begin and end: those of Jekyll and Eleventy, of Hugo, comments of Obsidian (`%% not for print %%`) and of MDX. */
 const BRACKETS = [
   ['{%', '%}'],
   ['{{<', '>}}'],
   ['{{%', '%}}'],
   ['%%', '%%'],
+  ['{/*', '*/}'],
 ] as const;
 /** `!!! note "Title"`, `??? question`, `=== "Tab"` (MkDocs): what follows, indented by four blanks, is its text. */
 const BOX =
@@ -28,7 +47,8 @@ const BOX =
 const TAGGED_ADDRESS = /\]\(\{[%{][^(){}\r\n]{1,300}[%}]\}[^\s(){}]{0,300}\)/g;
 
 /** Without one of these there is nothing to write over. */
-const SIGN = /\[!|:::|\{[:#.%{]|%%|!!!|\?\?\?|===/;
+const SIGN =
+  /\[!|:::|\{[:#.%{/]|%%|!!!|\?\?\?|===|^-{10}|\$\$|\\[a-z[]|8<-|\*\[|\(@|\+[-=:]|-- +--|^(?:im|ex)port[ \t]/im;
 
 /**
  * The text with such markup written over. A line of it becomes a blank one. The line that opens a box becomes a list item
@@ -37,13 +57,25 @@ const SIGN = /\[!|:::|\{[:#.%{]|%%|!!!|\?\?\?|===/;
  */
 export function asCommonMark(text: string): string {
   if (!SIGN.test(text)) return text;
-  let written = text.replace(ALERT, (line, quote: string) => quote.padEnd(line.length));
-  for (const markup of [DIV, ATTRIBUTES]) written = written.replace(markup, blank);
+  let written = withoutMarkupOverLines(text.replace(COMMENT, asComment));
+  written = written.replace(ALERT, (line, quote: string) => quote.padEnd(line.length));
+  for (const markup of BLANKED) written = written.replace(markup, blank);
   written = written.replace(TAGS, (line) => (isNothingButTags(line) ? blank(line) : line));
   written = written.replace(TAGGED_ADDRESS, (address) => address.replace(/[ \t]/g, '_'));
-  return written.replace(BOX, (line, indent: string, opener: string) =>
+  written = written.replace(BOX, (line, indent: string, opener: string) =>
     opener.length < SHORTEST ? line : indent + ITEM.padEnd(opener.length, '*'),
   );
+  return rewritten(written, PANDOC);
+}
+
+/** What begins behind a blank line, as by now others are. */
+const PANDOC = [exampleItem, gridTable, simpleTable, endOfMultilineTable];
+
+const BLANKED = [DIV, ATTRIBUTES, IMPORT, EXPORT, SNIPPET, ABBREVIATION, COMMANDS];
+
+/** What ends a comment is one by itself where none is open. */
+function asComment(_: string, indent = '', opener = '', closer = ''): string {
+  return indent + (opener === '' ? '<!-- -->'.padEnd(closer.length) : '<!--'.padEnd(opener.length));
 }
 
 /** Whether a line without the marks of quotes that it stands in is such markup, and nothing of it is read. */

@@ -60,6 +60,42 @@ describe('keys that look like cross-references or placeholders', () => {
   });
 });
 
+/** Sentences with a key, whether it cites without a source of that key. */
+const KEYS: readonly (readonly [text: string, cites: boolean])[] = [
+  ['Ana Kim (@anakim) said that it fell by 4 % in 2021.', false],
+  ['It fell by 4 % in 2021, wrote Ana Kim (@anakim).', false],
+  ['Senator Ana Kim (@SenKim), of Ohio, cut it by 4 % in 2021.', false],
+  ['Ana Kim (@kim2019) found that it fell by 4 % in 2021.', true],
+  ['Ana Kim [@anakim] said that it fell by 4 % in 2021.', true],
+  ['It fell by 4 % in 2021 (@kim).', true],
+  ['It fell by 4 % in 2021 at Meta (@kim).', true],
+  ['Prices in 2021 (@kim) fell by 4 %.', true],
+  ['As @kim shows, it fell by 4 % in 2021.', true],
+  ['As @kim [p. 3] shows, it fell by 4 % in 2021.', true],
+  ['As (@good) shows, it fell by 4 % in 2021.', false],
+  ['It fell by 4 % in 2021, according to (@good) and (@bad).', false],
+  ['(@good) shows that it fell by 4 % in 2021.', false],
+  ['It fell by 4 % in 2021 in @babel/core.', false],
+  ['It fell by 4 % in 2021 (@doi:10.1234/abc12).', true],
+];
+
+describe('keys in running text', () => {
+  const bibliography = (key: string) =>
+    `---\nreferences:\n  - { id: '${key}', type: report, title: Filings }\n---\n\n`;
+  for (const [text, cites] of KEYS) {
+    it(`${cites ? 'cite' : 'may be none'}: ${text}`, () => {
+      assert.equal(cited(text, 'sentence')[0]?.sources.length, cites ? 1 : 0);
+      const keys = Array.from(text.matchAll(/@([\w:./]*\w)/g), ([, key = '']) => key);
+      if (text.startsWith('(')) return;
+      assert.equal(cited(bibliography(keys[0] ?? '') + text, 'sentence')[0]?.sources.length, 1);
+      const undefinedKeys = analyse(`${bibliography('other2000')}${text}`).pieces.flatMap(({ findings }) =>
+        findings.filter(({ rule }) => rule === 'undefined-citation'),
+      );
+      assert.equal(undefinedKeys.length, cites ? 1 : 0);
+    });
+  }
+});
+
 describe('handles in links', () => {
   for (const link of [
     '[@AISI_gov](https://x.com/AISI_gov)',

@@ -236,7 +236,7 @@ export class PieceState {
 function citesNoWork(block: BlockProse): boolean {
   return (
     workCitationsOf(block).length === 0 &&
-    !block.citations.some((citation) => citation.kind === 'pandoc' && needsSource(citation.key))
+    !block.citations.some((citation) => citation.kind === 'pandoc' && needsSource(citation))
   );
 }
 

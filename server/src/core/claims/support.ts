@@ -43,7 +43,7 @@ export function citationsInReach(
 
 /** A key that points to a figure or section of the brief, or stands for one to come, is no source, unless there is one by that key. */
 function pointsToSource(citation: Citation, works: Works): boolean {
-  return citation.kind !== 'pandoc' || !needsSource(citation.key) || works.hasKey(citation.key);
+  return citation.kind !== 'pandoc' || !needsSource(citation) || works.hasKey(citation.key);
 }
 
 /** All that the block cites, in sentences or not, with what it cites by number or name. */

@@ -1,5 +1,6 @@
 // Owns the marks by which writers note that a source is missing: "[citation needed]", "[TODO: cite]", "[TBC]".
 import type { Span } from '../text/span.ts';
+import { endsInFunctionWord } from './functionWords.ts';
 
 const OPEN = '(?:to ?do|tb[acds]|fixme|xx{1,9})';
 const SOURCE = '(?:citations?|cites?|references?|refs?|sources?|links?|footnotes?)';
@@ -42,17 +43,13 @@ export function withoutRemark(sentence: string): string {
   return endsStatement(sentence, span) ? sentence.slice(0, span.start) + sentence.slice(span.end) : sentence;
 }
 
-/** Words that ask for another behind them: what follows is filled in there. */
-const ASKS_FOR_MORE =
-  /(?:^|[^\p{L}])(?:the|an?|of|and|or|but|to|in|on|at|by|for|with|from|as|that|which|who|is|are|was|were|be|been|has|have|had|its|their|his|her|our|your|my|this|these|than|into|between|about|per|until|since|before|after|around|over|under|near|via|see|called|named|costs?|says?|said|means?|equals?)$/iu;
-
 /** Whether a bracket ends a clause or cell that is whole without it: "… rose by 12 % [TBC].", but not "… rose by [TBC]." */
 function endsStatement(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 40), start).trimEnd();
   if (/[.!?…]["”’)]?$/.test(before)) return true;
   return (
     /[\p{L}\p{N}%)"”’*]$/u.test(before) &&
-    !ASKS_FOR_MORE.test(before) &&
+    !endsInFunctionWord(before) &&
     /^\s{0,3}(?:[.!?…,;|]|$)/.test(text.slice(end, end + 4))
   );
 }

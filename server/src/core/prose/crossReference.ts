@@ -13,7 +13,13 @@ export function isCrossReference(key: string): boolean {
 const PLACEHOLDER =
   /^(?:(?:to-?do|tb[acds]|fixme|xx{1,9})(?:[-_:].{0,60})?|(?:add-?|insert-?)?(?:source|cite|citation|citekey|key|ref|reference)s?(?:-?(?:here|needed|missing))?|placeholder|missing|unknown)$/i;
 
-/** Whether `@key` names no source unless one has that very key: a cross-reference, or a placeholder, "@TODO", "@source". */
-export function needsSource(key: string): boolean {
-  return isCrossReference(key) || PLACEHOLDER.test(key);
+/** Whether `@key` names no source unless one has that very key: a cross-reference, a placeholder, "@TODO", "@source", or a handle. */
+export function needsSource({
+  key,
+  mayBeOther,
+}: {
+  readonly key: string;
+  readonly mayBeOther: boolean;
+}): boolean {
+  return mayBeOther || isCrossReference(key) || PLACEHOLDER.test(key);
 }

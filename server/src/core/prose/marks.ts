@@ -10,6 +10,7 @@ import { findInlineNotes } from './inlineNotes.ts';
 import { findMarkup } from './markup/findMarkup.ts';
 import type { Markup } from './markup/markup.ts';
 import { firstFrom } from './ordered.ts';
+import { mayBeOther } from './otherKeys.ts';
 import { findRaisedMarks } from './raisedMarks.ts';
 import type { Citation } from './sentence.ts';
 
@@ -125,7 +126,8 @@ function keyInBraces(inline: Inline, text: string): Citation | undefined {
   if (!/(?<![\p{L}\p{N}_.+-])@\{$/u.test(text.slice(Math.max(0, inline.at - 3), inline.at))) return undefined;
   const { start, end } = inline.span;
   const keySpan = { start, end: end - 1 };
-  return { kind: 'pandoc', key: inline.url.slice(0, -1), keySpan, span: { start: start - 2, end } };
+  const key = inline.url.slice(0, -1);
+  return { kind: 'pandoc', key, keySpan, mayBeOther: false, span: { start: start - 2, end } };
 }
 
 /** "[@AISI_gov](https://x.com/AISI_gov)": the words of a link name who is there, and no source. */
@@ -176,10 +178,18 @@ function withoutEscapes(projection: Projection): string {
 
 const NOTHING = '\0';
 
-function ofPandoc({ span, keys }: PandocCitation, { projection }: Block): readonly Anchored[] {
+function ofPandoc(cited: PandocCitation, { projection }: Block): readonly Anchored[] {
+  const { span, keys } = cited;
   const source = projection.toSource(span);
+  const isUnsure = mayBeOther(cited, projection.text);
   return keys.map(({ key, span: keySpan }) => ({
-    citation: { kind: 'pandoc' as const, key, keySpan: projection.toSource(keySpan), span: source },
+    citation: {
+      kind: 'pandoc' as const,
+      key,
+      keySpan: projection.toSource(keySpan),
+      mayBeOther: isUnsure,
+      span: source,
+    },
     at: span,
   }));
 }
@@ -187,7 +197,7 @@ function ofPandoc({ span, keys }: PandocCitation, { projection }: Block): readon
 /** A key that another dialect cites is one like Pandoc's. */
 function ofMarkup({ span, keys }: Markup, { projection }: Block): readonly Anchored[] {
   return keys.map(({ key, span: keySpan }) => ({
-    citation: { kind: 'pandoc' as const, key, keySpan, span: projection.toSource(span) },
+    citation: { kind: 'pandoc' as const, key, keySpan, mayBeOther: false, span: projection.toSource(span) },
     at: span,
   }));
 }

@@ -12,7 +12,14 @@ export type Citation =
   /** A note mark that leads to a place in the document, `<sup><a href="#fn8">8</a></sup>`; `target` without `#`. */
   | { readonly kind: 'anchor'; readonly target: string; readonly span: Span }
   | { readonly kind: 'footnote'; readonly label: string; readonly labelSpan: Span; readonly span: Span }
-  | { readonly kind: 'pandoc'; readonly key: string; readonly keySpan: Span; readonly span: Span }
+  /** `mayBeOther`: it counts only where a source has that key. */
+  | {
+      readonly kind: 'pandoc';
+      readonly key: string;
+      readonly keySpan: Span;
+      readonly mayBeOther: boolean;
+      readonly span: Span;
+    }
   | { readonly kind: 'link'; readonly url: string; readonly span: Span }
   | WorkCitation;
 

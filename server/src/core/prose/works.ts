@@ -2,7 +2,6 @@
 import type { Source } from '../facts/model.ts';
 import type { CitableSource } from '../sources/library.ts';
 import { withoutTitles, YEAR, yearNamed } from './authorYear.ts';
-import { needsSource } from './crossReference.ts';
 import { authorsOf, withRepeatedAuthors } from './entryAuthors.ts';
 import type { ListedWork } from './referenceList.ts';
 import type { WorkCitation } from './sentence.ts';
@@ -31,7 +30,7 @@ export type KnownEntry = Pick<ListedWork, 'number' | 'text'>;
 /** The works of a brief's own list, and the sources that it can cite: of bibliographies and fact bases. */
 export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSource[]): Works {
   const numbers = new Set(listed.flatMap(({ number }) => number ?? []));
-  const keys = new Set(sources.map(({ key }) => key).filter(needsSource));
+  let keys: ReadonlySet<string> | undefined;
   const byYear = new Map<string, Work[]>();
   const add = (year: string, work: Work) => {
     const works = byYear.get(year);
@@ -46,10 +45,13 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
     if (!known.isRead) for (const year of yearsIn(known.rough)) add(year, unreadWork(known, year));
     else add(known.source.issued?.slice(0, 4) ?? 'n.d.', sourceWork(known.source));
   }
-  if (numbers.size === 0 && byYear.size === 0 && keys.size === 0) return noWorks;
+  if (numbers.size === 0 && byYear.size === 0) return noWorks;
   return {
     isEmpty: false,
-    hasKey: (key) => keys.has(key),
+    hasKey: (key) => {
+      keys ??= new Set(sources.map((source) => source.key));
+      return keys.has(key);
+    },
     has: (citation) => {
       if (citation.kind === 'numeric') return citation.numbers.every((number) => numbers.has(number));
       const names = citation.authors.map(folded);

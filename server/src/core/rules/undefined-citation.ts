@@ -24,7 +24,7 @@ function problemWith(citation: Citation, { brief, text }: PieceView): string | u
     const label = text.slice(citation.labelSpan.start, citation.labelSpan.end);
     return `There is no footnote "${label}"; expected a line that starts with [^${label}]:`;
   }
-  if (citation.kind !== 'pandoc' || isCrossReference(citation.key)) return undefined;
+  if (citation.kind !== 'pandoc' || citation.mayBeOther || isCrossReference(citation.key)) return undefined;
   if (brief.library.isComplete && !brief.library.has(citation.key)) {
     return `There is no "${citation.key}" in the bibliography${meant(brief.library.closestKey(citation.key))}`;
   }

@@ -16,6 +16,7 @@ const READ: readonly (readonly [text: string, readable: string, ...keys: string[
   ['See {numref}`Figure %s <fig-a>` and {doc}`other`.', 'See \uFFFC and \uFFFC.'],
   ['The call `cite` and {this} `code` stay.', 'The call \uFFFC and {this} \uFFFC stay.'],
   ['The role ``{cite}`key` `` is code.', 'The role \uFFFC is code.'],
+  ['As {cite}`kim2019` and {cite:p}`ono2020` found, prices fell.', 'As \uFFFC and \uFFFC found, prices fell.', 'kim2019', 'ono2020'],
   // Commands of LaTeX.
   ['Prices fell \\parencite[see][12]{kim2019,ono:2020}.', 'Prices fell.', 'kim2019', 'ono:2020'],
   ['Prices fell~\\cite{kim2019}.', 'Prices fell.', 'kim2019'],
@@ -29,12 +30,15 @@ const READ: readonly (readonly [text: string, readable: string, ...keys: string[
   ['Prices fell \\\\cite{kim2019}.', 'Prices fell \\cite{kim2019}.'],
   ['The command `\\cite{kim2019}` cites.', 'The command \uFFFC cites.'],
   ['The path C:\\cited\\a fell.', 'The path C:\\cited\\a fell.'],
+  ['As found by \\cite{kim2019,ono2020}, prices fell.', 'As found by kim2019,ono2020, prices fell.', 'kim2019', 'ono2020'],
   // Tags of Jekyll, Hugo, Quarto and MDX.
   ['Prices fell {% cite kim2019 ono2020 --locator 4 %}.', 'Prices fell.', 'kim2019', 'ono2020'],
   ['Prices fell {%- cite_details kim2019 -%}.', 'Prices fell.', 'kim2019'],
   ['Prices fell {{< cite "kim2019, p. 4" >}}.', 'Prices fell.', 'kim2019'],
   ['Prices fell {{% citation id="kim2019; ono2020" page="/x" %}}.', 'Prices fell.', 'kim2019', 'ono2020'],
   ['Prices fell {{< cite key=@kim2019 >}}, too.', 'Prices fell, too.', 'kim2019'],
+  ['As shown in {% cite kim2019 %}, prices fell.', 'As shown in kim2019, prices fell.', 'kim2019'],
+  ['Prices fell {{< cite "kim2019" "p" >}}.', 'Prices fell.', 'kim2019'],
   ['Prices {{< tooltip "@kim" >}}fell{{< /tooltip >}} twice.', 'Prices fell twice.'],
   ['Prices fell.{{< sidenote "a" >}}They rose.{{< /sidenote >}} Wages did not.', 'Prices fell. Wages did not.'],
   ['Prices fell by {{< var rate >}} percent, {{ site.rate }} before.', 'Prices fell by {{< var rate >}} percent, {{ site.rate }} before.'],

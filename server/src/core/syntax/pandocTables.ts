@@ -87,17 +87,29 @@ export const gridTable: Rewriting = (lines, at, before) => {
   });
 };
 
-const LAST_LINE = /^-{10,}[ \t]*[\r\n]*$/;
+/** The line that opens and closes a table whose rows take several lines. */
+const RULE = /^-{10,}[ \t]*[\r\n]*$/;
 /** Words with a gap between them, as columns have. */
 const IN_COLUMNS = /\S {2,}\S/;
-/** So far up it is looked for where a row begins, in lines. */
+/** A row and a head have so many lines at most. */
 const MOST_LINES = 20;
 
-/** The dashes below the last row of a table whose rows take several lines: to Markdown it is a heading. Its rows are paragraphs. */
+/** The dashes below the last row of such a table: to Markdown it is a heading. Its rows are paragraphs. */
 export const endOfMultilineTable: Rewriting = (lines, at, before) => {
   const line = lines[at] ?? '';
-  if (!LAST_LINE.test(line) || !isBlank(lines[at + 1] ?? '')) return undefined;
+  if (!RULE.test(line) || !isBlank(lines[at + 1] ?? '')) return undefined;
   return IN_COLUMNS.test(runBefore(before, MOST_LINES)[0] ?? '') ? [asComment(line)] : undefined;
+};
+
+/** The head of such a table, between its first two lines of dashes. */
+export const headOfMultilineTable: Rewriting = (lines, at, before) => {
+  if (!RULE.test(lines[at] ?? '') || !isBlank(before.at(-1) ?? '')) return undefined;
+  let end = at + 1;
+  while (end < at + MOST_LINES && !endsMarkup(lines[end] ?? '') && !DASHES.test(lines[end] ?? '')) end += 1;
+  const head = lines.slice(at, end + 1);
+  const isHead =
+    DASHES.test(lines[end] ?? '') && head.every((line) => line.trimEnd().length >= COMMENT.length);
+  return isHead ? head.map(asComment) : undefined;
 };
 
 const COMMENT = '<!-- -->';

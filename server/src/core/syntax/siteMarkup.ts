@@ -1,7 +1,7 @@
 // Owns the markup of site generators that CommonMark takes for words: it is written over with Markdown of the same length.
 import { exampleItem } from './exampleItem.ts';
 import { withoutMarkupOverLines } from './overLines.ts';
-import { endOfMultilineTable, gridTable, simpleTable } from './pandocTables.ts';
+import { endOfMultilineTable, gridTable, headOfMultilineTable, simpleTable } from './pandocTables.ts';
 import { rewritten } from './rewriting.ts';
 
 /*
@@ -69,7 +69,7 @@ export function asCommonMark(text: string): string {
 }
 
 /** What begins behind a blank line, as by now others are. */
-const PANDOC = [exampleItem, gridTable, simpleTable, endOfMultilineTable];
+const PANDOC = [exampleItem, gridTable, simpleTable, headOfMultilineTable, endOfMultilineTable];
 
 const BLANKED = [DIV, ATTRIBUTES, IMPORT, EXPORT, SNIPPET, ABBREVIATION, COMMANDS];
 

@@ -1,6 +1,7 @@
 // Owns the tags of site generators within a line: `{% cite roe2021 %}` (Liquid), `{{< sidenote >}}` (Hugo, Quarto), `{/* … */}` (MDX).
 import type { Block } from '../../syntax/blocks.ts';
 import type { Span } from '../../text/span.ts';
+import { citing } from './citing.ts';
 import { keysIn } from './keys.ts';
 import type { CitedKey, Markup } from './markup.ts';
 
@@ -42,8 +43,8 @@ export function findSiteTags({ projection }: Block): readonly Markup[] {
   );
   return tags.map((tag, index) => {
     const span = { start: tag.span.start, end: closerOf(tag, tags, index)?.span.end ?? tag.span.end };
-    const keys = keysOf(tag).map(({ key, span: own }) => ({ key, span: projection.toSource(own) }));
-    return { span, cuts: [span], keys, takesBlanks: !/[\p{L}\p{N}]/u.test(text.charAt(span.end)) };
+    const markup = citing(projection, span, keysOf(tag), false);
+    return { ...markup, takesBlanks: markup.takesBlanks && !/[\p{L}\p{N}]/u.test(text.charAt(span.end)) };
   });
 }
 
@@ -76,20 +77,21 @@ function tagsOf(text: string, open: string, close: string): readonly Tag[] {
   return tags;
 }
 
-/** The keys among the arguments of a tag that cites. Options, `--locator 4` and `page="/x"`, are none. */
+/** The keys among the arguments of a tag that cites. Options, `--locator 4` and `page="/x"`, are none, nor what follows keys in quotes. */
 function keysOf({ name: tag, written, writtenAt }: Tag): readonly CitedKey[] {
   if (!CITES.test(tag)) return [];
+  const keys: CitedKey[] = [];
   let isOption = false;
-  return Array.from(written.matchAll(ARGUMENT)).flatMap(
-    ({ index, 0: argument, 1: name, 2: a, 3: b, 4: bare }) => {
-      const wasOption = isOption;
-      isOption = bare?.startsWith('-') === true;
-      if (wasOption || isOption || (name !== undefined && !NAMES_KEYS.test(name))) return [];
-      const value = a ?? b ?? bare ?? '';
-      const quote = bare === undefined ? 1 : 0;
-      return keysIn(withoutLocators(value), writtenAt + index + argument.length - quote - value.length);
-    },
-  );
+  for (const { index, 0: argument, 1: name, 2: a, 3: b, 4: bare } of written.matchAll(ARGUMENT)) {
+    const wasOption = isOption;
+    isOption = bare?.startsWith('-') === true;
+    const isKey = name === undefined ? bare !== undefined || keys.length === 0 : NAMES_KEYS.test(name);
+    if (wasOption || isOption || !isKey) continue;
+    const value = a ?? b ?? bare ?? '';
+    const quote = bare === undefined ? 1 : 0;
+    keys.push(...keysIn(withoutLocators(value), writtenAt + index + argument.length - quote - value.length));
+  }
+  return keys;
 }
 
 /** Behind a key: ", p. 4". */

@@ -1,5 +1,6 @@
 // Owns the citations that are written as commands of LaTeX: `\autocite[12]{roe2021}`, `\citet{lee2020}`.
 import type { Block } from '../../syntax/blocks.ts';
+import { citing } from './citing.ts';
 import { keysIn } from './keys.ts';
 import type { Markup } from './markup.ts';
 
@@ -29,15 +30,6 @@ export function findTexCitations({ projection }: Block): readonly Markup[] {
       : Array.from(groups.matchAll(KEYS)).flatMap(({ 1: list = '', index: at }) =>
           keysIn(list, from + at + 1),
         );
-    const keys = listed.map(({ key, span: own }) => ({ key, span: projection.toSource(own) }));
-    const first = listed[0];
-    const last = listed.at(-1);
-    if (!IN_TEXT.test(name) || first === undefined || last === undefined)
-      return [{ span, cuts: [span], takesBlanks: true, keys }];
-    const cuts = [
-      { start: span.start, end: first.span.start },
-      { start: last.span.end, end: span.end },
-    ];
-    return [{ span, cuts, takesBlanks: false, keys }];
+    return [citing(projection, span, listed, IN_TEXT.test(name))];
   });
 }

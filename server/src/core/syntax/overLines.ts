@@ -1,5 +1,5 @@
 // Owns the markup of other dialects that goes on over lines: display maths, tags, comments, code of MDX.
-import { endsMarkup, LINE_END, rewritten } from './rewriting.ts';
+import { endsMarkup, LINE_END, type Rewriting, rewritten } from './rewriting.ts';
 
 /** Shorter than what may stand between two pieces that no blank line parts (see `pieces.ts`), in code units; and most lines. */
 const LONGEST = 1400;
@@ -7,11 +7,14 @@ const MOST_LINES = 60;
 
 /** The text with such markup written over. Linear in its length. */
 export function withoutMarkupOverLines(text: string): string {
-  return rewritten(text, [enclosed]);
+  const kinds = ENCLOSED.filter(({ sign }) => sign.test(text));
+  return kinds.length === 0 ? text : rewritten(text, kinds.map(enclosedBy));
 }
 
 /** Something between marks. The first `end` behind `open` counts: where `behind` does not match what follows, it is none. */
 interface Enclosed {
+  /** Without it in the text there is none. */
+  readonly sign: RegExp;
   /** From the start of a line up to and with the mark, which is its group. */
   readonly open: RegExp;
   readonly end: RegExp;
@@ -26,15 +29,17 @@ const TAGS = [
   ['\\{\\{%', '%\\}\\}'],
   ['%%', '%%'],
   ['\\{/\\*', '\\*/\\}'],
-].map(([open, end]) => ({
+].map(([open = '', end = '']) => ({
+  sign: new RegExp(open, 'm'),
   open: new RegExp(`^[ \\t>]*(${open})`),
-  end: new RegExp(end ?? ''),
+  end: new RegExp(end),
   behind: /^[ \t]*[\r\n]*$/,
   write: asBlanks,
 }));
 
 /** `import {`, `export const x = {` of MDX. */
 const CODE_OF_MDX = {
+  sign: /^(?:import[ \t]*\{|export[ \t])/m,
   open: /^(import[ \t]*\{|export[ \t]+(?:const|let|var|default|async|function|class)\b[^\r\n]*[{([])[ \t]*[\r\n]*$/,
   end: /^[}\])]/,
   behind: /^/,
@@ -47,7 +52,8 @@ const FORMULAS = [
   ['\\$\\$', '\\$\\$'],
   ['\\\\\\[(?=[ \\t]*[\\r\\n]*$)', '^[ \\t>]*\\\\\\]'],
   [`\\\\begin\\{${ENVIRONMENT}\\}`, `\\\\end\\{${ENVIRONMENT}\\}`],
-].map(([open, end]) => ({
+].map(([open = '', end = '']) => ({
+  sign: new RegExp(open, 'm'),
   open: new RegExp(`^(?:[ \\t>]|[-+*][ \\t]|\\d{1,9}[.)][ \\t])*(${open})`),
   // With its label.
   end: new RegExp(`${end}(?:[ \\t]{0,9}(?:\\{[^{}\\r\\n]{0,200}\\}|\\([^()\\r\\n]{0,20}\\)))?`),
@@ -57,33 +63,35 @@ const FORMULAS = [
 
 const ENCLOSED: readonly Enclosed[] = [...FORMULAS, ...TAGS, CODE_OF_MDX];
 
-function enclosed(lines: readonly string[], at: number): readonly string[] | undefined {
-  for (const kind of ENCLOSED) {
-    const opener = kind.open.exec(lines[at] ?? '');
-    if (opener === null) continue;
-    const text = upToEnd(lines, at, opener[0].length, kind);
-    if (text === undefined) continue;
-    const from = opener[0].length - (opener[1] ?? '').length;
-    return kind.write(text.all, from, text.end).split(LINE_END);
-  }
-  return undefined;
+function enclosedBy({ open, end, behind, write }: Enclosed): Rewriting {
+  const stopBelow = stopsOf(end);
+  return (lines, at) => {
+    const first = lines[at] ?? '';
+    const opener = open.exec(first);
+    if (opener === null) return undefined;
+    const from = opener[0].length;
+    const last = end.test(first.slice(from)) ? at : stopBelow(lines, at);
+    const lastLine = lines[last] ?? '';
+    if (last - at >= MOST_LINES || (last > at && endsMarkup(lastLine))) return undefined;
+    const all = lines.slice(at, last + 1).join('');
+    const endsFrom = last === at ? from : all.length - lastLine.length;
+    const found = end.exec(all.slice(endsFrom));
+    if (found === null || all.length > LONGEST) return undefined;
+    const to = endsFrom + found.index + found[0].length;
+    if (!behind.test(all.slice(to))) return undefined;
+    return write(all, from - (opener[1] ?? '').length, to).split(LINE_END);
+  };
 }
 
-/** The lines from `at` to the one in which what begins there ends, and where in them it does. */
-function upToEnd(lines: readonly string[], at: number, from: number, { end, behind }: Enclosed) {
-  let all = '';
-  for (const [index, line] of lines.slice(at, at + MOST_LINES).entries()) {
-    if (index > 0 && endsMarkup(line)) return undefined;
-    const start = index === 0 ? from : 0;
-    const found = end.exec(line.slice(start));
-    if (found !== null) {
-      const stop = start + found.index + found[0].length;
-      return behind.test(line.slice(stop)) ? { all: all + line, end: all.length + stop } : undefined;
-    }
-    all += line;
-    if (all.length > LONGEST) return undefined;
-  }
-  return undefined;
+/** Tells the next line below one that nothing goes on over, or in which `end` stands. It is asked from top to bottom, and looks at each once. */
+function stopsOf(end: RegExp): (lines: readonly string[], at: number) => number {
+  let stop = 0;
+  return (lines, at) => {
+    if (stop > at) return stop;
+    stop = at + 1;
+    while (stop < lines.length && !endsMarkup(lines[stop] ?? '') && !end.test(lines[stop] ?? '')) stop += 1;
+    return stop;
+  };
 }
 
 /** All of it blank, but for the marks of quotes. */

@@ -65,10 +65,11 @@ export function asCommonMark(text: string): string {
   written = written.replace(BOX, (line, indent: string, opener: string) =>
     opener.length < SHORTEST ? line : indent + ITEM.padEnd(opener.length, '*'),
   );
-  return rewritten(written, PANDOC);
+  return PANDOC_SIGN.test(written) ? rewritten(written, PANDOC) : written;
 }
 
 /** What begins behind a blank line, as by now others are. */
+const PANDOC_SIGN = /^(?:\(@|\+[-:=]|-{10})|-- +--/m;
 const PANDOC = [exampleItem, gridTable, simpleTable, headOfMultilineTable, endOfMultilineTable];
 
 const BLANKED = [DIV, ATTRIBUTES, IMPORT, EXPORT, SNIPPET, ABBREVIATION, COMMANDS];

@@ -5,7 +5,8 @@ import type { Span } from '../text/span.ts';
 import { spliced } from '../text/spliced.ts';
 import { frontMatterEnd, mayEndFrontMatter, mayOpenFrontMatter } from './frontMatterFence.ts';
 import { type Piece, PiecePool } from './piece.ts';
-import { areTooDense, cutPieces, MOST_PIECES } from './pieces.ts';
+import { areTooDense, cutPieces, LONG_ENOUGH, MOST_PIECES } from './pieces.ts';
+import { DEFINITION } from './rewriting.ts';
 
 /** Zero-based line and UTF-16 code unit in the line, as editors count. */
 export interface Position {
@@ -148,12 +149,23 @@ export class BriefText {
     return Math.min(this.pieces.length, end + MOST_PIECES);
   }
 
-  /** The piece from which to cut anew: the one before the edit, or the first where front matter may come or go. */
+  /** The piece from which to cut anew: the one before the edit or a little further up, or the first where front matter may come or go. */
   #firstTouched(start: number): number {
-    const index = this.pieceAt(start);
     const first = this.pieces[0];
-    const maybeFrontMatter = first?.role === 'body' && mayOpenFrontMatter(first.text);
-    return maybeFrontMatter ? 0 : Math.max(0, index - 1);
+    if (first?.role === 'body' && mayOpenFrontMatter(first.text)) return 0;
+    let index = this.pieceAt(start) - 1;
+    while (index > 0 && !this.#isLasting(index)) index -= 1;
+    return Math.max(0, index);
+  }
+
+  /**
+   * Whether a piece begins there whatever is written above: not where it does only as the line before is markup of another dialect,
+   * over which other such markup may come to reach.
+   */
+  #isLasting(index: number): boolean {
+    const [before, piece] = [this.pieces[index - 1], this.pieces[index]];
+    if (before === undefined || piece === undefined || before.role === 'frontMatter') return true;
+    return ENDS_BLANK.test(before.text) || before.text.length >= LONG_ENOUGH || DEFINITION.test(piece.text);
   }
 
   #recut(from: number, touchedEnd: number, span: Span, newText: string) {
@@ -186,7 +198,8 @@ export class BriefText {
     for (let index = touchedEnd; index < until; index += 1) {
       const end = this.startOf(index) + behind;
       const at = lastAtMost(ends, end);
-      if (ends[at] === end && end < length) return { end, count: at + 1, until: index };
+      if (ends[at] === end && end < length && this.#isLasting(index))
+        return { end, count: at + 1, until: index };
     }
     return undefined;
   }
@@ -209,6 +222,8 @@ export class BriefText {
     return new BriefText(pieces, offsets, lines, this.#pool);
   }
 }
+
+const ENDS_BLANK = /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/;
 
 function copyMoved(from: Int32Array, to: Int32Array, by: number): void {
   if (by === 0) to.set(from);

@@ -1,5 +1,5 @@
 // Owns the items of Pandoc's example lists, `(@good) It rose.`: they are written over as items of an ordered list.
-import { isBlank, type Rewriting, runBefore } from './rewriting.ts';
+import { isBlank, type Rewriting, startOfRun } from './rewriting.ts';
 
 const LABEL = /^\(@[\w-]{0,60}\)(?= \S)/;
 const WRITTEN = /^ {0,3}0{1,8}1\. /;
@@ -15,7 +15,7 @@ export const exampleItem: Rewriting = (lines, at, before) => {
   const line = lines[at] ?? '';
   const length = LABEL.exec(line)?.[0].length ?? 0;
   if (length === 0 || length > MOST_BEFORE + MOST_DIGITS + 1 + MOST_BEHIND) return undefined;
-  const isInList = isBlank(before.at(-1) ?? '') || WRITTEN.test(runBefore(before, MOST_LINES)[0] ?? '');
+  const isInList = isBlank(before.at(-1) ?? '') || WRITTEN.test(startOfRun(before, MOST_LINES));
   return isInList ? [markerOf(length) + line.slice(length)] : undefined;
 };
 

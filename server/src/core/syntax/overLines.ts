@@ -1,4 +1,5 @@
 // Owns the markup of other dialects that goes on over lines: display maths, tags, comments, code of MDX.
+import type { Span } from '../text/span.ts';
 import { endsMarkup, LINE_END, type Rewriting, rewritten } from './rewriting.ts';
 
 /** Shorter than what may stand between two pieces that no blank line parts (see `pieces.ts`), in code units; and most lines. */
@@ -19,8 +20,8 @@ interface Enclosed {
   readonly open: RegExp;
   readonly end: RegExp;
   readonly behind: RegExp;
-  /** The lines at their lengths: what begins at `from` ends at `to`. */
-  readonly write: (text: string, from: number, to: number) => string;
+  /** The lines at their lengths: what stands between the marks, these with it, is `all`. `depth`: of quotes around it. */
+  readonly write: (text: string, all: Span, depth: number) => string;
 }
 
 const TAGS = [
@@ -40,7 +41,7 @@ const TAGS = [
 /** `import {`, `export const x = {` of MDX. */
 const CODE_OF_MDX = {
   sign: /^(?:import[ \t]*\{|export[ \t])/m,
-  open: /^(import[ \t]*\{|export[ \t]+(?:const|let|var|default|async|function|class)\b[^\r\n]*[{([])[ \t]*[\r\n]*$/,
+  open: /^(import[ \t]*\{|export[ \t]+(?:const|let|var|default|async|function|class)\b[^\r\n]*[{([])(?=[ \t]*[\r\n]*$)/,
   end: /^[}\])]/,
   behind: /^/,
   write: asBlanks,
@@ -73,13 +74,16 @@ function enclosedBy({ open, end, behind, write }: Enclosed): Rewriting {
     const last = end.test(first.slice(from)) ? at : stopBelow(lines, at);
     const lastLine = lines[last] ?? '';
     if (last - at >= MOST_LINES || (last > at && endsMarkup(lastLine))) return undefined;
-    const all = lines.slice(at, last + 1).join('');
+    const own = lines.slice(at, last + 1);
+    const depth = depthOf(opener[0]);
+    if (own.some((line) => depthOf(line) < depth)) return undefined;
+    const all = own.join('');
     const endsFrom = last === at ? from : all.length - lastLine.length;
     const found = end.exec(all.slice(endsFrom));
     if (found === null || all.length > LONGEST) return undefined;
     const to = endsFrom + found.index + found[0].length;
     if (!behind.test(all.slice(to))) return undefined;
-    return write(all, from - (opener[1] ?? '').length, to).split(LINE_END);
+    return write(all, { start: from - (opener[1] ?? '').length, end: to }, depth).split(LINE_END);
   };
 }
 
@@ -94,21 +98,31 @@ function stopsOf(end: RegExp): (lines: readonly string[], at: number) => number 
   };
 }
 
+/** In how many quotes a line stands, as far as it says so. */
+function depthOf(line: string): number {
+  return (/^[ \t>]*/.exec(line)?.[0] ?? '').replace(/[ \t]/g, '').length;
+}
+
 /** All of it blank, but for the marks of quotes. */
-function asBlanks(text: string, from: number): string {
-  return replaced(text, from, () => ' ');
+function asBlanks(text: string, _: Span, depth: number): string {
+  return replaced(text, depth, () => ' ');
 }
 
 /** Code within a paragraph, which takes a word's place in a sentence: "where ``xx xx`` is the rate". */
-function asCode(text: string, from: number, to: number): string {
-  if (text.slice(from + 2, to - 2).trim() === '') return text;
-  const words = replaced(text, from, (unit) => (/\s/.test(unit) ? unit : 'x'));
-  return `${text.slice(0, from)}\`\`${words.slice(from + 2, to - 2)}\`\`${text.slice(to)}`;
+function asCode(text: string, { start, end }: Span, depth: number): string {
+  if (text.slice(start + 2, end - 2).trim() === '') return text;
+  const words = replaced(text, depth, (unit) => (/\s/.test(unit) ? unit : 'x'));
+  return `${text.slice(0, start)}\`\`${words.slice(start + 2, end - 2)}\`\`${text.slice(end)}`;
 }
 
-/** The text with each unit replaced, but for line ends, and marks of quotes further left than the column `from`. */
-function replaced(text: string, from: number, by: (unit: string) => string): string {
-  const ofLine = (line: string) =>
-    line.replace(/[^\r\n]/g, (unit, column: number) => (unit === '>' && column < from ? unit : by(unit)));
+/** The text with each unit replaced, but for line ends and so many marks of quotes at the start of each line. */
+function replaced(text: string, depth: number, by: (unit: string) => string): string {
+  const ofLine = (line: string) => {
+    let marks = depth;
+    return line.replace(/[^\r\n]/g, (unit) => {
+      if (unit === '>') marks -= 1;
+      return unit === '>' && marks >= 0 ? unit : by(unit);
+    });
+  };
   return text.split(LINE_END).map(ofLine).join('');
 }

@@ -1,5 +1,5 @@
 // Owns the tables that Pandoc takes and GitHub does not: they are written over as tables with bars, each line at its length.
-import { endsMarkup, isBlank, type Rewriting, runBefore } from './rewriting.ts';
+import { endsMarkup, endsRun, isBlank, type Rewriting, startOfRun } from './rewriting.ts';
 
 /** Columns of a simple table: runs of dashes, parted by blanks. */
 const DASHES = /^ {0,3}-{2,}(?: +-{2,})+ *[\r\n]*$/;
@@ -16,7 +16,13 @@ const ITEM = /^[-+*][ \t]/;
  */
 export const simpleTable: Rewriting = (lines, at, before) => {
   const dashes = lines[at + 1] ?? '';
-  if (!DASHES.test(dashes) || !HEAD.test(lines[at] ?? '') || !isBlank(before.at(-1) ?? '')) return undefined;
+  if (
+    !DASHES.test(dashes) ||
+    !HEAD.test(lines[at] ?? '') ||
+    ITEM.test(lines[at] ?? '') ||
+    !isBlank(before.at(-1) ?? '')
+  )
+    return undefined;
   let end = at + 2;
   while (end < lines.length && !endsMarkup(lines[end] ?? '') && !ITEM.test(lines[end] ?? '')) end += 1;
   if (end === at + 2) return undefined;
@@ -97,8 +103,8 @@ const MOST_LINES = 20;
 /** The dashes below the last row of such a table: to Markdown it is a heading. Its rows are paragraphs. */
 export const endOfMultilineTable: Rewriting = (lines, at, before) => {
   const line = lines[at] ?? '';
-  if (!RULE.test(line) || !isBlank(lines[at + 1] ?? '')) return undefined;
-  return IN_COLUMNS.test(runBefore(before, MOST_LINES)[0] ?? '') ? [asComment(line)] : undefined;
+  if (!RULE.test(line) || !endsRun(lines[at + 1] ?? '')) return undefined;
+  return IN_COLUMNS.test(startOfRun(before, MOST_LINES)) ? [asComment(line)] : undefined;
 };
 
 /** The head of such a table, between its first two lines of dashes. */

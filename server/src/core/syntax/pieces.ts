@@ -9,7 +9,7 @@ import { asCommonMark } from './siteMarkup.ts';
 export const MOST_PIECES = 20_000;
 const FEWEST_UNITS = 50 * MOST_PIECES;
 /** A list or a run of notes is cut between its items once a piece has this many code units. */
-const LONG_ENOUGH = 1500;
+export const LONG_ENOUGH = 1500;
 
 const FOOTNOTE = /^\[\^[^\s[\]\\^]{1,99}\]:/;
 /** A note that reads otherwise where it breaks into a paragraph than by itself. */

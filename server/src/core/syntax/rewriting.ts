@@ -30,15 +30,24 @@ export function isBlank(line: string): boolean {
   return line.trim() === '';
 }
 
-/** The lines of those before that no blank one parts from what follows, the last `most` at the most. */
-export function runBefore(before: readonly string[], most: number): readonly string[] {
+/** A piece of a brief may begin with such lines though no blank one stands before: an item of a list, a definition. */
+const MAY_BEGIN_PIECE = /^(?:[-+*][ \t]|\[[^\]\r\n]{1,200}\]:)/;
+
+/** Whether a run of lines may end above the line, as a piece of a brief does. */
+export function endsRun(line: string): boolean {
+  return isBlank(line) || MAY_BEGIN_PIECE.test(line);
+}
+
+/** The first of the lines before that belong to what follows, of the last `most`: no blank one stands between. */
+export function startOfRun(before: readonly string[], most: number): string {
   let first = before.length;
-  while (first > 0 && before.length - first < most && !isBlank(before[first - 1] ?? '')) first -= 1;
-  return before.slice(first);
+  const isOpen = () => !isBlank(before[first - 1] ?? '') && !MAY_BEGIN_PIECE.test(before[first] ?? '');
+  while (first > 0 && before.length - first < most && isOpen()) first -= 1;
+  return before[first] ?? '';
 }
 
 /** A definition, with which a piece of a brief may begin though no blank line stands before: nothing goes on over it. */
-const DEFINITION = /^\[[^\]\r\n]{1,200}\]:/;
+export const DEFINITION = /^\[[^\]\r\n]{1,200}\]:/;
 const ENDS_CODE = /^[ \t>]*(?:`{3}|~{3})|-->/;
 const BLANK_IN_QUOTE = /^[ \t>]*[\r\n]*$/;
 

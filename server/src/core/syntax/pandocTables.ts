@@ -67,7 +67,7 @@ const CELLS = /^[|+].*[|+][ \t]*[\r\n]*$/;
 
 /**
  * A grid table. Each line of a row becomes a row, and so does a border below one, with nothing in it. Without a head, rows become
- * paragraphs. What is no row is a comment, not blank: a brief may be cut below a blank line.
+ * line blocks. What is no row is a comment, not blank: a brief may be cut below a blank line.
  *
  *     +---------+--------+
  *     | Country | Growth |
@@ -85,7 +85,7 @@ export const gridTable: Rewriting = (lines, at, before) => {
   if (own.length < 3 || !isBorder(own.at(-1) ?? '')) return undefined;
   if (own.some((line) => line.trimEnd().length < COMMENT.length)) return undefined;
   const head = own.findIndex((line) => BELOW_HEAD.test(line));
-  if (head < 0) return own.map((line) => (isBorder(line) ? asComment(line) : line));
+  if (head < 0) return own.map((line) => (isBorder(line) ? asComment(line) : line.replace(LAST_BAR, ' $1')));
   return own.map((line, index) => {
     if (index < head - 1) return asComment(line);
     if (index === head) return line.replaceAll('+', '|').replaceAll('=', '-');
@@ -95,8 +95,8 @@ export const gridTable: Rewriting = (lines, at, before) => {
 
 /** The line that opens and closes a table whose rows take several lines. */
 const RULE = /^-{10,}[ \t]*[\r\n]*$/;
-/** Words with a gap between them, as columns have. */
-const IN_COLUMNS = /\S {2,}\S/;
+/** Words with a gap between them that is wider than one behind a stop or a number, as columns have. */
+const IN_COLUMNS = /\S {3,}\S/;
 /** A row and a head have so many lines at most. */
 const MOST_LINES = 20;
 
@@ -118,6 +118,7 @@ export const headOfMultilineTable: Rewriting = (lines, at, before) => {
   return isHead ? head.map(asComment) : undefined;
 };
 
+const LAST_BAR = /\|([ \t]*[\r\n]*)$/;
 const COMMENT = '<!-- -->';
 
 function asComment(line: string): string {

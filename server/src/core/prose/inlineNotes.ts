@@ -1,30 +1,50 @@
-// Owns notes that are written where they are cited: `claim.^[Smith 2024, p. 3.]`.
+// Owns notes that are written where they are cited: `claim.^[Smith 2024, p. 3.]`, `claim.\footnote{Smith 2024, p. 3.}`.
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { matchBrackets } from './brackets.ts';
 
+export interface InlineNote {
+  /** From the caret or backslash to behind the bracket. */
+  readonly span: Span;
+  /** Length of what it begins with, up to and with the bracket. */
+  readonly markLength: number;
+}
+
 /** A longer bracket is no note, in code units. */
 const LONGEST = 3000;
-const NONE: readonly Span[] = Object.freeze([]);
+const NONE: readonly never[] = Object.freeze([]);
 
 /**
- * Pandoc's inline notes in a readable text, outermost ones, from left to right: spans from the caret to behind the
- * bracket. An escaped caret or bracket begins none, nor does one with nothing in it.
+ * Inline notes of Pandoc and of LaTeX in a readable text, outermost ones of each. An escaped mark or bracket begins none, nor does
+ * one with nothing in it.
  */
-export function findInlineNotes(projection: Projection): readonly Span[] {
+export function findInlineNotes(projection: Projection): readonly InlineNote[] {
   const { text } = projection;
-  if (!text.includes('^[')) return NONE;
-  const found: Span[] = [];
-  const closers = matchBrackets(text);
-  for (
-    let at = text.indexOf('^[');
-    at >= 0;
-    at = text.indexOf('^[', Math.max(at + 1, found.at(-1)?.end ?? 0))
-  ) {
-    const close = closers.get(at + 1) ?? -1;
-    if (close - at > LONGEST || text.slice(at + 2, Math.max(close, at + 2)).trim() === '') continue;
-    const source = projection.toSource({ start: at, end: at + 2 });
-    if (source.end - source.start === 2) found.push({ start: at, end: close + 1 });
+  return [
+    ...(text.includes('^[') ? notesAfter(/\^\[/g, projection, matchBrackets(text, '[', ']')) : NONE),
+    ...(text.includes('\\footnote') ? notesAfter(TEX, projection, matchBrackets(text, '{', '}')) : NONE),
+  ];
+}
+
+const TEX = /\\footnote(?:\[\d{1,4}\])?\{/g;
+
+/** The notes that begin with `mark`, whose last unit is the bracket. */
+function notesAfter(
+  mark: RegExp,
+  projection: Projection,
+  closers: ReadonlyMap<number, number>,
+): readonly InlineNote[] {
+  const { text } = projection;
+  const found: InlineNote[] = [];
+  for (const { index, 0: opener } of text.matchAll(mark)) {
+    const start = index + opener.length;
+    const close = closers.get(start - 1) ?? -1;
+    const isInNote = index < (found.at(-1)?.span.end ?? 0);
+    if (isInNote || close - index > LONGEST || text.slice(start, Math.max(close, start)).trim() === '')
+      continue;
+    const source = projection.toSource({ start: index, end: start });
+    if (source.end - source.start !== opener.length) continue;
+    found.push({ span: { start: index, end: close + 1 }, markLength: opener.length });
   }
   return found;
 }

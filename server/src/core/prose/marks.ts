@@ -6,7 +6,7 @@ import { findAttributeLists } from './attributeLists.ts';
 import { findCitationNeeded } from './citationNeeded.ts';
 import { findPandocCitations, type PandocCitation } from './citations.ts';
 import { findIdentifiers, type Identifier } from './identifiers.ts';
-import { findInlineNotes } from './inlineNotes.ts';
+import { findInlineNotes, type InlineNote } from './inlineNotes.ts';
 import { findMarkup } from './markup/findMarkup.ts';
 import type { Markup } from './markup/markup.ts';
 import { firstFrom } from './ordered.ts';
@@ -59,7 +59,7 @@ export function readMarks(block: Block): Marks {
     ...gone,
     ...bracketed.map(({ span }) => span),
     ...needed,
-    ...notes,
+    ...notes.map(({ span }) => span),
     ...raised.map(({ words }) => words),
   ];
   const references = block.inlines.flatMap(({ kind, at }) =>
@@ -74,7 +74,7 @@ export function readMarks(block: Block): Marks {
     ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
     ...markup.flatMap((one) => ofMarkup(one, block)),
     ...findIdentifiers(projection.text).flatMap((one) => ofIdentifier(one, block)),
-    ...notes.map((span) => ofNote(span, block)),
+    ...notes.map((note) => ofNote(note, block)),
     ...raised.flatMap(({ words, span, target }) =>
       target === undefined
         ? []
@@ -208,9 +208,9 @@ function ofIdentifier({ span, url }: Identifier, { inlines, projection }: Block)
   return isLink ? [] : [{ citation: { kind: 'link', url, span: projection.toSource(span) }, at: span }];
 }
 
-function ofNote(span: Span, { projection }: Block): Anchored {
+function ofNote({ span, markLength }: InlineNote, { projection }: Block): Anchored {
   const source = projection.toSource(span);
-  const content = { start: source.start + 2, end: source.end - 1 };
+  const content = { start: source.start + markLength, end: source.end - 1 };
   return { citation: { kind: 'note', content, span: source }, at: { start: span.start, end: span.start } };
 }
 

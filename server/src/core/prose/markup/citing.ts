@@ -9,7 +9,7 @@ export function isAskedFor(text: string, at: number): boolean {
   return endsInFunctionWord(text.slice(Math.max(0, at - 20), at).trimEnd());
 }
 
-/** Markup at `span` that cites the keys `listed`, whose spans are in the text. `isNoun`: it is one by itself, as `\\citet{…}`. */
+/** Markup at `span` that cites the keys `listed`, whose spans are in the text. `isNoun`: it is one by itself, as `\citet{…}`. */
 export function citing(
   projection: Projection,
   span: Span,
@@ -19,10 +19,16 @@ export function citing(
   const keys = listed.map(({ key, span: own }) => ({ key, span: projection.toSource(own) }));
   const [first, last] = [listed[0], listed.at(-1)];
   if (first === undefined || last === undefined || !(isNoun || isAskedFor(projection.text, span.start)))
-    return { span, cuts: [span], takesBlanks: true, keys };
+    return { span, cuts: [withBrackets(projection.text, span)], takesBlanks: true, keys };
   const cuts = [
     { start: span.start, end: first.span.start },
     { start: last.span.end, end: span.end },
   ];
   return { span, cuts, takesBlanks: false, keys };
+}
+
+/** With the round brackets that hold nothing else: "Roe (\citeyear{roe2021}) shows". */
+export function withBrackets(text: string, { start, end }: Span): Span {
+  const isAlone = text.charAt(start - 1) === '(' && text.charAt(end) === ')';
+  return isAlone ? { start: start - 1, end: end + 1 } : { start, end };
 }

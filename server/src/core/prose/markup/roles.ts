@@ -1,7 +1,7 @@
 // Owns the roles of MyST and Jupyter Book: `{cite:p}` before code names sources, `{numref}` a place in the book.
 import type { Block } from '../../syntax/blocks.ts';
 import { OBJECT } from '../../text/projection.ts';
-import { isAskedFor } from './citing.ts';
+import { isAskedFor, withBrackets } from './citing.ts';
 import { keysIn } from './keys.ts';
 import type { CitedKey, Markup } from './markup.ts';
 
@@ -24,7 +24,14 @@ export function findRoles({ inlines, projection: { text } }: Block): readonly Ma
     const span = { start, end: inline.at + OBJECT.length };
     const keys = CITES.test(name) ? keysOf(inline) : [];
     const isBeside = keys.length > 0 && !IN_TEXT.test(name) && !isAskedFor(text, start);
-    return [{ span, cuts: [isBeside ? span : { start, end: inline.at }], takesBlanks: isBeside, keys }];
+    return [
+      {
+        span,
+        cuts: [isBeside ? withBrackets(text, span) : { start, end: inline.at }],
+        takesBlanks: isBeside,
+        keys,
+      },
+    ];
   });
 }
 

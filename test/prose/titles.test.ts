@@ -26,6 +26,8 @@ const CASES: readonly string[] = [
   '**It was late. ‖ Nobody came.** ‖ They left.',
   'Our view: *it was late. ‖ Nobody came.* ‖ They left.',
   'It failed. ‖ *It was late.* ‖ They left.',
+  // Symbols
+  'They call the ratio *H*. ‖ Let us see. ‖ It tends to **x**. ‖ Proof follows. ‖ The case of (_A_. Smith) is open.',
   // Labels
   '**Option A.** ‖ The rule applies to all.',
   '**Option 1.** ‖ The rule applies to all.',

@@ -108,7 +108,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
    But By Can Compare Consequently Consider Conversely Could Critics Currently Despite Did Do Does Dozens During Each
    Eight Eighty Even Eventually Every Everyone Everything Few Fewer Fifty Finally First Five For Forty Four From Further
    Furthermore Generally Given Had Half Has Have He Hence Her Here His How However Hundreds I If Imagine Importantly In
-   Indeed Initially Instead Is It Its Just Last Later Less Like Likewise Many Meanwhile Millions More Moreover Most Much
+   Indeed Initially Instead Is It Its Just Last Later Less Let Like Likewise Many Meanwhile Millions More Moreover Most Much
    Must My Nearly Neither Nevertheless Next Nine Ninety No Nobody None Nonetheless Nor Not Notably Nothing Now Of Often
    On Once One Only Or Other Others Our Outside Over Overall People Perhaps Previously Rather Recently Regardless Roughly
    Second See Seven Seventy Several She Should Similarly Since Six Sixty Small So Some Someone Sometimes Soon

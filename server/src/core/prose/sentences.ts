@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { endOfClosers } from './sentences/closers.ts';
 import { findShields } from './sentences/enclosures.ts';
 import { isSentenceEnd, type Stop } from './sentences/stop.ts';
-import { isInTitle, isLabel } from './sentences/titles.ts';
+import { isInTitle, isLabel, isSymbol } from './sentences/titles.ts';
 import { isLetterOrDigit, isSpace, isTerminator, skipSpace } from './sentences/units.ts';
 
 /**
@@ -49,7 +49,8 @@ function endsHere(
   words: Span | undefined,
 ): boolean {
   if (words === undefined || words.start > stop.at) return isSentenceEnd(text, start, stop, inside);
-  if (isLabel(text, start, stop, words)) return true;
+  if (isLabel(text, start, stop, words) || (inside === undefined && isSymbol(text, start, stop, words)))
+    return true;
   return !isInTitle(text, start, stop, words) && isSentenceEnd(text, start, stop, inside);
 }
 
@@ -57,7 +58,7 @@ function endsHere(
  * A stop with no word right behind it, as decimals and web addresses have, unless that begins like a sentence. A
  * pattern finds it faster than a loop.
  */
-const STOP = /[.!?…‽。！？](?![A-Za-z0-9])|[。！？]|[.!?](?=[A-Z][a-z]|[AI] |\d{1,3}\s)/g;
+const STOP = /[.!?…‽。！？](?![A-Za-z0-9])|[。！？]|[.!?](?=[A-Z][a-z]|[AI] |\d{1,3}[\s,–-])/g;
 
 function nextStop(text: string, from: number): number {
   STOP.lastIndex = from;

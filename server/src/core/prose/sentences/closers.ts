@@ -1,20 +1,13 @@
 // Owns what belongs to a sentence behind its full stop: closing quotes and brackets, note markers, emoji.
+import { skipNoteNumbers, skipSpacedNumber } from './noteNumbers.ts';
 import { isEmojiUnit, isSpace } from './units.ts';
 
 /** Where what belongs to the stop that ends at `at` ends. `start`: where the sentence starts. */
 export function endOfClosers(text: string, at: number, start: number): number {
-  const numbered = skipNoteNumber(text, at);
-  const end = numbered > at ? numbered : skipGlued(text, at);
-  return skipTrailers(text, skipClosers(text, end), start);
-}
-
-const NOTE_NUMBER = /\d{1,3}(?=\s["“(]?\p{Lu})/uy;
-
-/** The number of a note that lost its raised type when it was pasted: "deployed.8 See". */
-function skipNoteNumber(text: string, at: number): number {
-  NOTE_NUMBER.lastIndex = at;
-  // Abbreviations that a number follows are shorter.
-  return NOTE_NUMBER.test(text) && /[a-z]{4}.$/.test(text.slice(at - 5, at)) ? NOTE_NUMBER.lastIndex : at;
+  const closed = skipClosers(text, at);
+  const numbered = skipNoteNumbers(text, closed);
+  const end = numbered > closed ? numbered : skipClosers(text, skipGlued(text, closed));
+  return skipTrailers(text, end, start);
 }
 
 const GLUED = /(?:\((?:[^()]|\([^()]{0,99}\)){1,200}\)|[-–]?\[[^[\]]{1,200}\][-–]?|\uFFFC)(?=\s|$)/y;
@@ -38,12 +31,26 @@ function skipClosers(text: string, at: number): number {
   let end = at;
   while (end < text.length) {
     const unit = text.charCodeAt(end);
-    const isCloser = CLOSERS.has(unit) || RAISED.has(unit) || isEmojiUnit(unit) || isGermanCloser(text, end);
+    const isCloser =
+      CLOSERS.has(unit) ||
+      RAISED.has(unit) ||
+      isEmojiUnit(unit) ||
+      isGermanCloser(text, end) ||
+      isBetweenRaised(text, end);
     const next = isCloser ? end + 1 : skipMarker(text, end);
     if (next === end) return end;
     end = next;
   }
   return end;
+}
+
+/** "rose.¹⁻² It", "rose.¹,³ It". */
+function isBetweenRaised(text: string, at: number): boolean {
+  return (
+    RAISED.has(text.charCodeAt(at - 1)) &&
+    RAISED.has(text.charCodeAt(at + 1)) &&
+    /[⁻–,’˒-]/.test(text.charAt(at))
+  );
 }
 
 /** `“` closes a quotation that `„` opened: a blank or nothing stands behind it. */
@@ -79,6 +86,8 @@ function skipTrailers(text: string, at: number, start: number): number {
   while (isSpace(text.charCodeAt(end))) {
     const next = end + 1;
     const unit = text.charCodeAt(next);
+    const numbered = skipSpacedNumber(text, next);
+    if (numbered > next) return numbered;
     const isTrailer =
       unit === 0xbb || RAISED.has(unit) || (isEmojiUnit(unit) && !isEmojiUnit(text.charCodeAt(start)));
     const marker = isTrailer ? next : Math.max(skipMarker(text, next), skipAside(text, next));

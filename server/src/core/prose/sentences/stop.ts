@@ -122,12 +122,16 @@ const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]\d{0,2}|[IVX]{1,5}|[ivx]{1,
 const COUNTED =
   /^(?:Annex|Appendix|Article|Box|Case|Chapter|Example|Exhibit|Figure|Finding|Goal|Lesson|Option|Part|Phase|Principle|Question|Recommendation|Rule|Section|Stage|Step|Table|Task|Theme) $/;
 
-/** A single capital is an initial, unless what stands before it counts or names things ("plan B", "vitamin C"). */
+/**
+ * A single capital is an initial, unless it is part of a sign ("R&D", "°C"), what stands before it counts or names things ("plan B",
+ * "vitamin C"), or what follows is a word that nobody is called ("in R. There").
+ */
 function isLetterAtEnd(text: string, start: number, at: number, nextWord: string): boolean {
-  const before = /(\p{L}+)(?:[ \u00a0\n]|(?<=App|Fig|Tab)\. )$/u.exec(
-    text.slice(Math.max(start, at - 20), at - 1),
-  )?.[1];
-  if (before === undefined) return false;
+  const behind = text.slice(Math.max(start, at - 20), at - 1);
+  if (IN_SIGN.test(behind)) return true;
+  const isOpening = sentenceStarters.has(nextWord) && nextWord.length > 1 && !SURNAME.test(nextWord);
+  const before = /(\p{L}+)(?:[ \u00a0\n]|(?<=App|Fig|Tab)\. )$/u.exec(behind)?.[1];
+  if (before === undefined) return isOpening && /\p{Ll}{3}, $/u.test(behind);
   if (/-\p{Ll}/u.test(nextWord)) return true;
   if (
     /^(?:Figure|Fig|Table|Tab|Appendix|App|Annex|Schedule|Series|Option|Plan|Part|Exhibit|Group|Tier|Vitamin)$/.test(
@@ -136,8 +140,16 @@ function isLetterAtEnd(text: string, start: number, at: number, nextWord: string
   )
     return true;
   if (/^\p{Lu}/u.test(before)) return sentenceStarters.has(nextWord) && nextWord.length > 1;
-  return !/^(?:by|and|of|with|to|from|mr|dr|said|says|told|like|for|as|in|or|when|that)$/.test(before);
+  return (
+    isOpening || !/^(?:by|and|of|with|to|from|mr|dr|said|says|told|like|for|as|in|or|when|that)$/.test(before)
+  );
 }
+
+/** What stands right before the last letter of "1.5 °C", "R&D", "I/O", "GPT-J". */
+const IN_SIGN = /(?:°|[\p{L}\p{N}][&/]|[\p{L}\p{N}]{2}-)$/u;
+/** Words that begin sentences, and are names as well: "by J. Small". */
+const SURNAME =
+  /^(?:Best|Few|Given|Her|Just|Last|Less|Like|Many|More|Most|Moreover|Over|Rather|Second|See|Seven|Should|Small|So|Soon|Still|Such|Ten|Third|Today|Under|Up|Upon|Was|Well|Will)$/;
 
 /** How far words are looked at before and behind an abbreviation, in code units. */
 const REACH = 160;

@@ -4,7 +4,7 @@ import { verbLike } from '../abbreviations.ts';
 import { finiteVerbs } from '../verbs.ts';
 import { readBefore } from './clauses.ts';
 import type { Stop } from './stop.ts';
-import { isLowerWord, isSpace, skipSpace } from './units.ts';
+import { isLowerWord, isSpace, isUpper, skipSpace } from './units.ts';
 
 /** Longer than this it is no title, in code units. */
 const LONGEST = 200;
@@ -40,6 +40,17 @@ function isObjectOfPreposition(before: string): boolean {
 
 const LABEL =
   /^(?:Case|Finding|Goal|Lesson|Option|Part|Phase|Principle|Question|Recommendation|Rule|Stage|Step|Task|Theme) (?:\d{1,3}|[A-Z]\d{0,2}|[IVX]{1,5})$/;
+
+/** "the reliability, *H*. Calculate it": a letter alone in emphasis is a symbol, and no initial. */
+export function isSymbol(text: string, start: number, stop: Stop, words: Span): boolean {
+  return (
+    words.start > start &&
+    words.end === stop.at &&
+    words.end - words.start === 1 &&
+    isSpace(text.charCodeAt(stop.end)) &&
+    isUpper(text, skipSpace(text, stop.end))
+  );
+}
 
 /** "**Option A.** The rule applies": a label of its own line, run in. What heads a figure or a table is left to its caption. */
 export function isLabel(text: string, start: number, stop: Stop, words: Span): boolean {

@@ -141,6 +141,21 @@ const ENTRIES: readonly (readonly [string, readonly string[], readonly string[]]
     ['(Ministry of Finance, 2023)'],
     ['(Figures, 2023)'],
   ],
+  [
+    'Smith, D. 2016. "A Review of the Rent Act (2015)." Journal of Housing.',
+    ['(Smith 2016)'],
+    ['(Smith 2015)', '(Review 2015)'],
+  ],
+  ['Smith, Jane, and Ruth Jones. 2016. *Ports (2015)*.', ['(Smith and Jones 2016)'], ['(Smith 2015)']],
+  ['Smith, Daniel. *The Rent Act (2015) Revisited*. Press, 2016.', ['(Smith 2016)'], ['(Press 2016)']],
+  [
+    'Smith J, Jones K. Rents since the act (2015). J Housing. 2016;3:1.',
+    ['(Smith 2016)'],
+    ['(Housing 2016)'],
+  ],
+  ['Smith, Daniel. "Rents." *Journal of Housing* 12, no. 3 (2016): 1–20.', ['(Smith 2016)'], []],
+  ['Smith, D. [2016] Rents, 2015.', ['(Smith 2016)'], ['(Smith 2015)']],
+  ['Vision 2030 Office. (2021). Plan.', ['(Vision 2030 Office, 2021)'], []],
   ['van der Berg, P. 2018. Six.', ['(van der Berg 2018)'], ['(Bergen 2018)']],
 ];
 

@@ -1,5 +1,6 @@
 // Owns citations by author and year: "(Smith and Jones 2023)", "Smith et al. (2023, p. 4)".
 import type { Span } from '../text/span.ts';
+import { withNarrowBrackets } from './brackets.ts';
 
 /** What may cite a source by its authors and year; whether it does, the list of sources tells. */
 export interface AuthorYear {
@@ -31,10 +32,10 @@ const REACH = 160;
  * years behind one author ("Smith 2021, 2023a") are a candidate each, as are the parts between semicolons.
  */
 export function findAuthorYear(text: string): readonly AuthorYear[] {
-  if (!text.includes('(') && !text.includes('[')) return NONE;
+  const line = withNarrowBrackets(text).replaceAll('\n', ' ');
+  if (!line.includes('(') && !line.includes('[')) return NONE;
   const found: AuthorYear[] = [];
   let last: Bracketed | undefined;
-  const line = text.replaceAll('\n', ' ');
   for (const match of line.matchAll(YEARS)) {
     const year = { text: yearNamed(match[0]), start: match.index, end: match.index + match[0].length };
     const from = Math.max(found.at(-1)?.span.end ?? 0, year.start - REACH);
@@ -91,11 +92,10 @@ function readBracketed(
   const before = text.slice(from, year.start);
   const outer = before.replace(CLOSED, (bracket) => ' '.repeat(bracket.length));
   const open = Math.max(outer.lastIndexOf('('), outer.lastIndexOf('['));
-  const through = last?.citation.span.end === from ? CITED_IN.exec(before) : null;
+  const goesOn = last?.citation.span.end === from;
+  const through = goesOn ? CITED_IN.exec(before) : null;
   const part = through === null ? Math.max(open, before.lastIndexOf(';')) : through[0].length - 1;
-  const isBehindLast =
-    last !== undefined && last.citation.span.end === from && /^,? (?:and |& )?$/.test(before);
-  if (isBehindLast) {
+  if (last !== undefined && goesOn && /^,? (?:and |& )?$/.test(before)) {
     const { hasMore } = last.citation;
     const citation = {
       span: { start: year.start, end: year.end },
@@ -105,7 +105,8 @@ function readBracketed(
     };
     return { citation, authors: last.authors };
   }
-  if (part < 0 || (open < 0 && last?.citation.span.end !== from)) return undefined;
+  // "(Smith 2021, Jones 2023)", "(Smith 2021 and Jones 2023)": the names may stand behind a comma or "and" as well.
+  if (open < 0 && (!goesOn || /[()[\]]/.test(outer))) return undefined;
   const names = readNames(before.slice(part + 1).replace(DATE_BEHIND_NAMES, ''));
   if (names === undefined) return undefined;
   const start = from + part + 1 + names.at;
@@ -126,7 +127,7 @@ const TITLE =
 const TITLES = new RegExp(TITLE, 'gu');
 const SHORT = '(?: [([]\\p{Lu}[\\p{L}&.-]{1,14}[)\\]])';
 const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${NAME}(?:,? (?:of|for|on|the|and the|the) ${NAME}| ${NAME}){0,5}(?:${TITLE})?(?:,? (?:and|&) ${NAME}(?: ${NAME}){0,3}(?:${TITLE})?|, ${NAME}(?:${TITLE})?(?=,)){0,6})${SHORT}?(,? (?:et al\\.?|and (?:colleagues|others)))?(?:['’]s?)?,? ?$`,
+  `(?<![\\p{L}\\p{N}])(${NAME}(?:,? (?:of|for|on|the|and the|the) ${NAME}| ${NAME}){0,5}(?:${TITLE})?(?:,? (?:and|&) ${NAME}(?: ${NAME}){0,3}(?:${TITLE})?|, ${NAME}(?:${TITLE})?(?=,)){0,6})${SHORT}?(,? (?:et\\.? al\\.?|and (?:colleagues|others)))?(?:['’]s?)?,? ?$`,
   'u',
 );
 const NO_AUTHOR =

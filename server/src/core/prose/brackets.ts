@@ -1,4 +1,4 @@
-// Owns which bracket of a text closes which.
+// Owns brackets: which square bracket of a text closes which, and the wide ones of Chinese and Japanese keyboards.
 
 /** Where each bracket that is closed closes, by where it opens: offsets into `text`. Square ones unless others are named. Linear. */
 export function matchBrackets(text: string, opener = '[', closer = ']'): ReadonlyMap<number, number> {
@@ -14,3 +14,15 @@ export function matchBrackets(text: string, opener = '[', closer = ']'): Readonl
   }
   return closers;
 }
+
+/** The text with wide brackets as the narrow ones, unit for unit: "（Smith, 2024）", "【12】". */
+export function withNarrowBrackets(text: string): string {
+  if (!WIDE.test(text)) return text;
+  return text
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .replace(/[［【]/g, '[')
+    .replace(/[］】]/g, ']');
+}
+
+const WIDE = /[（［【]/;

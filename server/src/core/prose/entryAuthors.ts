@@ -16,6 +16,8 @@ const SMALL =
 export function authorsOf(entry: string): string | undefined {
   const number = NUMBER.exec(entry)?.[0].length ?? 0;
   const text = entry.slice(number);
+  const initialled = INITIALLED.exec(text)?.[0];
+  if (initialled !== undefined) return initialled;
   const year = YEARS.exec(text)?.index ?? text.length;
   const title = TITLE.exec(text)?.index ?? text.length;
   const before = text.slice(0, Math.min(year, title));
@@ -26,6 +28,9 @@ export function authorsOf(entry: string): string | undefined {
   return isNames(first) ? first : undefined;
 }
 
+const ONE = "(?:\\p{Ll}{2,4} ){0,3}\\p{Lu}[\\p{L}\\p{M}’'-]{1,30} \\p{Lu}{1,3}";
+/** As journals of medicine write them: "Smith J, van der Berg AB, et al." */
+const INITIALLED = new RegExp(`^${ONE}(?:, ${ONE}){0,30}(?:,? et al)?(?=\\. )`, 'u');
 const INVERTED = /^\p{Lu}[\p{L}\p{M}’'-]{1,40}, \p{Lu}/u;
 
 /** Whether all words may stand in names of people or bodies: in capitals, or "of", "and", "van". */

@@ -1,5 +1,6 @@
 // Owns citations by number: "[12]", "[3, 5–7]", "[see 1, p. 4]".
 import type { Span } from '../text/span.ts';
+import { withNarrowBrackets } from './brackets.ts';
 import { LABELLED_LOCATOR } from './locators.ts';
 
 /** A bracket of reference numbers; whether it cites, a numbered list of sources tells. */
@@ -26,9 +27,10 @@ const WIDEST_RANGE = 100;
  * offsets into `text`.
  */
 export function findNumericReferences(text: string): readonly NumericReference[] {
-  if (!text.includes('[')) return NONE;
+  const line = withNarrowBrackets(text);
+  if (!line.includes('[')) return NONE;
   const found: NumericReference[] = [];
-  for (const { index, 0: bracket } of text.matchAll(BRACKET)) {
+  for (const { index, 0: bracket } of line.matchAll(BRACKET)) {
     const list = bracket.replace(NO_NUMBERS, '');
     const numbers = NUMBERS.test(list) ? numbersIn(list) : undefined;
     if (numbers !== undefined) found.push({ span: { start: index, end: index + bracket.length }, numbers });

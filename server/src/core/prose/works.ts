@@ -38,8 +38,9 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
     else works.push(work);
   };
   for (const { text } of withRepeatedAuthors(listed)) {
-    const work = listedWork(text);
-    for (const year of yearsIn(text)) add(year, work);
+    const authors = authorsOf(text);
+    const work = listedWork(authors ?? text);
+    for (const year of yearsOf(text, authors)) add(year, work);
   }
   for (const known of sources) {
     if (!known.isRead) for (const year of yearsIn(known.rough)) add(year, unreadWork(known, year));
@@ -64,20 +65,31 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
   };
 }
 
-/** Years with their letter: those in brackets behind the authors alone, where there are such, else all; "n.d." where there is none. */
+/** Years of an entry with their letter: the one right behind its authors, where one is, else all; "n.d." where there is none. */
+function yearsOf(entry: string, authors: string | undefined): ReadonlySet<string> {
+  const own = (authors === undefined ? BRACKETED_YEAR : YEAR_BEHIND).exec(
+    authors === undefined ? entry : entry.slice(entry.indexOf(authors) + lengthOfNames(authors)),
+  )?.[1];
+  return own === undefined ? yearsIn(entry) : new Set([yearNamed(own)]);
+}
+
+/** Without what stands between the last name and the year: "Smith, J. (". */
+function lengthOfNames(authors: string): number {
+  return authors.replace(/[^\p{L}\p{M}\p{N}]{1,9}$/u, '').length;
+}
+
 function yearsIn(text: string): ReadonlySet<string> {
-  const bracketed = BRACKETED_YEAR.exec(text)?.[1];
-  if (bracketed !== undefined) return new Set([yearNamed(bracketed)]);
   const years = Array.from(text.matchAll(YEARS), ([year]) => yearNamed(year));
   return new Set(years.length === 0 ? ['n.d.'] : years);
 }
 
+const YEAR_BEHIND = new RegExp(`^[^\\p{L}\\p{N}]{1,9}(${YEAR})(?=[.,:;)\\]]|$)`, 'u');
+/** Of an entry that begins with its title. */
 const BRACKETED_YEAR = new RegExp(`^[^()]{1,300}\\((${YEAR})(?:,[^()]{0,40})?\\)`);
 const YEARS = new RegExp(`(?<![\\p{L}\\p{N}])${YEAR}(?![\\p{L}\\p{N}])`, 'gu');
 
 /** By its authors; where none can be made out, by all words, as it goes by its title then. */
-function listedWork(entry: string): Work {
-  const text = authorsOf(entry) ?? entry;
+function listedWork(text: string): Work {
   const words = ` ${folded(text)} `;
   const initials = initialsIn(text);
   return { goesBy: (name) => words.includes(` ${name} `) || initials.has(name) };

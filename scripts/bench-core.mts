@@ -61,6 +61,7 @@ function stagesOf(text: string): Stages {
     reach: defaultSettings.citationReach,
     works: noWorks,
     covered: [],
+    notes: [],
     isDead: () => false,
     before: [],
     behind: [],

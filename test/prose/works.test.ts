@@ -256,6 +256,65 @@ describe('lists of works', () => {
   ])
     it(`none: ${JSON.stringify(text)}`, () => assert.deepEqual(sourcesIn(text)[0], []));
 
+  /** Notes without a heading: by raised numbers alone they are cited, and nothing in them is a claim. */
+  const NOTES: Readonly<Record<string, string>> = {
+    'between rules':
+      '***\n<sup>1</sup> Smith, *Rents*, 12 Law J. 3 (2024).\n{: .fs-2}\n<sup>2</sup> *Id*. at 9.\n***',
+    'in paragraphs':
+      '<sup>1</sup>Smith, Rents fell by 3 % in 2023.\n\n<sup>2</sup>. Sales rose by 12 % in 2021.',
+    'in raised digits': '¹ Rents fell by 3 % in 2023.\n² Sales rose by 12 % in 2021.',
+    'with anchors':
+      '<sup><a id="fn.1" href="#r.1">1</a></sup> Smith.\n\n<sup><a id="fn.2" href="#r.2">2</a></sup> Sales rose by 12 % in 2021.',
+  };
+  for (const [name, list] of Object.entries(NOTES))
+    it(`notes ${name}`, () => {
+      const text = `It rose by 4 % in 2022.<sup>1</sup> It fell.² Both rose [1]. None <sup>3</sup> did.\n\n${list}\n\nSales fell by 2 % in 2020.`;
+      assert.deepEqual(sourcesIn(text), [['<sup>1</sup>'], ['²'], [], []]);
+      const claims = analyse(text).pieces.flatMap((piece) =>
+        piece.claims.filter((one) => one.judgement.isClaim),
+      );
+      const texts = claims
+        .map(({ sentence }) => sentence.text)
+        .filter((one) => !/^(?:It|Both|None) /.test(one));
+      assert.deepEqual(texts, ['Sales fell by 2 % in 2020.']);
+    });
+
+  for (const text of [
+    'It holds <sup>14</sup>C.<sup>14</sup>\n\n<sup>14</sup>C dating is old.',
+    'It rose.<sup>1</sup>\n\n<sup>1</sup> TODO',
+    'It rose.<sup>1</sup>\n\nThe unit <sup>1</sup> Smith 2024.',
+  ])
+    it(`no note: ${JSON.stringify(text)}`, () => assert.deepEqual(sourcesIn(text)[0], []));
+
+  it('of a table are not read as sources of its rows', () => {
+    const [row] = analyse('| Share |\n|---|\n| 12 % in 2021¹ |\n\n¹ Provisional.').pieces.flatMap(
+      ({ claims }) => claims,
+    );
+    assert.deepEqual(row?.sources, []);
+  });
+
+  /** Numbers that lost their raised type, with a list of three works: what each sentence cites. */
+  const GLUED: readonly (readonly [string, ...(readonly string[])[]])[] = [
+    ['It rose in most regions3. It fell for firms1,2, and for all.', ['3'], ['1,2']],
+    ['It rose by 4 %.1 It fell in 2021.2,3 It cost “much.”3', ['1'], ['2,3'], ['3']],
+    ['It rose. 1 It fell. 2 It stood.', ['1'], ['2'], []],
+    ['It rose in most regions. 1 Costs fell. It stood.2–3', ['1'], ['2–3']],
+    [
+      'It rose in most regions4. It is CO2. It is by GPT3. It is v2. It is h1, or x/base2.',
+      [],
+      [],
+      [],
+      [],
+      [],
+    ],
+    ['It is in Fig.2 Below. It rose by 1.3 It fell to 2,3 there.', [], []],
+  ];
+  for (const [prose, ...expected] of GLUED)
+    it(`and numbers in ${prose}`, () => {
+      assert.deepEqual(sourcesIn(`${prose}\n\n#### Works cited\n\n1. One.\n2. Two.\n3. Three.`), expected);
+      assert.ok(sourcesIn(prose).every((sources) => sources.length === 0));
+    });
+
   it('hold no claims below a title that is no heading, which ends where they do', () => {
     const list = '- OECD (2024). Sales fell by 3 % in 2023.\n\nOECD (2023). Sales fell by 4 % in 2022.';
     const { pieces } = analyse(`**References**\n\n${list}\n\nSales rose by 12 % in 2021.`);

@@ -11,9 +11,10 @@ import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
 import { noWorks, type Works } from '../prose/works.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { PieceReading } from '../syntax/blocks.ts';
+import type { Block, PieceReading } from '../syntax/blocks.ts';
 import { isLong, type Piece } from '../syntax/piece.ts';
 import { emptyReading, labelsIn, readPiece } from '../syntax/readPiece.ts';
+import { contains } from '../text/span.ts';
 import { type Contribution, contributionOf, isDead } from './contribution.ts';
 import type { LabelTable } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -208,6 +209,7 @@ export class PieceState {
           reach: inputs.reach,
           works,
           covered: coveredBlocks(this.prose, placed.reading.outline, { below, works, isDead: isDeadHere }),
+          notes: this.prose.map(({ block }) => placed.works.some((work) => isNoteIn(work, block))),
           isDead: isDeadHere,
           before,
           behind,
@@ -231,6 +233,10 @@ export class PieceState {
     this.#stale = 'nothing';
     return this.#analysis;
   }
+}
+
+function isNoteIn({ note, span }: ListedWork, block: Block): boolean {
+  return note !== undefined && contains(block.span, span);
 }
 
 function citesNoWork(block: BlockProse): boolean {

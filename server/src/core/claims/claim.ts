@@ -33,6 +33,8 @@ export interface ClaimContext extends CitationScope {
   readonly sections: readonly (readonly string[])[];
   /** For each block whether a source line covers it. */
   readonly covered: readonly boolean[];
+  /** For each block whether it is a note, or several, that a raised number opens. */
+  readonly notes: readonly boolean[];
   /** Whether a citation has nothing behind it: a note that is missing, empty or a placeholder. */
   readonly isDead: (citation: Citation) => boolean;
   /** The nearest sentences of prose before and behind the blocks, the nearest first. */
@@ -88,6 +90,7 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
   for (const [index, block] of blocks.entries()) {
     const inReach = citationsInReach(block, context);
     const section = context.sections[index] ?? [];
+    const isNote = context.notes[index] === true;
     for (const [place, sentence] of block.sentences.entries()) {
       const sources = inReach[place] ?? [];
       const isCited = sources.some((citation) => !context.isDead(citation));
@@ -95,7 +98,12 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
       const isNeighbour = row[at] === sentence;
       const around = { row, at, next: isNeighbour ? at + 1 : at };
       claims.push(
-        new ReadClaim(sentence, block, sources, isSourced, { section, around, entity: context.entity }),
+        new ReadClaim(sentence, block, sources, isSourced, {
+          section,
+          around,
+          isNote,
+          entity: context.entity,
+        }),
       );
       if (isNeighbour) at += 1;
     }
@@ -125,6 +133,7 @@ function leadsIn({ text }: Sentence): boolean {
 
 interface Standing {
   readonly section: readonly string[];
+  readonly isNote: boolean;
   /** Where the sentence stands in a row of sentences: before `next`, and behind all before `at`. */
   readonly around: { readonly row: readonly Sentence[]; readonly at: number; readonly next: number };
   readonly entity: ClaimContext['entity'];
@@ -170,21 +179,11 @@ class ReadClaim implements Claim {
   }
 }
 
-function isItem({ block }: BlockProse): boolean {
-  return block.container === 'listItem';
-}
-
-/** What the list of an item at `at` hangs on: few items stand between, and each goes with it. */
-function leadInOf({ row, at }: Standing['around']): string {
-  const above = row.slice(Math.max(0, at - MOST_NEIGHBOURS), at);
-  const place = above.findLastIndex(leadsIn);
-  const leadIn = above[place]?.text;
-  if (leadIn === undefined) return '';
-  return above.slice(place + 1).every(({ text }) => joinedTo(leadIn, text) !== undefined) ? leadIn : '';
-}
-
-function judge(sentence: Sentence, prose: BlockProse, { section, around, entity }: Standing): ClaimJudgement {
-  const { block, sentences } = prose;
+function judge(
+  sentence: Sentence,
+  { block, sentences }: BlockProse,
+  { section, isNote, around, entity }: Standing,
+): ClaimJudgement {
   const { row, at, next } = around;
   return detectClaim({
     ...(isItem(prose) ? { item: { leadIn: leadInOf(around) } } : {}),
@@ -193,6 +192,7 @@ function judge(sentence: Sentence, prose: BlockProse, { section, around, entity 
     behind: row.slice(next, next + MOST_NEIGHBOURS),
     opening: sentences[0]?.text ?? '',
     isTableRow: block.kind === 'tableRow',
+    isNote,
     section,
     names: sentence.mentions.flatMap(({ item }) => entity(item.entityId)?.name ?? []),
   });

@@ -25,8 +25,13 @@ export type Citation =
 
 /** A citation that counts only where a list of works has what it names. */
 export type WorkCitation =
-  /** `[3, 5–7]`: each number once, from 1. */
-  | { readonly kind: 'numeric'; readonly numbers: readonly number[]; readonly span: Span }
+  /** `[3, 5–7]`: each number once, from 1. `mayBeNote`: it is raised, `<sup>3</sup>`, or was so before it was pasted. */
+  | {
+      readonly kind: 'numeric';
+      readonly numbers: readonly number[];
+      readonly mayBeNote: boolean;
+      readonly span: Span;
+    }
   /** `(Smith and Jones 2024a)`: names as written; `hasMore`: "et al." stands behind them. */
   | {
       readonly kind: 'authorYear';

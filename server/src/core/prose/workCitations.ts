@@ -1,8 +1,10 @@
 // Owns the citations of a block that count only where a list of works has them: by number, by author and year.
 import { contains, type Span } from '../text/span.ts';
 import { findAuthorYear } from './authorYear.ts';
+import { findGluedNumbers } from './gluedNumbers.ts';
 import { findNumericReferences, numbersIn } from './numericReferences.ts';
 import { findRaisedMarks, mayBeRaised } from './raisedMarks.ts';
+import { raisedNotes } from './raisedNotes.ts';
 import type { BlockProse, WorkCitation } from './sentence.ts';
 
 /** A citation with the offset in the block's readable text where it starts. */
@@ -27,34 +29,45 @@ export function workCitationsOf(prose: BlockProse): readonly PlacedWorkCitation[
 function findWorkCitations({ block, readable }: BlockProse): readonly PlacedWorkCitation[] {
   const { projection } = block;
   const { text } = projection;
-  const raisedNumbers = findRaisedNumbers(text);
-  const inText: WorkCitation[] = [
-    ...findNumericReferences(text)
-      .filter(({ span }) => !raisedNumbers.some((raised) => contains(raised.span, span)))
-      .map(({ span, numbers }) => numeric(numbers, projection.toSource(span))),
-    ...raisedNumbers.map(({ span, numbers }) => numeric(numbers, projection.toSource(span))),
-    ...findAuthorYear(text).map(({ span, authors, hasMore, year }) => ({
-      kind: 'authorYear' as const,
-      authors,
-      hasMore,
-      year,
-      span: projection.toSource(span),
-    })),
+  // In a table a raised number leads to a note of the table; in notes it opens one.
+  const mayBeNote = block.kind !== 'tableRow';
+  const isNote = raisedNotes(block).length > 0;
+  const raised = isNote ? [] : findRaisedMarks(block);
+  const raisedNumbers = isNote ? [] : findRaisedNumbers(text);
+  const isApart = ({ span }: { readonly span: Span }) =>
+    ![...raisedNumbers.map((one) => one.span), ...raised.map(({ words }) => words)].some((mark) =>
+      contains(mark, span),
+    );
+  const inText: readonly (WorkCitation & { readonly anchor?: number })[] = [
+    ...findNumericReferences(text).filter(isApart).map(numeric(false)),
+    ...raisedNumbers.map(numeric(mayBeNote)),
+    ...findGluedNumbers(text).filter(isApart).map(numeric(mayBeNote)),
+    ...findAuthorYear(text).map((one) => ({ ...one, kind: 'authorYear' as const })),
   ];
-  const raised = findRaisedMarks(block);
   const marks = raised.flatMap(({ words, span, target }) => {
     const numbers = numbersIn(plainNumbers(text.slice(words.start, words.end)));
-    return numbers === undefined || target !== undefined ? [] : [numeric(numbers, span)];
+    return numbers === undefined || target !== undefined ? [] : [numeric(mayBeNote)({ numbers, span })];
   });
   if (inText.length === 0 && marks.length === 0) return NONE;
-  const apart = inText.filter(({ span }) => !raised.some((mark) => contains(mark.span, span)));
-  return [...apart, ...marks]
-    .map((citation) => ({ citation, at: readable.fromSource(citation.span.start) }))
-    .sort((a, b) => a.citation.span.start - b.citation.span.start);
+  const placed = inText.map(({ anchor, ...citation }) => {
+    const span = projection.toSource(citation.span);
+    const start =
+      anchor === undefined ? span.start : projection.toSource({ start: anchor, end: anchor }).start;
+    return { citation: { ...citation, span }, at: readable.fromSource(start) };
+  });
+  return [
+    ...placed,
+    ...marks.map((citation) => ({ citation, at: readable.fromSource(citation.span.start) })),
+  ].sort((a, b) => a.citation.span.start - b.citation.span.start);
 }
 
-function numeric(numbers: readonly number[], span: Span): WorkCitation {
-  return { kind: 'numeric', numbers, span };
+interface Numbers {
+  readonly numbers: readonly number[];
+  readonly span: Span;
+}
+
+function numeric(mayBeNote: boolean) {
+  return <T extends Numbers>(one: T) => ({ ...one, kind: 'numeric' as const, mayBeNote });
 }
 
 const RAISED =

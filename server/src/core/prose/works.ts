@@ -25,12 +25,13 @@ export const noWorks: Works = { isEmpty: true, has: () => false, hasKey: () => f
 export type KnownSource = Pick<CitableSource, 'key' | 'source' | 'isRead' | 'rough'>;
 
 /** What of an entry is asked for here. */
-export type KnownEntry = Pick<ListedWork, 'number' | 'text'>;
+export type KnownEntry = Pick<ListedWork, 'number' | 'note' | 'text'>;
 
 /** The works of a brief's own list, and the sources that it can cite: of bibliographies and fact bases. */
 export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSource[]): Works {
   const numbers = new Set(listed.flatMap(({ number }) => number ?? []));
-  let keys: ReadonlySet<string> | undefined;
+  const notes = new Set(listed.flatMap(({ note }) => note ?? []));
+  const keys = new Set(sources.map(({ key }) => key).filter(needsSource));
   const byYear = new Map<string, Work[]>();
   const add = (year: string, work: Work) => {
     const works = byYear.get(year);
@@ -46,7 +47,7 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
     if (!known.isRead) for (const year of yearsIn(known.rough)) add(year, unreadWork(known, year));
     else add(known.source.issued?.slice(0, 4) ?? 'n.d.', sourceWork(known.source));
   }
-  if (numbers.size === 0 && byYear.size === 0) return noWorks;
+  if (numbers.size === 0 && notes.size === 0 && byYear.size === 0 && keys.size === 0) return noWorks;
   return {
     isEmpty: false,
     hasKey: (key) => {
@@ -54,7 +55,10 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
       return keys.has(key);
     },
     has: (citation) => {
-      if (citation.kind === 'numeric') return citation.numbers.every((number) => numbers.has(number));
+      if (citation.kind === 'numeric') {
+        const { mayBeNote } = citation;
+        return citation.numbers.every((number) => numbers.has(number) || (mayBeNote && notes.has(number)));
+      }
       const names = citation.authors.map(folded);
       const works = [
         ...(byYear.get(citation.year) ?? []),

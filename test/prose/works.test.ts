@@ -227,6 +227,11 @@ const LISTS: Readonly<Record<string, string>> = {
   'brackets in one paragraph, below their title': 'Citations:\n[1] Smith 2024.\n[2] Jones 2023.',
   'under a heading, by raised numbers': '## Notes\n\n<sup>1</sup> Smith 2024.\n\n<sup>2</sup> Jones 2023.',
   'under a heading, by raised digits': '## Notes\n\n¹ Smith 2024.\n² Jones 2023.',
+  'a table': '## References\n\n| No. | Source |\n|---|---|\n| 1 | Smith 2024. |\n| [2] | Jones 2023. |',
+  'under headings of their own': '## References\n\n### ref 1\n\nSmith 2024.\n\n### Ref. [2]\n\nJones 2023.',
+  'under numbers as headings': '## Sources\n\n### 1\n\nSmith 2024.\n\n### [2]\n\nJones 2023.',
+  'items that begin with brackets':
+    '## Research Sources & Citations\n\n- **[1]** Smith 2024.\n- **[2]** Jones 2023.',
   'CRLF, in a quote': '## References\r\n\r\n> 1. Smith 2024.\r\n> 2. Jones 2023.',
 };
 
@@ -255,6 +260,41 @@ describe('lists of works', () => {
     'It rose [1].\n\nTo be done:\n[1] Smith 2024.',
   ])
     it(`none: ${JSON.stringify(text)}`, () => assert.deepEqual(sourcesIn(text)[0], []));
+
+  it('by keys', () => {
+    const list =
+      '## References\n\n- [R1] Smith 2024.\n- [OECD21] OECD.\n\n<a id="x"></a>\\[ROE\\] Roe.\n\n| A+B-3 | Lee. |\n|---|---|\n| L4 | Kim. |';
+    const text =
+      'It rose [R1]. It fell [see OECD21, p. 3; R1]. It is \\[[ROE](#x)\\]. It fell [L4]. It is [sic] [R2]. It fell [R1, R2]. It rose [roe].';
+    assert.deepEqual(sourcesIn(`${text}\n\n${list}`), [
+      ['[R1]'],
+      ['[see OECD21, p. 3; R1]'],
+      ['\\[[ROE](#x)\\]'],
+      ['[L4]'],
+      [],
+      [],
+      [],
+    ]);
+    assert.ok(
+      sourcesIn(`${text}\n\n${list.replace('References', 'Results')}`).every(
+        (sources) => sources.length === 0,
+      ),
+    );
+  });
+
+  it('by numbers in round brackets', () => {
+    const text =
+      'It rose in all (1). It fell (2, 3), and stood (refs. 1–3). It has (1) a head (2) a foot. It is in Article (2). It took three (3). It rose (4). It ended in 2020 (1).';
+    assert.deepEqual(sourcesIn(`${text}\n\n## References\n\n1) Roe.\n2) Lee.\n3) Kim.`), [
+      ['(1)'],
+      ['(2, 3)', '(refs. 1–3)'],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
 
   /** Notes without a heading: by raised numbers alone they are cited, and nothing in them is a claim. */
   const NOTES: Readonly<Record<string, string>> = {

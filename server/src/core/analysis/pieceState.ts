@@ -5,7 +5,6 @@ import type { CitationReach } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { needsSource } from '../prose/crossReference.ts';
 import { readProse } from '../prose/readProse.ts';
-import { isUnderReferences } from '../prose/referenceHeading.ts';
 import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
@@ -183,8 +182,10 @@ export class PieceState {
     const reading = this.#reading ?? emptyReading;
     if (this.#placed?.reading === reading && this.#placed.start === section) return this.#placed;
     const sections = sectionsOf(reading.blocks, section);
-    const works = readReferenceList(this.piece.text, reading.blocks, (index) =>
-      isUnderReferences(sections.of[index]?.path ?? []),
+    const works = readReferenceList(
+      this.piece.text,
+      reading.blocks,
+      (index) => sections.of[index]?.path ?? [],
     );
     this.#placed = { reading, start: section, sections: sections.of, end: sections.end, works };
     return this.#placed;

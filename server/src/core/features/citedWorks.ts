@@ -1,7 +1,6 @@
 // Owns what a citation by number, or by authors and year, leads to: entries of the brief's own list, and sources.
 import type { Analysis } from '../analysis/analysis.ts';
 import { withRepeatedAuthors } from '../prose/entryAuthors.ts';
-import { isUnderReferences } from '../prose/referenceHeading.ts';
 import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
 import type { WorkCitation } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
@@ -53,9 +52,11 @@ function worksNamedBy(citation: WorkCitation, analysis: Analysis): readonly Cite
 
 function listedWorks({ pieces, text }: Analysis): readonly { work: ListedWork; span: Span }[] {
   const listed = pieces.flatMap(({ piece, reading, sections }, index) =>
-    readReferenceList(piece.text, reading.blocks, (block) =>
-      isUnderReferences(sections[block]?.path ?? []),
-    ).map((work) => ({ work, text: work.text, span: shift(work.span, text.startOf(index)) })),
+    readReferenceList(piece.text, reading.blocks, (block) => sections[block]?.path ?? []).map((work) => ({
+      work,
+      text: work.text,
+      span: shift(work.span, text.startOf(index)),
+    })),
   );
   return withRepeatedAuthors(listed).map(({ work, text: words, span }) => ({
     work: { ...work, text: words },

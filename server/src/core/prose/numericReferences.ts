@@ -1,4 +1,4 @@
-// Owns citations by number: "[12]", "[3, 5–7]", "[see 1, p. 4]".
+// Owns citations by number: "[12]", "[3, 5–7]", "[see 1, p. 4]", "(2, 3)".
 import type { Span } from '../text/span.ts';
 import { withNarrowBrackets } from './brackets.ts';
 import { LABELLED_LOCATOR } from './locators.ts';
@@ -31,11 +31,33 @@ export function findNumericReferences(text: string): readonly NumericReference[]
   if (!line.includes('[')) return NONE;
   const found: NumericReference[] = [];
   for (const { index, 0: bracket } of line.matchAll(BRACKET)) {
-    const list = bracket.replace(NO_NUMBERS, '');
+    const list = withoutLocators(bracket);
     const numbers = NUMBERS.test(list) ? numbersIn(list) : undefined;
     if (numbers !== undefined) found.push({ span: { start: index, end: index + bracket.length }, numbers });
   }
   return found;
+}
+
+/** Right before a stop or comma: no "(1) the first" of an enumeration. */
+const ROUND =
+  /(?<=[\p{L}%”"’)] )\((?:(?:see )?refs?\.? ?)?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\)(?=[.,;:]|$)/giu;
+/** What is numbered itself, or counted in words and figures: "Article (2)", "equation (3)", "five (5)". */
+const NUMBERED =
+  /\b(?:art(?:icle)?s?|sec(?:tion)?s?|para(?:graph)?s?|points?|items?|steps?|options?|eqs?|equations?|formulas?|tab(?:le)?s?|fig(?:ure)?s?|rules?|clauses?|parts?|chapters?|annex|appendix|recitals?|phases?|stages?|tiers?|levels?|groups?|cases?|models?|columns?|and|or|to|than|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|sixty|ninety|hundred)\.? $/i;
+
+/** Numbers in round brackets, "(1)", "(2,3)", "(refs. 1, 2)", with the bracket; offsets into `text`. */
+export function findRoundReferences(text: string): readonly NumericReference[] {
+  if (!text.includes('(')) return NONE;
+  return Array.from(text.matchAll(ROUND)).flatMap(({ index, 0: bracket, 1: list = '' }) => {
+    if (NUMBERED.test(text.slice(Math.max(0, index - 14), index))) return [];
+    const numbers = numbersIn(list);
+    return numbers === undefined ? [] : [{ span: { start: index, end: index + bracket.length }, numbers }];
+  });
+}
+
+/** What a bracket holds without "see", and without where in the source. */
+export function withoutLocators(bracket: string): string {
+  return bracket.replace(NO_NUMBERS, '');
 }
 
 /**

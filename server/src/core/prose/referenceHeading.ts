@@ -10,7 +10,7 @@ const WORKS =
   '(?:references?(?: lists?)?|bibliograph(?:y|ies)|works (?:cited|consulted)|literature|citations?|readings?|end ?-?notes|foot ?-?notes|source lists?)';
 const SOURCES = '(?:sources?(?:\\(s\\))?|notes)';
 const WHICH =
-  '(?:(?:select(?:ed)?|key|cited|further|main|additional|recommended|suggested|primary|secondary|bibliographic(?:al)?|general|full|annotated|online|web|legal|data|image|photo|figure|table|chart) )';
+  '(?:(?:select(?:ed)?|key|cited|further|main|additional|recommended|suggested|primary|secondary|bibliographic(?:al)?|general|full|annotated|online|web|legal|data|image|photo|figure|table|chart|research|academic|scholarly|scientific|official|external|news|media|government|policy|numbered|complete|detailed|supporting|related|relevant|cited) )';
 const ITEM = `${WHICH}{0,2}(?:${WORKS}|${SOURCES})(?: (?:cited|used|consulted))?`;
 const OTHER = '(?:acknowledge?ments?|credits|links|resources|abbreviations)';
 const LIST = `(?:(?:lists?|table) of )?${ITEM}(?:(?:, | and |, and | & )(?:${ITEM}|${OTHER})){0,3}`;

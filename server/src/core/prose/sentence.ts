@@ -32,6 +32,8 @@ export type WorkCitation =
       readonly mayBeNote: boolean;
       readonly span: Span;
     }
+  /** `[R1, OECD21]`: as written. */
+  | { readonly kind: 'keyed'; readonly keys: readonly string[]; readonly span: Span }
   /** `(Smith and Jones 2024a)`: names as written; `hasMore`: "et al." stands behind them. */
   | {
       readonly kind: 'authorYear';

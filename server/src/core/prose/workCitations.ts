@@ -2,7 +2,8 @@
 import { contains, type Span } from '../text/span.ts';
 import { findAuthorYear } from './authorYear.ts';
 import { findGluedNumbers } from './gluedNumbers.ts';
-import { findNumericReferences, numbersIn } from './numericReferences.ts';
+import { findKeyReferences } from './keyReferences.ts';
+import { findNumericReferences, findRoundReferences, numbersIn } from './numericReferences.ts';
 import { findRaisedMarks, mayBeRaised } from './raisedMarks.ts';
 import { raisedNotes } from './raisedNotes.ts';
 import type { BlockProse, WorkCitation } from './sentence.ts';
@@ -39,9 +40,10 @@ function findWorkCitations({ block, readable }: BlockProse): readonly PlacedWork
       contains(mark, span),
     );
   const inText: readonly (WorkCitation & { readonly anchor?: number })[] = [
-    ...findNumericReferences(text).filter(isApart).map(numeric(false)),
+    ...[...findNumericReferences(text), ...findRoundReferences(text)].filter(isApart).map(numeric(false)),
     ...raisedNumbers.map(numeric(mayBeNote)),
     ...findGluedNumbers(text).filter(isApart).map(numeric(mayBeNote)),
+    ...findKeyReferences(text).map((one) => ({ ...one, kind: 'keyed' as const })),
     ...findAuthorYear(text).map((one) => ({ ...one, kind: 'authorYear' as const })),
   ];
   const marks = raised.flatMap(({ words, span, target }) => {

@@ -25,12 +25,13 @@ export const noWorks: Works = { isEmpty: true, has: () => false, hasKey: () => f
 export type KnownSource = Pick<CitableSource, 'key' | 'source' | 'isRead' | 'rough'>;
 
 /** What of an entry is asked for here. */
-export type KnownEntry = Pick<ListedWork, 'number' | 'note' | 'text'>;
+export type KnownEntry = Pick<ListedWork, 'number' | 'key' | 'note' | 'text'>;
 
 /** The works of a brief's own list, and the sources that it can cite: of bibliographies and fact bases. */
 export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSource[]): Works {
   const numbers = new Set(listed.flatMap(({ number }) => number ?? []));
   const notes = new Set(listed.flatMap(({ note }) => note ?? []));
+  const labels = new Set(listed.flatMap(({ key }) => key ?? []));
   const keys = new Set(sources.map(({ key }) => key).filter(needsSource));
   const byYear = new Map<string, Work[]>();
   const add = (year: string, work: Work) => {
@@ -47,7 +48,7 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
     if (!known.isRead) for (const year of yearsIn(known.rough)) add(year, unreadWork(known, year));
     else add(known.source.issued?.slice(0, 4) ?? 'n.d.', sourceWork(known.source));
   }
-  if (numbers.size === 0 && notes.size === 0 && byYear.size === 0 && keys.size === 0) return noWorks;
+  if (listed.length === 0 && byYear.size === 0 && keys.size === 0) return noWorks;
   return {
     isEmpty: false,
     hasKey: (key) => {
@@ -59,6 +60,9 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
         const { mayBeNote } = citation;
         return citation.numbers.every((number) => numbers.has(number) || (mayBeNote && notes.has(number)));
       }
+      // A number may stand beside keys: "[R1, 2]".
+      if (citation.kind === 'keyed')
+        return citation.keys.every((key) => labels.has(key) || numbers.has(Number(key)));
       const names = citation.authors.map(folded);
       const works = [
         ...(byYear.get(citation.year) ?? []),

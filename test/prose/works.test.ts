@@ -227,6 +227,15 @@ const LISTS: Readonly<Record<string, string>> = {
   'brackets in one paragraph, below their title': 'Citations:\n[1] Smith 2024.\n[2] Jones 2023.',
   'under a heading, by raised numbers': '## Notes\n\n<sup>1</sup> Smith 2024.\n\n<sup>2</sup> Jones 2023.',
   'under a heading, by raised digits': '## Notes\n\n¹ Smith 2024.\n² Jones 2023.',
+  'under a heading in HTML':
+    '<h2 id="r" class="x">📚 <b>References</b></h2>\n\n1. Smith 2024.\n2. Jones 2023.',
+  'under a summary':
+    '<details>\n<summary>\n  <b>Sources</b>\n</summary>\n\n1. Smith 2024.\n2. Jones 2023.\n\n</details>',
+  'in a box': '??? note "References"\n    1. Smith 2024.\n    2. Jones 2023.',
+  'in a tab': '=== "Sources"\n\n    1. Smith 2024.\n    2. Jones 2023.',
+  'in what Pandoc sets it in':
+    '<div id="refs" class="references">\n\n<div id="ref-a">\n\n[1] Smith 2024.\n\n</div>\n\n[2] Jones 2023.\n\n</div>',
+  'in a box of Pandoc': '::: {.x #refs}\n1. Smith 2024.\n2. Jones 2023.\n:::',
   'a table': '## References\n\n| No. | Source |\n|---|---|\n| 1 | Smith 2024. |\n| [2] | Jones 2023. |',
   'under headings of their own': '## References\n\n### ref 1\n\nSmith 2024.\n\n### Ref. [2]\n\nJones 2023.',
   'under numbers as headings': '## Sources\n\n### 1\n\nSmith 2024.\n\n### [2]\n\nJones 2023.',
@@ -250,6 +259,12 @@ describe('lists of works', () => {
   for (const text of [
     'It rose [1].\n\nReferences are few.\n\n1. Smith 2024.',
     'It rose [1].\n\nReferences.\n\n1. Smith 2024.',
+    'It rose [1].\n\n```html\n<h2>References</h2>\n```\n\n1. Smith 2024.',
+    'It rose [1].\n\n<!--\n<h2>References</h2>\n-->\n\n1. Smith 2024.',
+    'It rose [1].\n\nUse `<h2>References</h2>` here.\n\n1. Smith 2024.',
+    'It rose [1].\n\n<h2>References</h2>\n\nRoe 2020.\n\n<h2>Next steps</h2>\n\n1. Smith 2024.',
+    'It rose [1].\n\n<summary>How it rose</summary>\n\n1. Smith 2024.',
+    'It rose [1].\n\n<div class="refs">\n\n1. Smith 2024.\n\n</div>',
     'It rose [1].\n\nreferences\n\n1. Smith 2024.',
     'It rose [1].\n\n- **References**\n\n1. Smith 2024.',
     'It rose [1].\n\n**References**\n\nMuch is said of them.\n\n1. Smith 2024.',

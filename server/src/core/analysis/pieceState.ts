@@ -181,7 +181,7 @@ export class PieceState {
   place(section: Section): PlacedReading {
     const reading = this.#reading ?? emptyReading;
     if (this.#placed?.reading === reading && this.#placed.start === section) return this.#placed;
-    const sections = sectionsOf(reading.blocks, section);
+    const sections = sectionsOf(reading, this.piece.text, section);
     const works = readReferenceList(
       this.piece.text,
       reading.blocks,

@@ -1,7 +1,8 @@
 // Owns which section a block stands in: the headings above it.
 import { isEntry } from '../claims/standing/entries.ts';
-import { titleOfList } from '../prose/referenceHeading.ts';
-import type { Block } from '../syntax/blocks.ts';
+import { markupTitles } from '../prose/markupTitles.ts';
+import { referenceHeading, titleOfList } from '../prose/referenceHeading.ts';
+import type { Block, PieceReading } from '../syntax/blocks.ts';
 
 /** A heading with those above it. The same object means the same section. */
 export class Section {
@@ -44,15 +45,27 @@ export class Section {
 }
 
 /**
- * The section of each block, and the one that holds behind the last. A heading belongs to its own section, and so does a paragraph that is
- * one in all but markup, "**References**", over a list of works.
+ * The section of each block of a text, and the one that holds behind the last. A heading belongs to its own section, and so does a paragraph
+ * that is one in all but markup, "**References**", over a list of works. Headings in HTML, and titles of boxes over works, begin one, too.
  */
 export function sectionsOf(
-  blocks: readonly Block[],
+  { blocks, opaque }: Pick<PieceReading, 'blocks' | 'opaque'>,
+  text: string,
   start: Section,
 ): { of: readonly Section[]; end: Section } {
   let current = start;
+  const titles = markupTitles(text, opaque).filter(
+    ({ title, depth }) => depth > 0 || referenceHeading(title) !== undefined,
+  );
+  let next = 0;
+  const beginUpTo = (at: number) => {
+    for (let one = titles[next]; one !== undefined && one.at < at; one = titles[next]) {
+      current = begun(one.depth > 0 ? one.depth : UNMARKED, one.title, current);
+      next += 1;
+    }
+  };
   const of = blocks.map((block) => {
+    beginUpTo(block.span.start);
     if (block.footnote !== undefined) return current;
     const title =
       block.kind === 'heading' ? block.projection.text.trim() : isApart(block) ? titleIn(block) : undefined;
@@ -61,6 +74,7 @@ export function sectionsOf(
     else if (title !== undefined) current = begun(block.depth > 0 ? block.depth : UNMARKED, title, current);
     return current;
   });
+  beginUpTo(text.length);
   return { of, end: current };
 }
 

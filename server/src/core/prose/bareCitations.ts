@@ -101,7 +101,7 @@ const OPENER =
   /^\.?\s+["“‘]?(?:The|A|An|It|Its|This|That|These|Those|They|Their|He|She|We|Our|In|On|At|By|For|From|But|And|However|Yet|Still|Also|When|While|If|As|After|Since|Some|Many|Most|Few|All|No|Only|There|Today|Now)\s/;
 
 const CITING_WORDS =
-  /\b(?:see|source|sources|via|cf|citing|as|cited|quoted|in|read|more|and|also|here)\b|[^\p{L}\p{N}]+/giu;
+  /\b(?:see|source|sources|via|cf|citing|as|cited|quoted|in|read|more|and|also|here|e\.g|accord|generally|but(?= see\b))\b|[^\p{L}\p{N}]+/giu;
 /** Says where in a source, and when it is from or was read. */
 const DETAILS = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${LABELLED_LOCATOR}|(?:${DAY} )?${MONTH}(?: ${DAY})?|${YEAR}|(?:last )?(?:accessed|retrieved|updated|published|archived)(?: on)?|emphasis added|own translation)(?![\\p{L}\\p{N}])`,

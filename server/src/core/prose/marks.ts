@@ -1,14 +1,13 @@
 // Owns the marks in a block that point to sources, and what of its text is such a mark and no prose.
 import type { Block, Inline } from '../syntax/blocks.ts';
 import { OBJECT, type Projection } from '../text/projection.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import { findAttributeLists } from './attributeLists.ts';
 import { findCitationNeeded } from './citationNeeded.ts';
 import { findPandocCitations, type PandocCitation } from './citations.ts';
 import { findIdentifiers, type Identifier } from './identifiers.ts';
-import { findInlineNotes, type InlineNote } from './inlineNotes.ts';
-import { findMarkup } from './markup/findMarkup.ts';
-import type { Markup } from './markup/markup.ts';
+import { findInlineNotes } from './inlineNotes.ts';
+import { findLegalCitations } from './legalCitations.ts';
 import { firstFrom } from './ordered.ts';
 import { mayBeOther } from './otherKeys.ts';
 import { findRaisedMarks } from './raisedMarks.ts';
@@ -74,7 +73,8 @@ export function readMarks(block: Block): Marks {
     ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
     ...markup.flatMap((one) => ofMarkup(one, block)),
     ...findIdentifiers(projection.text).flatMap((one) => ofIdentifier(one, block)),
-    ...notes.map((note) => ofNote(note, block)),
+    ...findLegalCitations(projection.text).flatMap((span) => ofLaw(span, block)),
+    ...notes.map((span) => ofNote(span, block)),
     ...raised.flatMap(({ words, span, target }) =>
       target === undefined
         ? []
@@ -208,7 +208,13 @@ function ofIdentifier({ span, url }: Identifier, { inlines, projection }: Block)
   return isLink ? [] : [{ citation: { kind: 'link', url, span: projection.toSource(span) }, at: span }];
 }
 
-function ofNote({ span, markLength }: InlineNote, { projection }: Block): Anchored {
+/** In the words of a link it is that link's. */
+function ofLaw(span: Span, { inlines, projection }: Block): readonly Anchored[] {
+  const isLink = inlines.some((inline) => inline.kind === 'link' && overlaps(inline.words, span));
+  return isLink ? [] : [{ citation: { kind: 'law', span: projection.toSource(span) }, at: span }];
+}
+
+function ofNote(span: Span, { projection }: Block): Anchored {
   const source = projection.toSource(span);
   const content = { start: source.start + markLength, end: source.end - 1 };
   return { citation: { kind: 'note', content, span: source }, at: { start: span.start, end: span.start } };

@@ -1,6 +1,7 @@
 // Owns the answers to our own requests, those of `protocol.ts`.
 import type { CancellationToken } from 'vscode-languageserver';
 import { claimsBySection, type StatedClaim } from '../core/features/claimStates.ts';
+import { restsOn } from '../core/features/coveringLine.ts';
 import { factChildren } from '../core/features/factTree.ts';
 import { previewMarks } from '../core/features/previewMarks.ts';
 import { reportHtml } from '../core/features/report/html.ts';
@@ -81,13 +82,12 @@ function claimRow(
   { claim, piece, span, text, state, reasons }: StatedClaim,
   analysis: AnalysedDocument['analysis'],
 ): ClaimRow {
-  const source = analysis.pieces[piece]?.piece.text ?? '';
   return {
     range: toRange(analysis.text, span),
     text,
     state,
     reasons,
-    sources: claim.sources.map((citation) => source.slice(citation.span.start, citation.span.end)),
+    sources: restsOn(analysis, piece, claim).map((source) => analysis.text.slice(source)),
   };
 }
 

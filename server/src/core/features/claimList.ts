@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { type Claim, matchesOf } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { shift } from '../text/span.ts';
+import { restsOn } from './coveringLine.ts';
 import type { ClaimListItem } from './model.ts';
 
 /** Claims of a brief in order of their place; with `all` every sentence, also those that claim nothing. */
@@ -15,7 +16,7 @@ export function listClaims(analysis: Analysis, which: 'all' | 'claims'): readonl
 }
 
 function itemOf(claim: Claim, analysis: Analysis, index: number): ClaimListItem {
-  const { sentence, judgement, block, status, sources } = claim;
+  const { sentence, judgement, block, status } = claim;
   const piece = analysis.pieces[index];
   const span = shift(sentence.span, analysis.text.startOf(index));
   const { line, character } = analysis.text.positionAt(span.start);
@@ -29,7 +30,7 @@ function itemOf(claim: Claim, analysis: Analysis, index: number): ClaimListItem 
     confidence: judgement.confidence,
     kind: judgement.kind ?? null,
     status,
-    sources: sources.map((source) => piece?.piece.text.slice(source.span.start, source.span.end) ?? ''),
+    sources: restsOn(analysis, index, claim).map((source) => analysis.text.slice(source)),
     facts: restatedFacts(claim, analysis.facts),
     section: (piece?.sections[blockIndex]?.path ?? []).join(' > '),
   };

@@ -2,8 +2,9 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Citation } from '../../prose/sentence.ts';
 import { referenceInWords } from '../../sources/reference.ts';
-import { type Span, shift } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { StatedClaim } from '../claimStates.ts';
+import { restsOn } from '../coveringLine.ts';
 import { notesOf } from '../notes.ts';
 import type { Place } from './report.ts';
 
@@ -42,11 +43,10 @@ export function reportedSources(
     sources.set(label, { label: `[^${shownLabel}]`, text: cut(text), claims: [], span, isMissing: false });
   }
   for (const [claim, number] of numbers) {
-    const base = analysis.text.startOf(claim.piece);
-    for (const citation of claim.claim.sources) {
-      const span = shift(citation.span, base);
+    for (const [place, span] of restsOn(analysis, claim.piece, claim.claim).entries()) {
+      const citation = claim.claim.sources[place];
       const cited = analysis.text.slice(span);
-      const key = keyOf(citation, cited);
+      const key = citation === undefined ? cited : keyOf(citation, cited);
       const source = sources.get(key) ?? citedOnly(citation, cited, span, analysis);
       sources.set(key, source);
       if (source.claims.at(-1) !== number) source.claims.push(number);
@@ -73,10 +73,15 @@ function keyOf(citation: Citation, cited: string): string {
   }
 }
 
-/** A source that no note of the brief defines: an address, a key, a work of a list, or a footnote that leads nowhere. */
-function citedOnly(citation: Citation, cited: string, span: Span, { brief }: Analysis): OpenSource {
+/** A source that no note of the brief defines: an address, a key, a work of a list, a footnote that leads nowhere, or the line under a table. */
+function citedOnly(
+  citation: Citation | undefined,
+  cited: string,
+  span: Span,
+  { brief }: Analysis,
+): OpenSource {
   const source = { label: oneLine(cited), text: '', claims: [], span, isMissing: false };
-  switch (citation.kind) {
+  switch (citation?.kind) {
     case 'link':
       return { ...source, label: cut(citation.url) };
     case 'footnote':

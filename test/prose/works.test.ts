@@ -297,6 +297,24 @@ describe('lists of works', () => {
     );
   });
 
+  it('by author and page', () => {
+    const text =
+      'It rose (Smith 45). It fell “much” (Lee and Kim 12–13; Smith 7). It is so (qtd. in Smith 5). It rose (Jones 3). It fell (Figure 3), or (Rents 4). It rose (Smith 2031). It is Smith 45. It fell (Lee and Roe 3).';
+    const list =
+      'Smith, Jane. *Rents*. Grid Press, 2021.\n\nLee, Karl, and Pat Kim. "Wages." *Journal*, 2020.\n\n"On Figure 3." 2020.';
+    assert.deepEqual(sourcesIn(`${text}\n\n## Works Cited\n\n${list}`), [
+      ['Smith 45'],
+      ['Lee and Kim 12–13', 'Smith 7'],
+      ['Smith 5'],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    assert.ok(sourcesIn(text).every((sources) => sources.length === 0));
+  });
+
   it('by numbers in round brackets', () => {
     const text =
       'It rose in all (1). It fell (2, 3), and stood (refs. 1–3). It has (1) a head (2) a foot. It is in Article (2). It took three (3). It rose (4). It ended in 2020 (1).';

@@ -133,8 +133,10 @@ const NAMES = new RegExp(
 const NO_AUTHOR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Q[1-4]|In|By|Since|Until|From|After|Before|During|As|At|On|And|Early|Late|Mid|The|A|An|Act|This|For|About|Around|Circa|Accessed|Updated|Retrieved|Published|Page|Figure|Table|Section)$/;
 
-/** The names that the text ends in. */
-function readNames(text: string): { authors: readonly string[]; hasMore: boolean; at: number } | undefined {
+/** The names that the text ends in; `at`: where the first of them begins. */
+export function readNames(
+  text: string,
+): { authors: readonly string[]; hasMore: boolean; at: number } | undefined {
   const match = NAMES.exec(text);
   const names = match?.[1];
   if (match === null || names === undefined) return undefined;

@@ -36,6 +36,13 @@ export type WorkCitation =
     }
   /** `[R1, OECD21]`: as written. */
   | { readonly kind: 'keyed'; readonly keys: readonly string[]; readonly span: Span }
+  /** `(Smith 45)`: authors and page, of a work in the brief's own list. */
+  | {
+      readonly kind: 'authorPage';
+      readonly authors: readonly string[];
+      readonly hasMore: boolean;
+      readonly span: Span;
+    }
   /** `(Smith and Jones 2024a)`: names as written; `hasMore`: "et al." stands behind them. */
   | {
       readonly kind: 'authorYear';

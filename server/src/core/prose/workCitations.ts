@@ -1,5 +1,6 @@
 // Owns the citations of a block that count only where a list of works has them: by number, by author and year.
 import { contains, type Span } from '../text/span.ts';
+import { findAuthorPages } from './authorPage.ts';
 import { findAuthorYear } from './authorYear.ts';
 import { findGluedNumbers } from './gluedNumbers.ts';
 import { findKeyReferences } from './keyReferences.ts';
@@ -44,6 +45,7 @@ function findWorkCitations({ block, readable }: BlockProse): readonly PlacedWork
     ...raisedNumbers.map(numeric(mayBeNote)),
     ...findGluedNumbers(text).filter(isApart).map(numeric(mayBeNote)),
     ...findKeyReferences(text).map((one) => ({ ...one, kind: 'keyed' as const })),
+    ...findAuthorPages(text).map((one) => ({ ...one, kind: 'authorPage' as const })),
     ...findAuthorYear(text).map((one) => ({ ...one, kind: 'authorYear' as const })),
   ];
   const marks = raised.flatMap(({ words, span, target }) => {

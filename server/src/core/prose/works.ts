@@ -33,6 +33,8 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
   const notes = new Set(listed.flatMap(({ note }) => note ?? []));
   const labels = new Set(listed.flatMap(({ key }) => key ?? []));
   const keys = new Set(sources.map(({ key }) => key).filter(needsSource));
+  /** Of the brief's own list, where the authors can be told from the title. */
+  const authored: Work[] = [];
   const byYear = new Map<string, Work[]>();
   const add = (year: string, work: Work) => {
     const works = byYear.get(year);
@@ -42,6 +44,7 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
   for (const { text } of withRepeatedAuthors(listed)) {
     const authors = authorsOf(text);
     const work = listedWork(authors ?? text);
+    if (authors !== undefined) authored.push(work);
     for (const year of yearsOf(text, authors)) add(year, work);
   }
   for (const known of sources) {
@@ -64,6 +67,7 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
       if (citation.kind === 'keyed')
         return citation.keys.every((key) => labels.has(key) || numbers.has(Number(key)));
       const names = citation.authors.map(folded);
+      if (citation.kind === 'authorPage') return authored.some(({ goesBy }) => names.every(goesBy));
       const works = [
         ...(byYear.get(citation.year) ?? []),
         ...(citation.year.length > 4 ? (byYear.get(citation.year.slice(0, 4)) ?? []) : []),

@@ -1,4 +1,4 @@
-// Owns the identifiers by which works are named where no address is written: "doi:10.1234/abcd.567", "arXiv:2301.00001".
+// Owns the identifiers by which works are named where no address is written: "doi:10.1234/abcd.567", "arXiv:2301.00001", "PMID 12345678".
 import type { Span } from '../text/span.ts';
 
 /** An identifier with the address that it stands for; the span is an offset span into the text. */
@@ -9,16 +9,31 @@ export interface Identifier {
 
 const NONE: readonly never[] = Object.freeze([]);
 const IDENTIFIER =
-  /(?<![\p{L}\p{N}/.:@_-])(?:doi(?:: ?| )(10\.\d{4,9}\/[^\s"“”<>{}|\\^`\uFFFC]{1,200})|arxiv(?:: ?| )(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})(?![\p{L}\p{N}]))/giu;
+  /(?<![\p{L}\p{N}/.:@_-])(?:(?:doi(?:: ?| ))?(10\.\d{4,9}\/[^\s"“”<>{}|\\^`\uFFFC]{1,200})|arxiv(?:: ?| )(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})(?![\p{L}\p{N}])|PMID(?:: ?| )(\d{5,8})(?!\d)|(?:PMCID(?:: ?| ))?(PMC\d{5,8})(?!\d))/giu;
 
 /** The identifiers in a text, from left to right. */
 export function findIdentifiers(text: string): readonly Identifier[] {
-  if (!/doi|arxiv/i.test(text)) return NONE;
-  return Array.from(text.matchAll(IDENTIFIER), ({ index, 0: all, 1: doi, 2: arxiv }) => {
-    const url = doi === undefined ? `https://arxiv.org/abs/${arxiv}` : `https://doi.org/${withoutEnd(doi)}`;
-    const cut = doi === undefined ? 0 : doi.length - withoutEnd(doi).length;
-    return { span: { start: index, end: index + all.length - cut }, url };
-  });
+  if (!/arxiv|pmid|pmc\d|10\.\d{4}/i.test(text)) return NONE;
+  return Array.from(
+    text.matchAll(IDENTIFIER),
+    ({ index, 0: all, 1: doi, 2: arxiv, 3: pubMed, 4: central }) => {
+      const end = index + all.length;
+      if (doi !== undefined) {
+        const whole = withoutEnd(doi);
+        return {
+          span: { start: index, end: end - doi.length + whole.length },
+          url: `https://doi.org/${whole}`,
+        };
+      }
+      const url =
+        arxiv !== undefined
+          ? `https://arxiv.org/abs/${arxiv}`
+          : pubMed !== undefined
+            ? `https://pubmed.ncbi.nlm.nih.gov/${pubMed}/`
+            : `https://pmc.ncbi.nlm.nih.gov/articles/${central}/`;
+      return { span: { start: index, end }, url };
+    },
+  );
 }
 
 /** Without the marks of the sentence around it, and without a bracket that opens before it: "(doi:10.1000/182)." */

@@ -65,6 +65,8 @@ const FORMS: readonly Form[] = [
   { marker: '(arXiv 2301.00001)', cites: ['arXiv 2301.00001'] },
   { marker: '(see arXiv:2301.00001v2)', cites: ['arXiv:2301.00001v2'] },
   { marker: '<doi:10.1000/182>' },
+  { marker: '(Source: OECD, 2021)', cites: ['Source: OECD, 2021'] },
+  { marker: '(Data sources: OECD (2021); Eurostat)', cites: ['Data sources: OECD (2021); Eurostat'] },
   { marker: '(47 U.S.C. § 230(c)(1))', cites: ['47 U.S.C. § 230(c)(1)'] },
   { marker: '(see Doe v. Poe, 410 U.S. 113 (1973))', cites: ['Doe v. Poe, 410 U.S. 113 (1973)'] },
   { marker: '(Art. 83(4) GDPR)', cites: ['Art. 83(4) GDPR'] },

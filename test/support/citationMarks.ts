@@ -68,7 +68,9 @@ export function marksInPandoc(text: string): readonly string[] {
   return list.marks;
 }
 
+/** What words alone name, laws and sources, is no mark to either. */
 function addMark(list: MarkList, citation: Citation): void {
+  if (citation.kind === 'law' || citation.kind === 'named') return;
   if (citation.kind === 'footnote') list.mark('footnote', citation.label.slice(1));
   else if (citation.kind === 'pandoc') list.mark('key', citation.key);
   else if (citation.kind === 'link') list.mark('link', citation.url);

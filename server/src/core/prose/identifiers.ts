@@ -9,7 +9,7 @@ export interface Identifier {
 
 const NONE: readonly never[] = Object.freeze([]);
 const IDENTIFIER =
-  /(?<![\p{L}\p{N}/.:@_-])(?:(?:doi(?:: ?| ))?(10\.\d{4,9}\/[^\s"“”<>{}|\\^`\uFFFC]{1,200})|arxiv(?:: ?| )(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})(?![\p{L}\p{N}])|PMID(?:: ?| )(\d{5,8})(?!\d)|(?:PMCID(?:: ?| ))?(PMC\d{5,8})(?!\d))/giu;
+  /(?<![\p{L}\p{N}/.:@_-])(?:(?:doi(?:: ?| )|(?=10\.\d{4,9}\/[\d.()-]{0,20}[a-z]))(10\.\d{4,9}\/[^\s"“”<>{}|\\^`\uFFFC]{1,200})|arxiv(?:: ?| )(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})(?![\p{L}\p{N}])|PMID(?:: ?| )(\d{5,8})(?!\d)|(?:PMCID(?:: ?| ))?(PMC\d{5,8})(?!\d))/giu;
 
 /** The identifiers in a text, from left to right. */
 export function findIdentifiers(text: string): readonly Identifier[] {

@@ -8,6 +8,7 @@ import { findPandocCitations, type PandocCitation } from './citations.ts';
 import { findIdentifiers, type Identifier } from './identifiers.ts';
 import { findInlineNotes } from './inlineNotes.ts';
 import { findLegalCitations } from './legalCitations.ts';
+import { findNamedSources } from './namedSources.ts';
 import { firstFrom } from './ordered.ts';
 import { mayBeOther } from './otherKeys.ts';
 import { findRaisedMarks } from './raisedMarks.ts';
@@ -73,7 +74,8 @@ export function readMarks(block: Block): Marks {
     ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
     ...markup.flatMap((one) => ofMarkup(one, block)),
     ...findIdentifiers(projection.text).flatMap((one) => ofIdentifier(one, block)),
-    ...findLegalCitations(projection.text).flatMap((span) => ofLaw(span, block)),
+    ...findLegalCitations(projection.text).flatMap((span) => inWords('law', span, block)),
+    ...findNamedSources(projection.text).flatMap((span) => inWords('named', span, block)),
     ...notes.map((span) => ofNote(span, block)),
     ...raised.flatMap(({ words, span, target }) =>
       target === undefined
@@ -208,10 +210,12 @@ function ofIdentifier({ span, url }: Identifier, { inlines, projection }: Block)
   return isLink ? [] : [{ citation: { kind: 'link', url, span: projection.toSource(span) }, at: span }];
 }
 
-/** In the words of a link it is that link's. */
-function ofLaw(span: Span, { inlines, projection }: Block): readonly Anchored[] {
-  const isLink = inlines.some((inline) => inline.kind === 'link' && overlaps(inline.words, span));
-  return isLink ? [] : [{ citation: { kind: 'law', span: projection.toSource(span) }, at: span }];
+/** Where a link stands in it, it is that link's. */
+function inWords(kind: 'law' | 'named', span: Span, { inlines, projection }: Block): readonly Anchored[] {
+  const isLink = inlines.some(
+    (inline) => inline.kind === 'link' && (overlaps(inline.words, span) || contains(span, linkWords(inline))),
+  );
+  return isLink ? [] : [{ citation: { kind, span: projection.toSource(span) }, at: span }];
 }
 
 function ofNote(span: Span, { projection }: Block): Anchored {

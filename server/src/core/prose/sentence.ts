@@ -23,6 +23,8 @@ export type Citation =
   | { readonly kind: 'link'; readonly url: string; readonly span: Span }
   /** `47 U.S.C. § 230(c)(1)`, `Roe v. Lee, 410 U.S. 113 (1973)` */
   | { readonly kind: 'law'; readonly span: Span }
+  /** `Source: OECD (2021)` behind a sentence or in brackets */
+  | { readonly kind: 'named'; readonly span: Span }
   | WorkCitation;
 
 /** A citation that counts only where a list of works has what it names. */

@@ -28,9 +28,13 @@ export function authorsOf(entry: string): string | undefined {
   return isNames(first) ? first : undefined;
 }
 
-const ONE = "(?:\\p{Ll}{2,4} ){0,3}\\p{Lu}[\\p{L}\\p{M}’'-]{1,30} \\p{Lu}{1,3}";
-/** As journals of medicine write them: "Smith J, van der Berg AB, et al." */
-const INITIALLED = new RegExp(`^${ONE}(?:, ${ONE}){0,30}(?:,? et al)?(?=\\. )`, 'u');
+const FAMILY = "(?:\\p{Ll}{2,4} ){0,3}\\p{Lu}[\\p{L}\\p{M}’'-]{1,30}";
+const ONE = `${FAMILY} \\p{Lu}{1,3}`;
+/** As journals of medicine write them: "Smith J, van der Berg AB, et al.", but not "Jane R. Smith". */
+const INITIALLED = new RegExp(
+  `^(?:${ONE}(?:(?:, ${ONE}){1,30}(?:,? et al)?|,? et al)|${FAMILY} \\p{Lu}{2,3})(?=\\. )`,
+  'u',
+);
 const INVERTED = /^\p{Lu}[\p{L}\p{M}’'-]{1,40}, \p{Lu}/u;
 
 /** Whether all words may stand in names of people or bodies: in capitals, or "of", "and", "van". */

@@ -5,7 +5,7 @@ import { saysNothing } from './emptyNote.ts';
 const NONE: readonly never[] = Object.freeze([]);
 /** In brackets, or as a sentence behind another, without stops inside. */
 const NAMED =
-  /(?<=\()(?:Data )?[Ss]ources?: ?([^()\n]{2,150}(?:\([^()\n]{1,50}\)[^()\n]{0,50})?)(?=\))|(?<=[.!?]["”’)\]]?\s)(?:Data s|S)ources?: ?([^.\n]{2,150})(?=\.?(?:\s|$))/gu;
+  /(?<=\()(?:Data )?[Ss]ources?: ?([^()\n]{2,150}(?:\([^()\n]{1,50}\)[^()\n]{0,50})?)(?=\))|(?<=[.!?]["”’)\]]?[ \u00a0])(?:Data s|S)ources?: ?([^.\n]{2,150})(?=\.?(?:\s|$))/gu;
 
 /** What names a source, with its label; offsets into `text`. A placeholder names none. */
 export function findNamedSources(text: string): readonly Span[] {

@@ -10,8 +10,11 @@ const WORKS =
   '(?:references?(?: lists?)?|bibliograph(?:y|ies)|works (?:cited|consulted)|literature|citations?|readings?|end ?-?notes|foot ?-?notes|source lists?)';
 const SOURCES = '(?:sources?(?:\\(s\\))?|notes)';
 const WHICH =
-  '(?:(?:select(?:ed)?|key|cited|further|main|additional|recommended|suggested|primary|secondary|bibliographic(?:al)?|general|full|annotated|online|web|legal|data|image|photo|figure|table|chart|research|academic|scholarly|scientific|official|external|news|media|government|policy|numbered|complete|detailed|supporting|related|relevant|cited) )';
-const ITEM = `${WHICH}{0,2}(?:${WORKS}|${SOURCES})(?: (?:cited|used|consulted))?`;
+  '(?:(?:select(?:ed)?|key|cited|further|main|additional|recommended|suggested|primary|secondary|bibliographic(?:al)?|general|full|annotated|online|web|legal|data|image|photo|figure|table|chart|cited) )';
+/** Which sources; before "literature" and "notes" these say what a section tells of. */
+const OF_SOURCES =
+  '(?:(?:research|academic|scholarly|scientific|official|external|government|news|media|policy|numbered|complete|detailed|supporting|related|relevant) ){1,2}(?:sources?|references|citations?|bibliography)';
+const ITEM = `(?:${WHICH}{0,2}(?:${WORKS}|${SOURCES})|${OF_SOURCES})(?: (?:cited|used|consulted))?`;
 const OTHER = '(?:acknowledge?ments?|credits|links|resources|abbreviations)';
 const LIST = `(?:(?:lists?|table) of )?${ITEM}(?:(?:, | and |, and | & )(?:${ITEM}|${OTHER})){0,3}`;
 const WHOSE =

@@ -12,7 +12,7 @@ export interface AuthorPage {
 }
 
 /** Not what may be a year. */
-const PAGE = /(?<=[\p{L}.”"’] )(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[–-]\d{1,4})?(?=[);])/gu;
+const PAGE = /(?=\d)(?<=[\p{L}.”"’] )(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[–-]\d{1,4})?(?=[);])/gu;
 /** Further left than this no bracket is looked for, in code units. */
 const REACH = 120;
 const BEFORE_NAMES = /^\s?(?:(?:see|cf\.|qtd\. in|see also) )?$/i;

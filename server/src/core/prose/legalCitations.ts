@@ -57,6 +57,7 @@ const WORD =
   "(?:\\p{Lu}[\\p{L}’'-]{0,24}|of|on|the|and|for|in|to|\\(E[UC]\\)|No\\.|\\d{1,4}/\\d{1,4}(?:/E[UC])?)";
 const ACT =
   '(?:Act|Regulation|Directive|Code|Law|Treaty|Charter|Convention|Constitution|Decree|Statute|Order|Rules|Ordinance|Protocol|GDPR|TFEU|TEU|DSA|DMA|ECHR|UNCLOS)';
+const NAMES_ACT = new RegExp(ACT);
 const NAME = `(?:${WORD} ){0,9}${ACT}(?: (?:\\d{4}|${WORD})){0,6}`;
 /** An article or section with the act that it is of, which in brackets is a citation: "(Art. 83(4) GDPR)", "(Online Safety Act 2023, s. 12)". */
 const PINNED = new RegExp(
@@ -100,7 +101,7 @@ function codesIn(text: string): readonly Span[] {
 }
 
 function pinnedIn(text: string): readonly Span[] {
-  if (!text.includes('(')) return NONE;
+  if (!text.includes('(') || !NAMES_ACT.test(text)) return NONE;
   return Array.from(text.matchAll(/[(;]/g)).flatMap(({ index }) => {
     const [all, pinned] = PINNED.exec(text.slice(index + 1, index + 1 + LONGEST)) ?? [];
     if (all === undefined || pinned === undefined) return [];

@@ -36,10 +36,8 @@ function findWorkCitations({ block, readable }: BlockProse): readonly PlacedWork
   const isNote = raisedNotes(block).length > 0;
   const raised = isNote ? [] : findRaisedMarks(block);
   const raisedNumbers = isNote ? [] : findRaisedNumbers(text);
-  const isApart = ({ span }: { readonly span: Span }) =>
-    ![...raisedNumbers.map((one) => one.span), ...raised.map(({ words }) => words)].some((mark) =>
-      contains(mark, span),
-    );
+  const marked = [...raisedNumbers.map((one) => one.span), ...raised.map(({ words }) => words)];
+  const isApart = ({ span }: Numbers) => !marked.some((mark) => contains(mark, span));
   const inText: readonly (WorkCitation & { readonly anchor?: number })[] = [
     ...[...findNumericReferences(text), ...findRoundReferences(text)].filter(isApart).map(numeric(false)),
     ...raisedNumbers.map(numeric(mayBeNote)),

@@ -179,11 +179,25 @@ class ReadClaim implements Claim {
   }
 }
 
+function isItem({ block }: BlockProse): boolean {
+  return block.container === 'listItem';
+}
+
+/** What the list of an item at `at` hangs on: few items stand between, and each goes with it. */
+function leadInOf({ row, at }: Standing['around']): string {
+  const above = row.slice(Math.max(0, at - MOST_NEIGHBOURS), at);
+  const place = above.findLastIndex(leadsIn);
+  const leadIn = above[place]?.text;
+  if (leadIn === undefined) return '';
+  return above.slice(place + 1).every(({ text }) => joinedTo(leadIn, text) !== undefined) ? leadIn : '';
+}
+
 function judge(
   sentence: Sentence,
-  { block, sentences }: BlockProse,
+  prose: BlockProse,
   { section, isNote, around, entity }: Standing,
 ): ClaimJudgement {
+  const { block, sentences } = prose;
   const { row, at, next } = around;
   return detectClaim({
     ...(isItem(prose) ? { item: { leadIn: leadInOf(around) } } : {}),

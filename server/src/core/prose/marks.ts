@@ -6,8 +6,10 @@ import { findAttributeLists } from './attributeLists.ts';
 import { findCitationNeeded } from './citationNeeded.ts';
 import { findPandocCitations, type PandocCitation } from './citations.ts';
 import { findIdentifiers, type Identifier } from './identifiers.ts';
-import { findInlineNotes } from './inlineNotes.ts';
+import { findInlineNotes, type InlineNote } from './inlineNotes.ts';
 import { findLegalCitations } from './legalCitations.ts';
+import { findMarkup } from './markup/findMarkup.ts';
+import type { Markup } from './markup/markup.ts';
 import { findNamedSources } from './namedSources.ts';
 import { firstFrom } from './ordered.ts';
 import { mayBeOther } from './otherKeys.ts';
@@ -76,7 +78,7 @@ export function readMarks(block: Block): Marks {
     ...findIdentifiers(projection.text).flatMap((one) => ofIdentifier(one, block)),
     ...findLegalCitations(projection.text).flatMap((span) => inWords('law', span, block)),
     ...findNamedSources(projection.text).flatMap((span) => inWords('named', span, block)),
-    ...notes.map((span) => ofNote(span, block)),
+    ...notes.map((note) => ofNote(note, block)),
     ...raised.flatMap(({ words, span, target }) =>
       target === undefined
         ? []
@@ -218,7 +220,7 @@ function inWords(kind: 'law' | 'named', span: Span, { inlines, projection }: Blo
   return isLink ? [] : [{ citation: { kind, span: projection.toSource(span) }, at: span }];
 }
 
-function ofNote(span: Span, { projection }: Block): Anchored {
+function ofNote({ span, markLength }: InlineNote, { projection }: Block): Anchored {
   const source = projection.toSource(span);
   const content = { start: source.start + markLength, end: source.end - 1 };
   return { citation: { kind: 'note', content, span: source }, at: { start: span.start, end: span.start } };

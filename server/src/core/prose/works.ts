@@ -32,7 +32,7 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
   const numbers = new Set(listed.flatMap(({ number }) => number ?? []));
   const notes = new Set(listed.flatMap(({ note }) => note ?? []));
   const labels = new Set(listed.flatMap(({ key }) => key ?? []));
-  const keys = new Set(sources.map(({ key }) => key).filter(needsSource));
+  let keys: ReadonlySet<string> | undefined;
   /** Of the brief's own list, where the authors can be told from the title. */
   const authored: Work[] = [];
   const byYear = new Map<string, Work[]>();
@@ -51,7 +51,7 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
     if (!known.isRead) for (const year of yearsIn(known.rough)) add(year, unreadWork(known, year));
     else add(known.source.issued?.slice(0, 4) ?? 'n.d.', sourceWork(known.source));
   }
-  if (listed.length === 0 && byYear.size === 0 && keys.size === 0) return noWorks;
+  if (listed.length === 0 && byYear.size === 0) return noWorks;
   return {
     isEmpty: false,
     hasKey: (key) => {

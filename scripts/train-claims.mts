@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PackedKinds } from '../server/src/core/claims/detect/kind.ts';
 import type { PackedModel } from '../server/src/core/claims/detect/model.ts';
+import { turnNames } from '../server/src/core/claims/detect/turns.ts';
 import { crossValidate } from './train/crossValidation.mts';
 import { isOwnData, mayShip, readOwn, readShared } from './train/data.mts';
 import { bestThreshold, measure, thresholdFor } from './train/measures.mts';
@@ -52,6 +53,10 @@ async function train(all: readonly Example[], own: readonly Example[]): Promise<
     claim: rounded(claimThreshold(bestThreshold(judged))),
   };
   console.log('thresholds', thresholds);
+  const odds = weightsToShip.model.turns.map(
+    (weight, index) => `${turnNames[index]} ${Math.exp(weight).toFixed(2)}`,
+  );
+  console.log(`odds of turns of phrase: ${odds.join(', ')}`);
   writeFileSync(TARGET, textOf(weightsToShip, thresholds, free.length, own.length));
 }
 

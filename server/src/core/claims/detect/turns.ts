@@ -2,7 +2,7 @@
 import type { Word } from './words.ts';
 
 /** The order is that of the weights, which `npm run train:claims` fits on the shared sentences alone. */
-const turnNames = [
+export const turnNames = [
   // How things are by now.
   'now',
   // What somebody else has done, or what has become of it.

@@ -5,6 +5,7 @@ import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS, tellTheSame } from './detect.ts';
+import { isCaption } from './standing/standing.ts';
 import { joinedTo, openAlike } from './standing/wording.ts';
 import { type CitationScope, citationsInReach } from './support.ts';
 
@@ -124,7 +125,8 @@ export function neighboursIn(blocks: readonly BlockProse[]): readonly Sentence[]
 /** Whether the claims near `a`, in other blocks, are as they would be with `b` in its place. */
 export function mayStandFor(a: Sentence, b: Sentence): boolean {
   if (a.text === b.text) return true;
-  return !leadsIn(a) && !leadsIn(b) && openAlike(a.text, b.text) && tellTheSame(a, b);
+  if (leadsIn(a) || leadsIn(b) || isCaption(a.text) !== isCaption(b.text)) return false;
+  return openAlike(a.text, b.text) && tellTheSame(a, b);
 }
 
 function leadsIn({ text }: Sentence): boolean {

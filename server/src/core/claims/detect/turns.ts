@@ -68,7 +68,12 @@ const PAIRS: ReadonlyMap<string, readonly [next: string, turn: number]> = new Ma
   ['led', ['to', bit('causes')]],
 ]);
 const OPENERS = new Set('this that these those it they such'.split(' '));
-const PARTICIPLE = /..(?:ed|en|wn|one|ade|un|t|ost|old|eft|aid)$/;
+const REGULAR = /..(?:ed|en|wn)$/;
+const IRREGULAR = new Set(
+  'begun run sunk shrunk won spun become come overcome done gone undergone made paid said laid had held led read met set put cut let hit shut split cost burst lost sold told left kept slept felt dealt meant built sent spent lent bent got bought brought caught taught thought sought fought'.split(
+    ' ',
+  ),
+);
 const NUMBER = /^0[0.,]*$/;
 const WE = new Set(['we', 'i']);
 const YOU = new Set(['you', 'our', 'your']);
@@ -101,9 +106,12 @@ function hasDone(words: readonly Word[], place: number): boolean {
   if (key !== 'has' && key !== 'have' && !key.endsWith("'ve")) return false;
   const [next, second] = [words[place + 1]?.form, words[place + 2]?.form];
   if (next === undefined || next.isMark) return false;
-  return (
-    PARTICIPLE.test(next.key) || (next.key !== 'not' && second !== undefined && PARTICIPLE.test(second.key))
-  );
+  if (isParticiple(next.key)) return true;
+  return next.key !== 'not' && second !== undefined && isParticiple(second.key);
+}
+
+function isParticiple(key: string): boolean {
+  return REGULAR.test(key) || IRREGULAR.has(key);
 }
 
 /** Those that count where authors report their own study. */

@@ -120,7 +120,9 @@ function aroundOf(
   model: ClaimModel,
   counts: (one: Said) => boolean,
 ): Surroundings {
-  return surroundingsOf(before.filter(counts), behind.filter(counts), (one) => neighbourOf(one, model));
+  // As a rule all count: a copy would cost more than the rest.
+  const among = (all: readonly Said[]) => (all.every(counts) ? all : all.filter(counts));
+  return surroundingsOf(among(before), among(behind), (one) => neighbourOf(one, model));
 }
 
 /** "The count:" heads what comes behind, and says nothing that its company could go by. */

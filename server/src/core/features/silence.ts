@@ -1,7 +1,7 @@
 // Owns how a suppression comment is written so that Markdown keeps its shape.
 import type { PieceAnalysis } from '../analysis/pieceState.ts';
 import type { Finding, TextEdit } from '../rules/rule.ts';
-import { lineEndOf } from '../text/lineEnds.ts';
+import { lineEndOf, lineStartAt } from '../text/lineEnds.ts';
 
 /**
  * Edits of a piece that silence one finding without changing what Markdown makes of it. A comment at the start of a line
@@ -13,7 +13,7 @@ export function silence(piece: PieceAnalysis | undefined, finding: Finding): rea
   const text = piece?.piece.text ?? '';
   const { start, end } = finding.span;
   const eol = lineEndOf(text);
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const lineStart = lineStartAt(text, start);
   const comment = commentOf('disable-next-line', finding.rule);
   const isUnread = piece?.reading.isUnread === true;
   const below = isUnread ? text.trimEnd().length : piece?.reading.frontMatter?.end;

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { PieceAnalysis } from '../analysis/pieceState.ts';
 import type { OutlineItem } from '../syntax/blocks.ts';
-import { lineEndOf } from '../text/lineEnds.ts';
+import { lineEndOf, lineStartAt } from '../text/lineEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Edit } from './model.ts';
 
@@ -49,8 +49,7 @@ function placeUnder(analysis: Analysis, index: number, block: Span): Place | und
 function prefixOf({ piece, reading }: PieceAnalysis, block: number): string {
   const start = reading.blocks[block]?.span.start ?? 0;
   const { text } = piece;
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  return /^[\s>]*/.exec(text.slice(lineStart, start))?.[0] ?? '';
+  return /^[\s>]*/.exec(text.slice(lineStartAt(text, start), start))?.[0] ?? '';
 }
 
 /** End of the line that a block ends in, in the piece, without blanks there: behind the bar that closes a row. */

@@ -1,5 +1,6 @@
 // Owns the rule `unused-suppression`: a suppression comment that silences nothing.
 import type { Directive } from '../syntax/blocks.ts';
+import { lineStartAt } from '../text/lineEnds.ts';
 import { defineRule } from './rule.ts';
 
 export const unusedSuppression = defineRule({
@@ -30,8 +31,7 @@ function messageFor({ rules }: Directive): string {
 
 /** The comment, and its whole line where it stands alone on it. */
 function withItsLine({ span }: Directive, text: string) {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+  const lineStart = lineStartAt(text, span.start);
   const rest = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(span.end));
   const isAlone = text.slice(lineStart, span.start).trim() === '' && rest !== null;
   return isAlone ? { start: lineStart, end: span.end + rest[0].length } : span;

@@ -5,6 +5,7 @@ import { type ClaimText, statementOf } from '../../facts/match.ts';
 import type { Fact } from '../../facts/model.ts';
 import { stem } from '../../facts/words.ts';
 import type { Mention } from '../../prose/model.ts';
+import { hasPerfect } from '../detect/perfect.ts';
 import { isPast } from '../roles/words.ts';
 import { tellsOfThePast } from '../tense.ts';
 import { isLimited, isPossible, isToCome, isTotal } from './degrees.ts';
@@ -43,13 +44,10 @@ function isOfMore(text: string, { statement }: Fact): boolean {
   return isTotal(text) && !isLimited(text) && isLimited(statement) && !isTotal(statement);
 }
 
-const PERFECT =
-  /\b(?:has|have)\s(?:already\s|now\s|been\s|\p{Ll}+ly\s)?(?:\p{Ll}+(?:ed|en|wn)|made|become|built|put|set|led)\b/u;
-
 /** "Meta has published", where the record has it as possible or planned. */
 function isDoneAlready(text: string, { statement }: Fact): boolean {
   const isOpen = (words: string) => isPossible(words) || isToCome(words);
-  return isOpen(statement) && !isOpen(text) && (PERFECT.test(text) || tellsOfThePast(text));
+  return isOpen(statement) && !isOpen(text) && (hasPerfect(text) || tellsOfThePast(text));
 }
 
 function isOpposed(claim: ClaimText, fact: Fact, facts: FactIndex): boolean {

@@ -1,4 +1,5 @@
 // Owns the turns of phrase that real documents use otherwise than our own sentences, from which the trees have most of what they know.
+import { isPerfectAt } from './perfect.ts';
 import type { Word } from './words.ts';
 
 /** The order is that of the weights, which `npm run train:claims` fits on the shared sentences alone. */
@@ -68,12 +69,6 @@ const PAIRS: ReadonlyMap<string, readonly [next: string, turn: number]> = new Ma
   ['led', ['to', bit('causes')]],
 ]);
 const OPENERS = new Set('this that these those it they such'.split(' '));
-const REGULAR = /..(?:ed|en|wn)$/;
-const IRREGULAR = new Set(
-  'begun run sunk shrunk won spun become come overcome done gone undergone made paid said laid had held led read met set put cut let hit shut split cost burst lost sold told left kept slept felt dealt meant built sent spent lent bent got bought brought caught taught thought sought fought'.split(
-    ' ',
-  ),
-);
 const NUMBER = /^0[0.,]*$/;
 const WE = new Set(['we', 'i']);
 const YOU = new Set(['you', 'our', 'your']);
@@ -91,27 +86,13 @@ export function turnsOf(words: readonly Word[]): number {
     if (pair !== undefined && pair[0] === next) turns |= pair[1];
     if (tag === '#' && !form.isYear && next !== '%' && NUMBER.test(key)) turns |= FIGURE;
     else if (key === ':' && next !== undefined) turns |= COLON;
-    else if (hasDone(words, place)) turns |= HAS_DONE;
+    else if (isPerfectAt(words, place)) turns |= HAS_DONE;
     isOfWe ||= WE.has(key);
     isOfYou ||= YOU.has(key);
   }
   // What we had, think or have done is ours.
   if (isOfWe) turns &= ~WAS;
   return isOfWe || isOfYou ? turns & ~(HAS_DONE | THINK) : turns;
-}
-
-/** Whether a perfect begins there: "has fallen", "have already been". */
-function hasDone(words: readonly Word[], place: number): boolean {
-  const key = words[place]?.form.key ?? '';
-  if (key !== 'has' && key !== 'have' && !key.endsWith("'ve")) return false;
-  const [next, second] = [words[place + 1]?.form, words[place + 2]?.form];
-  if (next === undefined || next.isMark) return false;
-  if (isParticiple(next.key)) return true;
-  return next.key !== 'not' && second !== undefined && isParticiple(second.key);
-}
-
-function isParticiple(key: string): boolean {
-  return REGULAR.test(key) || IRREGULAR.has(key);
 }
 
 /** Those that count where authors report their own study. */

@@ -1,7 +1,7 @@
 // Owns code actions: the fixes of findings as edits of the whole brief, and the silencing of one.
 import { type Analysis, findingsOf } from '../analysis/analysis.ts';
 import { backingOf } from '../claims/backing.ts';
-import type { Finding, Fix, TextEdit } from '../rules/rule.ts';
+import { type Finding, type Fix, placesOf, type TextEdit } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { type Span, shift } from '../text/span.ts';
 import { noteFor, titleFor } from './factText.ts';
@@ -20,10 +20,8 @@ export function codeActionsIn(analysis: Analysis, span: Span): readonly CodeActi
     const base = text.startOf(piece);
     for (const finding of findingsOf(analysis, piece)) {
       if (finding.span.start + base > span.end || finding.span.end + base < span.start) continue;
-      const asked = finding.fixes.filter((fix) =>
-        concerns(fix, { start: span.start - base, end: span.end - base }),
-      );
-      actions.push(...asked.flatMap((fix) => actionsOf(analysis, { finding, piece }, fix)));
+      const asked = { start: span.start - base, end: span.end - base };
+      actions.push(...finding.fixes.flatMap((fix) => actionsOf(analysis, { finding, piece, asked }, fix)));
       // A comment about a comment would be noise.
       if (finding.rule !== unusedSuppression.id) silencing.push(silencer(analysis, finding, piece));
     }
@@ -58,18 +56,15 @@ function placeFinding(finding: Finding, base: number): BriefFinding {
   return { rule, severity, message, isUnnecessary, span: shift(finding.span, base) };
 }
 
-/** Whether a fix is for what the span, in the piece, touches: one of a row may stand elsewhere in its table. */
-function concerns(fix: Fix, span: Span): boolean {
-  return fix.kind !== 'citeRecord' || (fix.sentence.start <= span.end && span.start <= fix.sentence.end);
-}
-
-/** A finding and the piece that it stands in. */
+/** A finding in the piece that it stands in, and what the writer asks about there. */
 interface InPiece {
   readonly finding: Finding;
   readonly piece: number;
+  readonly asked: Span;
 }
 
-function actionsOf(analysis: Analysis, { finding, piece }: InPiece, fix: Fix): readonly CodeAction[] {
+function actionsOf(analysis: Analysis, at: InPiece, fix: Fix): readonly CodeAction[] {
+  const { finding, piece, asked } = at;
   const base = analysis.text.startOf(piece);
   const common = { finding: placeFinding(finding, base), isPreferred: false };
   switch (fix.kind) {
@@ -85,9 +80,11 @@ function actionsOf(analysis: Analysis, { finding, piece }: InPiece, fix: Fix): r
       return line === undefined ? [] : [{ ...common, title: fix.title, edits: [line] }];
     }
     case 'citeRecord':
-      return citesOf(analysis, piece, fix.sentence).flatMap((cite) =>
-        actionsOf(analysis, { finding, piece }, cite),
-      );
+      // Of several rows those that are asked about.
+      return placesOf(finding)
+        .filter(({ start, end }) => start <= asked.end && asked.start <= end)
+        .flatMap((place) => citesOf(analysis, piece, place))
+        .flatMap((cite) => actionsOf(analysis, at, cite));
     case 'cite': {
       const fact = analysis.facts.fact(fix.factId);
       if (fact === undefined) return [];

@@ -32,8 +32,8 @@ export type Fix =
     }
   /** Allow a form of a name for the whole team: written to its settings. */
   | { readonly kind: 'allow'; readonly title: string; readonly name: string }
-  /** Cite what is on record behind the sentence, a way for each fact that it restates. */
-  | { readonly kind: 'citeRecord'; readonly sentence: Span }
+  /** Cite what is on record behind the sentence at the cursor, of those that the finding is about: a way for each fact that backs it. */
+  | { readonly kind: 'citeRecord' }
   /** Write a line under a table or list that names its source; `block`: one of its rows or items. */
   | { readonly kind: 'sourceLine'; readonly title: string; readonly block: Span }
   /** Cite the source of a fact behind the sentence: a marker here, a note at the end of the brief. */

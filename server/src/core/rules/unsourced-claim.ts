@@ -1,6 +1,7 @@
 // Owns the rule `unsourced-claim`: a claim with no citation in reach, or the rows of a table with none.
 import type { Claim } from '../claims/claim.ts';
 import type { BlockProse } from '../prose/sentence.ts';
+import { headersOfRows } from '../prose/tables.ts';
 import { defineRule, type Finding, type Fix, type PieceView } from './rule.ts';
 
 export const unsourcedClaim = defineRule({
@@ -9,7 +10,7 @@ export const unsourcedClaim = defineRule({
   summary: 'A claim that has no citation in its reach',
   readsJudgement: true,
   *check(piece) {
-    const headers = headersOf(piece.prose);
+    const headers = headersOfRows(piece.prose);
     /** Rows of one table, up to one that has a source. */
     let rows: Claim[] = [];
     for (const claim of piece.claims) {
@@ -31,17 +32,6 @@ function isFlagged(claim: Claim, { confidence }: PieceView): boolean {
   // A citation with nothing behind it has a finding of its own.
   if (claim.isSourced || claim.sources.length > 0 || claim.sentence.citationNeeded) return false;
   return claim.judgement.confidence >= confidence.hint;
-}
-
-/** The header of the table that each row stands in. */
-function headersOf(prose: readonly BlockProse[]): ReadonlyMap<BlockProse, BlockProse> {
-  const headers = new Map<BlockProse, BlockProse>();
-  let header: BlockProse | undefined;
-  for (const one of prose) {
-    if (one.block.kind === 'tableHeader') header = one;
-    else if (one.block.kind === 'tableRow' && header !== undefined) headers.set(one, header);
-  }
-  return headers;
 }
 
 /** One finding for a sentence, or for rows of a table, which one line can name the source of. */
@@ -68,7 +58,7 @@ function* found(
 function fixesFor(claims: readonly Claim[], last: Claim, prose: readonly BlockProse[]): readonly Fix[] {
   const ends = claims.map(({ sentence: { span } }) => ({ start: span.end, end: span.end }));
   return [
-    ...claims.map(({ sentence }): Fix => ({ kind: 'citeRecord', sentence: sentence.span })),
+    { kind: 'citeRecord' },
     ...sourceLineFor(last, prose),
     {
       kind: 'edit',

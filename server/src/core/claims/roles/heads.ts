@@ -1,5 +1,6 @@
 // Owns the heads of lists and table columns by which what stands below them is of the past.
 import type { BlockProse } from '../../prose/sentence.ts';
+import { headersOfRows } from '../../prose/tables.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { IsOfThen } from './times.ts';
 
@@ -24,7 +25,7 @@ export function isHeadedAsPast(heads: readonly string[], isOfThen: IsOfThen): bo
 /** The heads of the columns that `found`, a span in the piece, reaches into; none outside tables. `prose`: the blocks of the piece in order. */
 export function columnHeads(row: BlockProse, found: Span, prose: readonly BlockProse[]): readonly string[] {
   if (row.block.kind !== 'tableRow') return [];
-  const header = prose.slice(0, prose.indexOf(row)).findLast(({ block }) => block.kind === 'tableHeader');
+  const header = headersOfRows(prose).get(row);
   if (header === undefined) return [];
   const heads = cellsOf(header);
   return cellsOf(row).flatMap(({ span }, column) => {

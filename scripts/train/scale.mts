@@ -23,10 +23,12 @@ const IN_BRIEFS = { slope: 0.75, offset: 0.28 } as const;
 
 /** The scale that ships. `scores`: of each example by a model that has not seen its document. */
 export function scaleOf(examples: readonly Example[], scores: readonly number[]): Scale {
-  const { first, logits } = calibrated(examples, scores);
+  const { platt: first, logits } = calibrated(examples, scores);
   const turns = turnsWithout(undefined, examples, logits);
-  const turned = withTurns(examples, logits, () => turns);
-  const second = calibrated(examples, turned).first;
+  const { platt: second } = calibrated(
+    examples,
+    withTurns(examples, logits, () => turns),
+  );
   const slope = IN_BRIEFS.slope * second.slope;
   return {
     slope: slope * first.slope,
@@ -60,10 +62,11 @@ export function claimThreshold(half: number): number {
   return (half + inBriefs(Math.log(half / (1 - half)))) / 2;
 }
 
+/** Scores as log odds, by Platt's scaling of them. */
 function calibrated(examples: readonly Example[], scores: readonly number[]) {
   const labels = examples.map(({ sentence }) => sentence.label);
-  const first = calibrate(labels, scores, documentWeights(examples));
-  return { first, logits: scores.map((score) => first.slope * score + first.offset) };
+  const platt = calibrate(labels, scores, documentWeights(examples));
+  return { platt, logits: scores.map((score) => platt.slope * score + platt.offset) };
 }
 
 function withTurns(
@@ -89,16 +92,12 @@ function turnsWithout(
   examples: readonly Example[],
   logits: readonly number[],
 ): readonly number[] {
-  const rows = examples.map((example, index) => ({
-    sentence: example.sentence,
-    turns: turnsOf(example),
-    score: logits[index] ?? 0,
-    label: example.sentence.label,
-  }));
   return fitTurns(
-    rows.filter(
-      ({ sentence }) => mayShip(sentence) && !isOwnData(sentence) && sentence.document !== document,
-    ),
+    examples.flatMap((example, index) => {
+      const { sentence } = example;
+      if (!mayShip(sentence) || isOwnData(sentence) || sentence.document === document) return [];
+      return [{ turns: turnsOf(example), score: logits[index] ?? 0, label: sentence.label }];
+    }),
   );
 }
 

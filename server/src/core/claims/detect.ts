@@ -69,7 +69,7 @@ export interface ClaimJudgement {
 
 /**
  * Confidence from which an unsourced claim is a warning, from which it is a hint, and from which a sentence is called a
- * claim at all. All from cross-validation by document; see docs/claims.md.
+ * claim at all. From cross-validation by document, scaled to policy documents; see docs/claims.md.
  */
 export const claimThresholds: { readonly warning: number; readonly hint: number; readonly claim: number } =
   thresholds;

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Folder } from '../cli/support.ts';
-import { startClient } from '../lsp/harness.ts';
 import { TestFolder } from '../support/folder.ts';
+import { startClient } from './harness.ts';
 
 const SETTINGS = 'citationReach, citationStyle, rules, claims, factBases, allowedNames';
 

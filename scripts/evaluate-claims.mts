@@ -8,10 +8,9 @@ import { buildSync } from 'esbuild';
 import { claimThresholds, detectClaim, type SentenceInContext } from '../server/src/core/claims/detect.ts';
 import { readBriefs, warnedOf, warningsTable } from './claims-in-briefs.mts';
 import { inContext } from './train/context.mts';
-import { crossValidate } from './train/crossValidation.mts';
+import { crossValidate, trainingSetIn } from './train/crossValidation.mts';
 import { isOwnData, type LabelledSentence, readShared } from './train/data.mts';
 import { measure } from './train/measures.mts';
-import { examplesOf } from './train/model.mts';
 import { confidencesOf } from './train/scale.mts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -30,7 +29,7 @@ const dev = readShared(path.join(folder, 'dev.tsv'));
 if (train === undefined || dev === undefined || !existsSync(DOC)) {
   console.log('The labelled sentences are not at ../shared/claims, so there is nothing to measure on.');
 } else {
-  const unseen = await crossValidated(train);
+  const unseen = await crossValidated();
   const plain = unseen.filter(({ sentence }) => !isOwnData(sentence));
   const devSentences = inContext(dev);
   const judgedDev = dev.map((sentence, index) => ({ sentence, confidence: detected(devSentences[index]) }));
@@ -58,11 +57,14 @@ function detected(context: SentenceInContext | undefined): number {
   return context === undefined ? 0 : detectClaim(context).confidence;
 }
 
-async function crossValidated(sentences: readonly LabelledSentence[]): Promise<readonly Judged[]> {
-  const examples = examplesOf(sentences);
-  const scores = await crossValidate({ shared: TRAIN, own: path.join(ROOT, 'server', 'training') });
-  const confidences = confidencesOf(examples, scores);
-  return sentences.map((sentence, index) => ({ sentence, confidence: confidences[index] ?? 0 }));
+async function crossValidated(): Promise<readonly Judged[]> {
+  const files = { shared: TRAIN, own: path.join(ROOT, 'server', 'training') };
+  const validated = await crossValidate(files, trainingSetIn(files));
+  const confidences = confidencesOf(validated);
+  return validated.shared.map(({ example: { sentence } }, index) => ({
+    sentence,
+    confidence: confidences[index] ?? 0,
+  }));
 }
 
 function measured(rows: readonly Judged[]) {

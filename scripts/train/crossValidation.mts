@@ -1,11 +1,13 @@
 // Owns cross-validation by document: every sentence scored by a model that has seen nothing of its document.
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { asNeighbour, scoreAmong, unpackModel } from '../../server/src/core/claims/detect/model.ts';
 import { surroundingsOf } from '../../server/src/core/claims/detect/surroundings.ts';
-import { mayShip, readOwn, readShared } from './data.mts';
+import { type Label, type LabelledSentence, mayShip, readOwn, readShared } from './data.mts';
 import { foldsByDocument } from './folds.mts';
-import { type Example, examplesOf, trainModel } from './model.mts';
+import { amongNeighbours, type Example, examplesOf, trainModel } from './model.mts';
+import { readReal } from './realSentences.mts';
 import { remembered } from './remembered.mts';
 
 const FOLDS = 10;
@@ -14,17 +16,50 @@ const FOLDS = 10;
 export interface LabelledFiles {
   /** A file of the shared set. */
   readonly shared: string;
-  /** The folder of our own. */
+  /** The folder of those of our own making, and of the real ones that we labelled. */
   readonly own: string;
 }
 
+/** What is trained on; `own`: invented or built after real documents. */
+export interface TrainingSet {
+  readonly shared: readonly Example<LabelledSentence>[];
+  /** Of other real documents, without their words. */
+  readonly labelled: readonly Example[];
+  readonly own: readonly Example[];
+}
+
+export function trainingSetIn(files: LabelledFiles): TrainingSet {
+  return {
+    shared: examplesOf(readShared(files.shared) ?? []),
+    labelled: amongNeighbours(readReal(path.join(files.own, 'real'))),
+    own: examplesOf(readOwn(files.own)),
+  };
+}
+
+/** An example, and its score (log odds, not calibrated) by weights that have seen nothing of its document. */
+export interface Scored<S extends Label = Label> {
+  readonly example: Example<S>;
+  readonly score: number;
+}
+
+/** Real sentences in the order of the training set. */
+export interface CrossValidated {
+  readonly shared: readonly Scored<LabelledSentence>[];
+  readonly labelled: readonly Scored[];
+}
+
 /**
- * Scores (log odds, not calibrated) of the shared sentences, in their order. Each fold trains on the own sentences and on
- * those shared ones of the other folds' documents whose licence lets weights ship, as the shipped model does. Every core
- * takes some of the folds; on two it takes a quarter of an hour. The scores are remembered.
+ * Scores of the real sentences. Each fold trains on the own sentences and on those of the other folds' documents whose licence lets
+ * weights ship, as the shipped model does. Every core takes some of the folds; on two it takes a quarter of an hour. The scores are
+ * remembered.
  */
-export function crossValidate(files: LabelledFiles): Promise<readonly number[]> {
-  return remembered([files.shared, files.own], () => scoredByAll(files));
+export async function crossValidate(files: LabelledFiles, set: TrainingSet): Promise<CrossValidated> {
+  const scores = await remembered([files.shared, files.own], () => scoredByAll(files));
+  const { shared, labelled } = set;
+  return {
+    shared: shared.map((example, index) => ({ example, score: scores[index] ?? 0 })),
+    labelled: labelled.map((example, index) => ({ example, score: scores[shared.length + index] ?? 0 })),
+  };
 }
 
 async function scoredByAll(files: LabelledFiles): Promise<number[]> {
@@ -52,17 +87,17 @@ function scoredElsewhere(share: FoldsToScore): Promise<number[]> {
   });
 }
 
-/** The scores of the shared sentences that some folds hold; 0 for all others. */
+/** The scores of the real sentences that some folds hold; 0 for all others. */
 export function scoresOfFolds({ files, folds }: FoldsToScore): number[] {
-  const shared = examplesOf(readShared(files.shared) ?? []);
-  const own = examplesOf(readOwn(files.own));
-  const foldOf = foldsByDocument(shared, FOLDS);
-  const scores = shared.map(() => 0);
+  const { shared, labelled, own } = trainingSetIn(files);
+  const real = [...shared, ...labelled];
+  const foldOf = foldsByDocument(real, FOLDS);
+  const scores = real.map(() => 0);
   for (const fold of folds) {
     const isHeld = ({ sentence }: Example) => foldOf.get(sentence.document) === fold;
-    const rest = shared.filter((example) => !isHeld(example) && mayShip(example.sentence));
+    const rest = real.filter((example) => !isHeld(example) && mayShip(example.sentence));
     const model = unpackModel(trainModel([...rest, ...own]));
-    for (const [index, example] of shared.entries()) {
+    for (const [index, example] of real.entries()) {
       if (!isHeld(example)) continue;
       const neighbour = ({ features }: Example) => asNeighbour(features, model);
       const around = surroundingsOf(example.before, example.behind, neighbour);

@@ -18,27 +18,30 @@ import {
 } from '../../server/src/core/claims/detect/surroundings.ts';
 import { DEPTH } from '../../server/src/core/claims/detect/trees.ts';
 import { type BoostingOptions, fitTrees, type TreeModel, treesScore } from './boosting.mts';
-import type { LabelledSentence } from './data.mts';
+import type { Label, LabelledSentence } from './data.mts';
 import { foldsByDocument } from './folds.mts';
 import { fitLogistic, type LinearModel, linearScore } from './logistic.mts';
 import { packSteps, packTrees } from './packing.mts';
 
-export interface Example {
-  readonly sentence: LabelledSentence;
+/** A labelled sentence, and what the detector reads of it. */
+export interface Read<S extends Label = Label> {
+  readonly sentence: S;
   readonly features: Features;
+}
+
+export interface Example<S extends Label = Label> extends Read<S> {
   /** Those before and behind it in its document that count as its neighbours, the nearest first. */
   readonly before: readonly Example[];
   readonly behind: readonly Example[];
 }
 
+export function examplesOf(sentences: readonly LabelledSentence[]): readonly Example<LabelledSentence>[] {
+  return amongNeighbours(sentences.map((sentence) => ({ sentence, features: featuresOf(sentence.text) })));
+}
+
 /** Sentences of a document are in its order; where only some of them were drawn, the next one drawn is the neighbour. */
-export function examplesOf(sentences: readonly LabelledSentence[]): readonly Example[] {
-  const rows = sentences.map((sentence) => ({
-    sentence,
-    features: featuresOf(sentence.text),
-    before: [] as Example[],
-    behind: [] as Example[],
-  }));
+export function amongNeighbours<S extends Label>(sentences: readonly Read<S>[]): readonly Example<S>[] {
+  const rows = sentences.map((read) => ({ ...read, before: [] as Example[], behind: [] as Example[] }));
   for (const [index, row] of rows.entries()) {
     for (let distance = 1; distance <= MOST_NEIGHBOURS; distance += 1) {
       const other = rows[index + distance];

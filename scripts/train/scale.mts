@@ -3,6 +3,7 @@ import { turnsAmong } from '../../server/src/core/claims/detect/model.ts';
 import { habitsOf, surroundingsOf } from '../../server/src/core/claims/detect/surroundings.ts';
 import { turnsScore } from '../../server/src/core/claims/detect/turns.ts';
 import { confidenceIn, standingOf } from '../../server/src/core/claims/standing/standing.ts';
+import type { CrossValidated, Scored } from './crossValidation.mts';
 import { isOwnData, mayShip } from './data.mts';
 import { sizesOf } from './folds.mts';
 import type { Example } from './model.mts';
@@ -16,68 +17,58 @@ export interface Scale {
 }
 
 /**
- * Policy documents claim more often than those of `train.tsv`, among them handbooks, standards and teaching texts, and tell less plainly what is
- * none. Fitted (Platt's scaling) on 1,673 sentences of 41 more documents, of which 627 are claims; we labelled them to measure by, and did not keep them.
+ * Log odds by which claims are likelier in policy documents than in those that are learned from, among them handbooks, standards and teaching
+ * texts. Fitted (Platt's scaling; its slope is 1.00) on 1,673 sentences of 41 more documents, of which 627 are claims; we labelled them to
+ * measure by, and did not keep them.
  */
-const IN_BRIEFS = { slope: 0.75, offset: 0.28 } as const;
+const IN_BRIEFS = 0.53;
 
-/** The scale that ships. `scores`: of each example by a model that has not seen its document. */
-export function scaleOf(examples: readonly Example[], scores: readonly number[]): Scale {
-  const { platt: first, logits } = calibrated(examples, scores);
-  const turns = turnsWithout(undefined, examples, logits);
-  const { platt: second } = calibrated(
-    examples,
-    withTurns(examples, logits, () => turns),
+/** The scale that ships. */
+export function scaleOf({ shared, labelled }: CrossValidated): Scale {
+  const real = [...shared, ...labelled];
+  const first = plattOf(real);
+  const turns = turnsWithout(undefined, real, first);
+  const second = plattOf(
+    real.map(({ example, score }) => ({
+      example,
+      score: logitOf(score, first) + turnsScore(turnsOf(example), turns),
+    })),
   );
-  const slope = IN_BRIEFS.slope * second.slope;
   return {
-    slope: slope * first.slope,
-    offset: slope * first.offset + IN_BRIEFS.slope * second.offset + IN_BRIEFS.offset,
-    turns: turns.map((weight) => slope * weight),
+    slope: second.slope * first.slope,
+    offset: second.slope * first.offset + second.offset + IN_BRIEFS,
+    turns: turns.map((weight) => second.slope * weight),
   };
 }
 
-/** The confidence of each example, in its standing, by turns of phrase that have not seen its document either. */
-export function confidencesOf(examples: readonly Example[], scores: readonly number[]): number[] {
-  const { logits } = calibrated(examples, scores);
-  const documents = new Set(examples.map(({ sentence }) => sentence.document));
-  const turns = new Map(Array.from(documents, (one) => [one, turnsWithout(one, examples, logits)]));
-  const turned = withTurns(examples, logits, (document) => turns.get(document) ?? []);
-  return calibrated(examples, turned).logits.map((logit, index) => {
-    const text = examples[index]?.sentence.text ?? '';
-    return confidenceIn(standingOf(text, text, []), inBriefs(logit));
+/** The confidence of each shared sentence, in its standing, by turns of phrase that have not seen its document either. */
+export function confidencesOf({ shared, labelled }: CrossValidated): number[] {
+  const real = [...shared, ...labelled];
+  const first = plattOf(real);
+  const documents = new Set(real.map(({ example }) => example.sentence.document));
+  const turns = new Map(Array.from(documents, (one) => [one, turnsWithout(one, real, first)]));
+  const turned = real.map(({ example, score }) => ({
+    example,
+    score: logitOf(score, first) + turnsScore(turnsOf(example), turns.get(example.sentence.document) ?? []),
+  }));
+  const second = plattOf(turned);
+  return shared.map(({ example: { sentence } }, index) => {
+    const logit = logitOf(turned[index]?.score ?? 0, second);
+    return confidenceIn(standingOf(sentence.text, sentence.text, []), inBriefs(logit));
   });
 }
 
-/** The confidence in policy documents at log odds as they are in `train.tsv`. */
+/** The confidence in policy documents at log odds as they are in the documents that are learned from. */
 function inBriefs(logit: number): number {
-  return 1 / (1 + Math.exp(-IN_BRIEFS.slope * logit - IN_BRIEFS.offset));
+  return 1 / (1 + Math.exp(-logit - IN_BRIEFS));
 }
 
 /**
  * The confidence from which on a sentence is called a claim. F1 is best from `half` of its best on where confidences are calibrated: that are
- * those of policy documents as they are, and those of `train.tsv` before they were made theirs. It lies between the two.
+ * those of policy documents as they are, and those of the documents that are learned from before they were made theirs. It lies between the two.
  */
 export function claimThreshold(half: number): number {
   return (half + inBriefs(Math.log(half / (1 - half)))) / 2;
-}
-
-/** Scores as log odds, by Platt's scaling of them. */
-function calibrated(examples: readonly Example[], scores: readonly number[]) {
-  const labels = examples.map(({ sentence }) => sentence.label);
-  const platt = calibrate(labels, scores, documentWeights(examples));
-  return { platt, logits: scores.map((score) => platt.slope * score + platt.offset) };
-}
-
-function withTurns(
-  examples: readonly Example[],
-  logits: readonly number[],
-  weightsFor: (document: string) => readonly number[],
-): number[] {
-  return examples.map(
-    (example, index) =>
-      (logits[index] ?? 0) + turnsScore(turnsOf(example), weightsFor(example.sentence.document)),
-  );
 }
 
 /** As the detector sees them: whether a text is a study of its authors hangs on the sentences around. */
@@ -89,14 +80,14 @@ function turnsOf({ features, before, behind }: Example): number {
 /** Fitted on sentences whose licence lets weights ship, without research papers and a data set, which write otherwise, and without a document. */
 function turnsWithout(
   document: string | undefined,
-  examples: readonly Example[],
-  logits: readonly number[],
+  real: readonly Scored[],
+  platt: Platt,
 ): readonly number[] {
   return fitTurns(
-    examples.flatMap((example, index) => {
+    real.flatMap(({ example, score }) => {
       const { sentence } = example;
       if (!mayShip(sentence) || isOwnData(sentence) || sentence.document === document) return [];
-      return [{ turns: turnsOf(example), score: logits[index] ?? 0, label: sentence.label }];
+      return [{ turns: turnsOf(example), score: logitOf(score, platt), label: sentence.label }];
     }),
   );
 }
@@ -108,12 +99,27 @@ export function documentWeights(examples: readonly Example[]): number[] {
   return examples.map(({ sentence }) => mean / (sizes.get(sentence.document) ?? 1));
 }
 
-/** Platt's scaling: slope and offset that make logistic(slope · score + offset) the chance of a claim. */
-function calibrate(
-  labels: readonly number[],
-  scores: readonly number[],
-  weights: readonly number[],
-): { slope: number; offset: number } {
+/** Makes log odds that mean what they say of scores: slope · score + offset. */
+interface Platt {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+function logitOf(score: number, { slope, offset }: Platt): number {
+  return slope * score + offset;
+}
+
+/** Platt's scaling, every document counting the same. */
+function plattOf(scored: readonly Scored[]): Platt {
+  const examples = scored.map(({ example }) => example);
+  return calibrate(
+    examples.map(({ sentence }) => sentence.label),
+    scored.map(({ score }) => score),
+    documentWeights(examples),
+  );
+}
+
+function calibrate(labels: readonly number[], scores: readonly number[], weights: readonly number[]): Platt {
   let [slope, offset] = [1, 0];
   for (let step = 0; step < 100; step += 1) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9];

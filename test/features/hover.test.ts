@@ -92,7 +92,7 @@ describe('hover', () => {
     assert.equal(found?.words, sentence);
     assert.match(found.markdown, /^\*\*On record\*\*\n\n- \*Stated\* · Meta's deal with Scale AI was worth/);
     assert.equal(hover("Meta's deal with Scale AI‹|› was worth $15 billion."), undefined);
-    assert.equal(hover('Meta ‹|›sells glasses.'), undefined);
+    assert.equal(hover('Meta ‹|›matters to us.'), undefined);
   });
 
   it('shows the note of a footnote reference, escaped, with its address', () => {

@@ -31,7 +31,6 @@ const HEADINGS: ReadonlyMap<ReferenceHeading | undefined, readonly string[]> = n
       'Literature',
       'Citations',
       '**References**',
-      'Further reading',
       'References {.unnumbered}',
       'References {-}',
       'References {#references}',
@@ -51,6 +50,8 @@ const HEADINGS: ReadonlyMap<ReferenceHeading | undefined, readonly string[]> = n
       'Sources and notes:',
       '6 Notes',
       'Sources {.appendix}',
+      'Further reading',
+      'Recommended readings',
     ],
   ],
   [

@@ -1,14 +1,14 @@
 // Owns the question which headings stand over lists of works.
 
 /**
- * What stands under a heading: `works` and nothing else ("References", "Endnotes"), or works `amongProse`, as under "Sources" and "Notes",
- * which as often tell of them.
+ * What stands under a heading: `works` and nothing else ("References", "Endnotes"), or works `amongProse`, as under "Sources", "Notes" and
+ * "Further reading", which as often tell of them.
  */
 export type ReferenceHeading = 'works' | 'amongProse';
 
 const WORKS =
-  '(?:references?(?: lists?)?|bibliograph(?:y|ies)|works (?:cited|consulted)|literature|citations?|readings?|end ?-?notes|foot ?-?notes|source lists?)';
-const SOURCES = '(?:sources?(?:\\(s\\))?|notes)';
+  '(?:references?(?: lists?)?|bibliograph(?:y|ies)|works (?:cited|consulted)|literature|citations?|end ?-?notes|foot ?-?notes|source lists?)';
+const SOURCES = '(?:sources?(?:\\(s\\))?|notes|readings?)';
 const WHICH =
   '(?:(?:select(?:ed)?|key|cited|further|main|additional|recommended|suggested|primary|secondary|bibliographic(?:al)?|general|full|annotated|online|web|legal|data|image|photo|figure|table|chart|cited) )';
 /** Which sources; before "literature" and "notes" these say what a section tells of. */

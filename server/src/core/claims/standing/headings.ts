@@ -54,6 +54,8 @@ const OWN = headings(
     'who (?:answered|responded|took part|we (?:asked|surveyed|interviewed|spoke (?:to|with)))',
     `about (?:our|this|the) ${STUDY}`,
     'next steps(?: for .{1,60})?',
+    'time to act|(?:a |our )?call to action|(?:the |our )?(?:way|path|road) forward|our (?:asks|demands|proposals?)',
+    'what (?:we )?(?:must|should|ought to|needs? to) (?:change|happen|be done|do)(?: (?:now|next|about .{1,60}))?|what we (?:ask|call|propose|demand)(?: .{1,60})?',
     `limitations(?: of ${OF_OURS}${STUDY})?`,
     'glossary(?: of .{1,60})?',
     '(?:key |list of |main )?(?:definitions|terms|terminology)(?: used)?',

@@ -1,4 +1,4 @@
-// Owns the telling of what states an amount without being a sentence: cells of table rows, and items such as "Staff: 12,400".
+// Owns the telling of what states an amount, though it is no sentence (cells of table rows, items such as "Staff: 12,400") or has no digits ("one in five").
 import { saysNothing } from '../../prose/emptyNote.ts';
 
 const QUALIFIER =
@@ -63,4 +63,17 @@ export function itemStatesAmount(item: string): boolean {
   return (
     NUMBER.test(value) && (MEASURED.test(value.slice(0, LONGEST)) || THOUSANDS.test(value.slice(0, LONGEST)))
   );
+}
+
+/** "One in five", "two out of ten", "half of", "a third of", "two thirds", "by two to one"; but not "one in five years". */
+const SHARE = new RegExp(
+  String.raw`\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[\p{L}-]{2,15} )?(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|\d{1,4})\b(?! (?:years|months|weeks|days|hours|minutes|steps|parts)\b)` +
+    String.raw`|\b(?:half|(?:an?|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?)) of\b|\b(?:two|three|four)[- ](?:thirds|quarters|fifths|tenths)\b` +
+    String.raw`|\bby (?:two|three|four|five|six|ten|\d{1,3}) to (?:one|two|three)\b`,
+  'iu',
+);
+
+/** Whether a sentence states a share or a ratio in words. */
+export function statesShare(text: string): boolean {
+  return SHARE.test(text);
 }

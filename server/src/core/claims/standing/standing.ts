@@ -50,7 +50,7 @@ const MYTH =
 
 /** What those who make the rules must do is advice, as a rule: of six such labelled sentences one is a claim. */
 const ADVISES_RULERS =
-  /^(?:(?:but|so|and|first|second|third|finally|instead|therefore|then),? )?(?:(?:the|our|all|every|each|national|federal|local|european|western|democratic) ){0,3}(?:commission|council|governments?|policy-?makers|legislators?|lawmakers|parliaments?|congress|ministers?|politicians|leaders|society|we|europe|countries|nations|cities|democracies) (?:\w{2,12} )?must\b/i;
+  /^["“]?(?:(?:but|so|and|now|first|second|third|finally|instead|therefore|then),? )?(?:(?:the|our|all|every|each|national|federal|local|european|western|democratic) ){0,3}(?:commission|council|governments?|policy-?makers|legislators?|lawmakers|parliaments?|congress|ministers?|politicians|leaders|society|we|europe|countries|nations|cities|democracies) (?:\w{2,12} )?must\b/i;
 /** What a rule makes them do names the rule. */
 const RULE =
   /\b(?:[Uu]nder|by law|Acts?|[Aa]rticles?|[Tt]reat(?:y|ies)|[Rr]egulations?|[Dd]irectives?|[Cc]ourts?|[Cc]onstitution|require[sd]?)\b/;
@@ -68,9 +68,10 @@ const BARE_VALUE =
 const LEADS_IN =
   /^as (?!(?:many|much|few|little|of|a|an|if|though|late|early|recently|soon|part) )(?:et al\.|\(\d{4}\)|\d{4} |[^,;:.\d]){1,60}\b(?:shows?|showed|notes?|noted|argues?|argued|says?|said|writes?|wrote|explains?|explained|reports?|reported|finds?|found|observes?|observed|points? out|puts? it)[.:…]?$/i;
 
-/** Opens a paragraph on what would be if. */
-const OPENS_SUPPOSITION =
-  /^(?:(?:let us |let's |now |just )?(?:suppose|imagine|assume|picture|consider a (?:world|future|scenario|case))\b|what (?:if|would happen)\b)/i;
+/** Opens a paragraph on what is only supposed, in whatever tense it goes on; and one on what would be if. */
+const OPENS_SCENE =
+  /^(?:let us |let's |now |just )?(?:suppose|imagine|assume|picture|consider a (?:world|future|scenario|case))\b/i;
+const OPENS_QUESTION = /^what (?:if|would happen)\b/i;
 const SUPPOSED = /\b(?:would|could|might)\b/i;
 
 /** A figure that is no year. */
@@ -78,7 +79,7 @@ const FIGURE = /\d\s?%|[$€£]\s?\d|\d,\d{3}|\b(?:million|billion|percent|per c
 
 /** What a law makes somebody do, lets them do, or does not cover. */
 const PROVISION =
-  /\b(?:shall|must|(?:may|can|could) (?:not|only)|may (?:be|impose|issue|order|require|grant|refuse|request|appeal)|(?:is|are|was|were) (?:to be|required|obliged|exempt(?:ed)?|prohibited|banned|entitled|liable|allowed|permitted|forbidden|excluded|subject to|deemed|punishable)|(?:do|does) not (?:apply|cover|extend)|(?:is|are) not (?:needed|required|covered|affected|bound)|(?:apply|applies) to|no (?:[\w-]{1,20} ){1,3}(?:is|are|may be|will be) (?:needed|required|charged|allowed|permitted)|would (?:have to|be (?:required|obliged|banned|allowed|exempt|subject|entitled)|require|ban|prohibit|create|allow|give|set up|establish|apply|introduce|oblige|amend|repeal)|(?:has|have) to|requires?|prohibits?|bans?|obliges?)\b/i;
+  /\b(?:shall|must|(?:may|can|could) (?:not|only)|may (?:be|impose|issue|order|require|grant|refuse|request|appeal)|(?:is|are|was|were) (?:to be|required|obliged|exempt(?:ed)?|prohibited|banned|entitled|liable|allowed|permitted|forbidden|excluded|subject to|deemed|punishable)|(?:do|does) not (?:apply|cover|extend)|(?:is|are) not (?:needed|required|covered|affected|bound)|(?:apply|applies) to|no (?:[\w-]{1,20} ){1,3}(?:is|are|may be|will be) (?:needed|required|charged|allowed|permitted)|would (?:have to|be (?:required|obliged|banned|allowed|exempt|subject|entitled)|require|ban|prohibit|create|allow|give|set up|establish|apply|introduce|oblige|amend|repeal)|(?:has|have) to|requires?|prohibits?|bans?|obliges?|mandates?|forbids?|creates|establishes|sets up|introduces|imposes|grants|repeals|amends|abolishes)\b/i;
 /** The writers' own duties and wishes, whatever heading they stand under. */
 const OURS = /\b(?:we|our|us|i|my)\b/i;
 
@@ -89,8 +90,25 @@ export function isCaption(opening: string): boolean {
   return CAPTION.test(`${opening} `);
 }
 
-/** Whether a sentence can be a claim where it stands; `opening`: the first sentence of its paragraph. */
-export function standingOf(text: string, opening: string, section: readonly string[]): Standing {
+/** Leads to a list without a verb of its own, or with one that is to come: "The Act requires deployers to:". */
+const UNENDED =
+  /\b(?:to|must|shall|should|will|would|can|could|may|might|cannot|not|be|bans|prohibits|forbids|requires|covers|exempts|allows|permits|mandates|creates|establishes|introduces|imposes|repeals)\s?:$/i;
+
+/** Whether a list of what to do tells what a law demands: it stands under a heading over one. */
+export function isDuty(item: string, section: readonly string[]): boolean {
+  return underHeadings(section) === 'provisions' && isImperative(item.trim());
+}
+
+/**
+ * Whether a sentence can be a claim where it stands; `opening`: the first sentence of its paragraph; `isOfLaw`: it is an item of a list of what a law
+ * does or demands.
+ */
+export function standingOf(
+  text: string,
+  opening: string,
+  section: readonly string[],
+  isOfLaw = false,
+): Standing {
   const trimmed = text.trim();
   if (isCaption(opening)) return 'never';
   if (
@@ -110,14 +128,14 @@ export function standingOf(text: string, opening: string, section: readonly stri
   if (under === 'own') return 'seldom';
   const standing = ownStanding(trimmed, opening);
   const mayBeLaw = standing === 'open' || standing === 'seldom';
-  const isProvision = under === 'provisions' && mayBeLaw && PROVISION.test(trimmed);
+  const isProvision = (isOfLaw || under === 'provisions') && mayBeLaw && PROVISION.test(trimmed);
   return isProvision && !ADVISES.test(trimmed) && !OURS.test(trimmed) ? 'provision' : standing;
 }
 
 /** The standing of a sentence by its own words and those that its paragraph opens with. */
 function ownStanding(trimmed: string, opening: string): Standing {
   if (BARE_VALUE.test(trimmed) || DEFINES.test(trimmed) || isImperative(trimmed)) return 'hardly';
-  if (MYTH.test(opening)) return 'hardly';
+  if (MYTH.test(opening) || UNENDED.test(trimmed)) return 'hardly';
   if (
     ADVISES_NOBODY.test(trimmed) ||
     (trimmed.endsWith(':') && ANNOUNCES.test(trimmed) && !FIGURE.test(trimmed))
@@ -130,7 +148,8 @@ function ownStanding(trimmed: string, opening: string): Standing {
   const isSupposed =
     CONDITIONAL.test(trimmed) ||
     HYPOTHETICAL.test(trimmed) ||
-    (OPENS_SUPPOSITION.test(opening) && SUPPOSED.test(trimmed));
+    OPENS_SCENE.test(opening) ||
+    (OPENS_QUESTION.test(opening) && SUPPOSED.test(trimmed));
   const prediction = predictionIn(trimmed);
   if (prediction === 'unsure') return 'hardly';
   const isOwnAct = OWN_ACT.test(trimmed) && !FIGURE.test(trimmed);

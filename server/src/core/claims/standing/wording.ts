@@ -1,5 +1,5 @@
 // Owns the words that a sentence is judged by where they are not just its own: what leads to it is taken off or put before it.
-import { readWords } from '../detect/words.ts';
+import { readWords, type Word } from '../detect/words.ts';
 import { isVerb } from './imperative.ts';
 
 /**
@@ -35,13 +35,39 @@ export function joinedTo(leadIn: string, item: string): string | undefined {
   if (verb === undefined || verb.form.isMark) return undefined;
   const { key } = verb.form;
   if (words.some(({ tag }) => FINITE.test(tag)))
-    return /[AM]/.test(last.tag) && (verb.tag === 'V' || isVerb(key)) ? joined : undefined;
+    return isOpenEnded(last) && (verb.tag === 'V' || isVerb(key)) ? joined : ruledIn(head, joined);
   const isPlural = /[^suio]s$/.test(last.form.key) && !last.form.isAcronym;
   if (isPlural || LABEL.test(head)) return undefined;
   const isNamed = words.some(({ tag }) => /[DPTF]/.test(tag));
   return /[AMZ]/.test(verb.tag) || (isNamed && verb.tag === 'X') || basesOf(key).some(isVerb)
     ? joined
     : undefined;
+}
+
+/** Whether a verb must follow: "Deployers must", "The Act requires deployers to". */
+function isOpenEnded({ tag, form }: Word): boolean {
+  return /[AM]/.test(tag) || form.key === 'to';
+}
+
+/** What a rule acts on stands behind its verb: "The Act bans" and "social scoring". */
+function ruledIn(head: string, joined: string): string | undefined {
+  return RULES.test(head) ? joined : undefined;
+}
+
+const RULES =
+  /\b(?:bans|prohibits|forbids|outlaws|restricts|limits|covers|exempts|requires|mandates|allows|permits|creates|establishes|introduces|imposes|abolishes|repeals|amends|grants|guarantees|regulates|penali[sz]es)$/i;
+/** Words that speak of a law. */
+const LAW =
+  /\b(?:acts?|bills?|laws?|statutes?|regulations?|directives?|ordinances?|treat(?:y|ies)|conventions?|constitution|executive orders?|code|rules?|articles? \d{1,3}|sections? \d{1,4})\b/i;
+
+/** Whether the words that a list hangs on say what a law does or demands. */
+export function speaksOfLaw(leadIn: string): boolean {
+  return LAW.test(leadIn);
+}
+
+/** What an order under a heading over a law says: "Keep logs for six months" is what somebody must do. */
+export function asDuty(order: string): string {
+  return `They must ${uncapitalised(order)}`;
 }
 
 /** What a verb in -s may come from: "bans", "imposes", "applies". */

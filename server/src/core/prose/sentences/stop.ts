@@ -128,7 +128,7 @@ const COUNTED =
  */
 function isLetterAtEnd(text: string, start: number, at: number, nextWord: string): boolean {
   const behind = text.slice(Math.max(start, at - 20), at - 1);
-  if (IN_SIGN.test(behind)) return true;
+  if (IN_SIGN.test(behind) || IN_PAIR.test(behind)) return true;
   const isOpening = sentenceStarters.has(nextWord) && nextWord.length > 1 && !SURNAME.test(nextWord);
   const before = /(\p{L}+)(?:[ \u00a0\n]|(?<=App|Fig|Tab)\. )$/u.exec(behind)?.[1];
   if (before === undefined) return isOpening && /\p{Ll}{3}, $/u.test(behind);
@@ -147,6 +147,8 @@ function isLetterAtEnd(text: string, start: number, at: number, nextWord: string
 
 /** What stands right before the last letter of "1.5 °C", "R&D", "I/O", "GPT-J". */
 const IN_SIGN = /(?:°|[\p{L}\p{N}][&/]|[\p{L}\p{N}]{2}-)$/u;
+/** What stands right before the last letter of "labs A and B", "options A, B or C". */
+const IN_PAIR = /(?<![\p{L}\p{N}.])\p{Lu}(?:,)? (?:and|or|to|versus|vs\.) $/u;
 /** Words that begin sentences, and are names as well: "by J. Small". */
 const SURNAME =
   /^(?:Best|Few|Given|Her|Just|Last|Less|Like|Many|More|Most|Moreover|Over|Rather|Second|See|Seven|Should|Small|So|Soon|Still|Such|Ten|Third|Today|Under|Up|Upon|Was|Well|Will)$/;

@@ -3,6 +3,7 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import { type ClaimText, type FactMatch, matchFacts, RELATED } from '../facts/match.ts';
 import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
+import { headersOfRows } from '../prose/tables.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS, tellTheSame } from './detect.ts';
 import { isCaption } from './standing/standing.ts';
@@ -88,10 +89,12 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
   const claims: Claim[] = [];
   const row = [...context.before.toReversed(), ...neighboursIn(blocks), ...context.behind];
   let at = context.before.length;
+  const headers = headersOfRows(blocks);
   for (const [index, block] of blocks.entries()) {
     const inReach = citationsInReach(block, context);
     const section = context.sections[index] ?? [];
     const isNote = context.notes[index] === true;
+    const header = headers.get(block)?.readable.text;
     for (const [place, sentence] of block.sentences.entries()) {
       const sources = inReach[place] ?? [];
       const isCited = sources.some((citation) => !context.isDead(citation));
@@ -103,6 +106,7 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
           section,
           around,
           isNote,
+          header,
           entity: context.entity,
         }),
       );
@@ -136,6 +140,8 @@ function leadsIn({ text }: Sentence): boolean {
 interface Standing {
   readonly section: readonly string[];
   readonly isNote: boolean;
+  /** Of the table that the sentence is a row of; undefined elsewhere. */
+  readonly header: string | undefined;
   /** Where the sentence stands in a row of sentences: before `next`, and behind all before `at`. */
   readonly around: { readonly row: readonly Sentence[]; readonly at: number; readonly next: number };
   readonly entity: ClaimContext['entity'];
@@ -197,7 +203,7 @@ function leadInOf({ row, at }: Standing['around']): string {
 function judge(
   sentence: Sentence,
   prose: BlockProse,
-  { section, isNote, around, entity }: Standing,
+  { section, isNote, around, header, entity }: Standing,
 ): ClaimJudgement {
   const { block, sentences } = prose;
   const { row, at, next } = around;
@@ -208,6 +214,7 @@ function judge(
     behind: row.slice(next, next + MOST_NEIGHBOURS),
     opening: sentences[0]?.text ?? '',
     isTableRow: block.kind === 'tableRow',
+    header,
     isNote,
     section,
     names: sentence.mentions.flatMap(({ item }) => entity(item.entityId)?.name ?? []),

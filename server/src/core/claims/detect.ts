@@ -44,6 +44,8 @@ export interface SentenceInContext {
   /** The first sentence of its paragraph, list item or row; the sentence itself where it is the first. */
   readonly opening: string;
   readonly isTableRow: boolean;
+  /** The cells of the header over a row, between bars, where its table has one. */
+  readonly header?: string | undefined;
   /** For an item of a list: what its list hangs on, up to a colon; empty where nothing does. */
   readonly item?: { readonly leadIn: string };
   /** It stands in a note, where nothing is a claim. */
@@ -84,9 +86,11 @@ const LAW: LikeliestKind = { kind: 'law', isLikely: true };
 
 /** Judges a sentence. An empty one is no claim. */
 export function detectClaim(context: SentenceInContext): ClaimJudgement {
-  const { sentence, opening, isTableRow, isNote, section, names } = context;
+  const { sentence, opening, isTableRow, header, isNote, section, names } = context;
   const { text, isOfLaw } = wordsToJudge(sentence.text, context);
-  const isFigure = isTableRow ? rowStatesAmount(text) : context.item !== undefined && itemStatesAmount(text);
+  const isFigure = isTableRow
+    ? rowStatesAmount(text, header)
+    : context.item !== undefined && itemStatesAmount(text);
   const place = isNote
     ? 'never'
     : standingOf(isTableRow ? withoutOpenCells(text) : text, opening, section, isOfLaw);

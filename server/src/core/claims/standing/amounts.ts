@@ -25,9 +25,17 @@ const UNIT = /[$€£¥₹%]/;
 /** Longer cells, in code units, are text. */
 const LONGEST = 60;
 
-/** Whether a cell of the row, whose cells stand between bars, is an amount. */
-export function rowStatesAmount(row: string): boolean {
-  return row.split('|').some((cell, index) => (index > 0 || UNIT.test(cell)) && isAmount(cell.trim()));
+/** Heads a column of numbers that only say which one or where: "Page", "Room", "No." */
+const NAMES_PLACES =
+  /^\W{0,3}(?:pages?|pp?|rooms?|halls?|floors?|ids?|nos?|nrs?|items?|sections?|chapters?|articles?|clauses?|recitals?|steps?|phases?|stages?|versions?|days?|weeks?|months?|years?|times?|start|end|dates?|deadline|sessions?|questions?|slides?|rows?|codes?|post ?codes?|zip|phone|tel|refs?|references?|notes?|#)\W{0,3}$/i;
+
+/** Whether a cell of the row is an amount; the cells of both stand between bars. */
+export function rowStatesAmount(row: string, header = ''): boolean {
+  const heads = header.split('|');
+  const isCounted = (index: number) => !NAMES_PLACES.test(heads[index] ?? '');
+  return row
+    .split('|')
+    .some((cell, index) => (index > 0 ? isCounted(index) : UNIT.test(cell)) && isAmount(cell.trim()));
 }
 
 function isAmount(cell: string): boolean {

@@ -42,7 +42,7 @@ export function statedFigures(sentence: Sentence, facts: FactIndex): readonly St
   let words: readonly Word[] | undefined;
   for (const id of named) {
     for (const fact of facts.factsAbout(id)) {
-      if (fact.subject !== id || !isComparable(fact, sentence)) continue;
+      if (fact.subject !== id || fact.supersededBy !== null || !hasItsKind(fact, sentence)) continue;
       if (!fact.about.every((other) => named.has(other))) continue;
       words ??= wordsOf(text);
       const figure = figureFor(fact, { sentence, facts, words });
@@ -52,9 +52,8 @@ export function statedFigures(sentence: Sentence, facts: FactIndex): readonly St
   return found;
 }
 
-function isComparable({ value, supersededBy }: Fact, { quantities }: Sentence): boolean {
-  if (value === undefined || value.type === 'role' || supersededBy !== null) return false;
-  return quantities.some(({ item }) => item.type === value.type);
+function hasItsKind({ value }: Fact, { quantities }: Sentence): boolean {
+  return quantities.some(({ item }) => item.type === value?.type);
 }
 
 interface Read {
@@ -63,26 +62,59 @@ interface Read {
   readonly words: readonly Word[];
 }
 
-function figureFor(fact: Fact, { sentence, facts, words }: Read): StatedFigure | undefined {
+function figureFor(fact: Fact, read: Read): StatedFigure | undefined {
+  const { same, cues } = comparable(fact, read);
+  const agreeing = same.filter(({ item }) => compareToFact(item, fact) === 'agrees');
+  if (agreeing.length > 0 && same.length > 1) return undefined;
+  const fitting = fittingFigures(fact, same, { ...read, same, cues });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** The figure by which the sentence gives the very value that the fact has, of whatever day its record is. */
+export function restatedFigure(fact: Fact, sentence: Sentence, facts: FactIndex): StatedFigure | undefined {
+  const { quantities, text } = sentence;
+  if (quantities.length > MOST_FIGURES || text.length > LONGEST || !hasItsKind(fact, sentence))
+    return undefined;
+  const read = { sentence, facts, words: wordsOf(text) };
+  const undated = { ...fact, qualifiers: { ...fact.qualifiers, asOf: null, start: null, end: null } };
+  const { same, cues } = comparable(undated, read);
+  const agreeing = same.filter(({ item }) => compareToFact(item, fact) === 'agrees');
+  const [figure] = fittingFigures(undated, agreeing, { ...read, same, cues });
+  return figure === undefined ? undefined : { ...figure, fact };
+}
+
+interface Comparable {
+  readonly same: readonly Placed<Quantity>[];
+  readonly cues: readonly Cue[];
+}
+
+/** The figures of the fact's kind, and where the sentence speaks of its property; none where it does not. */
+function comparable(fact: Fact, { sentence, words }: Read): Comparable {
   const { value } = fact;
   const spoken = findCues(words, [...fact.cues, ...propertyWords(fact)]);
   const cues = [...spoken, ...investingCues(sentence, fact)].sort((a, b) => a.start - b.start);
-  if (value === undefined || cues.length === 0 || !namesUnit(fact, words)) return undefined;
+  if (value === undefined || cues.length === 0 || !namesUnit(fact, words)) return { same: [], cues };
   const same = sentence.quantities
     .filter(({ item }) => item.type === value.type)
     .map((quantity) => ({
       ...quantity,
       item: employed(quantity.item, { text: sentence.text, value, cues }),
     }));
-  const agreeing = same.filter(({ item }) => compareToFact(item, fact) === 'agrees');
-  if (agreeing.length > 0 && same.length > 1) return undefined;
-  const fitting = same.flatMap((quantity) => {
+  return { same, cues };
+}
+
+/** Those of the figures that by the sentence's grammar are values of the fact's property. */
+function fittingFigures(
+  fact: Fact,
+  figures: readonly Placed<Quantity>[],
+  { sentence, facts, same, cues }: Read & Comparable,
+): readonly StatedFigure[] {
+  return figures.flatMap((quantity) => {
     if (isPaired(quantity.item, same, sentence.text)) return [];
     const place = { text: sentence.text, quantity: quantity.item, fact, cues, sentence, facts };
     const cue = cueFor(place);
     return cue === undefined ? [] : [{ fact, quantity, cue: cue.word }];
   });
-  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** "employs 2,500 people": with such a verb, people are what the record counts. */

@@ -67,3 +67,16 @@ function hasOtherVerb(words: readonly Word[]): boolean {
   if (first.tag === 'M') return HAVE.has(words[at + 1]?.form.key ?? '');
   return true;
 }
+
+/**
+ * The words that hold what a fact says of its subject: "based" of "is based in Lisbon", "office" of "has an office there", "leads". Empty
+ * where the verb says little.
+ */
+export function predicateOf({ text, mentions }: ClaimText): string {
+  const [first] = mentions;
+  const words = readWords(`It ${text.slice(first?.span.start === 0 ? first.span.end : 0)}`);
+  const at = words.findIndex(({ tag }) => FINITE.has(tag));
+  const verb = words[at]?.form.key ?? '';
+  if (!BE.has(verb) && !HAVE.has(verb)) return LIGHT.has(verb) ? '' : verb;
+  return words.slice(at + 1).find(({ form }) => !form.isClosed && !form.isMark)?.form.key ?? '';
+}

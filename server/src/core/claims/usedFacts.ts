@@ -1,13 +1,19 @@
 // Owns the question whether a sentence says of now what a fact says, with its figure if it has one.
 import { compareToFact, ofPeople } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import type { FactMatch } from '../facts/match.ts';
+import { type ClaimText, type FactMatch, statementOf } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
+import { conceptsOf, countShared } from '../facts/words.ts';
 import { readHedges } from '../prose/hedges.ts';
 import type { Quantity } from '../prose/model.ts';
 import type { Placed, Sentence } from '../prose/sentence.ts';
-import { matchesOf } from './claim.ts';
+import { matchable, matchesOf } from './claim.ts';
+import { isStated } from './figures/force.ts';
 import { isSaidOfPast } from './figures/times.ts';
+import { restatedFigure } from './figures.ts';
+import { isOwnDoing } from './ownDoing.ts';
+import { predicateOf } from './sameEvent.ts';
+import { tellsOfThePast } from './tense.ts';
 
 /** A fact that a sentence uses, and the figure of the sentence that is the fact's, if it has one. */
 export interface UsedFact {
@@ -21,24 +27,42 @@ export function usedFacts(
   facts: FactIndex,
   isAsked: (fact: Fact) => boolean,
 ): readonly UsedFact[] {
-  const matches = matchesOf(sentence, facts).filter(({ strength }) => strength === 'restates');
-  return matches.flatMap((match): readonly UsedFact[] => {
-    const { fact } = match;
-    if (!isAsked(fact)) return [];
-    if (fact.value === undefined || fact.value.type === 'role')
-      return usesWords(sentence, match, matches, facts) ? [{ fact, figure: undefined }] : [];
-    const figure = figureOf(sentence, fact);
-    const newer = newerThan(fact, facts);
-    const isUsed = figure !== undefined && (newer === undefined || figureOf(sentence, newer) === undefined);
-    return isUsed && !isSaidOfPast(sentence, figure.item, fact) ? [{ fact, figure }] : [];
+  const named = new Set(sentence.mentions.map(({ item }) => item.entityId));
+  const asked = [...named].flatMap((id) =>
+    facts.factsAbout(id).filter((fact) => fact.subject === id && isAsked(fact)),
+  );
+  const byFigure = asked.filter(hasFigure).flatMap((fact): readonly UsedFact[] => {
+    if (!fact.about.every((other) => named.has(other))) return [];
+    const figure = usedFigure(fact, sentence, facts);
+    return figure === undefined ? [] : [{ fact, figure }];
   });
+  const matches = matchesOf(sentence, facts).filter(({ strength }) => strength === 'restates');
+  const byWords = matches
+    .filter(({ fact }) => !hasFigure(fact) && isAsked(fact))
+    .filter((match) => usesWords(sentence, match, matches, facts))
+    .map(({ fact }) => ({ fact, figure: undefined }));
+  return [...byFigure, ...byWords];
+}
+
+function hasFigure({ value }: Fact): boolean {
+  return value !== undefined && value.type !== 'role';
+}
+
+/** The figure that the sentence states as the fact's of now, where it does not have the one that took its place. */
+function usedFigure(fact: Fact, sentence: Sentence, facts: FactIndex): Placed<Quantity> | undefined {
+  const { quantity } = restatedFigure(fact, sentence, facts) ?? {};
+  if (quantity === undefined || !isStated(sentence, quantity.item, fact)) return undefined;
+  const newer = newerThan(fact, facts);
+  if (newer !== undefined && sentence.quantities.some(({ item }) => isFigureOf(item, newer)))
+    return undefined;
+  return isSaidOfPast(sentence, quantity.item, fact) ? undefined : quantity;
 }
 
 function newerThan({ supersededBy }: Fact, facts: FactIndex): Fact | undefined {
   return supersededBy === null ? undefined : facts.fact(supersededBy);
 }
 
-/** Where a fact has no figure: the sentence does not deny it, and is not closer to the words of the newer one. */
+/** Where a fact has no figure: the sentence says it of the fact's own, as of now, and is not closer to the words of the newer one. */
 function usesWords(
   sentence: Sentence,
   { fact, score }: FactMatch,
@@ -46,16 +70,30 @@ function usesWords(
   facts: FactIndex,
 ): boolean {
   if (isDenied(sentence.text) !== isDenied(fact.statement)) return false;
+  if (!isOwnDoing(matchable(sentence), fact) || !isSaidOfNow(sentence.text, statementOf(fact, facts), fact))
+    return false;
   const newer = newerThan(fact, facts);
   const match = matches.find((one) => one.fact === newer);
   return match === undefined || match.score <= score;
 }
 
-/** The figure of the sentence that is the fact's, and is not denied: "no longer has 500 employees". */
-function figureOf({ text, quantities }: Sentence, fact: Fact): Placed<Quantity> | undefined {
-  return quantities.find(
-    ({ item }) => isFigureOf(item, fact) && !readHedges(text.slice(0, item.span.start)).negated,
-  );
+/** "Lisbon-based" is no verb of the past. */
+const ADJECTIVES = /-\p{Ll}+ed\b/gu;
+const COMES = /\b(?:will|shall|going to)\b/;
+
+/** Whether a clause has what the fact says of its subject, and neither asks it nor supposes it nor has it as past or to come. */
+function isSaidOfNow(text: string, statement: ClaimText, fact: Fact): boolean {
+  if (/\?["'”’)\]]*$/.test(text)) return false;
+  if (tellsOfThePast(text.replace(ADJECTIVES, ' ')) && !tellsOfThePast(statement.text)) return false;
+  const predicate = fact.value === undefined ? predicateOf(statement) : '';
+  const said = conceptsOf([predicate, ...(predicate === '' ? [] : fact.cues)].join(' '));
+  const clause =
+    said.size === 0
+      ? text
+      : text.split(/[,;:]\s/).find((part) => countShared(part.replaceAll('-', ' '), said) > 0);
+  if (clause === undefined || (COMES.test(clause) && !COMES.test(statement.text))) return false;
+  const { hedged, conditional } = readHedges(clause);
+  return !conditional && (!hedged || readHedges(statement.text).hedged);
 }
 
 /** Whether the figure is the fact's, whatever is said of it. */
@@ -64,7 +102,7 @@ export function isFigureOf(quantity: Quantity, fact: Fact): boolean {
 }
 
 const OVER =
-  /\b(?:stop(?:s|ped)?|ceas(?:e[sd]?|ing)|discontinu(?:e[sd]?|ing)|end(?:s|ed)|quit|until|used to)\b/i;
+  /\b(?:formerly|previously|once|stop(?:s|ped)?|ceas(?:e[sd]?|ing)|discontinu(?:e[sd]?|ing)|end(?:s|ed)|quit|until|used to)\b/i;
 
 /** Whether a text denies what it speaks of, or has it over. */
 function isDenied(text: string): boolean {

@@ -34,7 +34,24 @@ export function isPartialCount(place: FigurePlace, cue: Cue): boolean {
     const people = /^\speople\b/.exec(text.slice(quantity.span.end, quantity.span.end + 8))?.[0];
     return people !== undefined && isRestricted(text, quantity.span.end + people.length);
   }
-  return !isUsual(text.slice(quantity.span.end, cue.start)) || isRestricted(text, cue.end);
+  if (!isUsual(text.slice(quantity.span.end, cue.start))) return true;
+  const end = behindOwner(place, cue.end);
+  const isAll = end > cue.end || POSSESSED.test(text.slice(0, quantity.span.start).slice(-8));
+  return !(isAll && DOES.test(text.slice(end, end + 24))) && isRestricted(text, end);
+}
+
+/** "Kelmor's 800 employees work in": those that it has, all of them, and what they do. */
+const POSSESSED = /['’]s?\s$/;
+const DOES =
+  /^\s(?!(?:are|were|is|was|will|have|had|left|lost)\b)\p{Ll}+(?<!ed|ing)\s(?:in|at|on|from|for|under|of)\s/u;
+const THE = /\b(?:the|all)\s$/i;
+
+/** Where the owner ends behind "the 800 employees of Kelmor"; elsewhere where the noun does. */
+function behindOwner({ text, sentence, fact, quantity }: FigurePlace, end: number): number {
+  const of = /^\sof\s(?:the\s)?/.exec(text.slice(end, end + 8))?.[0];
+  if (of === undefined || !THE.test(text.slice(0, quantity.span.start).slice(-5))) return end;
+  const owner = sentence.mentions.find(({ item }) => item.span.start === end + of.length)?.item;
+  return owner?.entityId === fact.subject ? owner.span.end : end;
 }
 
 function isRestricted(text: string, end: number): boolean {

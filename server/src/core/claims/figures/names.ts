@@ -14,7 +14,7 @@ const OPENER = /^\p{Lu}\p{Ll}+(?:ing|ed|ly)$/u;
 export function namesIn({ text, sentence, quantity }: FigurePlace, { start, end }: Span): readonly Span[] {
   const names: Span[] = [];
   for (const { 0: words, index } of text.slice(start, end).matchAll(NAME)) {
-    const isCommon = start + index === 0 && PLURAL.test(text);
+    const isCommon = start + index === 0 && opensWithPlural(text);
     const opening = isCommon ? words.length : openingOf(words, start + index === 0);
     const span = { start: start + index + opening, end: start + index + words.length };
     if (span.start === span.end) continue;
@@ -26,7 +26,11 @@ export function namesIn({ text, sentence, quantity }: FigurePlace, { start, end 
   return names;
 }
 
-/** A plural that begins a sentence, with more said about it: "Fines under", "Shares of". */
+/** Whether a plural begins a sentence, with more said about it: "Fines under", "Shares of". */
+export function opensWithPlural(text: string): boolean {
+  return PLURAL.test(text);
+}
+
 const PLURAL =
   /^\p{Lu}\p{Ll}+[^s]s (?=(?:of|under|in|on|for|between|against|from|by|who|that|have|are|were)\s)/u;
 

@@ -58,7 +58,8 @@ function partnerOf(place: FigurePlace, cue: Cue): Owner {
   const before = namesIn(place, { start: quantity.span.end, end: cue.start }).at(-1);
   if (before !== undefined && cue.start - before.end <= 2) return ownerAt(place, before) ?? 'unsaid';
   const match = WITH.exec(text.slice(cue.end, cue.end + 48));
-  if (match === null) return 'unsaid';
+  // "Kelmor's 800 employees work in Graz" says where.
+  if (match === null || (quantity.type === 'number' && match[1] === 'in')) return 'unsaid';
   const start = cue.end + match[0].length;
   const name = namesIn(place, { start, end: text.length })[0];
   return name?.start === start ? (ownerAt(place, name) ?? 'unsaid') : 'unsaid';

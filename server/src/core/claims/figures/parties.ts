@@ -17,5 +17,18 @@ export function ownerAt(place: FigurePlace, name: Span): 'party' | 'other' | und
   const { entityId } = mention.item;
   if (isParty(place, entityId)) return 'party';
   const { facts, fact } = place;
-  return facts.entity(entityId)?.kind === facts.entity(fact.subject)?.kind ? 'other' : undefined;
+  return sortOf(facts.entity(entityId)?.kind) === sortOf(facts.entity(fact.subject)?.kind)
+    ? 'other'
+    : undefined;
+}
+
+/** Kinds of those who have staff, money and deals alike. */
+const BODIES: ReadonlySet<string> = new Set(
+  'agency authority charity company foundation government institute institution ministry ngo organisation organization party regulator union university'.split(
+    ' ',
+  ),
+);
+
+function sortOf(kind: string | undefined): string | undefined {
+  return kind !== undefined && BODIES.has(kind) ? 'body' : kind;
 }

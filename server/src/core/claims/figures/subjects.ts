@@ -5,6 +5,7 @@ import { finiteVerbs } from '../../prose/verbs.ts';
 import type { Span } from '../../text/span.ts';
 import { type Cue, type Head, wordsOf } from './cues.ts';
 import { isKind, isOnlyKind } from './kinds.ts';
+import { opensWithPlural } from './names.ts';
 import { clauseOf, type FigurePlace } from './place.ts';
 
 /** Auxiliaries and adverbs between a subject and its verb; so many of them at most. */
@@ -110,11 +111,13 @@ function headOfPhrase(place: FigurePlace, { start, end }: Span): Head {
     start: start + index,
     end: start + index + length,
   }));
+  // "Rivals of Kelmor have": a capital only begins the sentence.
+  const isPlural = start === 0 && cuts.length === 1 && opensWithPlural(text);
   for (const cut of [...cuts, { start: end, end }]) {
     const span = { start: from, end: cut.start };
     from = cut.end;
     const head = headOfNouns(place, span);
-    if (head !== 'unknown') return head;
+    if (head !== 'unknown' && !(isPlural && span.start === 0 && head === 'open')) return head;
     const words = text.slice(span.start, span.end);
     if (isOnlyKind(`${words} `)) return /^\sof\s/.test(text.slice(cut.start, cut.end)) ? 'other' : 'open';
     if (!measure.test(lastWord(words)) || RESTRICTED.test(words)) return 'other';

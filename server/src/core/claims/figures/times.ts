@@ -14,7 +14,8 @@ const USED_TO = /\bused to\s(?:\p{Ll}+\s){1,3}$/u;
 export function isSaidOfPast({ text, quantities }: Sentence, quantity: Quantity, fact: Fact): boolean {
   const place = { text, quantity, fact };
   if (!STATE.test(fact.statement)) return false;
-  if (wasSo(place, 'valued') || USED_TO.test(leadingText(place))) return true;
+  // "(500 employees)" is of now unless a date stands with it.
+  if (!isInserted(place) && (wasSo(place, 'valued') || USED_TO.test(leadingText(place)))) return true;
   return quantities.some(
     ({ item }) =>
       item.type === 'date' &&
@@ -46,12 +47,14 @@ const STATE = /\b(?:has|have|is|are|employs|runs|costs|holds|owns|draws|spends|p
 /** "had 85 staff", "was valued at", "its budget was", "(85 staff in 2024)": a state that lasted, and not an event. */
 function wasSo(place: TimedFigure, cue: string): boolean {
   const before = leadingText(place);
-  const { text, quantity } = place;
-  if (PLUPERFECT.test(before)) return /^By\s/.test(text.slice(clauseOf(place).start));
+  if (PLUPERFECT.test(before)) return /^By\s/.test(place.text.slice(clauseOf(place).start));
   if (PAST_STATE.test(before)) return true;
   if (/\b(?:was|were)\s(?:[\p{Ll}]+\s)?valued\sat\s$/u.test(before)) return /^valu/.test(cue);
-  const isInserted = text.charAt(quantity.span.start - 1) === '(';
-  return (isInserted || WAS.test(before)) && STATE.test(place.fact.statement);
+  return (isInserted(place) || WAS.test(before)) && STATE.test(place.fact.statement);
+}
+
+function isInserted({ text, quantity }: TimedFigure): boolean {
+  return text.charAt(quantity.span.start - 1) === '(';
 }
 
 const EARLIER =

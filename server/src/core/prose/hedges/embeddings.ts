@@ -14,7 +14,7 @@ export const embeddingRows: readonly CueRow[] = [
   // What is thought without being said to be so: "the risk that", "our assumption is that".
   [
     'hedge',
-    'risk risks chance chances possibility probability likelihood danger threat idea notion assumption assumptions hypothesis theory scenario fear fears hope hopes belief worry worries concern concerns prospect argument thesis prediction forecast option proposal demand demands news word talk impression guess',
+    'risk risks chance chances possibility probability likelihood danger threat idea notion assumption assumptions hypothesis theory scenario fear fears hope hopes belief worry worries concern concerns prospect argument thesis prediction forecast rumour rumor report reports suggestion allegation hint suspicion option proposal demand demands news word talk impression guess',
     { rest: THAT },
   ],
   ['hedge', 'reports report news rumours rumors talk word claims', { rest: /^ of\b/, after: /^$|[.:] $/ }],

@@ -45,9 +45,10 @@ function isGoverned({ text, mentions }: ClaimText): boolean {
 
 const GOVERNED = /^\s(?:to\s\p{Ll}|from\s\p{Ll}+ing\b)/u;
 
-const AIM = /^(?:in order |so as )?to \p{Ll}+\s[^,;:]+,\s/iu;
+const AIM =
+  /^(?:(?:in order |so as )?to|once|until|till|as soon as|whenever|by the time) [\p{L}’']+\s[^,;:]+,\s/iu;
 
-/** "To become a pattern, the approach needs rules": what is to be is not said to come about. */
+/** "To become a pattern, the approach needs rules", "Once it is one": what is to be is not said to come about. */
 function isAim(text: string, { statement }: Fact): boolean {
   const aim = AIM.exec(text)?.[0];
   if (aim === undefined) return false;

@@ -6,7 +6,8 @@ import type { Fact } from '../facts/model.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { isFlatlySaid } from './assertion.ts';
-import { type Claim, matchable, matchesOf, partOf } from './claim.ts';
+import { type Claim, matchesOf, partOf } from './claim.ts';
+import { factClause } from './factClause.ts';
 import { isNoStatement } from './place.ts';
 
 /** Only a sentence that clearly says what the fact says is held to its standing; more so where it names nobody. */
@@ -24,30 +25,23 @@ export function flatlyStated(
   if (isNameless && !mayMatchNameless(sentence.text, facts, sure)) return undefined;
   const matches = matchesOf(sentence, facts).filter(({ score }) => score >= sure);
   const [best] = matches;
-  if (best === undefined || best.fact.supersededBy !== null || isNoStatement(sentence.text)) return undefined;
+  if (best === undefined || best.fact.supersededBy !== null) return undefined;
   // What the base also holds as stated may be said flatly.
   if ([best.fact, ...matches.map(({ fact }) => fact), ...twinsOf(best.fact, facts)].some(isStated))
     return undefined;
-  return isFlatlySaid(leadingClause(sentence, best.fact, facts), best.fact, { facts, today })
-    ? best.fact
-    : undefined;
-}
-
-const MOST_CLAUSES = 4;
-const ADDED = /,\s(?:and|while|whereas)\s(?!(?:this|that|it|so)\b)/g;
-
-/** The sentence up to a clause that is only added to it, where what is left still says what the fact says. */
-function leadingClause(sentence: Sentence, fact: Fact, facts: FactIndex): ClaimText {
-  for (const { index } of [...sentence.text.matchAll(ADDED)].slice(0, MOST_CLAUSES)) {
-    const span = { start: 0, end: index };
-    if (restates(fact, sentence, span, facts)) return partOf(sentence, span);
-  }
-  return matchable(sentence);
+  if (/\?["'”’)\]]*$/.test(sentence.text)) return undefined;
+  const clause = factClause(sentence, (text) => isRestated(best.fact, text, facts));
+  if (isNoStatement(clause.text)) return undefined;
+  return isFlatlySaid(clause, best.fact, { facts, today }) ? best.fact : undefined;
 }
 
 /** Whether a stretch of the sentence alone says what the fact says. */
 export function restates(fact: Fact, sentence: Sentence, span: Span, facts: FactIndex): boolean {
-  const [best] = matchFacts({ ...partOf(sentence, span), quantities: [] }, facts, 1);
+  return isRestated(fact, partOf(sentence, span), facts);
+}
+
+function isRestated(fact: Fact, text: ClaimText, facts: FactIndex): boolean {
+  const [best] = matchFacts({ ...text, quantities: [] }, facts, 1);
   return best?.fact === fact && best.score >= SURE;
 }
 

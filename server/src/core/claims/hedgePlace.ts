@@ -57,7 +57,8 @@ const TO_DO = /\sto\s\p{Ll}/u;
 /** A noun phrase, perhaps behind a time or place: no conjunction, adverb or pronoun, and no clause before the verb. */
 function opensWithSubject(before: string): boolean {
   const [first, ...others] = readWords(before).map(({ form }) => form);
-  if (first === undefined || first.isMark) return false;
+  // "In short: Meta", where a word in front would not stand with what it hedges.
+  if (first === undefined || first.isMark || before.includes(':')) return false;
   const isPlaced = PLACED.has(first.key);
   if (first.isClosed && first.tag !== 'D' && !isPlaced) return false;
   if (first.tag === 'R' || first.tag === 'G' || TO_DO.test(before)) return false;
@@ -75,7 +76,8 @@ export function firstWordWithin({ text, mentions }: ClaimText, { statement }: Fa
   if (form === undefined || small === word) return word;
   if (form.isClosed) return small;
   if (form.isAcronym || /^.\P{Lu}*\p{Lu}/u.test(word) || mentions[0]?.span.start === 0) return word;
-  if (/^\s\p{Lu}/u.test(text.slice(word.length)) || /['’]s?$/.test(word)) return word;
+  // Two capitals begin a name, but for "Open AI": the one is of the sentence, the other of the letters that stand for words.
+  if (/^\s\p{Lu}(?!\p{Lu}+\b)/u.test(text.slice(word.length)) || /['’]s?$/.test(word)) return word;
   const known = statement.split(/[^\p{L}-]+/u);
   const isCommon = known.includes(small) || known[0] === word || form.tag === 'S' || form.tag === 'J';
   return isCommon ? small : undefined;

@@ -132,16 +132,19 @@ export function conceptsOf(text: string): ReadonlySet<string> {
     }
     for (const one of conceptsAt(text, start, at, hash & HASH_MASK)) {
       concepts.add(one);
+      if (one === '=keep' && HELD_BACK.test(text.slice(at, at + 14))) concepts.add('=proprietary');
       if (one === '=open' && isMadeOpen(text, start, at)) for (const more of PUT_OUT) concepts.add(more);
     }
   }
   return concepts;
 }
 
+/** To hold something back is to withhold it; "held back by rules" is another thing. */
+const HELD_BACK = /^\sback\s(?!by\b|from\b|on\b|in\b)/;
 /** To open-source something is to release an open version of it. */
 const PUT_OUT = ['=release', '=version'];
 const MADE_OPEN = /^open-sourc(?:es|ed|ing)$/i;
-const MADE = /\b(?:will|would|shall|to|may|might|can|could|not|be|become|also|soon)\s$/i;
+const MADE = /\b(?:will|would|shall|to|may|might|can|could|not|be|become|also|soon|as)\s$/i;
 
 /** "will open-source", "open-sourced", "will be open source": a verb, or what comes of it. */
 function isMadeOpen(text: string, start: number, end: number): boolean {

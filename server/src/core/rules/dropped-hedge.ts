@@ -77,14 +77,14 @@ function fixesFor(claim: Claim, fact: Fact, { text, facts }: PieceView): readonl
   return fixes;
 }
 
-/** Words put before the sentence, and before the emphasis that its first words have; its own first word then goes on within it. */
+/** Words put before the sentence, and before the emphasis or link that its first words have; its own first word then goes on within it. */
 function openingEdits(
   opening: string,
   first: string,
   { span: { start } }: Claim['sentence'],
   text: string,
 ): readonly TextEdit[] {
-  const marks = /[*_]{0,3}$/.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
+  const marks = /[*_[]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
   const newText = first.charAt(0);
   if (marks === 0) return [{ span: { start, end: start + 1 }, newText: opening + newText }];
   return [

@@ -30,14 +30,21 @@ export const attributionRows: readonly CueRow[] = [
     'attribution',
     'by',
     {
-      rest: /^ (?:the|all|several|other|its|their|his|her|one|some|most|many) (?:[\p{L}-]+['’]s? )?(?:own )?(?:analys[ie]s|accounts?|estimates?|reading|reckoning|count)\b/u,
+      rest: /^ (?:the|all|several|other|its|their|his|her|our|my|one|some|most|many) (?:[\p{L}-]+['’]s? )?(?:own )?(?:analys[ie]s|accounts?|assessments?|calculations?|estimates?|forecasts?|judge?ment|projections?|reading|reckoning|count)\b/u,
     },
   ],
   [
     'attribution',
     'in',
     {
-      rest: /^ (?:the )?(?:view|opinion|eyes|judge?ment|estimation) of\b|^ (?:its|their|his|her|our|my|[\p{L}-]+['’]s) (?:view|opinion|words|judge?ment)\b/u,
+      rest: /^ (?:the )?(?:view|opinion|eyes|assessment|judge?ment|estimation) of\b|^ (?:its|their|his|her|our|my|[\p{L}-]+['’]s) (?:view|opinion|words|assessment|estimation|judge?ment|reckoning)\b/u,
+    },
+  ],
+  [
+    'attribution',
+    'our my',
+    {
+      rest: /^ (?:\p{Ll}+ )?(?:assessment|assumption|bet|estimate|forecast|guess|judge?ment|opinion|prediction|projection|view)(?::| (?:is|was|remains) that\b)/u,
     },
   ],
   ['attribution', 'point points pointed', { rest: /^ out\b/ }],

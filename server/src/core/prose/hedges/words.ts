@@ -14,7 +14,7 @@ const otherRows: readonly CueRow[] = [
   ['hedge', 'may', { notAhead: /^ \d{4}\b/, notAfter: /\b(?:in|since|by|until|last|early|late|mid) $/i }],
   [
     'hedge',
-    'plan plans planned planning aim aims aimed aiming intend intends intended intending hope hopes hoped hoping want wants wanted seek seeks sought seeking propose proposes promise promises promised pledge pledges pledged vow vows vowed appear appears appeared seem seems seemed tend tends tended believed thought rumoured understood estimated projected forecast anticipated scheduled slated poised supposed prepared preparing looking threatened threatens wishes considered',
+    'plan plans planned planning aim aims aimed aiming intend intends intended intending hope hopes hoped hoping want wants wanted seek seeks sought seeking propose proposes promise promises promised pledge pledges pledged vow vows vowed appear appears appeared seem seems seemed tend tends tended believed thought rumoured understood estimated projected forecast anticipated scheduled slated poised tipped touted predicted supposed prepared preparing looking threatened threatens wishes considered',
     { rest: TO },
   ],
   [

@@ -13,6 +13,7 @@ import { investingCues } from './figures/investing.ts';
 import { isOfOtherKind } from './figures/modifiers.ts';
 import { namesIn } from './figures/names.ts';
 import { isOfParties } from './figures/owners.ts';
+import { isOfPart, isPaired } from './figures/parts.ts';
 import { clauseOf, cueBefore, type FigurePlace } from './figures/place.ts';
 
 /** A figure that the sentence states for a fact's property. */
@@ -100,19 +101,11 @@ function comparable(fact: Fact, { sentence, words }: Read): Comparable {
       ...quantity,
       item: employed(quantity.item, { text: sentence.text, value, cues }),
     }));
-  return { same, cues };
-}
-
-/** Those of the figures that by the sentence's grammar are values of the fact's property. */
-function fittingFigures(
-  fact: Fact,
-  figures: readonly Placed<Quantity>[],
-  { sentence, facts, same, cues }: Read & Comparable,
-): readonly StatedFigure[] {
-  return figures.flatMap((quantity) => {
-    if (isPaired(quantity.item, same, sentence.text)) return [];
+  const agreeing = same.filter(({ item }) => compareToFact(item, fact) === 'agrees');
+  if (agreeing.length > 0 && same.length > 1) return undefined;
+  const fitting = same.flatMap((quantity) => {
     const place = { text: sentence.text, quantity: quantity.item, fact, cues, sentence, facts };
-    const cue = cueFor(place);
+    const cue = isPaired(place, same) ? undefined : cueFor(place);
     return cue === undefined ? [] : [{ fact, quantity, cue: cue.word }];
   });
 }
@@ -140,14 +133,6 @@ function namesUnit({ property = '' }: Fact, words: readonly Word[]): boolean {
   return unit === undefined || words.some(({ text }) => stem(text) === stem(unit));
 }
 
-/** "the $2 billion and $14 billion deals": one of them may be meant. */
-function isPaired({ span }: Quantity, same: readonly Placed<Quantity>[], text: string): boolean {
-  return same.some(({ item: { span: other } }) => {
-    const between = text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start));
-    return other !== span && /^,? (?:and|or) $/.test(between);
-  });
-}
-
 /** The cue that the figure is a value for; undefined where it is none, or not the parties'. */
 function cueFor(place: FigurePlace): Cue | undefined {
   const head = headOf(place);
@@ -170,7 +155,7 @@ function nearestCue(place: FigurePlace): Cue | undefined {
     ? undefined
     : inClause.filter(({ end }) => end <= quantity.span.start).at(-1);
   if (before !== undefined && isBehindCue(place, { start: before.end, end: quantity.span.start }))
-    return before;
+    return isOfPart(place, before) ? undefined : before;
   // "a firm worth $90 million": what is worth or valued has its figure behind it.
   const behind = inClause.find(
     ({ start, word }) => start >= quantity.span.end && !/^(?:worth|valued)$/.test(word),

@@ -27,6 +27,9 @@ export function wordsOf(text: string): readonly Word[] {
   }));
 }
 
+/** "investors", "buyer": who does what "invested" tells, and no way to tell it. */
+const AGENT = /\p{L}{3}[eo]rs?$/iu;
+
 /** Where the words speak of one of the cues, from left to right. Cues of several words stand in that order. */
 export function findCues(words: readonly Word[], cues: readonly string[]): readonly Cue[] {
   const patterns = cues.map((cue) => wordsOf(cue).map(({ text }) => stem(text)));
@@ -37,6 +40,7 @@ export function findCues(words: readonly Word[], cues: readonly string[]): reado
       const last = words[index + pattern.length - 1];
       if (pattern.length === 0 || last === undefined) continue;
       if (!pattern.every((part, offset) => stems[index + offset] === part)) continue;
+      if (pattern.length === 1 && AGENT.test(last.text) && !cues.some((cue) => AGENT.test(cue))) continue;
       const cue = words.slice(index, index + pattern.length).map(({ text }) => text);
       found.push({ start, end: last.end, word: cue.join(' ') });
       break;

@@ -51,12 +51,12 @@ function withoutHelpers(words: string): string {
 }
 
 /** Where the last phrase begins that no comma, colon, bracket or dash parts from the verb. */
-function phraseStart(words: string): number {
+export function phraseStart(words: string): number {
   return /(?:.*[,;:(–—]\s?)?/su.exec(words)?.[0].length ?? 0;
 }
 
 const OPENERS =
-  /\b(that|which|who|whether|because|if|when|while|as|once|until|since|sa(?:y|ys|id)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|report(?:s|ed)?|estimate[sd]?|shows?|showed|wrote|writes|notes?|noted)\s(?=the\s|an?\s|its?\s|their\s|this\s|they\s|\p{Lu})/gu;
+  /\b(that|(?:after|before)(?=\s(?:it|they)\b)|which|who|whether|because|if|when|while|as|once|until|since|sa(?:y|ys|id)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|report(?:s|ed)?|estimate[sd]?|shows?|showed|wrote|writes|notes?|noted)\s(?=the\s|an?\s|its?\b|their\s|this\s|they\b|\p{Lu})/gu;
 
 /** The cue that a clause of its own says more about: "the deal that Meta struck". */
 function relativeOf(place: FigurePlace, { start, end }: Span): Cue | undefined {
@@ -83,9 +83,12 @@ function behindAdjunct({ text, sentence }: FigurePlace, { start, end }: Span): n
 
 /** "goodwill that Meta booked after": a clause that is complete without the verb behind it only says more about a noun. */
 function hasVerb(words: string): boolean {
-  return words
-    .split(' ', 5)
-    .some((word) => /\p{Ll}ed$/u.test(word) || finiteVerbs.has(word) || PASTS.test(word));
+  return words.split(' ', 5).some(isVerb);
+}
+
+/** Whether a word has the form of a finite verb. */
+export function isVerb(word: string): boolean {
+  return /\p{Ll}ed$/u.test(word) || finiteVerbs.has(word) || PASTS.test(word);
 }
 
 const PASTS =
@@ -93,9 +96,9 @@ const PASTS =
 
 const PARTS =
   /\s(?:of|in|on|from|with|between|by|for|to|into|at|over|behind|under|after|before|since|against|about|around|among|within|through|during|as|than|per|that|who|which|worth)\s/gu;
-/** Nouns for an amount of whatever is named behind them. */
+/** Nouns for an amount of whatever is named behind them, or for getting it. */
 const AMOUNT =
-  /^(?:total|sum|amount|value|worth|price|tag|cost|outlay|consideration|volume|size|figure|figures|maximum|average|level|score|number|count|headcount)$/;
+  /^(?:purchase|acquisition|takeover|buyout|total|sum|amount|value|worth|price|tag|cost|outlay|consideration|volume|size|figure|figures|maximum|average|level|score|number|count|headcount)$/;
 const SHARE = /^(?:share|rate|proportion|percentage|maximum|average|level|score|figure|number)$/;
 /** An amount of a kind is not the whole: "the legal cost", "the market value". */
 const RESTRICTED =
@@ -103,7 +106,7 @@ const RESTRICTED =
 const PRONOUN = /^(?:it|they|this|that|these|those|which|who|both|he|she|we|there|one|all|each)$/i;
 
 /** The first noun of a chain of phrases ("the fee in the deal with"), or the one behind it where that only measures. */
-function headOfPhrase(place: FigurePlace, { start, end }: Span): Head {
+export function headOfPhrase(place: FigurePlace, { start, end }: Span): Head {
   const { text, quantity } = place;
   const measure = quantity.type === 'percent' ? SHARE : AMOUNT;
   let from = start;
@@ -120,7 +123,7 @@ function headOfPhrase(place: FigurePlace, { start, end }: Span): Head {
     if (head !== 'unknown' && !(isPlural && span.start === 0 && head === 'open')) return head;
     const words = text.slice(span.start, span.end);
     if (isOnlyKind(`${words} `)) return /^\sof\s/.test(text.slice(cut.start, cut.end)) ? 'other' : 'open';
-    if (!measure.test(lastWord(words)) || RESTRICTED.test(words)) return 'other';
+    if (!measure.test(lastWord(words).toLowerCase()) || RESTRICTED.test(words)) return 'other';
   }
   return 'open';
 }
@@ -140,7 +143,17 @@ function headOfNouns(place: FigurePlace, { start, end }: Span): Head | 'unknown'
   const cue = place.cues.find((one) => start <= one.start && ends.includes(one.end));
   if (cue !== undefined) return isNarrowed(place, cue) ? 'other' : cue;
   const noun = lastWord(words);
-  return /^\p{Ll}/u.test(noun) && !PRONOUN.test(noun) && !/(?:ed|ly)$/.test(noun) ? 'unknown' : 'open';
+  const isCommon = /^\p{Ll}/u.test(noun) || isOpeningNoun(place, { start, end: start + words.length });
+  return isCommon && !PRONOUN.test(noun) && !/(?:ed|ly)$/.test(noun) ? 'unknown' : 'open';
+}
+
+/** "Taxes on the deal came to": the first word of a sentence has its capital from there, unless it is a name on record. */
+function isOpeningNoun({ sentence, text }: FigurePlace, { start, end }: Span): boolean {
+  return (
+    start === 0 &&
+    /^\p{Lu}[\p{Ll}-]+$/u.test(text.slice(start, end)) &&
+    !sentence.mentions.some(({ item }) => item.span.start < end)
+  );
 }
 
 function withoutClause(words: string): string {

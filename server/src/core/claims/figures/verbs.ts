@@ -1,6 +1,7 @@
 // Owns the question which verb gives a figure, and whether it gives it of the property or of another thing.
 import { wordBefore } from '../../prose/quantities/wordBefore.ts';
 import type { Head } from './cues.ts';
+import { goalHead } from './goals.ts';
 import { cueIn, type FigurePlace, leadingStart, leadingText } from './place.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -16,13 +17,15 @@ const HOLDING =
 /** Words before a figure that are no verbs; what they mean is read elsewhere. */
 const NO_VERB =
   /^(?:in|on|at|to|for|from|of|and|or|but|as|than|that|which|who|is|are|was|were|be|an?|the|its|their|his|her|this|these|those|not|between|about|over|under|since|until|before|after|during|when|where|while|then|so|if|because|per|early|late|mid|spring|summer|autumn|winter|last|next|back|one|all|out|within|off|cash|i\.e|i\.e\.|e\.g\.|namely|now|today|ca)$/;
-const ADJECTIVE = /(\b(?:an?|the|its|their|some)\s)[\p{Ll}-]+\s$/u;
+const DETERMINED = /\b(an?|the|its|their|some)\s([\p{Ll}-]+)\s$/u;
+const ADJECTIVE =
+  /(?:ed|ing|al|ous|ive|ic|able|ible|ary|ish|less|ly|est)$|^(?:full|whole|entire|same|huge|vast|mere|further|good|big|large|great|small|total|sheer|rough|round|neat|fair|extra|other|hefty|cool|first|final|top)$/;
 
 /** What the verb before the figure says it of; `other` also where the verb gives no value of the property. */
 export function verbHead(place: FigurePlace): Head {
   if (isOthersValue(place, leadingText(place))) return 'other';
   const verb = verbBefore(place);
-  if (verb === undefined) return 'open';
+  if (verb === undefined) return goalHead(place) ?? 'open';
   if (verb.kind === 'linking') return subjectOf(place, verb.start);
   return verb.kind === 'unknown' || subjectOf(place, verb.start) === 'other' ? 'other' : 'open';
 }
@@ -45,12 +48,19 @@ function verbBefore(place: FigurePlace): Verb | undefined {
   const start = leadingStart(place);
   const linking = LINKING.exec(before) ?? LEADING_TO.exec(before);
   if (linking !== null) return { kind: 'linking', start: start + linking.index };
-  const words = before.replace(ADJECTIVE, '$1');
+  const words = withoutAdjective(before);
   const verb = wordBefore(words, words.length);
   if (!/^[\p{Ll}.-]+$/u.test(verb) || NO_VERB.test(verb) || /ly$/.test(verb)) return undefined;
   const at = start + words.trimEnd().length - verb.length;
   const isCue = cueIn(place, { start: at, end: at + verb.length }) !== undefined;
   return { kind: isCue || HOLDING.test(verb) ? 'holding' : 'unknown', start: at };
+}
+
+/** "a staggering", "its whole"; behind other determiners than "a" a noun is an object of the verb: "earned its bankers". */
+function withoutAdjective(before: string): string {
+  const [all = '', determiner = '', word = ''] = DETERMINED.exec(before) ?? [];
+  const isAdjective = /^an?$/.test(determiner) || ADJECTIVE.test(word);
+  return isAdjective ? before.slice(0, before.length - all.length + determiner.length + 1) : before;
 }
 
 /** "valued Scale AI at $29 billion"; a deal valued at $14 billion is worth it. */

@@ -45,7 +45,7 @@ function isSurnameAlone({ span, alias }: NameMatch, text: string, entity: Entity
 }
 
 const AFTER_PLACE =
-  /^(?:\s*$|\s{0,3}[.,;:!?)\]–—]|['’]s\b|\s{1,3}(?:is|are|was|were|has|have|had|and|or|in|of|to|from|for|by|as|at|with|that|which|where|when|while|could|may|might|would|will|can|should|must|alone|itself|burns|covers|stores|absorbs|loses|lost|spans|contains|holds)\b)/;
+  /^(?:\s*$|\s{0,3}(?:[.,;:!?)\]—]|–(?![A-Z]))|['’]s\b|\s{1,3}(?:is|are|was|were|has|have|had|and|or|in|of|to|from|for|by|as|at|with|that|which|where|when|while|could|may|might|would|will|can|should|must|alone|itself|burns|covers|stores|absorbs|loses|lost|spans|contains|holds)\b)/;
 
 /** With an article and no noun behind it ("the Amazon", "across the Amazon,") a company's name is something else. */
 function isPlaceWithArticle({ span }: NameMatch, text: string): boolean {

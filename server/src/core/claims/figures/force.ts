@@ -75,13 +75,37 @@ function governsBehind(text: string, { kind, span: cue }: Taking, span: Span, cl
   if (cue.end <= clause.start) return false;
   const between = text.slice(cue.end, span.start);
   if (kind === 'condition') return true;
-  if (NEW_PREDICATE.test(between)) return false;
+  if (NEW_PREDICATE.test(between) || isOfOtherClause(text, { cue, span }) || isPresupposed(between))
+    return false;
   const isInserted = [...text.matchAll(INSERTION)].some(
     ({ 0: words, index }) =>
       index <= cue.start && cue.end <= index + words.length && index + words.length <= span.start,
   );
   if (isInserted) return false;
   return !isAttribute(text, span) || MAKING.test(text.slice(cue.start, span.start));
+}
+
+const SUBORDINATE =
+  /^(?:(?:Even )?[Tt]hough|Although|While|Whilst|Whereas|Because|Since|As|When|Once|After|Before|Until)\s[^,;:]*,\s/;
+/** "It was not true: …" takes back what follows; "it was not small: it was worth" does not. */
+const UNTRUE = /\b(?:true|so|right|correct|case|accurate|confirmed|certain|proven|believed|this|that|it)$/;
+const NEW_SENTENCE = /(?::|\s[–—])\s(?=(?:it|they|the|this|that|its|their|an?)\s|\p{Lu})/u;
+
+/** Whether the word stands in a clause that opens the sentence, or before a colon or dash that begins the figure's own. */
+function isOfOtherClause(text: string, { cue, span }: { readonly cue: Span; readonly span: Span }): boolean {
+  const opening = SUBORDINATE.exec(text)?.[0].length ?? 0;
+  if (cue.end <= opening && opening <= span.start) return true;
+  const between = text.slice(cue.end, span.start);
+  const mark = NEW_SENTENCE.exec(between);
+  return mark !== null && !UNTRUE.test(between.slice(0, mark.index));
+}
+
+/** What is noted, known or forgotten is so, whoever should or did not do it: verbs that presuppose what they say (Kiparsky, 1970). */
+const FACTIVE =
+  /^\s(?:(?:not|also|always|never|only|still|first|therefore|\p{Ll}+ly)\s)?(?:(?:be|have|has|been|had)\s)?(?:(?:note|notice|know|remember|recall|forget|reali[sz]e|recogni[sz]e|understand|learn|overlook|ignore|disregard|appreciate|regret|stress|emphasi[sz]e|underline|highlight|mention)(?:d|n|ed)?|known|knew|forgot|forgotten|understood|learn(?:t|ed)|aware|(?:bear|borne|keep|kept) in mind|(?:lose|lost) sight of the fact)\sthat\s/u;
+
+function isPresupposed(between: string): boolean {
+  return FACTIVE.test(between);
 }
 
 const OWN_VERB =

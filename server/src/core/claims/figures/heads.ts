@@ -1,7 +1,8 @@
 // Owns the question which word of a sentence a figure is a value of, as its grammar tells.
 import { symbolOf } from '../../facts/compare.ts';
-import type { Cue, Head } from './cues.ts';
+import { type Cue, type Head, wordsOf } from './cues.ts';
 import { cueBefore, cueIn, type FigurePlace, leadingText } from './place.ts';
+import { isVerb } from './subjects.ts';
 import { isHadByOther, verbHead } from './verbs.ts';
 import { worthHead } from './worth.ts';
 
@@ -23,7 +24,7 @@ const GOVERNED = /\b(?:worth|for|at|of|to)\s$/i;
 export function headOf(place: FigurePlace): Head {
   const { type } = place.quantity;
   if (type === 'date') return compoundHead(place) ?? 'open';
-  const compound = frameHead(place) ?? compoundHead(place);
+  const compound = relativeHead(place) ?? frameHead(place) ?? compoundHead(place);
   if (compound !== undefined) return isHadByOther(place) ? 'other' : compound;
   const worth = worthHead(place);
   if (worth !== undefined) return worth;
@@ -33,6 +34,28 @@ export function headOf(place: FigurePlace): Head {
   if (part !== 'open') return part;
   const noun = nounBefore(place);
   return noun === 'open' ? verb : noun;
+}
+
+const RELATIVE = /^ (?:(?:that|which) )?(?:the )?/;
+const TO_VERB = /^ (?:(?:has|have|had|then|now|later|reportedly|just|also) ){0,3}$/;
+/** Words between a verb and whom or what its object went to, beside the property's own: "for its minority stake in". */
+const GOES_TO =
+  /^(?:in|into|for|to|on|of|its|the|an?|this|that|per|cent|percent|\d+|minority|majority|large|big|small|new|half|its|start|up|startup|company|firm)$/;
+
+/** "The $20 billion that Meta invested in it": the cue whose object the figure is; undefined where it went elsewhere. */
+function relativeHead({ text, quantity, cues, sentence, fact }: FigurePlace): Head | undefined {
+  const start = quantity.span.end + (RELATIVE.exec(text.slice(quantity.span.end))?.[0].length ?? 0);
+  const subject = sentence.mentions.find(({ item: { span } }) => span.start === start)?.item;
+  if (start === quantity.span.end || subject?.entityId !== fact.subject) return undefined;
+  const verb = cues.find((cue) => cue.start > start && TO_VERB.test(text.slice(subject.span.end, cue.start)));
+  const partner = sentence.mentions.find(
+    ({ item }) => item.span.start > start && fact.about.includes(item.entityId),
+  )?.item;
+  if (verb === undefined || partner === undefined || !isVerb(verb.word)) return undefined;
+  const isOwn = wordsOf(text.slice(verb.end, partner.span.start)).every(
+    ({ text: word, start: at }) => GOES_TO.test(word) || cues.some((cue) => cue.start === verb.end + at),
+  );
+  return isOwn ? verb : 'other';
 }
 
 /** "employs 2,500 people", "put $2 billion into it": verb and figure are the cue together. */
@@ -110,8 +133,8 @@ function nounBefore(place: FigurePlace): Head {
   const match = /(?:([\p{L}-]+)\s)?([\p{L}-]+)\sof\s$/u.exec(before);
   const noun = match?.[2];
   if (match === null || noun === undefined) return 'open';
-  const start = place.text.lastIndexOf(`${noun} of`, place.quantity.span.start);
-  const cue = cueIn(place, { start, end: start + noun.length });
+  const end = place.text.lastIndexOf(`${noun} of`, place.quantity.span.start) + noun.length;
+  const cue = place.cues.find((one) => one.end === end);
   if (cue !== undefined) return cue;
   return NEUTRAL_OF.test(noun.toLowerCase()) && !OTHER_MODIFIER.test((match[1] ?? '').toLowerCase())
     ? 'open'

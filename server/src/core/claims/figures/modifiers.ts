@@ -53,7 +53,7 @@ function isNoun(word: string): boolean {
   return /^\p{Ll}/u.test(word) && !PLAIN.has(word) && !ADJECTIVE.test(word) && !isKind(word);
 }
 
-/** The words before the cue from the nearest on, without the figure among them, up to a name, mark or determiner. */
+/** The words before the cue from the nearest on, without the figure among them, up to a name, another figure, mark or determiner. */
 function modifiersOf({ text, quantity, sentence }: FigurePlace, cue: Cue): readonly string[] {
   const words: string[] = [];
   let at = cue.start;
@@ -63,7 +63,7 @@ function modifiersOf({ text, quantity, sentence }: FigurePlace, cue: Cue): reado
     const word = match?.[1];
     if (match === null || word === undefined || DETERMINER.test(word)) break;
     const span = { start: at - match[0].length, end: at - 1 };
-    if (sentence.mentions.some(({ item }) => overlaps(item.span, span))) break;
+    if ([...sentence.mentions, ...sentence.quantities].some(({ item }) => overlaps(item.span, span))) break;
     words.push(word);
     at = span.start;
   }

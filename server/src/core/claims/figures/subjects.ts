@@ -32,8 +32,24 @@ export function subjectOf(place: FigurePlace, verb: number): Head {
   if (/['’]s?$/.test(rest)) return 'other';
   const end = from + rest.length;
   const start = from + phraseStart(rest);
+  if (/^it$/i.test(text.slice(start, end))) return antecedentOf(place, start);
   const relative = relativeOf(place, { start, end });
   return relative ?? headOfPhrase(place, { start: behindAdjunct(place, { start, end }), end });
+}
+
+/** A clause and the mark that "it" stands behind: "The deal was not small: it". */
+const CLAUSE_BEFORE = /(?:^|[.;:]\s)([^.;:]*)(?:[;:]|,\sand|\s[–—])\s$/;
+const FIRST_VERB = /\s(?:is|are|was|were|has|have|had|will|would|did|does|came|took)\s|\s\p{Ll}{2,}ed\s/u;
+
+/** What "it" stands for at the head of a clause: the subject of the clause before, where that is a cue. */
+function antecedentOf(place: FigurePlace, it: number): Head {
+  const [, clause] = CLAUSE_BEFORE.exec(place.text.slice(0, it)) ?? [];
+  if (clause === undefined) return 'open';
+  const start = place.text.lastIndexOf(clause, it);
+  const verb = FIRST_VERB.exec(clause)?.index;
+  if (verb === undefined) return 'open';
+  const head = headOfPhrase(place, { start, end: start + verb });
+  return head === 'other' ? 'open' : head;
 }
 
 function withoutHelpers(words: string): string {
@@ -50,9 +66,9 @@ function withoutHelpers(words: string): string {
   return rest;
 }
 
-/** Where the last phrase begins that no comma, colon, bracket or dash parts from the verb. */
+/** Where the last phrase begins that no comma, colon, bracket or dash parts from the verb; "Meta–Scale AI" is one word. */
 export function phraseStart(words: string): number {
-  return /(?:.*[,;:(–—]\s?)?/su.exec(words)?.[0].length ?? 0;
+  return /(?:.*(?:[,;:(—]\s?|\s–\s))?/su.exec(words)?.[0].length ?? 0;
 }
 
 const OPENERS =

@@ -46,7 +46,7 @@ interface Verb {
 function verbBefore(place: FigurePlace): Verb | undefined {
   const before = leadingText(place);
   const start = leadingStart(place);
-  const linking = LINKING.exec(before) ?? LEADING_TO.exec(before);
+  const linking = LINKING.exec(withoutPayer(place, before)) ?? LEADING_TO.exec(before);
   if (linking !== null) return { kind: 'linking', start: start + linking.index };
   const words = withoutAdjective(before);
   const verb = wordBefore(words, words.length);
@@ -54,6 +54,18 @@ function verbBefore(place: FigurePlace): Verb | undefined {
   const at = start + words.trimEnd().length - verb.length;
   const isCue = cueIn(place, { start: at, end: at + verb.length }) !== undefined;
   return { kind: isCue || HOLDING.test(verb) ? 'holding' : 'unknown', start: at };
+}
+
+/** "cost it", "cost Meta": whom it cost may stand before the figure, if that is who paid on record. */
+function withoutPayer({ sentence, fact }: FigurePlace, before: string): string {
+  const at = Math.max(before.lastIndexOf(' cost '), before.lastIndexOf(' costs '));
+  if (at < 0) return before;
+  const start = before.indexOf(' ', at + 1) + 1;
+  const whom = before.slice(start).trimEnd();
+  const isPayer =
+    /^(?:it|them|the (?:company|firm|group|giant|buyer))$/.test(whom) ||
+    sentence.mentions.some(({ item }) => item.text === whom && item.entityId === fact.subject);
+  return isPayer ? before.slice(0, start) : before;
 }
 
 /** "a staggering", "its whole"; behind other determiners than "a" a noun is an object of the verb: "earned its bankers". */

@@ -7,10 +7,12 @@ import type { Sentence } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { isNoStatement } from './place.ts';
 import { isOfChangeOver } from './roles/changeOver.ts';
+import { circumstance } from './roles/circumstance.ts';
 import type { Pair, RoleFound } from './roles/forms.ts';
 import { inColumn } from './roles/inColumn.ts';
 import { lasting } from './roles/lasting.ts';
 import { organisationFirst } from './roles/organisationFirst.ts';
+import { isOtherFirm, isOtherOffice } from './roles/otherOffice.ts';
 import { personFirst } from './roles/personFirst.ts';
 import { isStillNow } from './roles/putInPast.ts';
 import { type IsOfThen, isOfEarlierTime } from './roles/times.ts';
@@ -92,12 +94,16 @@ function readPair(
   if (gap < 0 || gap > NEAR) return undefined;
   const pair = { text, person: person.span, organisation: organisation.span, role };
   const found = lasting(pair) ?? readForm(pair) ?? inColumn(pair, headOver);
-  if (found === undefined || found.how === 'lasting') return found;
+  if (found === undefined || isOtherOffice(found.span, pair) || isOtherFirm(pair)) return undefined;
+  if (found.how === 'lasting') return found;
   if (isPast(text, found.span) || isOfChangeOver(text, found.span)) return undefined;
   return isStillNow(text, found.span, found.edits) ? { ...found, edits: [] } : found;
 }
 
 /** The form that the two names stand in; undefined where the sentence gives no role. */
 function readForm(pair: Pair): RoleFound | undefined {
-  return pair.person.start < pair.organisation.start ? personFirst(pair) : organisationFirst(pair);
+  return (
+    (pair.person.start < pair.organisation.start ? personFirst(pair) : organisationFirst(pair)) ??
+    circumstance(pair)
+  );
 }

@@ -25,9 +25,21 @@ export interface Pair {
   readonly role: Role;
 }
 
+/** No word before a role or a firm that says of what kind it is. */
+const FUNCTION_WORD =
+  '(?:an?|the|its|their|his|her|our|my|this|that|these|those|of|at|for|in|on|by|to|from|with|as|than|like|under|over|after|and|or|but|nor|not|both|is|are|was|were|who|which|whose|where|when|while|says?|said)\\s';
 /** "chief ", "founder and ", "28-year-old ": words before the name of a role. */
-export const EXTRA = '(?:(?:\\d{1,2}-year-old|[\\p{L}-]+)\\s(?:and\\s)?){0,2}?';
-export const OF = '(?:of|at|for|in)\\s(?:the\\s)?';
+export const EXTRA = `(?:(?!${FUNCTION_WORD})(?:\\d{1,2}-year-old|[\\p{L}-]+)\\s(?:and\\s)?){0,2}?`;
+/** Nouns for what has a name of its own: "firm", "provider"; and "US-based", "Meta-backed". */
+const KIND =
+  '(?:firm|company|corporation|group|conglomerate|business|enterprise|venture|start-?up|scale-?up|spin-?off|unicorn|giant|heavyweight|powerhouse|leader|pioneer|specialist|client|partner|rival|ally|lab|laboratory|studio|house|bank|platform|website|site|agency|authority|body|office|organi[sz]ation|institute|institution|institut|association|charity|foundation|non-?profit|ngo|consultancy|think[\\s-]tank|university|college|\\p{Ll}+(?:er|or)|[\\p{L}-]+-\\p{Ll}+ed)\\s';
+/** Before the name of a firm, what it is: "the ", "data-labelling firm ", "a San Francisco-based ". */
+const APPOSITIVE = `(?:(?:the|an?)\\s)?(?:(?!${FUNCTION_WORD})[\\p{L}\\d&’'-]+\\s){0,4}?${KIND}`;
+/** Before the name of an organisation that has a role, or somebody who is of it. */
+export const BEFORE_FIRM = `(?:${APPOSITIVE}|the\\s)?`;
+export const OF = `(?:of|at|for|in)\\s${BEFORE_FIRM}`;
+/** What may stand with the verb of a role. */
+export const NOW_OR_ALSO = '(?:currently|now|also|still|today|presently|at\\spresent|once\\sagain|again)';
 
 /** Both names with what is between them, and the bracket that closes what they stand in. */
 export function join(first: Span, last: Span, text: string): Span {

@@ -1,10 +1,11 @@
 // Owns the forms in which the organisation's name comes first: "Scale AI CEO Alexandr Wang", "the CEO of Scale AI, Alexandr Wang".
+import { firstFinite, isPastTense } from '../tense.ts';
 import { EXTRA, join, OF, type Pair, type RoleFound } from './forms.ts';
 import { formerAt } from './putInPast.ts';
 import { roleNames, verbsFor } from './words.ts';
 
 export function organisationFirst(pair: Pair): RoleFound | undefined {
-  return compound(pair) ?? ofThenPerson(pair) ?? ledBy(pair) ?? whose(pair) ?? listed(pair);
+  return compound(pair) ?? object(pair) ?? ofThenPerson(pair) ?? ledBy(pair) ?? whose(pair) ?? listed(pair);
 }
 
 /** "Scale AI CEO Alexandr Wang", "Scale AI's chief executive, Wang", "Scale AI (CEO: Wang)", "Scale AI and its CEO Wang", "Scale AI's Wang". */
@@ -16,14 +17,34 @@ function compound({ text, person, organisation, role }: Pair): RoleFound | undef
     return { span, edits: [{ span: { start, end: start }, newText: `former ${role.role} ` }], how: 'tie' };
   }
   const match = new RegExp(
-    `^(?<link>['’]s?\\s|\\s\\(|\\s[|–—-]\\s|:\\s|,?\\sand\\sits\\s|,?\\s(?:with|through|via)\\sits\\s|\\s)(?:current\\s)?${EXTRA}(?:${roleNames(role)})(?:,?\\s|\\s\\(|:\\s|\\s\\|\\s|,?\\s(?:is|remains)\\s)$`,
+    `^(?<link>['’]s?\\s|\\s\\(|\\s[|–—-]\\s|:\\s|,?\\sand\\sits\\s|,?\\s(?:with|through|via)\\sits\\s|\\s)(?:current\\s)?(?<extra>${EXTRA})(?:${roleNames(role)})(?:,?\\s|\\s\\(|:\\s|\\s\\|\\s|,?\\s(?:is|remains)\\s)$`,
     'iu',
   ).exec(between);
   const link = match?.groups?.link;
   if (link === undefined) return undefined;
+  // "Scale AI fired CEO Alexandr Wang": the role is not before a name, but behind a verb.
+  if (link === ' ' && firstFinite(`The X ${match?.groups?.extra}`) !== undefined) return undefined;
   const isBare = link.trim() === '' && !/\sand\s/.test(between);
   const start = isBare ? organisation.start : organisation.end + link.length;
   return { span, edits: formerAt(text, { start, end: person.start }) };
+}
+
+/** Verbs by which somebody gets or loses a role. */
+const CHANGES =
+  /^(?:appoints|axes|chooses|demotes|dismisses|drops|elects|fires|hires|lets|loses|makes|misses|mourns|names|needs|nominates|ousts|picks|poaches|recruits|releases|remembers|removes|replaces|sacks|seeks|selects|suspends|wants)$/;
+
+/** "Scale AI backs its CEO, Alexandr Wang"; in the past, he was that then. */
+function object({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const match = new RegExp(
+    `^\\s(?:\\p{Ll}+ly\\s|also\\s)?(?<verb>\\p{Ll}+s)\\sits\\s(?:current\\s)?${EXTRA}(?:${roleNames(role)}),?\\s$`,
+    'u',
+  ).exec(text.slice(organisation.end, person.start));
+  const verb = match?.groups?.verb;
+  if (match === null || verb === undefined || CHANGES.test(verb)) return undefined;
+  const finite = firstFinite(`The X ${verb}`);
+  if (finite === undefined || isPastTense(finite)) return undefined;
+  const start = organisation.end + match[0].indexOf(' its ') + ' its '.length;
+  return { span: { start, end: person.end }, edits: formerAt(text, { start, end: person.start }) };
 }
 
 /** "the CEO of Scale AI, Alexandr Wang", "CEO of Scale AI: Alexandr Wang", "CEO, Scale AI: Alexandr Wang". */
@@ -47,14 +68,13 @@ function ofThenPerson({ text, person, organisation, role }: Pair): RoleFound | u
   };
 }
 
-/** "Scale AI is led by Wang", "Scale AI, run by Wang,". */
+/** "Scale AI is led by Wang", "Scale AI, run by its CEO, Wang,". */
 function ledBy({ text, person, organisation, role }: Pair): RoleFound | undefined {
-  const between = text.slice(organisation.end, person.start);
-  const match =
-    /^(,?\s(?:which\s)?)((is\s)?(?:(?:still|now|currently)\s)?(led|run|headed|chaired))\sby\s$/i.exec(
-      between,
-    );
-  const [, before = '', phrase = '', is, verb = ''] = match ?? [];
+  const match = new RegExp(
+    `^(?<before>,?\\s(?:which\\s)?)(?<phrase>(?<is>is\\s)?(?:(?:still|now|currently)\\s)?(?<verb>led|run|headed|chaired))\\sby\\s(?:(?:(?:its|the)\\s)?${EXTRA}(?:${roleNames(role)}),?\\s)?$`,
+    'iu',
+  ).exec(text.slice(organisation.end, person.start));
+  const { before = '', phrase = '', is, verb = '' } = match?.groups ?? {};
   if (match === null || verbsFor(role).size === 0) return undefined;
   const start = organisation.end + before.length;
   const newText = `${is === undefined ? '' : 'was '}formerly ${verb}`;

@@ -1,20 +1,18 @@
 // Owns the forms in which the person's name comes first: "Wang, chief executive of Scale AI", "Wang leads Scale AI".
-import { firstFinite, isPastTense } from '../tense.ts';
 import { isTaken } from './changeOver.ts';
-import { EXTRA, join, OF, type Pair, type RoleFound } from './forms.ts';
+import { BEFORE_FIRM, EXTRA, join, NOW_OR_ALSO, OF, type Pair, type RoleFound } from './forms.ts';
 import { former } from './putInPast.ts';
 import { roleNames, verbsFor } from './words.ts';
 
 /** An age behind a name: ", 28", " (28)". */
 const AGE = '(?:,\\s(?:aged\\s)?\\d{1,2}(?=,)|\\s\\(\\d{1,2}\\)(?=[,\\s]))?';
 /** What stands between a name and what it is: a comma, a bracket, a bar of a table, or a verb. */
-const LINK =
-  '(?:,?\\s(?:who\\s)?(?<verb>is|remains|stays)(?:\\s(?:currently|now|also|still))?\\s|,?\\s(?:who\\s)?(?<serves>serves|acts|works|continues|stays)\\sas\\s|,?\\sas\\s|,\\s|\\s?\\(|\\s?[:|–—-]\\s?|\\s\\|\\s)';
-const DETERMINER = '(?:(?:the|its|an?|current|still|now)\\s)*';
+const LINK = `(?:,?\\s(?:who\\s)?(?:${NOW_OR_ALSO}\\s)?(?:(?<verb>is|remains|stays)(?:\\s${NOW_OR_ALSO})?|(?<serves>serves|acts|works|continues|stays)\\sas)\\s|(?<as>,?\\sas\\s)|,\\s|\\s?\\(|\\s?[:|–—-]\\s?|\\s\\|\\s)`;
+const DETERMINER = '(?:(?:the|its|an?|current|still|now|both|not\\s(?:only|just|merely|simply|solely))\\s)*';
 
 export function personFirst(pair: Pair): RoleFound | undefined {
   const found =
-    namedBehind(pair) ?? possessedBehind(pair) ?? byVerb(pair) ?? ofOrganisation(pair) ?? under(pair);
+    namedBehind(pair) ?? possessedBehind(pair) ?? byVerb(pair) ?? inCharge(pair) ?? ofOrganisation(pair);
   return found !== undefined && isNoSubject(pair) ? undefined : found;
 }
 
@@ -27,15 +25,32 @@ function isNoSubject({ text, person, organisation }: Pair): boolean {
   );
 }
 
+/** "Droege follows Wang as CEO of Scale AI": what "as" says without a comma is only said of a subject. */
+function isAsOfAnother(as: string | undefined, { text, person }: Pair): boolean {
+  return (
+    as !== undefined &&
+    !as.startsWith(',') &&
+    !OPENS_CLAUSE.test(text.slice(Math.max(0, person.start - NEAR), person.start))
+  );
+}
+
+/** How far the words before a name are looked at, in code units. */
+const NEAR = 40;
+
+/** Before a subject: a mark, a word that opens a clause, or the other words of a name. */
+const OPENS_CLAUSE =
+  /(?:^|[,;:(|–—]\s?|\b(?:and|but|so|that|while|because|although|though|since|whereas)\s|\p{Lu}[\p{L}’'-]{0,30}\.?\s)$/u;
+
 /** "Wang, chief executive of Scale AI", "Wang is the CEO of Scale AI", "Wang (CEO of Scale AI)". */
-function namedBehind({ text, person, organisation, role }: Pair): RoleFound | undefined {
+function namedBehind(pair: Pair): RoleFound | undefined {
+  const { text, person, organisation, role } = pair;
   const between = text.slice(person.end, organisation.start);
   const match = new RegExp(
     `^${AGE}${LINK}${DETERMINER}(?<role>${EXTRA}(?:${roleNames(role)}))(?:\\s${OF}|,\\s|\\s?\\|\\s)$`,
     'iu',
   ).exec(between);
   const words = match?.groups?.role;
-  if (match === null || words === undefined) return undefined;
+  if (match === null || words === undefined || isAsOfAnother(match.groups?.as, pair)) return undefined;
   const at = person.end + between.lastIndexOf(words);
   return {
     span: join(person, organisation, text),
@@ -44,14 +59,15 @@ function namedBehind({ text, person, organisation, role }: Pair): RoleFound | un
 }
 
 /** "Wang, Scale AI's chief executive", "Wang is Scale AI's CEO", "Wang (Scale AI CEO)". */
-function possessedBehind({ text, person, organisation, role }: Pair): RoleFound | undefined {
+function possessedBehind(pair: Pair): RoleFound | undefined {
+  const { text, person, organisation, role } = pair;
   const link = new RegExp(`^${AGE}${LINK}${DETERMINER}$`, 'iu').exec(
     text.slice(person.end, organisation.start),
   );
   const behind = new RegExp(`^(['’]s?)?\\s${EXTRA}(?:${roleNames(role)})(?![\\p{L}\\p{N}])`, 'iu').exec(
     text.slice(organisation.end, organisation.end + 80),
   );
-  if (link === null || behind === null) return undefined;
+  if (link === null || behind === null || isAsOfAnother(link.groups?.as, pair)) return undefined;
   // "Wang, Scale AI CEO Jason Droege and others": the role is that of the name behind it.
   if (/^\s\p{Lu}/u.test(text.slice(organisation.end + behind[0].length))) return undefined;
   const possessive = behind[1]?.length;
@@ -77,12 +93,27 @@ function byVerb({ text, person, organisation, role }: Pair): RoleFound | undefin
   return { span: join(person, organisation, text), edits };
 }
 
+/** "Wang is in charge of Scale AI", "Wang, who is at the helm of Scale AI". */
+function inCharge({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const match = new RegExp(
+    `^(,?\\s(?:who\\s)?)((?:${NOW_OR_ALSO}\\s)?(?:is|remains|stays)(?:\\s${NOW_OR_ALSO})?)\\s(?:in (?:charge|command|control)|at the (?:helm|head|top|wheel))\\s${OF}$`,
+    'iu',
+  ).exec(text.slice(person.end, organisation.start));
+  const [, before = '', verb = ''] = match ?? [];
+  if (match === null || verbsFor(role).size === 0) return undefined;
+  const start = person.end + before.length;
+  const edits = [{ span: { start, end: start + verb.length }, newText: 'was' }];
+  return { span: join(person, organisation, text), edits };
+}
+
 const GOES =
   /^,?\s(?:(?:has|had|have|will|is|was|to|who|also|now|recently|later|just|then)\s){0,3}(?:join|mov|c[ao]m|go|went|switch|transferr|arriv|defect|start|took|tak|becom|becam|replac|succeed|hired|poached|recruited|appointed|named)(?:\p{Ll}{0,4})\b/iu;
 
+const OF_FIRM = new RegExp(`^\\s(of|from)\\s${BEFORE_FIRM}$`, 'iu');
+
 /** "Alexandr Wang of Scale AI"; and "from Scale AI", but for who was taken or went from there. */
 function ofOrganisation({ text, person, organisation }: Pair): RoleFound | undefined {
-  const word = /^\s(of|from)\s$/.exec(text.slice(person.end, organisation.start))?.[1];
+  const word = OF_FIRM.exec(text.slice(person.end, organisation.start))?.[1];
   if (word === undefined) return undefined;
   const behind = text.slice(organisation.end, organisation.end + 60);
   if (word === 'from' && (isTaken(text, person.start) || GOES.test(behind))) return undefined;
@@ -94,21 +125,4 @@ function ofOrganisation({ text, person, organisation }: Pair): RoleFound | undef
     edits: needsComma ? [...edits, { span: { start: end, end }, newText: ',' }] : edits,
     how: 'tie',
   };
-}
-
-/** "Under CEO Alexandr Wang, Scale AI wins contracts", "Under Alexandr Wang, its CEO, Scale AI wins contracts"; in the past, it won them then. */
-function under({ text, person, organisation, role }: Pair): RoleFound | undefined {
-  const names = `(?:(?:its|the|current)\\s)*${EXTRA}(?:${roleNames(role)})`;
-  const before = new RegExp(`(?:^|\\s)under\\s(?:${names}\\s)?$`, 'iu').exec(
-    text.slice(0, person.start),
-  )?.[0];
-  const between = new RegExp(`^(?:,\\s${names})?,\\s(?:the\\s)?$`, 'iu').exec(
-    text.slice(person.end, organisation.start),
-  )?.[0];
-  if (before === undefined || between === undefined) return undefined;
-  if (/^\s?under\s$/i.test(before) && /^,\s(?:the\s)?$/i.test(between)) return undefined;
-  const verb = firstFinite(`The X ${text.slice(organisation.end, organisation.end + 40)}`);
-  if (verb === undefined || isPastTense(verb)) return undefined;
-  const named = before.replace(/^\s?under\s/i, '');
-  return { span: { start: person.start - named.length, end: organisation.end }, edits: [] };
 }

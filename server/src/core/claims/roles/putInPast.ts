@@ -29,17 +29,20 @@ export function former({ text, match, from, role }: Link): readonly WordEdit[] {
   if (verb === undefined) return formerAt(text, role);
   const start = from + match[0].indexOf(verb);
   const served = SERVED.get(verb.toLowerCase());
-  const now = /^\s(?:currently|now|still)\b/.exec(text.slice(start + verb.length, role.start))?.[0] ?? '';
-  const whole = { start, end: start + verb.length + now.length };
+  const now = NOW_BEHIND_VERB.exec(text.slice(start + verb.length, role.start))?.[0] ?? '';
+  const nowBefore = NOW_BEFORE_VERB.exec(text.slice(from, start))?.[0] ?? '';
+  const whole = { start: start - nowBefore.length, end: start + verb.length + now.length };
   if (served !== undefined) return [{ span: whole, newText: served }];
-  if (whole.end + 1 === role.start && !/^(?:both|an?|the)\s/.test(text.slice(role.start))) {
-    return [{ span: whole, newText: 'was' }];
-  }
+  if (whole.end + 1 === role.start) return [{ span: whole, newText: 'was' }];
   return [
-    ...(now === '' ? [] : [{ span: { ...whole, start: start + verb.length }, newText: '' }]),
+    ...(now === '' ? [] : [{ span: { start: start + verb.length, end: whole.end }, newText: '' }]),
     ...formerAt(text, role),
   ];
 }
+
+const NOW_WORDS = '(?:currently|now|still|today|presently|at present|once again|again)';
+const NOW_BEHIND_VERB = new RegExp(`^\\s${NOW_WORDS}(?=\\s)`);
+const NOW_BEFORE_VERB = new RegExp(`(?<=\\s)${NOW_WORDS}\\s$`);
 
 /**
  * "former " put in before the words of a role, or of its organisation and it: in the place of "current", behind what the person
@@ -47,7 +50,7 @@ export function former({ text, match, from, role }: Link): readonly WordEdit[] {
  */
 export function formerAt(text: string, { start: at, end }: Span): readonly WordEdit[] {
   const behind = text.slice(at, end);
-  const both = /^(?:both\s)?(?:[\p{L}-]+\s){1,2}and\s/u.exec(behind)?.[0];
+  const both = /^(?:[\p{L}-]+\s){1,2}and\s/u.exec(behind)?.[0];
   if (both !== undefined) return [insertion(at + both.length, 'former ')];
   const now = NOW_OF_ROLE.exec(behind)?.[0];
   if (now !== undefined) return [{ span: { start: at, end: at + now.length }, newText: past(now) }];

@@ -6,7 +6,7 @@ export type Role = Extract<FactValue, { type: 'role' }>;
 
 /** Words that put a role in the past between the names of who holds it and where. */
 const INSIDE =
-  /\b(?:former(?:ly)?|ex|previous(?:ly)?|once|one-?time|sometime|past|until|till|then|ousted|departed|retired|outgoing|erstwhile|was|were|had|been|served|used to|late|left|leaving|leaves|quit(?:s|ting)?|before|stepp?(?:ed|ing)? down|resign(?:ed|s|ing)?|depart(?:ure|s|ing)?|at (?:the|that) time|alum(?:nus)?|veteran|became|become|becoming|tenure|stint|years|career|days|time as|time at|succe(?:ed|ss)\p{L}*|replac\p{L}+|predecessor|successor|took over|no longer|not|never|neither|cease[sd]?|new|first|second|third|founding|original|inaugural|ran|led|headed|chaired|directed|managed|built)\b|\bex-|\bthen-|n['’]t\b/iu;
+  /\b(?:former(?:ly)?|ex|previous(?:ly)?|once(?!\sagain)|one-?time|sometime|past|until|till|then|ousted|departed|retired|outgoing|erstwhile|was|were|had|been|served|used to|late|left|leaving|leaves|quit(?:s|ting)?|before|stepp?(?:ed|ing)? down|resign(?:ed|s|ing)?|depart(?:ure|s|ing)?|at (?:the|that) time|alum(?:nus)?|veteran|became|become|becoming|tenure|stint|years|career|days|time as|time at|succe(?:ed|ss)\p{L}*|replac\p{L}+|predecessor|successor|took over|no longer|long(?!-)|not(?!\s(?:only|just|merely|simply|solely)\b)|never|neither|cease[sd]?|new|first|second|third|founding|original|inaugural|ran|led|headed|chaired|directed|managed|built)\b|\bex-|\bthen-|n['’]t\b/iu;
 
 /** Right before the role: what says that it was held. */
 const BEFORE =

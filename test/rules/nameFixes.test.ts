@@ -53,7 +53,7 @@ const SAFE = [
   'They asked Antropic.',
 ];
 const UNSAFE = [
-  'Open AI is a public good.',
+  'Open AI is good for research.',
   'Open AI developed the model.',
   // Somebody else's name, perhaps.
   'They asked Alexander Wang.',

@@ -1,7 +1,7 @@
 // Owns the rule `entity-name`: a known name written wrongly.
 import type { FactIndex } from '../facts/factIndex.ts';
 import { isInWord } from '../facts/nameOutlines.ts';
-import { type Speller, spellerFor } from '../facts/spelling.ts';
+import { type MeantName, type Speller, spellerFor } from '../facts/spelling.ts';
 import { isOnRecordWith } from '../facts/together.ts';
 import { introducesSomebody } from '../prose/names/introduced.ts';
 import { areMeantAsWords, areSurelyName, isOrdinaryOpening } from '../prose/names/meantAsWords.ts';
@@ -129,7 +129,7 @@ function wrongNameAt(span: Span, around: Around): WrongName | undefined {
   if (meant === undefined || allowedNames.has(words) || isElsewhere(span, block, piece)) return undefined;
   const after = text.slice(span.end, span.end + 3);
   if (meant.how === 'spelling' && isOtherNumber(words, meant.name, after)) return undefined;
-  if (meant.how !== 'spelling' && isOrdinaryOpening(span, text)) return undefined;
+  if (!isOddInCapitals(words, meant) && isOrdinaryOpening(span, text)) return undefined;
   if (meant.how === 'spacing' && areMeantAsWords(span, meant.name, block, piece)) return undefined;
   // A further name behind a person's makes it another's, or a place's: "Alexandria Wang Library".
   if (meant.how === 'spelling' && meant.isPerson && /^\s\p{Lu}\p{Ll}/u.test(after)) return undefined;
@@ -141,6 +141,11 @@ function wrongNameAt(span: Span, around: Around): WrongName | undefined {
   const beside = new Set(block.mentions.map(({ item }) => item.entityId));
   const isSure = isOnRecordWith(meant.entityId, beside, around.facts);
   return isSure || !introducesSomebody(span, text) ? { span, words, name, how, isSure } : undefined;
+}
+
+/** Misspelt, or "Scale Ai" with all capitals but one: no words of the language, wherever they stand. */
+function isOddInCapitals(words: string, { how }: MeantName): boolean {
+  return how === 'spelling' || (how === 'case' && /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(words));
 }
 
 /** "Meta platforms" are no Meta Platforms, as Meta stands there rightly; "LLaMA 4" has the capitals of another Llama. */

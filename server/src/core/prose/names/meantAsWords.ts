@@ -1,6 +1,7 @@
 // Owns when words that would be a name if joined or spaced otherwise are meant as they stand: "Open AI and open science".
 import type { Span } from '../../text/span.ts';
 import type { BlockProse } from '../sentence.ts';
+import { areOfThing } from './saidOfThings.ts';
 
 /** Whether words that are a name spaced otherwise are meant as words, or belong to a title or another name. */
 export function areMeantAsWords(span: Span, name: string, block: BlockProse, piece: string): boolean {
@@ -11,6 +12,7 @@ export function areMeantAsWords(span: Span, name: string, block: BlockProse, pie
     (goesOnInWords(text.slice(span.end, span.end + 12)) ||
       beginsOtherName(span, text) ||
       isListed(span, text) ||
+      areOfThing(span, block) ||
       isContrasted(span, block, piece))
   );
 }

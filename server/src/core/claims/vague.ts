@@ -75,7 +75,7 @@ function ascribedVoice(speaker: Speaker, lower: string): VagueVoice | undefined 
 function saidBy(speaker: Speaker, lower: string, text: string): VagueVoice | undefined {
   for (const place of verbPlaces(lower, speaker)) {
     const found = sayingVerbAt(lower, place);
-    if (found === undefined || (found.isOfOne && isSeveral(speaker, lower))) continue;
+    if (found === undefined || found.isUnsaid || (found.isOfOne && isSeveral(speaker, lower))) continue;
     if (speaker.kind === 'arguer' && !TAKES_SIDES.has(found.verb)) continue;
     const span = { start: speaker.start, end: found.end };
     if (isAttribution(lower, span) && saysSomething(found, span, text))

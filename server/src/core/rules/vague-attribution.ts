@@ -6,6 +6,7 @@ import { type Claim, matchable } from '../claims/claim.ts';
 import { spanInPiece } from '../claims/place.ts';
 import { type VagueVoice, vagueVoice } from '../claims/vague.ts';
 import { publisherOf } from '../facts/wording.ts';
+import { hasRaisedNumber } from '../prose/raisedSigns.ts';
 import { defineRule, type Fix, type PieceView } from './rule.ts';
 
 export const vagueAttribution = defineRule({
@@ -18,7 +19,7 @@ export const vagueAttribution = defineRule({
       const { text } = sentence;
       if (claim.sources.length > 0 || sentence.citationNeeded || text.endsWith('?')) continue;
       const voice = vagueVoice(text);
-      if (voice === undefined) continue;
+      if (voice === undefined || hasRaisedNumber(piece.text, sentence.span)) continue;
       yield {
         span: spanInPiece(claim, voice.span),
         message: `"${text.slice(voice.span.start, voice.span.end).replace(/\s+/g, ' ')}" names nobody and cites nothing; expected who says so, or a source`,

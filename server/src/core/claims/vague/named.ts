@@ -28,12 +28,16 @@ const STUDY =
   '(?:surveys?|interviews?|stud(?:y|ies)|reports?|papers?|polls?|workshops?|consultations?|focus groups?|analys[ie]s|research|panels?|questionnaires?|hearings?|roundtables?|fieldwork|briefs?)';
 /** "In our survey, experts said", "experts told us", "the experts whom we asked", "in a 2024 OECD survey". */
 const OWN_STUDY = new RegExp(
-  `\\b(?:[Oo]ur|[Mm]y|[Tt]his|[Tt]hese|[Tt]he present)\\s(?:own\\s)?(?:[\\p{Ll}\\d-]+\\s){0,2}${STUDY}\\b|\\btold us\\b|\\bin (?:section|chapter|table|figure|annex|appendix|box) [\\dA-Z]|\\bwe (?:have )?(?:interviewed|surveyed|asked|polled|consulted|spoke|talked|met|heard)\\b|\\b[Ii]n (?:an?|the|its|their) (?:[\\p{Ll}\\d-]+ ){0,2}\\p{Lu}[\\p{L}.&-]*(?:['’]s)? (?:[\\p{Ll}\\d-]+ ){0,2}${STUDY}\\b`,
+  `\\b(?:[Oo]ur|[Mm]y|[Tt]his|[Tt]hese|[Tt]he present)\\s(?:own\\s)?(?:[\\p{Ll}\\d-]+\\s){0,2}${STUDY}\\b|\\btold us\\b|\\bwe (?:have )?(?:interviewed|surveyed|asked|polled|consulted|spoke|talked|met|heard)\\b|\\b[Ii]n (?:an?|the|its|their) (?:[\\p{Ll}\\d-]+ ){0,2}\\p{Lu}[\\p{L}.&-]*(?:['’]s)? (?:[\\p{Ll}\\d-]+ ){0,2}${STUDY}\\b`,
   'u',
 );
 
+/** "In section 3", "(Annex B)", "as Figure 3 shows": what the brief itself shows. */
+const SHOWN =
+  /\b(?:in|see|cf\.?) (?:section|chapter|table|figure|annex|appendix|box) (?:\d|[A-Z]\b)|\((?:section|chapter|annex|appendix|part) (?:\d|[A-Z]\b)|\b(?:figures?|figs?\.|tables?|chart|box|exhibit) \d/i;
+
 function isOwnStudy(text: string): boolean {
-  return OWN_STUDY.test(text);
+  return OWN_STUDY.test(text) || SHOWN.test(text);
 }
 
 const OPENERS =
@@ -85,10 +89,17 @@ export function isNamed(text: string, { start, end }: Span, speaker: Speaker | u
 const WORK_OF_BODY =
   /(?:reports?|studies|study|research|surveys?|polls?|data|evidence|statistics|estimates|projections|forecasts|analyses|papers?)\s(?:of|by|from)\s(?:the|its|their)\s(?:\p{Ll}+\s){0,2}(?:ministry|agency|commission|council|committee|court|authority|regulator|department|office|bank|board|bureau|institute|government|parliament|company|firm|union|association|university)\b/u;
 
+/** "Analysts at the bank": one that the reader knows. A field, a time or a place is none. */
+const OF_KNOWN_BODY =
+  /^\s(?:at|from)\s(?:the|this|that|its|their|his|her|our)\s(?!(?:[\p{Ll}-]+\s)?(?:areas?|beginning|border|bottom|community|communities|continent|country|countries|end|event|fields?|forefront|frontier|front|ground|heart|industry|industries|left|margins|moment|opposition|outset|profession|regions?|right|same|scene|sectors?|side|start|table|time|top|trade|west|east|north|south|world)\b)\p{Ll}/u;
+/** Whose voice stays nobody's wherever they work. */
+const ANONYMOUS = /\b(?:sources?|insiders?|people|persons?|those)$/iu;
+
 /** "Analysts at Gartner"; what critics are critics of does not tell who they are. */
 function isOfNamed(text: string, { kind, end }: Speaker): boolean {
   if (WORK_OF_BODY.test(text.slice(Math.max(0, end - 12), end + 60))) return true;
   const behind = text.slice(end, end + 60);
+  if (OF_KNOWN_BODY.test(behind) && !ANONYMOUS.test(text.slice(Math.max(0, end - 10), end))) return true;
   if (kind === 'side' && /^\s(?:of|for|against|behind)\s/.test(behind)) return false;
   return BY_WHOM.test(behind);
 }

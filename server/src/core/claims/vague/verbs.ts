@@ -26,6 +26,14 @@ export const TAKES_SIDES: ReadonlySet<string> = new Set(
     .flatMap((verb) => formsOf(verb)),
 );
 
+/** Verbs of speech: who does not say something leaves it open, but who does not believe it has a view. */
+const SPEECH: ReadonlySet<string> = new Set(
+  'say/said tell/told state announce declare argue claim contend maintain assert insist allege admit acknowledge concede reveal'
+    .split(' ')
+    .flatMap((verb) => formsOf(verb)),
+);
+const ASKED = /^ (?:whether|if|how|why|when|what|which|who|where)\b/;
+
 const SAYINGS: ReadonlyMap<string, Saying> = new Map(
   (['states', 'about', 'judges', 'calls'] as const).flatMap((saying) =>
     VERBS[saying]
@@ -63,6 +71,8 @@ export interface SayingVerb {
   readonly verb: string;
   /** Whether its form is that of a single subject. */
   readonly isOfOne: boolean;
+  /** Whether it is denied and so nothing is said: "did not say", "do not know whether". */
+  readonly isUnsaid: boolean;
   /** Where it ends in the text. */
   readonly end: number;
 }
@@ -70,6 +80,7 @@ export interface SayingVerb {
 /** The verb that stands at `at`, behind a blank, as predicate of who is named before: "have long argued", "are warning". */
 export function sayingVerbAt(text: string, at: number): SayingVerb | undefined {
   let isOngoing = false;
+  let isDenied = false;
   let end = at;
   for (let count = 0; count <= MOST_BETWEEN; count += 1) {
     WORD.lastIndex = end;
@@ -78,10 +89,12 @@ export function sayingVerbAt(text: string, at: number): SayingVerb | undefined {
     end = WORD.lastIndex;
     const saying = SAYINGS.get(verb);
     // "are said to": somebody else says it.
-    if (saying !== undefined)
-      return verb.endsWith('ing') === isOngoing
-        ? { saying, verb, isOfOne: OF_ONE.has(verb), end: behindParticle(text, end) }
-        : undefined;
+    if (saying !== undefined) {
+      if (verb.endsWith('ing') !== isOngoing) return undefined;
+      const isUnsaid = isDenied && (SPEECH.has(verb) || ASKED.test(text.slice(end, end + 10)));
+      return { saying, verb, isOfOne: OF_ONE.has(verb), isUnsaid, end: behindParticle(text, end) };
+    }
+    isDenied ||= /^not$|n['’]t$/.test(verb);
     if (BE.has(verb)) isOngoing = true;
     else if (!BEFORE_VERB.has(verb) && !verb.endsWith('ly')) return undefined;
   }

@@ -101,9 +101,16 @@ function comparable(fact: Fact, { sentence, words }: Read): Comparable {
       ...quantity,
       item: employed(quantity.item, { text: sentence.text, value, cues }),
     }));
-  const agreeing = same.filter(({ item }) => compareToFact(item, fact) === 'agrees');
-  if (agreeing.length > 0 && same.length > 1) return undefined;
-  const fitting = same.flatMap((quantity) => {
+  return { same, cues };
+}
+
+/** Those of the figures that by the sentence's grammar are values of the fact's property. */
+function fittingFigures(
+  fact: Fact,
+  figures: readonly Placed<Quantity>[],
+  { sentence, facts, same, cues }: Read & Comparable,
+): readonly StatedFigure[] {
+  return figures.flatMap((quantity) => {
     const place = { text: sentence.text, quantity: quantity.item, fact, cues, sentence, facts };
     const cue = isPaired(place, same) ? undefined : cueFor(place);
     return cue === undefined ? [] : [{ fact, quantity, cue: cue.word }];

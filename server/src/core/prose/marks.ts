@@ -13,6 +13,7 @@ import type { Markup } from './markup/markup.ts';
 import { findNamedSources } from './namedSources.ts';
 import { firstFrom } from './ordered.ts';
 import { mayBeOther } from './otherKeys.ts';
+import { isPageControl } from './pageControls.ts';
 import { findRaisedMarks } from './raisedMarks.ts';
 import type { Citation } from './sentence.ts';
 
@@ -119,6 +120,7 @@ const NONE: readonly Span[] = Object.freeze([]);
 function ofInline(inline: Inline, text: string): readonly Anchored[] {
   const citation = keyInBraces(inline, text) ?? citationOf(inline);
   if (citation === undefined) return [];
+  if (inline.kind === 'link' && !inline.bare && isPageControl(text, inline.words)) return [];
   return [
     { citation, at: inline.kind === 'link' ? linkWords(inline) : { start: inline.at, end: inline.at } },
   ];

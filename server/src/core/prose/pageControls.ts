@@ -1,5 +1,6 @@
 // Owns the links that are controls of a page and no sources: "[Subscribe](…)", "[Back to top](…)", "[Contact us](…)".
 import type { Span } from '../text/span.ts';
+import { SOCIAL_SITE } from './socialSites.ts';
 
 /** Longer words of a link are no control, in code units. */
 const LONGEST = 60;
@@ -9,8 +10,7 @@ const DO =
 /** Behind such a verb these stand for who asks, what is on the page, when and where: no title goes on so. */
 const ADDRESS =
   '(?:(?:up|in|out|to|with|for|at|on|by|via|about) )?(?:us|me|our (?:work|mission|journalism|research|team|authors?|experts?)|this (?:page|article|post|story|brief|report|briefing|newsletter|chart|event|link)|now|here|today|online|e-?mail|(?:the|your) (?:authors?|editors?|team|newsletter|form|MP|representatives?|senators?))';
-const SITE =
-  '(?:X|Twitter|Facebook|Linked ?In|Bluesky|Mastodon|Threads|WhatsApp|Telegram|Reddit|Instagram|YouTube|TikTok|Signal|Discord|Slack|GitHub|Substack|Patreon|social media|e-?mail|RSS|Google News|Spotify|Apple Podcasts)';
+const SITE = `(?:${SOCIAL_SITE}|e-?mail|RSS|Google News|Spotify|Apple Podcasts)`;
 /** What one buys, joins or fills in on a page. */
 const OFFERED =
   '(?:newsletters?|webinars?|events?|demos?|calls?|tickets?|mailing list|list|communit(?:y|ies)|conversation|discussion|surveys?|petitions?|campaign|waitlist|forms?|courses?|workshops?|podcasts?|channel|feed|app|bugs?|errors?|corrections?|mistakes?|comments?|questions?|meeting|place|seat|trial|subscription|membership|member|donation|subscriber|volunteer|supporter|account|job|idea|topic|cookies|cookie settings|preferences|settings|calendar|alerts?|updates?)';

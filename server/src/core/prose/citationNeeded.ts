@@ -1,14 +1,13 @@
 // Owns the marks by which writers note that a source is missing: "[citation needed]", "[TODO: cite]", "[TBC]".
 import type { Span } from '../text/span.ts';
 import { endsInFunctionWord } from './functionWords.ts';
+import { OPEN, PENDING, SOURCE, SUPPLY } from './placeholders.ts';
 
-const OPEN = '(?:to ?do|tb[acds]|fixme|xx{1,9})';
-const SOURCE = '(?:citations?|cites?|references?|refs?|sources?|links?|footnotes?)';
 /** Says that a source is missing, wherever it stands. */
 const NEEDED = [
-  `${SOURCE} (?:is |are )?(?:needed|required|missing|pending|to (?:come|follow|be added)|${OPEN})`,
-  `${SOURCE}\\s?(?:\\?{1,3}|:\\s?(?:${OPEN}|\\?{1,3}|missing|unknown))`,
-  `(?:needs?|add|missing|insert) (?:an? |the )?${SOURCE}(?: here)?`,
+  `${SOURCE} (?:is |are )?(?:${PENDING}|${OPEN})`,
+  `${SOURCE}\\s?(?:\\?{1,3}|:\\s?(?:${OPEN}|\\?{1,3}|${PENDING}))`,
+  SUPPLY,
   `${OPEN}\\b[^[\\](){}]{0,60}\\b${SOURCE}(?: (?:here|for this|needed|missing))?`,
   'cn',
 ].join('|');

@@ -1,4 +1,5 @@
 // Owns whether what is given as a source says anything: the content of a note, or what stands behind "Source:".
+import { isPlaceholder } from './placeholders.ts';
 
 /** Why a note is no source that could be looked up. */
 export interface NoteProblem {
@@ -11,8 +12,6 @@ export interface NoteProblem {
 /** A note of so many code units says something; it is not held against the patterns. */
 const LONG = 300;
 
-const PLACEHOLDER =
-  /^(?:to ?do|tb[acds]|fixme|xxx+|\?+|\.{2,}|…|source|sources|cite|citation|ref|reference|link|url|add (?:a )?(?:source|link|citation|reference)|(?:source|citation|reference|link) (?:needed|missing|to come|tbd|tbc)|citation needed|insert .{1,40}|missing|unknown|n\/a|none|lorem ipsum.{0,200}|placeholder)$/i;
 const OPENS_PLACEHOLDER = /^(?:to ?do|tb[acd]|fixme)\b/i;
 /** Somebody is called so: a name goes on in capitals, and a year or place of the work follows. */
 const NAMES_WORK =
@@ -28,8 +27,8 @@ export function problemWithNote(content: string): NoteProblem | undefined {
   if (kept === '')
     return { saysNothing: true, message: content.trim() === '' ? 'is empty' : 'holds no words' };
   if (/https?:\/\/|www\./i.test(content)) return undefined;
-  const isPlaceholder = OPENS_PLACEHOLDER.test(kept) && !NAMES_WORK.test(kept);
-  if (PLACEHOLDER.test(kept) || PLACEHOLDER.test(words) || isPlaceholder)
+  const opens = OPENS_PLACEHOLDER.test(kept) && !NAMES_WORK.test(kept);
+  if (opens || isPlaceholder(kept) || isPlaceholder(words))
     return { saysNothing: true, message: `is a placeholder ("${shown(kept)}")` };
   const isVague = VAGUE.test(kept) || VAGUE.test(words);
   return isVague ? { saysNothing: false, message: `names no source ("${shown(kept)}")` } : undefined;

@@ -45,6 +45,11 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
     '- Meta rose by 4 %.\nSource: [](https://a.example)',
     ['Meta'],
   ],
+  [
+    'no row or item of which the writer says that its source is missing',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % [citation needed] |\n| OpenAI fell by | 5 % |\n\nSource: OECD\n\n- Google rose by 4 % [TODO: cite].\n- Apple fell by 5 %.\n\nSource: OECD',
+    ['OpenAI', 'Apple'],
+  ],
   ['no list with nothing behind it', '- Meta rose by 4 %.\n\nSource:', []],
   [
     'no table with a placeholder behind it',

@@ -207,6 +207,30 @@ const HEADS: readonly (readonly [string, boolean])[] = [
   ['- ![A chart](https://example.org/a.png): ', false],
 ];
 
+/** Paragraphs with what each sentence cites at paragraph reach. */
+const MARKED: readonly (readonly [string, ...(readonly string[])[]])[] = [
+  ['It rose by 4 % [citation needed]. It fell by 3 % [@doe].', [], ['[@doe]']],
+  ['It rose by 4 % (source: TBC). It stood. It fell by 3 % [@doe].', [], ['[@doe]'], ['[@doe]']],
+  ['It rose by 4 %. It stood [TODO: cite]. It fell by 3 % [@doe].', ['[@doe]'], [], ['[@doe]']],
+  ['It rose by 4 % [@roe] [citation needed]. It fell by 3 % [@doe].', ['[@roe]'], ['[@doe]']],
+  [
+    '[Survey](https://a.example): it rose by 4 %. It fell by 3 % [citation needed]. It stood.',
+    ['[Survey](https://a.example)'],
+    [],
+    ['[Survey](https://a.example)'],
+  ],
+];
+
+describe('a sentence whose source is said to be missing', () => {
+  for (const [text, ...sources] of MARKED)
+    it(text, () =>
+      assert.deepEqual(
+        cited(text, 'paragraph').map((one) => one.sources),
+        sources,
+      ),
+    );
+});
+
 describe('a link that heads a paragraph or list item', () => {
   for (const [head, covers] of HEADS)
     for (const reach of ['sentence', 'paragraph'] as const)

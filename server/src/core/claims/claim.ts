@@ -98,7 +98,8 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
     for (const [place, sentence] of block.sentences.entries()) {
       const sources = inReach[place] ?? [];
       const isCited = sources.some((citation) => !context.isDead(citation));
-      const isSourced = isCited || context.covered[index] === true || namesSource(block);
+      const isCovered = context.covered[index] === true && !sentence.citationNeeded;
+      const isSourced = isCited || isCovered || namesSource(block);
       const isNeighbour = row[at] === sentence;
       const around = { row, at, next: isNeighbour ? at + 1 : at };
       claims.push(

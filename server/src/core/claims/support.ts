@@ -19,7 +19,7 @@ export interface CitationScope {
 /**
  * For each sentence of the block the citations that cover it: its own, with the markers that stand before or right after
  * its full stop; where it has none, the link that heads the block, or what the closing line of a quotation cites; and with paragraph reach, where it has none, those that stand later in the same paragraph, list item or
- * table row.
+ * table row. What is marked `[citation needed]` has its own alone.
  */
 export function citationsInReach(
   block: BlockProse,
@@ -38,7 +38,11 @@ export function citationsInReach(
   const heads = own.length > 1 ? headsOf(block) : [];
   const all = heads.length === 0 ? closingOf(block, own) : heads;
   const covered = all.length === 0 ? own : own.map((citations) => (citations.length > 0 ? citations : all));
-  return reach === 'sentence' ? covered : withLater(covered);
+  const inReach = reach === 'sentence' ? covered : withLater(covered);
+  // The writer says that the source is missing: what stands elsewhere is none of it.
+  return inReach.map((citations, index) =>
+    sentences[index]?.citationNeeded === true ? (own[index] ?? []) : citations,
+  );
 }
 
 /** A key that points to a figure or section of the brief, or stands for one to come, is no source, unless there is one by that key. */

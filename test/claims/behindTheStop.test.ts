@@ -76,6 +76,48 @@ const CASES: readonly (readonly [string, ...(readonly string[])[]])[] = [
   ],
   ['Sales rose by 12 %. [link](https://a.org) |Costs fell.', ['[link](https://a.org)'], []],
   ['Profits grew. [oecd.org](https://a.org) |Staff grew by 2 %.', ['[oecd.org](https://a.org)'], []],
+  // Words that only point there.
+  ...[
+    'See [OECD 2023](https://a.org) for further details.',
+    'For more information, see [the outlook](https://a.org).',
+    'For a full breakdown see [the outlook](https://a.org), p. 4.',
+    'Full text: [OECD](https://a.org).',
+    'More details are available in [the outlook](https://a.org).',
+    'For more on this, see [OECD](https://a.org)',
+    'See [the outlook](https://a.org) for the underlying data.',
+  ].map((words): readonly [string, ...(readonly string[])[]] => [
+    `Sales rose by 12 %. ${words}`,
+    [/\[.*\)/.exec(words.replace(/\), p.*/, ')'))?.[0] ?? ''],
+  ]),
+  [`Sales rose by 12 %. See Doe (2024), p. 4. |Costs fell.${WORKS}`, ['Doe (2024)'], []],
+  [`Sales rose by 12 %. For details, see OECD (2023). |Costs fell.${WORKS}`, ['OECD (2023)'], []],
+  [
+    'Sales rose by 12 %. |For Germany, see [the outlook](https://a.org).',
+    [],
+    ['[the outlook](https://a.org)'],
+  ],
+  [
+    'Sales rose by 12 %. |Full results [were published](https://a.org).',
+    [],
+    ['[were published](https://a.org)'],
+  ],
+  [
+    'Sales rose by 12 %. |Figures in [the outlook](https://a.org) show growth.',
+    [],
+    ['[the outlook](https://a.org)'],
+  ],
+  [`Sales rose by 12 %. |See Doe (2024) fall by 3 %.${WORKS}`, [], ['Doe (2024)']],
+  // Sources in words, and what sources do.
+  ['Sales rose by 12 %. Source: own survey, 2024.', ['Source: own survey, 2024']],
+  ['Sales rose by 12 %. Sources: company filings.', ['Sources: company filings']],
+  ['Sales rose by 12 %. Source: How AI Is Made, OECD.', ['Source: How AI Is Made, OECD']],
+  ...['three employees confirmed it', 'Several officials said as much', 'people at the firm were told'].map(
+    (words): readonly [string, ...(readonly string[])[]] => [
+      `Sales rose by 12 %. |Sources: ${words}.`,
+      [],
+      [],
+    ],
+  ),
   // Controls of the page.
   ...[
     'Subscribe',

@@ -6,6 +6,7 @@ import { LABELLED_LOCATOR } from './locators.ts';
 import type { Anchored } from './marks.ts';
 import { findNumericReferences } from './numericReferences.ts';
 import { firstFrom } from './ordered.ts';
+import { POINTERS } from './pointers.ts';
 import { skipSpace } from './sentences/units.ts';
 import { finiteVerbs } from './verbs.ts';
 
@@ -122,7 +123,7 @@ function onlyCites(span: Span, text: string, anchored: readonly Anchored[], isBy
     from = Math.max(from, at.end);
   }
   rest += text.slice(from, Math.max(from, span.end));
-  const plain = rest.replaceAll(OBJECT, ' ');
+  const plain = rest.replaceAll(OBJECT, ' ').replace(POINTERS, ' ');
   if (plain.replace(CITING_WORDS, '') === '') return true;
   if (span.end - span.start > LONGEST) return false;
   const left = plain.replace(DETAILS, ' ');
@@ -196,10 +197,13 @@ function marksIn({ start, end }: Span, anchored: readonly Anchored[]): readonly 
     .filter((at) => at.end > start);
 }
 
+/** A bracket, or words that point the reader to a work. */
+const MAY_CITE = /^(?:[[(]|(?:See|Cf\.|For|Details|Details:)\s)/;
+
 function worksCited({ start, end }: Span, text: string): readonly Span[] {
-  if (end - start > LONGEST || !/[[(]/.test(text.charAt(start))) return [];
-  const bracket = text.slice(start, end);
-  return [...findNumericReferences(bracket), ...findAuthorYear(bracket)].map(({ span }) => ({
+  if (end - start > LONGEST || !MAY_CITE.test(text.slice(start, start + 10))) return [];
+  const cited = text.slice(start, end);
+  return [...findNumericReferences(cited), ...findAuthorYear(cited)].map(({ span }) => ({
     start: start + span.start,
     end: start + span.end,
   }));

@@ -1,6 +1,7 @@
 // Owns sources that are named in the text itself: "It rose. Source: OECD (2021).", "It rose (Source: OECD, 2021)."
 import type { Span } from '../text/span.ts';
 import { saysNothing } from './emptyNote.ts';
+import { finiteVerbs } from './verbs.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 /** In brackets, or as a sentence behind another, without stops inside. */
@@ -12,8 +13,27 @@ export function findNamedSources(text: string): readonly Span[] {
   if (!/ources?:/.test(text)) return NONE;
   return Array.from(text.matchAll(NAMED)).flatMap(({ index, 0: all, 1: inBrackets, 2: behind }) => {
     const named = inBrackets ?? behind ?? '';
-    return saysNothing(named) || !/\p{L}{2}/u.test(named)
+    return saysNothing(named) || !/\p{L}{2}/u.test(named) || isClause(named)
       ? []
       : [{ start: index, end: index + all.trimEnd().length }];
   });
+}
+
+/** What no title or publisher begins with: a word in lower case, or one that counts or points. */
+const OPENS_CLAUSE =
+  /^(?:\p{Ll}|(?:Two|Three|Four|Five|Six|Several|Some|Many|Most|Both|All|Multiple|Numerous|People|Officials|Insiders|Staff|Employees|They|He|She|We|It|I|You|These|Those|This|That)\s(?=\p{Ll}))/u;
+const SAY =
+  /^(?:sa(?:y|ys|id)|t(?:ell|ells|old)|claim(?:s|ed)?|report(?:s|ed)?|think|thinks|thought|believed?|confirm(?:s|ed)|warn(?:s|ed)?|kn[oe]w|spoke)$/;
+/** Behind these stands what a source is or holds: "a survey that was run in May". */
+const RELATIVE = /^(?:that|which|who|whom|whose|where|when|as|how|why|what|to)$/;
+const MOST_WORDS = 12;
+
+/** Whether it tells what sources do instead of naming one: "two officials said so". */
+function isClause(named: string): boolean {
+  if (!OPENS_CLAUSE.test(named)) return false;
+  const words = named.split(/[^\p{L}’'-]+/u).slice(1, MOST_WORDS);
+  const until = words.findIndex((word) => RELATIVE.test(word));
+  return words
+    .slice(0, until < 0 ? words.length : until)
+    .some((word) => SAY.test(word) || finiteVerbs.has(word));
 }

@@ -109,7 +109,7 @@ describe('lists of works', () => {
 
   it('by numbers in round brackets', () => {
     const text =
-      'It rose in all (1). It fell (2, 3), and stood (refs. 1–3). It has (1) a head (2) a foot. It is in Article (2). It took three (3). It rose (4). It ended in 2020 (1).';
+      'It rose in all (1). It fell (2, 3), and stood (refs. 1–3). It has (1) a head (2) a foot. It is in Article (2). It took three (3). It rose (4). It ended in 2020 (1). It is 20 (1).';
     assert.deepEqual(sourcesIn(`${text}\n\n## References\n\n1) Roe.\n2) Lee.\n3) Kim.`), [
       ['(1)'],
       ['(2, 3)', '(refs. 1–3)'],
@@ -117,6 +117,7 @@ describe('lists of works', () => {
       [],
       [],
       [],
+      ['(1)'],
       [],
     ]);
   });

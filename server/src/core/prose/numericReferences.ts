@@ -38,9 +38,9 @@ export function findNumericReferences(text: string): readonly NumericReference[]
   return found;
 }
 
-/** Right before a stop or comma: no "(1) the first" of an enumeration. */
+/** Behind a word or a year, right before a stop or comma: no "(1) the first" of an enumeration, no "Article 5 (1)". */
 const ROUND =
-  /(?=\()(?<=[\p{L}%”"’)] )\((?:(?:see )?refs?\.? ?)?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\)(?=[.,;:]|$)/giu;
+  /(?=\()(?<=(?:[\p{L}%”"’)]|(?<![\p{L}\p{N}.,/])(?:19|20)\d\d) )\((?:(?:see )?refs?\.? ?)?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\)(?=[.,;:]|$)/giu;
 /** What is numbered itself, or counted in words and figures: "Article (2)", "equation (3)", "five (5)". */
 const NUMBERED =
   /\b(?:art(?:icle)?s?|sec(?:tion)?s?|para(?:graph)?s?|points?|items?|steps?|options?|eqs?|equations?|formulas?|tab(?:le)?s?|fig(?:ure)?s?|rules?|clauses?|parts?|chapters?|annex|appendix|recitals?|phases?|stages?|tiers?|levels?|groups?|cases?|models?|columns?|and|or|to|than|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|sixty|ninety|hundred)\.? $/i;

@@ -1,6 +1,7 @@
 // Owns note marks that are written as HTML or as links: `<sup>8</sup>`, `<sup><a href="#fn8">8</a></sup>`, `[8](#fn8)`, `[^8^](#fn8)`.
 import type { Block, Inline } from '../syntax/blocks.ts';
 import type { Span } from '../text/span.ts';
+import { MONTH } from './authorYear.ts';
 
 /** A raised or linked number, letter or sign that stands for a note. */
 export interface RaisedMark {
@@ -86,8 +87,22 @@ function linked(text: string, words: Span, span: Span, target: string | undefine
 const LONGEST = 99;
 
 /** Behind a stop, a closing mark or a word of three letters: no exponent ("10²⁵", "m²"). */
+const BEHIND_WORD = /[\])"”’.,;:!?…%]\s?$|\p{L}{3}\s?$/u;
+/** Numbers that nobody raises to a power: a year, that of a name ("Q3", "GPT-4"), money, one written with commas, a day. */
+const NO_BASES = [
+  /(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?:[–/-]\d{2,4})?$/u,
+  /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,9}-?\d{1,4}(?:\.\d{1,2})?$/u,
+  /[$€£¥]\d{1,3}(?:\.\d{1,2})?$/,
+  /(?<![\p{N}.,])\d{1,3}(?:,\d{3}){1,4}$/u,
+  new RegExp(`\\b${MONTH} \\d{1,2}$`),
+];
+
+/** Whether a number that is raised at `at` can be that of a note, by what stands before it. */
 export function mayBeRaised(text: string, at: number): boolean {
-  return /[\])"”’.,;:!?…%]\s?$|\p{L}{3}\s?$/u.test(text.slice(Math.max(0, at - 4), at));
+  const before = text.slice(Math.max(0, at - 24), at);
+  if (BEHIND_WORD.test(before.slice(-4))) return true;
+  const number = before.replace(/\s$/, '');
+  return /\d$/.test(number) && NO_BASES.some((pattern) => pattern.test(number));
 }
 
 function targetOf(inline: Inline): string | undefined {

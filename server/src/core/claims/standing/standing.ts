@@ -6,6 +6,8 @@ import { isImperative } from './imperative.ts';
 import { withOdds } from './odds.ts';
 import { predictionIn } from './prediction.ts';
 
+/** Also initials: "U.S.", "N. S. W." */
+const HAS_WORD = /\p{L}(?:\. ?)?\p{L}/u;
 const CAPTION =
   /^(?:figure|fig\.|table|chart|box|photo|image|source|credit|keywords?|illustration)\s?[\d.a-z-]{0,6}\s?[:.|]\s/i;
 /** Who made a picture or a text, and under what terms it may be used. */
@@ -112,7 +114,7 @@ export function standingOf(
   const trimmed = text.trim();
   if (isCaption(opening)) return 'never';
   if (
-    !/\p{L}{2}/u.test(trimmed) ||
+    !HAS_WORD.test(trimmed) ||
     CREDIT.test(trimmed) ||
     CREDIT_OF_PICTURE.test(trimmed) ||
     TEMPLATE.test(withoutRemark(trimmed)) ||

@@ -33,6 +33,44 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
     '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n| OpenAI fell by | 5 % |\n\nSource: OECD',
     ['Meta', 'OpenAI'],
   ],
+  [
+    'the item that it stands under',
+    '- Meta rose by 4 %.\n  - Source: [filings](https://a.example)\n- OpenAI fell by 5 %.',
+    ['Meta'],
+  ],
+  [
+    'the item whose last paragraph it is',
+    '1. Meta rose by 4 %.\n\n   *Source*: filings, p. 7\n2. OpenAI fell by 5 %.',
+    ['Meta'],
+  ],
+  ['the item before it', '- Meta rose by 4 %.\n- Source: filings\n- OpenAI fell by 5 %.', ['Meta']],
+  [
+    'no more than its item where others have one as well',
+    '- Meta rose by 4 %.\n  - Source: filings\n- OpenAI fell by 5 %.\n- Google grew by 6 %.\n  - Source: OECD',
+    ['Meta', 'Google'],
+  ],
+  [
+    'no item with a placeholder behind it',
+    '- Meta rose by 4 %.\n  - Source: tbd\n- OpenAI fell by 5 %.\n  - Source: [^9]\n- Google grew by 6 %.',
+    [],
+  ],
+  [
+    'the sentence on the line before it',
+    'Meta rose by 4 %.\nSource: filings (2023), p. 4. OpenAI fell by 5 %.\n\nGoogle grew by 6 %.',
+    ['Meta'],
+  ],
+  [
+    'the sentence before a hard break',
+    'Meta rose by 4 %.  \n*Source: filings*\\\nGoogle grew by 6 %.',
+    ['Meta'],
+  ],
+  [
+    'the sentence of its item',
+    '- Meta rose by 4 %.\n  Sources: filings; OECD\n- OpenAI fell by 5 %.',
+    ['Meta'],
+  ],
+  ['no sentence with a placeholder behind it', 'Meta rose by 4 %.\nSource: TODO', []],
+  ['no sentence in which it stands', 'Meta rose by 4 %, says the\nsource: a lawyer. Google grew by 6 %.', []],
   ['a table without a blank line', '| a | b |\n| - | - |\n| Meta rose by | 4 % |\nSource: OECD', ['Meta']],
   [
     'a table, behind a note',

@@ -41,9 +41,12 @@ export function coveredBlocks(
     for (const quoted of coveredByClosing(blocks, item, cites)) covered[quoted] = true;
   for (const { item, below: next } of upwards(blocks, outline, { below, isDead })) {
     if (item.kind !== 'list' && item.kind !== 'table') continue;
+    const within = item.kind === 'list' ? sourceItems(blocks, item, isDead) : [];
+    for (const at of within) covered[at - 1] = true;
     const isCovered =
       next === 'source' || next === 'sourceThenTable' || (next === 'sourceOfTable' && item.kind === 'table');
-    if (isCovered || endsInSourceLine(blocks[item.to - 1], isDead)) covered.fill(true, item.from, item.to);
+    if (isCovered || (within.length < 2 && endsInSourceLine(blocks[item.to - 1], isDead)))
+      covered.fill(true, item.from, item.to);
   }
   return covered;
 }
@@ -122,6 +125,20 @@ function over(
     case 'sourceOfTable':
       return isLive(footing, first.citations, isDead) && !isTableNext ? 'sourceOfTable' : 'nothing';
   }
+}
+
+/** Source lines in a list, "- Source: OECD" or an item's last paragraph: each is of what stands right before it, the only one at the end of all. */
+function sourceItems(
+  blocks: readonly BlockProse[],
+  { from, to }: Coverable,
+  isDead: Coverage['isDead'],
+): readonly number[] {
+  const found: number[] = [];
+  for (let index = from + 1; index < to; index += 1) {
+    const { footing, citations } = blocks[index] ?? {};
+    if (footing?.kind === 'source' && isLive(footing, citations ?? [], isDead)) found.push(index);
+  }
+  return found;
 }
 
 function isLive({ isInNotes }: Footing, citations: readonly Citation[], isDead: Coverage['isDead']): boolean {

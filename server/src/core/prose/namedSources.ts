@@ -4,9 +4,14 @@ import { saysNothing } from './emptyNote.ts';
 import { finiteVerbs } from './verbs.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
-/** In brackets, or as a sentence behind another, without stops inside. */
-const NAMED =
-  /(?<=\()(?:Data )?[Ss]ources?: ?([^()\n]{2,150}(?:\([^()\n]{1,50}\)[^()\n]{0,50})?)(?=\))|(?<=[.!?]["”’)\]]?[ \u00a0])(?:Data s|S)ources?: ?([^.\n]{2,150})(?=\.?(?:\s|$))/gu;
+/** A stop inside a word or behind the label of a place in a work, "p. 4", ends no sentence. */
+const NO_END =
+  '\\.(?:(?=\\S)|(?<=\\b(?:[Pp]p?|[Nn]os?|[Vv]ols?|[Cc]h(?:aps?)?|[Ss]ecs?|[Aa]rts?|[Pp]aras?|[Ff]igs?|[Tt]abs?|[Aa]pp|al|[Ee]ds?)\\.)(?=\\s))';
+/** In brackets, or as a sentence behind another, on its line or the next. */
+const NAMED = new RegExp(
+  `(?<=\\()(?:Data )?[Ss]ources?: ?([^()\\n]{2,150}(?:\\([^()\\n]{1,50}\\)[^()\\n]{0,50})?)(?=\\))|(?<=[.!?]["”’)\\]]?[ \u00a0\\n])(?:Data s|S)ources?: ?((?:[^.\\n]|${NO_END}){2,150})(?=\\.?(?:\\s|$))`,
+  'gu',
+);
 
 /** What names a source, with its label; offsets into `text`. A placeholder names none. */
 export function findNamedSources(text: string): readonly Span[] {

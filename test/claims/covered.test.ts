@@ -71,6 +71,106 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['no sentence with a placeholder behind it', 'Meta rose by 4 %.\nSource: TODO', []],
   ['no sentence in which it stands', 'Meta rose by 4 %, says the\nsource: a lawyer. Google grew by 6 %.', []],
+  [
+    'a table by the line under it: Data: OECD, Labour repor',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nData: OECD, Labour report, 2024.',
+    ['Meta'],
+  ],
+  [
+    'a table by the line under it: **Sources.** OECD; Euros',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\n**Sources.** OECD; Eurostat, 2022.',
+    ['Meta'],
+  ],
+  [
+    'a table by the line under it: Based on filings with th',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nBased on filings with the SEC.',
+    ['Meta'],
+  ],
+  [
+    'a table by the line under it: *Compiled from [filings]',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\n*Compiled from [filings](https://a.example).*',
+    ['Meta'],
+  ],
+  [
+    'a table by the line under it: Authors’ calculations, b',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nAuthors’ calculations, based on the OECD survey of 2023.',
+    ['Meta'],
+  ],
+  [
+    'no table by prose under it: Data: TODO',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nData: TODO',
+    [],
+  ],
+  [
+    'no table by prose under it: Data: these were gathere',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nData: these were gathered in May.',
+    [],
+  ],
+  [
+    'no table by prose under it: Based on filings with th',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nBased on filings with the SEC, its costs grew.',
+    [],
+  ],
+  [
+    'no table by prose under it: Based on this, firms rep',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nBased on this, firms report the costs.',
+    [],
+  ],
+  ['no table by prose under it: Sources.', '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nSources.', []],
+  [
+    'a table by a note in its head',
+    '| a | b[^1] |\n| - | - |\n| Meta rose by | 4 % |\n\n[^1]: OECD, 2024.',
+    ['Meta'],
+  ],
+  ['a table by a key in its head', '| a [@oecd] | b |\n| - | - |\n| Meta rose by | 4 % |', ['Meta']],
+  [
+    'a table by a key in the caption under it',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\n: Growth by firm [@oecd] {#tbl-growth}',
+    ['Meta'],
+  ],
+  [
+    'a table by a note in the caption under it',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nTable 3: Growth by firm[^1]\n\n[^1]: OECD, 2024.',
+    ['Meta'],
+  ],
+  ['no table by a missing note in its head', '| a | b[^9] |\n| - | - |\n| Meta rose by | 4 % |', []],
+  ['no table by a link in its head', '| a | [b](https://a.example) |\n| - | - |\n| Meta rose by | 4 % |', []],
+  [
+    'no table by a link in the caption under it',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nTable 3: Growth at [Meta](https://a.example)',
+    [],
+  ],
+  [
+    'no table by a note in the caption under it that says nothing',
+    '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nTable 3: Growth by firm[^1]\n\n[^1]: TODO',
+    [],
+  ],
+  [
+    'no table by a marked caption above it',
+    'Table 3: Growth by firm[^1]\n\n| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\n[^1]: TODO',
+    [],
+  ],
+  [
+    'the rows with a work in their column of sources',
+    '| a | b | Source |\n| - | - | - |\n| Meta rose by | 4 % | OECD, Labour report |\n| OpenAI fell by | 5 % | n/a |',
+    ['Meta'],
+  ],
+  [
+    'the rows with a year in their column of references',
+    '| a | b | **References** |\n| - | - | - |\n| Meta rose by | 4 % | Growth of firms, 2024 |\n| OpenAI fell by | 5 % | – |',
+    ['Meta'],
+  ],
+  [
+    'no rows by a column of what something comes from',
+    '| a | b | Source |\n| - | - | - |\n| Meta rose by | 4 % | Natural gas |\n| OpenAI fell by | 5 % | coal |',
+    [],
+  ],
+  [
+    'no rows by a column that is headed otherwise',
+    '| a | b | Buyer |\n| - | - | - |\n| Meta rose by | 4 % | OECD, Paris |\n| OpenAI fell by | 5 % | US Steel |',
+    [],
+  ],
+  ['no rows by their first column', '| Source | b |\n| - | - |\n| Meta AI rose by | 4 % |', []],
   ['a table without a blank line', '| a | b |\n| - | - |\n| Meta rose by | 4 % |\nSource: OECD', ['Meta']],
   [
     'a table, behind a note',

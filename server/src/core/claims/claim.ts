@@ -9,6 +9,7 @@ import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS, tellTheSame } from '
 import { isCaption } from './standing/standing.ts';
 import { joinedTo, openAlike } from './standing/wording.ts';
 import { type CitationScope, citationsInReach } from './support.ts';
+import { citationsOfTable } from './tableSources.ts';
 
 export type ClaimStatus = 'sourced' | 'unsourced' | 'not-a-claim';
 
@@ -92,11 +93,14 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
   const headers = headersOfRows(blocks);
   for (const [index, block] of blocks.entries()) {
     const inReach = citationsInReach(block, context);
+    const header = headers.get(block);
     const section = context.sections[index] ?? [];
     const isNote = context.notes[index] === true;
     const header = headers.get(block)?.readable.text;
     for (const [place, sentence] of block.sentences.entries()) {
-      const sources = inReach[place] ?? [];
+      const own = inReach[place] ?? [];
+      const isAlone = own.length > 0 || header === undefined;
+      const sources = isAlone ? own : citationsOfTable(block, header, context.works);
       const isCited = sources.some((citation) => !context.isDead(citation));
       const isCovered = context.covered[index] === true && !sentence.citationNeeded;
       const isSourced = isCited || isCovered || namesSource(block);

@@ -123,7 +123,8 @@ function over(
           ? 'sourceThenTable'
           : 'source';
     case 'sourceOfTable':
-      return isLive(footing, first.citations, isDead) && !isTableNext ? 'sourceOfTable' : 'nothing';
+      if (isLive(footing, first.citations, isDead)) return isTableNext ? 'nothing' : 'sourceOfTable';
+      return isOver && below !== 'sourceThenTable' ? 'sourceOfTable' : 'nothing';
   }
 }
 

@@ -1,6 +1,7 @@
 // Owns what stands under tables and lists: lines that name a source, `Source: …`, captions that do, and the notes between.
 import { saysNothing } from './emptyNote.ts';
 import { withoutAttributes } from './referenceHeading.ts';
+import { readBefore } from './sentences/clauses.ts';
 
 /** What a block is to the table or list above it. */
 export interface Footing {
@@ -14,8 +15,15 @@ const OPENS = '^[\\s(["“*_]{0,9}';
 const COLON = '[*_]{0,3}\\s{0,3}:';
 /** Opens a line that names a source. */
 const SOURCE_LINE = new RegExp(
-  `${OPENS}(?:(?:Data|Image|Photo|Figure|Chart|Table|Graph|Map) sources?|Sources?(?:\\(s\\))?(?: data| and notes?)?|Notes? and sources?|SOURCES?(?:\\(S\\))?)(?:${COLON}|[*_]{0,3}(?:\\s{1,3}[-–—](?=\\s)|\\s?[–—]))`,
+  `${OPENS}(?:(?:Data|Image|Photo|Figure|Chart|Table|Graph|Map) sources?|Sources?(?:\\(s\\))?(?: data| and notes?)?|Notes? and sources?|SOURCES?(?:\\(S\\))?)(?:${COLON}|[*_]{0,3}(?:\\s{1,3}[-–—](?=\\s)|\\s?[–—]))|^\\s{0,3}Sources?\\.\\s(?=\\p{Lu})`,
+  'u',
 );
+/** Opens a line that says what a table was made from, where no verb makes it a sentence: "Data: OECD", "Based on filings with the SEC". */
+const MADE_FROM =
+  /^[\s(*_]{0,9}(?:Data:\s|(?:(?:Own|Authors?[’']s?) \p{Ll}{4,14}[,;]? )?(?:[Bb]ased (?:up)?on|(?:[Cc]ompiled|[Aa]dapted|[Cc]alculated|[Rr]eproduced|[Tt]aken|[Dd]rawn|Data) from)\s)(?=[^\n]{3})/u;
+/** Names of works that are verbs as well. */
+const WORK_NAMES =
+  /\b(?:reports?|surveys?|reviews?|releases?|lists?|records?|files?)\b(?! (?:an?|the|that|how)\b)/gi;
 /** Behind a sentence or in a bracket: "… rounded. Source: filings." */
 const SOURCE_BEHIND = `[^|]{1,600}?(?:[.;)\\]]["”*_]{0,3}\\s{1,3}[*_(]{0,3}|\\s[([])(?:Data source|Source|SOURCE)[sS]?${COLON}`;
 const NOTE = `${OPENS}(?:Notes?|NOTES?)[*_]{0,3}\\s{0,3}[:.–—]`;
@@ -47,6 +55,14 @@ export function footingOf(text: string, inlines: readonly { readonly kind: strin
     };
   }
   if (text.length > HEAD) return undefined;
+  if (saysWhatFrom(text)) return { kind: 'sourceOfTable', isInNotes: false };
   if (OPENS_NOTE.test(text) || MARKED_NOTE.test(start)) return { kind: 'note', isInNotes: false };
   return OPENS_CAPTION.test(text) ? { kind: 'caption', isInNotes: false } : undefined;
+}
+
+function saysWhatFrom(text: string): boolean {
+  const opening = MADE_FROM.exec(text)?.[0];
+  if (opening === undefined) return false;
+  const named = text.slice(opening.length).trimEnd();
+  return !saysNothing(named) && !readBefore(named.replace(WORK_NAMES, '')).hasVerb;
 }

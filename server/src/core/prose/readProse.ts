@@ -4,7 +4,7 @@ import type { Block } from '../syntax/blocks.ts';
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { joinBareCitations } from './bareCitations.ts';
-import { footingOf } from './footing.ts';
+import { type Footing, footingOf } from './footing.ts';
 import { partAtHardBreaks } from './lineBreaks.ts';
 import { type Anchored, readMarks } from './marks.ts';
 import { findMentions } from './mentions.ts';
@@ -30,8 +30,15 @@ export function readProse(block: Block, facts: FactIndex): BlockProse {
     citations: anchored.map((anchor) => anchor.citation),
     sentences: readSentences(spans.filter(isSentence), readable, { mentions, anchored, needed }),
     overlong: spans.filter((span) => !isSentence(span)).map((span) => readable.toSource(span)),
-    footing: isProse ? footingOf(block.projection.text, block.inlines) : undefined,
+    footing: isProse ? footingIn(block, anchored) : undefined,
   };
+}
+
+/** A caption with a mark of a note or work names the source of its table; a link in it may name what the table is about. */
+function footingIn(block: Block, anchored: readonly Anchored[]): Footing | undefined {
+  const footing = footingOf(block.projection.text, block.inlines);
+  const isMarked = footing?.kind === 'caption' && anchored.some(({ citation }) => citation.kind !== 'link');
+  return isMarked ? { kind: 'sourceOfTable', isInNotes: true } : footing;
 }
 
 /** Spans of the sentences; of none where the block has no word and cites nothing, as a formula or a row of empty cells. */

@@ -1,4 +1,5 @@
-// Owns which rows stand in one table.
+// Owns which rows stand in one table, and their cells.
+import type { Span } from '../text/span.ts';
 import type { BlockProse } from './sentence.ts';
 
 /** The header of the table that each row stands in. `prose`: the blocks of a piece in order. */
@@ -10,4 +11,18 @@ export function headersOfRows(prose: readonly BlockProse[]): ReadonlyMap<BlockPr
     else if (one.block.kind === 'tableRow' && header !== undefined) headers.set(one, header);
   }
   return headers;
+}
+
+/** The bar that parts cells. */
+const BEFORE_CELL = /^[\s|]{1,9}/;
+
+/** The cells of a row, with their places in the piece. */
+export function cellsOf({
+  block: { projection, cellEnds },
+}: BlockProse): readonly { text: string; span: Span }[] {
+  return cellEnds.map((end, column) => {
+    const from = column === 0 ? 0 : (cellEnds[column - 1] ?? 0);
+    const start = from + (BEFORE_CELL.exec(projection.text.slice(from, end))?.[0].length ?? 0);
+    return { text: projection.text.slice(start, end), span: projection.toSource({ start, end }) };
+  });
 }

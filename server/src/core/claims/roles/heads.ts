@@ -1,6 +1,6 @@
 // Owns the heads of lists and table columns by which what stands below them is of the past.
 import type { BlockProse } from '../../prose/sentence.ts';
-import { headersOfRows } from '../../prose/tables.ts';
+import { cellsOf, headersOfRows } from '../../prose/tables.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { IsOfThen } from './times.ts';
 
@@ -30,13 +30,5 @@ export function columnHeads(row: BlockProse, found: Span, prose: readonly BlockP
   const heads = cellsOf(header);
   return cellsOf(row).flatMap(({ span }, column) => {
     return overlaps(span, found) ? [heads[column]?.text ?? ''] : [];
-  });
-}
-
-/** The cells of a row, with their places in the piece. */
-function cellsOf({ block: { projection, cellEnds } }: BlockProse): readonly { text: string; span: Span }[] {
-  return cellEnds.map((end, column) => {
-    const start = column === 0 ? 0 : (cellEnds[column - 1] ?? 0);
-    return { text: projection.text.slice(start, end), span: projection.toSource({ start, end }) };
   });
 }

@@ -2,7 +2,7 @@
 
 /** Lower case, without the final stop: a sentence never ends behind these. */
 export const neverFinal: ReadonlySet<string> = new Set(
-  `vs v cf e.g i.e viz approx ca c pp p esp incl excl resp asst assoc intl ed eds messrs mrs`
+  `vs v cf e.g i.e viz approx ca c pp p esp incl excl resp asst assoc intl ed eds edn edns messrs mrs`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -10,7 +10,7 @@ export const neverFinal: ReadonlySet<string> = new Set(
 /** Lower case: titles and name prefixes, which stand before a name where they are capitalised. */
 export const titles: ReadonlySet<string> = new Set(
   `dr mr mrs ms mx prof sen sens rep reps gov gen lt col capt cpt sgt cmdr maj hon rev fr st mt ft pres amb adm supt dept univ exec pub atty
-   attys dep sec brig insp cpl pfc pvt mme mlle radm vadm`
+   attys dep sec brig insp cpl pfc pvt mme mlle radm vadm rt cmr wm chas`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -18,10 +18,26 @@ export const titles: ReadonlySet<string> = new Set(
 /** Lower case: a sentence ends behind these unless a number, numeral or letter follows; many are words as well. */
 export const beforeNumber: ReadonlySet<string> = new Set(
   `art arts sec secs fig figs eq eqs ch chs pt vol vols ver para paras app nr nos tab ref refs max min avg est ex cl reg
-   rec recs dir cir litig chap chaps lit`
+   rec recs dir cir litig chap chaps lit tbl tbls sch schs sched scheds dkt`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** Lower case: the same where they are capitalised: money, documents of parliaments and courts. In lower case "cm" is a measure. */
+export const namesBeforeNumber: ReadonlySet<string> = new Set([
+  'rs',
+  'rp',
+  'drs',
+  'cm',
+  'cmd',
+  'cmnd',
+  'doc',
+  'docs',
+  'rept',
+  'repts',
+  'ser',
+  'supp',
+]);
 
 /** Names that end in an exclamation mark. */
 export const exclaimingNames: ReadonlySet<string> = new Set([

@@ -36,15 +36,28 @@ const PLACE = /^(?:u\.[ksn]|e\.u|u\.a\.e|p\.r\.c)$/;
 export function startsSentence(one: Abbreviated): boolean {
   const { abbreviation, before, after, nextWord } = one;
   const isNumber = /^[$€£]?\d/.test(after);
-  if (abbreviation === 'no') return !isNumber;
+  if (abbreviation === 'no') return !isNumber || isRefusal(before, after);
   if (abbreviation === 'a.m' || abbreviation === 'p.m')
-    return !isNumber && !timeWords.test(nextWord) && !isTimeAtStart(before);
+    return !isNumber && !timeWords.test(nextWord) && !LOCAL_TIME.test(after) && !isTimeAtStart(before);
   if (isNumber) return PLACE.test(abbreviation) && isAmountBehindClause(before, after);
   if (beginsSentence(after, nextWord)) return true;
   if (nextWord === '') return false;
   if (companySuffixes.has(abbreviation)) return followsCompany(one);
   if (DOTTED.test(abbreviation) || abbreviation === 'd.c') return followsDotted(one);
   return !institutionWords.has(nextWord) && verbLike.test(secondWord(after));
+}
+
+/** "9 a.m. Luxembourg time" */
+const LOCAL_TIME = /^(?:\p{Lu}[\p{L}.’'-]{1,20} ){1,3}(?:(?:standard|daylight|summer|winter|local) )?time\b/u;
+const COUNTS_THOSE =
+  /^\d[\d,]{0,9} (?:\p{Ll}{2,20}s )?(?:said|voted|agreed|abstained|are|have|had|were|did|do|will|would|can|could|may)\b/u;
+
+/** "12 states said no. 3 said yes", "The answer is no. 5 states have acted"; no "is no. 5 on the list". */
+function isRefusal(before: string, after: string): boolean {
+  return (
+    /\b(?:said|says?|saying|voted|votes?|answer(?:ed)?(?: is| was)?)\s$/.test(before) &&
+    COUNTS_THOSE.test(after)
+  );
 }
 
 function secondWord(after: string): string {

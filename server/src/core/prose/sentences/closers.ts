@@ -77,6 +77,11 @@ function skipAside(text: string, at: number): number {
   return ASIDE.test(text) ? ASIDE.lastIndex : at;
 }
 
+/** A bracket with a word in lower case behind it begins a sentence: "It rose. [1] counts forty". */
+function isSubject(text: string, end: number): boolean {
+  return text.charCodeAt(end - 1) === 93 && /^\s\p{Ll}{2}/u.test(text.slice(end, end + 3));
+}
+
 /**
  * Behind a blank: markers, raised numbers, an aside in brackets, a closing guillemet, emoji unless they lead the
  * sentences as bullets.
@@ -91,7 +96,7 @@ function skipTrailers(text: string, at: number, start: number): number {
     const isTrailer =
       unit === 0xbb || RAISED.has(unit) || (isEmojiUnit(unit) && !isEmojiUnit(text.charCodeAt(start)));
     const marker = isTrailer ? next : Math.max(skipMarker(text, next), skipAside(text, next));
-    if (!isTrailer && marker === next) return end;
+    if (!isTrailer && (marker === next || isSubject(text, marker))) return end;
     end = skipClosers(text, marker);
   }
   return end;

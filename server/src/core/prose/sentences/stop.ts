@@ -6,6 +6,7 @@ import {
   dottedNames,
   exclaimingNames,
   maybeFinal,
+  namesBeforeNumber,
   neverFinal,
   sentenceStarters,
   titles,
@@ -87,13 +88,22 @@ function isFinalStop(text: string, start: number, at: number, next: number): boo
   if (word.length > LONGEST_ABBREVIATION) return true;
   if (LABEL.test(word) && isFirst(text, start, at - word.length)) return false;
   const nextWord = wordAt(text, next);
-  if (word.length === 1 && isUpper(text, at - 1)) return isLetterAtEnd(text, start, at, nextWord);
+  const after = text.slice(next, next + 12);
+  if (word.length === 1 && isUpper(text, at - 1))
+    return !goesOnFromLetter(word, after) && isLetterAtEnd(text, start, at, nextWord);
   const lower = word.toLowerCase();
   if (neverFinal.has(lower)) return false;
   if (titles.has(lower) && word !== lower) return lower === 'st' && sentenceStarters.has(nextWord);
   if (lower === 'lit' && nextWord.length === 1) return false;
-  if (beforeNumber.has(lower))
-    return !/^(?:\d|[IVXLC]{1,7}$|\p{Lu}$)/u.test(nextWord) && !/[§(]/.test(text.slice(next - 1, next + 1));
+  if (COURT.test(after) && isUpper(text, at - word.length)) return false;
+  if (beforeNumber.has(lower) || (word !== lower && namesBeforeNumber.has(lower)))
+    return (
+      !/^(?:\d|[IVXLC]{1,7}$|\p{Lu}$)/u.test(nextWord) &&
+      !/[§(]/.test(text.slice(next - 1, next + 1)) &&
+      !NUMBER_SIGN.test(after)
+    );
+  if (word.length === 1 && SPACED.test(text.slice(Math.max(start, at - 5), at))) return false;
+  if (CONTRACTED.test(text.slice(Math.max(start, at - 10), at))) return sentenceStarters.has(nextWord);
   const isDotted = word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (isDotted && isInitials(text.slice(Math.max(start, at - word.length - 8), at - word.length), word))
     return sentenceStarters.has(nextWord);
@@ -106,6 +116,23 @@ function isFinalStop(text: string, start: number, at: number, next: number): boo
       nextWord,
     });
   return true;
+}
+
+/** "Dkt. No. 363", "S. Doc. No. 117-2" */
+const NUMBER_SIGN = /^Nos?\.\s?\d/;
+/** "v. d. Leyen", "z. B." */
+const SPACED = /(?:^|\s)\p{Ll}\. \p{Ll}$/u;
+/** "Gov't", "Int'l", "Comm'n", but no "Don't". */
+const CONTRACTED = /(?<!\p{L})\p{Lu}\p{Ll}{1,6}(?:['’][lnry]|(?<!n)['’]t)$/u;
+/** Courts and their parts have no sentence begin with them: "the Sup. Ct. denied". */
+const COURT = /^(?:Ct|Cir|Div)\.\s/;
+
+/** Another initial follows, "A. M. Turing", "J. A. and B. Roe", or the number of a bill, "S. 2714". */
+function goesOnFromLetter(letter: string, after: string): boolean {
+  return (
+    /^\p{Lu}\. ?(?:\p{Lu}|and\b|&)/u.test(after) ||
+    (letter === 'S' && /^\d{1,5}(?!\d|,\d|\s\p{Ll}{3,20}s\b)/u.test(after))
+  );
 }
 
 /** Whether a label at `at` begins its sentence. */
@@ -134,7 +161,7 @@ function isLetterAtEnd(text: string, start: number, at: number, nextWord: string
   if (before === undefined) return isOpening && /\p{Ll}{3}, $/u.test(behind);
   if (/-\p{Ll}/u.test(nextWord)) return true;
   if (
-    /^(?:Figure|Fig|Table|Tab|Appendix|App|Annex|Schedule|Series|Option|Plan|Part|Exhibit|Group|Tier|Vitamin)$/.test(
+    /^(?:Figure|Fig|Table|Tab|Appendix|App|Annex|Schedule|Series|Option|Plan|Part|Exhibit|Group|Tier|Vitamin|Phase|Stage|Step|Title|Class|Category|Chapter|Section|Article|Level|Volume|Grade|Type|Scenario|Zone)$/.test(
       before,
     )
   )

@@ -96,7 +96,6 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
     const header = headers.get(block);
     const section = context.sections[index] ?? [];
     const isNote = context.notes[index] === true;
-    const header = headers.get(block)?.readable.text;
     for (const [place, sentence] of block.sentences.entries()) {
       const own = inReach[place] ?? [];
       const isAlone = own.length > 0 || header === undefined;
@@ -111,7 +110,7 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
           section,
           around,
           isNote,
-          header,
+          header: header?.readable.text,
           entity: context.entity,
         }),
       );

@@ -40,13 +40,17 @@ export function factClause(sentence: Sentence, restates: (clause: ClaimText) => 
 
 /** ", which Axios reported", "; Axios said as much": of the clause before. "; Axios predicts a fall" is of another. */
 function mayAttribute(mark: string, clause: string): boolean {
+  if (JUDGES.test(clause)) return true;
   if (/and|but|yet|while|whereas/.test(mark)) return false;
   const { attributed, cues } = readHedges(clause);
   if (!attributed || !mark.startsWith(';')) return attributed;
   return cues.some(({ kind, span }) => kind === 'attribution' && SAYS_SO.test(clause.slice(span.end)));
 }
 
-const SAYS_SO = /^(?:\s(?:so|this|that|it|as much|the same))?\s?[.!]?$/;
+/** Whether something is true, or who vouches for it: "which may or may not be true". */
+const JUDGES =
+  /\b(?:true|untrue|false|certain|uncertain|unclear|unconfirmed|rumou?rs?|reports|hearsay|speculation)\b/;
+const SAYS_SO = /^(?:\s(?:so|this|that|it|as much|the same))?\s?(?:[^\p{L}\s]|$)/u;
 
 /** Where the clause begins: behind one that is only added in front, or that it gives a reason for. */
 function startOf(sentence: Sentence, restates: (clause: ClaimText) => boolean): number {

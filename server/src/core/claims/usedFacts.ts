@@ -1,9 +1,8 @@
 // Owns the question whether a sentence says of now what a fact says, with its figure if it has one.
 import { compareToFact, ofPeople } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { type ClaimText, type FactMatch, statementOf } from '../facts/match.ts';
+import { type FactMatch, statementOf } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
-import { conceptsOf, countShared } from '../facts/words.ts';
 import { readHedges } from '../prose/hedges.ts';
 import type { Quantity } from '../prose/model.ts';
 import type { Placed, Sentence } from '../prose/sentence.ts';
@@ -12,8 +11,7 @@ import { isStated } from './figures/force.ts';
 import { isSaidOfPast } from './figures/times.ts';
 import { restatedFigure } from './figures.ts';
 import { isOwnDoing } from './ownDoing.ts';
-import { predicateOf } from './sameEvent.ts';
-import { tellsOfThePast } from './tense.ts';
+import { isSaidOfNow } from './saidOfNow.ts';
 
 /** A fact that a sentence uses, and the figure of the sentence that is the fact's, if it has one. */
 export interface UsedFact {
@@ -70,30 +68,14 @@ function usesWords(
   facts: FactIndex,
 ): boolean {
   if (isDenied(sentence.text) !== isDenied(fact.statement)) return false;
-  if (!isOwnDoing(matchable(sentence), fact) || !isSaidOfNow(sentence.text, statementOf(fact, facts), fact))
+  if (
+    !isOwnDoing(matchable(sentence), fact) ||
+    !isSaidOfNow(matchable(sentence), statementOf(fact, facts), fact)
+  )
     return false;
   const newer = newerThan(fact, facts);
   const match = matches.find((one) => one.fact === newer);
   return match === undefined || match.score <= score;
-}
-
-/** "Lisbon-based" is no verb of the past. */
-const ADJECTIVES = /-\p{Ll}+ed\b/gu;
-const COMES = /\b(?:will|shall|going to)\b/;
-
-/** Whether a clause has what the fact says of its subject, and neither asks it nor supposes it nor has it as past or to come. */
-function isSaidOfNow(text: string, statement: ClaimText, fact: Fact): boolean {
-  if (/\?["'”’)\]]*$/.test(text)) return false;
-  if (tellsOfThePast(text.replace(ADJECTIVES, ' ')) && !tellsOfThePast(statement.text)) return false;
-  const predicate = fact.value === undefined ? predicateOf(statement) : '';
-  const said = conceptsOf([predicate, ...(predicate === '' ? [] : fact.cues)].join(' '));
-  const clause =
-    said.size === 0
-      ? text
-      : text.split(/[,;:]\s/).find((part) => countShared(part.replaceAll('-', ' '), said) > 0);
-  if (clause === undefined || (COMES.test(clause) && !COMES.test(statement.text))) return false;
-  const { hedged, conditional } = readHedges(clause);
-  return !conditional && (!hedged || readHedges(statement.text).hedged);
 }
 
 /** Whether the figure is the fact's, whatever is said of it. */

@@ -11,6 +11,12 @@ const otherRows: readonly CueRow[] = [
   ],
   ['hedge', 'could', { notAhead: /^ (?:not|never|no longer)\b/ }],
   ['hedge', 'would', {}],
+  ['hedge', 'unconfirmed unverified unsubstantiated', {}],
+  [
+    'hedge',
+    'rumour rumor speculation hearsay conjecture guesswork',
+    { after: /\b(?:is|are|remains?)\s(?:(?:only|just|mere|merely|pure|purely|still|an?)\s){0,3}$/ },
+  ],
   ['hedge', 'may', { notAhead: /^ \d{4}\b/, notAfter: /\b(?:in|since|by|until|last|early|late|mid) $/i }],
   [
     'hedge',

@@ -1,0 +1,68 @@
+// Owns the question whether a sentence says of a fact's own subject, as of now, what the fact says in words.
+import type { ClaimText } from '../facts/match.ts';
+import type { Fact } from '../facts/model.ts';
+import { conceptsOf, countShared } from '../facts/words.ts';
+import { readHedges } from '../prose/hedges.ts';
+import { isKind } from './figures/kinds.ts';
+import { predicateOf } from './sameEvent.ts';
+import { tellsOfThePast } from './tense.ts';
+
+/** "Lisbon-based" is no verb of the past. */
+const ADJECTIVES = /-\p{Ll}+ed\b/gu;
+const COMES = /\b(?:will|shall|going to)\b/;
+const WAS = /\b(?:was|were|had been)\b/;
+const IS = /\b(?:is|are|has|have)\b/;
+/** "Had it been based", "Were it based". */
+const INVERTED = /^(?:Had|Were|Should)\s/;
+
+/** Whether a clause has what the fact says of its subject, and neither asks it nor supposes it nor has it as past or to come. */
+export function isSaidOfNow(sentence: ClaimText, statement: ClaimText, fact: Fact): boolean {
+  const { text } = sentence;
+  if (/\?["'”’)\]]*$/.test(text) || INVERTED.test(text)) return false;
+  if (tellsOfThePast(text.replace(ADJECTIVES, ' ')) && !tellsOfThePast(statement.text)) return false;
+  const said = saidBy(fact, statement);
+  if (said.size > 0 && isOfItsPart(sentence, fact, said) && !isOfItsPart(statement, fact, said)) return false;
+  const clause = clauseWith(text, said);
+  if (clause === undefined || (COMES.test(clause) && !COMES.test(statement.text))) return false;
+  if (WAS.test(clause) && !IS.test(clause) && !WAS.test(statement.text)) return false;
+  const { hedged, conditional } = readHedges(clause);
+  return !conditional && (!hedged || readHedges(statement.text).hedged);
+}
+
+/** Concepts of the record's verb and cues, by one of which the same is said; none where the verb says little, or a role is on record. */
+function saidBy({ value, cues }: Fact, statement: ClaimText): ReadonlySet<string> {
+  const predicate = value === undefined ? predicateOf(statement) : '';
+  return conceptsOf(predicate === '' ? '' : [predicate, ...cues].join(' '));
+}
+
+function clauseWith(text: string, said: ReadonlySet<string>): string | undefined {
+  if (said.size === 0) return text;
+  return text.split(/[,;:]\s/).find((part) => countShared(part.replaceAll('-', ' '), said) > 0);
+}
+
+/** "Kelmor's", with what it has: "main lab is". */
+const POSSESSED = /^['’]s?\s((?:[\p{L}-]+\s){1,3}?)(?:is|are|was|were|has|have)\s/u;
+/** "The subsidiary of". */
+const OF = /(?:^|\s)(?:[Tt]he|[Aa]n?)\s(?:[\p{Ll}-]+\s)?([\p{Ll}-]+)\sof\s(?:the\s)?$/u;
+const NEAR = 60;
+
+/** Whether the subject is only named as whose something else is: neither what the fact speaks of nor another noun for itself. */
+function isOfItsPart({ text, mentions }: ClaimText, { subject }: Fact, said: ReadonlySet<string>): boolean {
+  const named = mentions.filter(({ entityId }) => entityId === subject);
+  return (
+    named.length > 0 &&
+    named.every(({ span: { start, end } }) => {
+      const noun =
+        POSSESSED.exec(text.slice(end, end + NEAR))?.[1] ??
+        OF.exec(text.slice(Math.max(0, start - NEAR), start))?.[1];
+      return noun !== undefined && countShared(noun, said) === 0 && !isOwnKind(noun);
+    })
+  );
+}
+
+/** "The firm of Kelmor" is Kelmor; "Kelmor's firm" may well be. */
+function isOwnKind(noun: string): boolean {
+  return (
+    isKind(noun.trim()) && !/^(?:subsidiary|rival|partner|owner|parent|investor|vendor)$/.test(noun.trim())
+  );
+}

@@ -13,6 +13,15 @@ const IT_IS = new RegExp(
 );
 const IS_THOUGHT =
   /\b(?:is|are|was|were) (?:widely|commonly|generally|broadly|universally|popularly) (?:believed|thought|said|considered|regarded|seen|known|viewed|perceived|assumed|expected|held|understood)\b(?! as\s(?:the\s)?[A-Z])/;
+/** "Are said to be safer", "was widely reported to have failed"; not "is reported to the board", nor "is said to be open if …". */
+const IS_SAID_TO =
+  /\b(?:is|are|was|were|(?:has|have|had) been) (?:(?:\p{Ll}+ly|also|often|now|still|long) )?(?:(?:believed|thought|rumou?red|alleged|feared) to (?!(?:a|an|the|this|that|these|those|its|their|his|her|our|be of)\b)(?=\p{Ll})|said to (?=(?:be|have|(?!\p{Ll}+s\b)\p{Ll}{3,} (?:a|an|the|its|their))\b)|reported to (?=(?:be|have)\b)|understood to (?=have\b))(?![^.;:]{0,120}\b(?:if|when|where|whenever|unless)\b)/u;
+/** A condition or a question that the words stand in: "if open models are thought to be safer". */
+const IN_CONDITION =
+  /\b(?:if|whether|unless|once|until|provided|suppose|assuming|when|where)\b[^,;:]{0,60}$/u;
+/** "The talks have failed, it is said." */
+const IT_IS_BEHIND = new RegExp(`(?<=, )it (?:is|has been|was) (?:${SAID})(?=[.!;)”"]|$)`);
+const REPORTEDLY = /\breportedly\b/;
 /** "There is broad agreement that", "the consensus is that", "rumour has it". */
 const CONSENSUS =
   /\b(?:there (?:is|are|was|were|has been|have been|seems? to be|appears? to be) (?:an? |some |much )?(?:[a-z]+ ){0,2}(?:consensus|(?:broad|wide|widespread|general|growing|little|much|increasing|strong) agreement|belief|speculation|suspicion|perception|feeling|sense|fears?|concerns?|worry|worries|doubts?|hopes?|rumou?rs)(?: (?:among|amongst|across|within|in)(?: (?!that\b)[a-z]+){1,4})? that|(?:the |a )?(?:[a-z]+ )?(?:consensus|(?:conventional|common|received) wisdom|(?:prevailing|common|general|majority) (?:view|opinion|belief))(?: (?:among|amongst|across|in)(?: (?!is\b|holds\b)[a-z]+){1,3})? (?:is|holds|says|has it) that|(?:rumou?r|word|legend|gossip) (?:has it|is) that|(?:concerns|doubts|fears|worries|objections|questions) (?:have been|had been|were|are|are being) (?:\p{Ll}+ly )?(?:raised|voiced|expressed) (?:that|about|over))\b/u;
@@ -21,14 +30,29 @@ const ANY_CONSENSUS =
   /\b(?:consensus|agreement|belief|speculation|suspicion|perception|feeling|sense|fears?|concerns?|worry|worries|doubts?|hopes?|objections|questions|wisdom|view|opinion|rumou?r|word|legend|gossip) /;
 const BY_ACCOUNTS = /\bby (?:some|most|many|several|various|all) (?:accounts|estimates|reckonings)\b/;
 
+function isSaidTo(lower: string): RegExpExecArray | null {
+  const found = IS_SAID_TO.exec(lower);
+  const isOpen =
+    found !== null && !IN_CONDITION.test(lower.slice(Math.max(0, found.index - REACH), found.index));
+  return isOpen ? found : null;
+}
+
 /** Each with its place, or undefined where there is none; the first letter of the sentence is small. */
 export function impersonalIn(lower: string): readonly (Span | undefined)[] {
   const consensus = ANY_CONSENSUS.test(lower) ? CONSENSUS.exec(lower) : null;
-  return [IT_IS.exec(lower), IS_THOUGHT.exec(lower), consensus, BY_ACCOUNTS.exec(lower)].map(spanOf);
+  return [
+    IT_IS.exec(lower),
+    IS_THOUGHT.exec(lower),
+    consensus,
+    BY_ACCOUNTS.exec(lower),
+    IT_IS_BEHIND.exec(lower),
+    REPORTEDLY.exec(lower),
+    isSaidTo(lower),
+  ].map(spanOf);
 }
 
 function spanOf(match: RegExpExecArray | null): Span | undefined {
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].trimEnd().length };
 }
 
 const ACCORDING_TO =

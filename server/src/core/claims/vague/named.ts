@@ -64,6 +64,8 @@ const OF_KNOWN =
 const OF_BODY = /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ii]ts|[Tt]heir)\s(?:[\p{L}-]+\s){1,3}of\s$/u;
 const VIEW_OF = /\b(?:view|opinion|eyes|words|judge?ment|estimation|assessment|views|opinions)\sof\s$/;
 
+const PASSIVE = /^(?:is|are|was|were|has|have|had)\s|^reportedly$/i;
+
 /** So far to the left the names of a list are looked for, in code units. */
 const REACH = 200;
 
@@ -75,6 +77,8 @@ export function isNamed(text: string, { start, end }: Span, speaker: Speaker | u
   if (BY_WHOM.test(text.slice(end, end + 60)) || CITED.test(text) || isOwnStudy(text)) return true;
   const around = `${text.slice(0, start).replace(NO_NAME, '')}|${text.slice(end)}`;
   if (NAME_SAYS.test(around) || SOURCE_NAMED.test(around)) return true;
+  // Before "is said to" stands what it is said of, and not who says it.
+  if (PASSIVE.test(said)) return false;
   const from = speaker?.start ?? start;
   const before = text.slice(Math.max(0, from - 40), from);
   if (OF_BODY.test(before) && !VIEW_OF.test(before)) return true;

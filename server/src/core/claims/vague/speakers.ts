@@ -104,10 +104,11 @@ const OF_OBJECT = /^\s(?:of|for|against|behind)\s/;
 const MOST_WORDS = 6;
 /** "Experts, however, say": nobody is named in between, and nothing said of who they are. */
 const INSERTION =
-  /(?:,\s(?!(?:who|whom|whose|which|that|including|such|like|among|and|or|but|the|an?|say|says|said)\b)[\p{Ll}\s'’-]{2,40},|\s?[—–]\s?[\p{Ll}\s'’-]{2,50}[—–])(?=\s)|\s\([\p{Ll}\s'’-]{2,40}\)(?=\s)/uy;
+  /(?:,\s(?!(?:whom|whose|which|that|including|such|like|among|and|or|but|the|an?|say|says|said)\b)[\p{Ll}\s'’-]{2,40},|\s?[—–]\s?[\p{Ll}\s'’-]{2,50}[—–])(?=\s)|\s\([\p{Ll}\s'’-]{2,40}\)(?=\s)/uy;
 
-/** "Those who fought the levy say": the verb is not the one of who they are. */
-const WHO = /\swho(?=\s)/uy;
+/** "Those who fought the levy say", "officials who did not want to be named said": the verb is not the one of who they are. */
+const WHO =
+  /\swho(?:\s(?:do|does|did|don['’]t|didn['’]t|have|has|had|is|are|was|were|will|would|can|could|may|might|not|never|also|still|often|long|\p{Ll}+ly)){0,3}(?=\s)/uy;
 /** Where the verb may stand behind a speaker: right there, behind an insertion, and behind each word of what says more. */
 export function* verbPlaces(text: string, speaker: Speaker): Generator<number> {
   const { kind, end } = speaker;
@@ -115,8 +116,9 @@ export function* verbPlaces(text: string, speaker: Speaker): Generator<number> {
     yield end;
     yield* behindInsertion(text, end);
   }
-  const isWho = kind === 'those' && endAt(WHO, text, end) !== undefined;
-  let at = isWho ? endAt(WHO, text, end) : complementOf(text, speaker);
+  const who = kind === 'anybody' ? undefined : endAt(WHO, text, end);
+  const isWho = who !== undefined;
+  let at = who ?? complementOf(text, speaker);
   const mayBeName = kind === 'those' || (kind === 'side' && OF_OBJECT.test(text.slice(end, end + 9)));
   for (let count = 0; count < MOST_WORDS && at !== undefined; count += 1) {
     at = endAt(mayBeName ? OBJECT_WORD : COMPLEMENT_WORD, text, at);

@@ -53,13 +53,44 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     'Joined Cases C-293/12 and C-594/12',
     'EU:C:2014:238, para. 24',
   ],
-  ['(OJ L 119, 4.5.2016, p. 1; App. no. 47143/06)', 'OJ L 119, 4', 'App. no. 47143/06'],
+  ['(OJ L 119, 4.5.2016, p. 1; App. no. 47143/06)', 'OJ L 119, 4.5.2016, p. 1', 'App. no. 47143/06'],
   ['(Art. 83(4) GDPR; Article 5 of the AI Act)', 'Art. 83(4) GDPR', 'Article 5 of the AI Act'],
   [
     '(see Regulation (EU) 2016/679, Art. 17) (Online Safety Act 2023, ss 12 and 14)',
     'Regulation (EU) 2016/679, Art. 17',
     'Online Safety Act 2023, ss 12 and 14',
   ],
+  [
+    'It rose (Directive 2014/65/EU, art. 4; recital 3 of the Data Act).',
+    'Directive 2014/65/EU, art. 4',
+    'recital 3 of the Data Act',
+  ],
+  // Documents by their number, in brackets behind what they are cited for
+  ['It rose (COM(2020) 65 final, p. 4).', 'COM(2020) 65 final, p. 4'],
+  ['It rose (European Commission, SWD(2020) 12; CELEX 32016R0679).', 'SWD(2020) 12', 'CELEX 32016R0679'],
+  ['It rose (A/HRC/48/31, para. 4; S/RES/2686).', 'A/HRC/48/31, para. 4', 'S/RES/2686'],
+  [
+    'It rose (see BR-Drs. 12/21, S. 3), then fell (§ 12 Abs. 2 TKG).',
+    'BR-Drs. 12/21, S. 3',
+    '§ 12 Abs. 2 TKG',
+  ],
+  [
+    'It rose (HL Deb 4 May 2022, vol 81, col 7; SI 2018/506).',
+    'HL Deb 4 May 2022, vol 81, col 7',
+    'SI 2018/506',
+  ],
+  ['It rose (S. 12, 117th Cong. (2021)). It fell (E.O. 13,960).', 'S. 12, 117th Cong. (2021)', 'E.O. 13,960'],
+  ['It rose (GAO-21-519SP, p. 3; H.R. Rep. No. 115-9).', 'GAO-21-519SP, p. 3', 'H.R. Rep. No. 115-9'],
+  ['It rose (T-12/19, Doe v Commission).', 'T-12/19, Doe v Commission'],
+  [
+    'It rose (Doe v. Poe Ltd., No. 1:22-cv-00123 (S.D.N.Y. Mar. 3, 2022)).',
+    'Doe v. Poe Ltd., No. 1:22-cv-00123 (S.D.N.Y. Mar. 3, 2022)',
+  ],
+  // A number that a law only goes by, in running text or behind its name
+  ['It backs the proposal (COM(2020) 65 final) and the Doe Act (H.R. 12, 117th Cong.).'],
+  ['It cut tests (A/B, S/M/L), rooms (C-12) and firms (H.R. 12 staff; No. 12 of 30).'],
+  ['It proposed COM(2020) 65 final in 2020, and E.O. 13960 holds.'],
+  ['Prices (GAO-21-519SP says that they fell) rose (the order, E.O. 13,960, came later).'],
   // Mentions of laws and courts, and what only looks like it
   ['The AI Act (Regulation (EU) 2024/1689) and Section 230 apply (the Digital Services Act).'],
   ['Under Article 17 GDPR it may. See (Section 4) and (Article 5), and (Annex III).'],
@@ -77,7 +108,17 @@ describe('findLegalCitations', () => {
       ),
     );
 
-  for (const part of ['(Art. 5 ', 'A v. ', '§ 1, ', '12 U.S. ', 'Cal. Civ. ', '1 A. B. '])
+  for (const part of [
+    '(Art. 5 ',
+    'A v. ',
+    '§ 1, ',
+    '12 U.S. ',
+    'Cal. Civ. ',
+    '1 A. B. ',
+    '(COM(2021) ',
+    '(A/B/',
+    '(§ 1 ',
+  ])
     it(`reads many ${JSON.stringify(part)} in linear time`, () => {
       findLegalCitations(part.repeat(20_000));
     }).timeout(4000);

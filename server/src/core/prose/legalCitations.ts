@@ -1,5 +1,6 @@
 // Owns citations of law in the forms that lawyers look them up by: "47 U.S.C. § 230(c)(1)", "Roe v. Lee, 410 U.S. 113 (1973)", "Case C-131/12".
 import type { Span } from '../text/span.ts';
+import { findDocumentNumbers } from './documentNumbers.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -26,7 +27,7 @@ const FORM = new RegExp(
     // The courts of the European Union and of human rights, and the Official Journal.
     `(?:Joined )?Cases? ${CASE}(?:(?:,| and|, and) ${CASE}){0,6}`,
     '(?:ECLI:)?EU:[CTF]:\\d{4}:\\d{1,5}|ECLI:[A-Z]{2}:[A-Z\\d]{1,9}:\\d{4}:[A-Z\\d.]{1,25}',
-    'OJ (?:\\d{4} )?[LC] ?\\d{1,4}(?:[,/] ?\\d{1,4}){1,4}',
+    'OJ (?:\\d{4} )?[LC] ?\\d{1,4}(?:[,/] ?(?:\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,4})){1,4}',
     '[Aa]pp(?:lication|l)?s?\\.? [Nn]os?\\.? \\d{3,6}/\\d\\d',
   ].join('|')})`,
   'u',
@@ -52,7 +53,7 @@ const BEHIND =
   /^(?:, (?:(?:at|p\.|paras?\.?|¶{1,2}) ?)?\d{1,4}(?:[-–]\d{1,4})?(?: n\.\d{1,3})?(?![\w.]?\w| [A-Z])){0,3}(?: \([^()]{1,200}\)){0,3}/;
 
 const PIN =
-  '(?:Arts?\\.?|Articles?|Recitals?|[Ss]ec(?:tion)?s?\\.?|ss?\\.?|§{1,2}|Sch(?:edule)?\\.?|reg\\.?) ?\\d[\\dA-Za-z]{0,5}(?:\\(\\w{1,4}\\)){0,4}(?:[-–]\\d{1,4}|(?:, | and )\\d{1,4}(?:\\(\\w{1,4}\\)){0,4}){0,3}';
+  '(?:[Aa]rts?\\.?|[Aa]rticles?|[Rr]ecitals?|[Pp]aras?\\.?|[Ss]ec(?:tion)?s?\\.?|ss?\\.?|§{1,2}|Sch(?:edule)?\\.?|reg\\.?) ?\\d[\\dA-Za-z]{0,5}(?:\\(\\w{1,4}\\)){0,4}(?:[-–]\\d{1,4}|(?:, | and )\\d{1,4}(?:\\(\\w{1,4}\\)){0,4}){0,3}';
 const WORD =
   "(?:\\p{Lu}[\\p{L}’'-]{0,24}|of|on|the|and|for|in|to|\\(E[UC]\\)|No\\.|\\d{1,4}/\\d{1,4}(?:/E[UC])?)";
 const ACT =
@@ -69,7 +70,7 @@ const LONGEST = 160;
 
 /** Citations of law, each with the parties before and the page, court and year behind; from left to right, disjoint. */
 export function findLegalCitations(text: string): readonly Span[] {
-  const cores = [...formsIn(text), ...codesIn(text), ...pinnedIn(text)];
+  const cores = [...formsIn(text), ...codesIn(text), ...pinnedIn(text), ...findDocumentNumbers(text)];
   if (cores.length === 0) return NONE;
   const found: Span[] = [];
   for (const { start, end } of cores.sort((a, b) => a.start - b.start)) {

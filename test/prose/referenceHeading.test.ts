@@ -17,6 +17,8 @@ const HEADINGS: ReadonlyMap<ReferenceHeading | undefined, readonly string[]> = n
       'Appendix A. References',
       'Selected bibliography',
       'Selected references',
+      'References (selected)',
+      'Bibliography (in order of citation)',
       'Notes and references',
       'References & notes',
       'References and acknowledgements',

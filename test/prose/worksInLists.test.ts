@@ -7,6 +7,8 @@ const LISTS: Readonly<Record<string, string>> = {
   'an ordered list': '## References\n\n1. Smith 2024.\n2. Jones 2023.',
   'an ordered list under a heading with attributes':
     '# References {#refs .unnumbered}\n\n1. Smith 2024.\n2. Jones 2023.',
+  'under a heading that says which': '## References (selected)\n\n1. Smith 2024.\n2. Jones 2023.',
+  'numbers without stops': '## Footnotes\n\n1 Smith 2024.\n\n2 Jones 2023.',
   'an ordered list of ones': '## References\n\n1. Smith 2024.\n1. Jones 2023.',
   'a loose list': '## References\n\n1. Smith 2024.\n\n2. Jones 2023.',
   'brackets with tabs': '[1]\tSmith 2024.\n[2]\tJones 2023.',
@@ -101,6 +103,17 @@ describe('lists of works', () => {
       [],
       [],
       [],
+      [],
+      [],
+    ]);
+    assert.ok(sourcesIn(text).every((sources) => sources.length === 0));
+  });
+
+  it('by Roman numerals', () => {
+    const text = 'It rose [i]. It fell in 2023.[ii] It stood [iii]. It is [x] so.';
+    assert.deepEqual(sourcesIn(`${text}\n\n## Endnotes\n\n[i] Smith, Rents.\n\n[ii] Jones, Wages.`), [
+      ['[i]'],
+      ['[ii]'],
       [],
       [],
     ]);

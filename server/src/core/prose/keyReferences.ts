@@ -11,8 +11,9 @@ export interface KeyReference {
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-/** Part of an expression with the flag `u`; with a capital or digit in it: no "[sic]". */
-export const KEY = '(?=[\\p{Ll}.:+&_/-]{0,30}[\\p{Lu}\\d])[\\p{L}\\p{N}][\\p{L}\\p{N}.:+&_/-]{0,30}';
+/** Part of an expression with the flag `u`; with a capital or digit in it, or a Roman numeral: no "[sic]". */
+export const KEY =
+  '(?:(?=[\\p{Ll}.:+&_/-]{0,30}[\\p{Lu}\\d])[\\p{L}\\p{N}][\\p{L}\\p{N}.:+&_/-]{0,30}|[ivxl]{1,7})';
 const BRACKET = /\[[^[\]]{1,120}\](?![(:])/g;
 const WHOLE_KEY = new RegExp(`^${KEY}$`, 'u');
 

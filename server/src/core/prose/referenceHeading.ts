@@ -19,7 +19,10 @@ const OTHER = '(?:acknowledge?ments?|credits|links|resources|abbreviations)';
 const LIST = `(?:(?:lists?|table) of )?${ITEM}(?:(?:, | and |, and | & )(?:${ITEM}|${OTHER})){0,3}`;
 const WHOSE =
   '(?: (?:for|to|of|in|from) (?:this |the )?(?:chapter|part|section|brief|report|article|paper|annex|appendix|page)(?: [\\da-z]{1,5})?)?';
-const HEADING = new RegExp(`^${LIST}${WHOSE}\\W{0,3}$`);
+/** "References (selected)" */
+const ASIDE =
+  '(?: \\((?:a )?(?:select(?:ed|ion)?|partial|abridged|annotated|alphabetical|numbered|key|main|further|cited|continued|cont\\.?|in (?:alphabetical )?order(?: of (?:appearance|citation|mention))?)\\))?';
+const HEADING = new RegExp(`^${LIST}${WHOSE}${ASIDE}\\W{0,3}$`);
 const SURE = new RegExp(`\\b${WORKS}\\b|^lists? of\\b`);
 /** "7. ", "IV) ", "Annex B: ", "3.2 " before the words. */
 const NUMBERING =

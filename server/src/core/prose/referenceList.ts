@@ -27,7 +27,8 @@ const NUMBERED_LINE = /^ {0,3}\[(\d{1,3})\]:?[ \t\u00a0]+(?=\S)/gm;
 const LABELLED_LINE = new RegExp(`^ {0,3}\\[(\\d{1,3}|${KEY})\\]:?[ \\t\\u00a0]+(?=\\S)`, 'gmu');
 /** The number of an ordered item, right before its text. */
 const ITEM_NUMBER = /(?:^|[\r\n])[ \t>]{0,30}(\d{1,3})[.)][ \t]{1,4}$/;
-const WRITTEN_NUMBER = /^\(?(\d{1,3})[.)][ \t\u00a0]+(?=\S)/;
+/** Also without a stop, as on paper: "1 Annual report". */
+const WRITTEN_NUMBER = /^\(?(\d{1,3})(?:[.)][ \t\u00a0]{1,9}(?=\S)|[ \t\u00a0]{1,4}(?=["“\p{Lu}]))/u;
 /** A heading of its own over each entry: "Ref 1", "[1]". */
 const NUMBER_AS_HEADING =
   /^(?:(?:refs?|references?|sources?|notes?|footnotes?|endnotes?|citations?|works?|no)\b\.?\s?)?#?\s?[[(]?(\d{1,3})[\])]?[.:]?$/i;

@@ -14,7 +14,7 @@ const CASES: readonly (readonly [string, ...(readonly string[])[]])[] = [
   [`${ROWS}\nSource: OECD`, ['Source: OECD'], ['Source: OECD']],
   [`${ROWS}\n\nNote: rounded.\n\n*Source:* OECD`, ['*Source:* OECD'], ['*Source:* OECD']],
   [`${ITEMS}\n\nSource: OECD`, ['Source: OECD'], ['Source: OECD']],
-  [`${ITEMS}\n  *Source: ILO*`, ['*Source: ILO*'], ['*Source: ILO*']],
+  [`${ITEMS}\n  *Source: ILO*`, ['*Source: ILO*'], ['Source: ILO']],
   [`${ITEMS} [@doe]\n\nSource: OECD`, ['Source: OECD'], ['[@doe]']],
   [
     '- Rents fell by 12 percent in 2021.\n  - Source: [OECD](https://a.example)',

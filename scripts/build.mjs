@@ -36,24 +36,20 @@ const browser = {
   define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
 };
 
-/** Takes the library of the protocol from a file beside the bundle: errors of one copy mean nothing to another. */
-const sharedProtocol = {
-  name: 'shared protocol',
+/** Takes a library from a file that is built by itself: errors of one copy mean nothing to another, and one copy is smaller than two. */
+const takenFrom = (built, filter) => ({
+  name: `taken from ${built}`,
   setup({ onResolve }) {
-    onResolve({ filter: /^vscode-languageserver(?:\/node)?$/ }, () => ({
-      path: './protocol.js',
-      external: true,
-    }));
+    onResolve({ filter }, () => ({ path: built, external: true }));
   },
-};
+});
 
-/** Takes the reader of BibTeX from a file beside the bundle: it is a third of the server, and most briefs have no such file. */
-const bibtexBeside = {
-  name: 'BibTeX beside',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@retorquere\/bibtex-parser$/ }, () => ({ path: './bibtex.js', external: true }));
-  },
-};
+const sharedProtocol = takenFrom('./protocol.js', /^vscode-languageserver(?:\/node)?$/);
+/** The server's copy, which has all that the client asks of the protocol. */
+const protocolOfServer = takenFrom('../server/protocol.js', /^vscode-languageserver-protocol(?:\/node)?$/);
+
+/** The reader of BibTeX is a third of the server, and most briefs have no such file. */
+const bibtexBeside = takenFrom('./bibtex.js', /^@retorquere\/bibtex-parser$/);
 
 /** Drops tables that only a writer of LaTeX needs (170 kB a bundle): they are put together at load, which hides from the bundler that nobody uses them. */
 const withoutWriter = {
@@ -97,6 +93,7 @@ const bundles = [
     entryPoints: [path('client/src/library/node.ts')],
     outfile: path('dist/client/library.js'),
     external: ['vscode'],
+    plugins: [protocolOfServer],
   },
   // Several files: the client's first request is answered by the small one, and what is large loads behind the answer.
   {

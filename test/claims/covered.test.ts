@@ -188,6 +188,11 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
     '| a | b |\n| - | - |\n| Meta rose by | 4 % [citation needed] |\n| OpenAI fell by | 5 % |\n\nSource: OECD\n\n- Google rose by 4 % [TODO: cite].\n- Apple fell by 5 %.\n\nSource: OECD',
     ['OpenAI', 'Apple'],
   ],
+  [
+    'no row of which the writer says that its source is missing where a note in the head covers the others',
+    '| a | b[^1] |\n| - | - |\n| Meta rose by | 4 % [citation needed] |\n| OpenAI fell by | 5 % |\n\n[^1]: OECD, 2024',
+    ['OpenAI'],
+  ],
   ['no list with nothing behind it', '- Meta rose by 4 %.\n\nSource:', []],
   [
     'no table with a placeholder behind it',

@@ -98,8 +98,8 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
     const isNote = context.notes[index] === true;
     for (const [place, sentence] of block.sentences.entries()) {
       const own = inReach[place] ?? [];
-      const isAlone = own.length > 0 || header === undefined;
-      const sources = isAlone ? own : citationsOfTable(block, header, context.works);
+      const restsOnTable = own.length === 0 && header !== undefined && !sentence.citationNeeded;
+      const sources = restsOnTable ? citationsOfTable(block, header, context.works) : own;
       const isCited = sources.some((citation) => !context.isDead(citation));
       const isCovered = context.covered[index] === true && !sentence.citationNeeded;
       const isSourced = isCited || isCovered || namesSource(block);

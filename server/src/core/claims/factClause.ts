@@ -2,7 +2,7 @@
 import type { ClaimText } from '../facts/match.ts';
 import { readHedges } from '../prose/hedges.ts';
 import type { Sentence } from '../prose/sentence.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { matchable, partOf } from './claim.ts';
 import { firstFinite } from './tense.ts';
 
@@ -94,13 +94,13 @@ function clauseIn(sentence: Sentence, span: Span): ClaimText {
   const first = matchable(sentence).mentions[0];
   if (first?.span.start !== 0 || !/^[Ii]t\s/.test(clause.text)) return clause;
   const name = sentence.text.slice(0, first.span.end);
-  const shift = name.length - 2;
+  const by = name.length - 'it'.length;
   const moved = <Item extends { readonly span: Span }>(item: Item) => ({
     ...item,
-    span: { start: item.span.start + shift, end: item.span.end + shift },
+    span: shift(item.span, by),
   });
   return {
-    text: name + clause.text.slice(2),
+    text: name + clause.text.slice('it'.length),
     mentions: [first, ...clause.mentions.map(moved)],
     quantities: clause.quantities.map(moved),
   };

@@ -5,6 +5,7 @@ import { underHeadings } from './headings.ts';
 import { isImperative } from './imperative.ts';
 import { withOdds } from './odds.ts';
 import { predictionIn } from './prediction.ts';
+import { RULING } from './wording.ts';
 
 /** Also initials: "U.S.", "N. S. W." */
 const HAS_WORD = /\p{L}(?:\. ?)?\p{L}/u;
@@ -93,8 +94,10 @@ export function isCaption(opening: string): boolean {
 }
 
 /** Leads to a list without a verb of its own, or with one that is to come: "The Act requires deployers to:". */
-const UNENDED =
-  /\b(?:to|must|shall|should|will|would|can|could|may|might|cannot|not|be|bans|prohibits|forbids|requires|covers|exempts|allows|permits|mandates|creates|establishes|introduces|imposes|repeals)\s?:$/i;
+const UNENDED = new RegExp(
+  `\\b(?:to|must|shall|should|will|would|can|could|may|might|cannot|not|be|${RULING})\\s?:$`,
+  'i',
+);
 
 /** Whether a list of what to do tells what a law demands: it stands under a heading over one. */
 export function isDuty(item: string, section: readonly string[]): boolean {

@@ -54,8 +54,10 @@ function ruledIn(head: string, joined: string): string | undefined {
   return RULES.test(head) ? joined : undefined;
 }
 
-const RULES =
-  /\b(?:bans|prohibits|forbids|outlaws|restricts|limits|covers|exempts|requires|mandates|allows|permits|creates|establishes|introduces|imposes|abolishes|repeals|amends|grants|guarantees|regulates|penali[sz]es)$/i;
+/** Verbs of which a law is the subject, as they end a lead-in; part of an expression. */
+export const RULING =
+  'bans|prohibits|forbids|outlaws|restricts|limits|covers|exempts|requires|mandates|allows|permits|creates|establishes|introduces|imposes|abolishes|repeals|amends|grants|guarantees|regulates|penali[sz]es';
+const RULES = new RegExp(`\\b(?:${RULING})$`, 'i');
 /** Words that speak of a law. */
 const LAW =
   /\b(?:acts?|bills?|laws?|statutes?|regulations?|directives?|ordinances?|treat(?:y|ies)|conventions?|constitution|executive orders?|code|rules?|articles? \d{1,3}|sections? \d{1,4})\b/i;

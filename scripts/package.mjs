@@ -8,7 +8,7 @@ import { ensureInstalled, ensureProject } from './lib/install.mjs';
 import { Failure, main, must, ROOT, say } from './lib/steps.mjs';
 
 /** A larger file would say that something slipped in: the two servers, which share their code, and the walkthrough's pictures are most of it. */
-const LIMIT = 1_550_000;
+const LIMIT = 1_500_000;
 const PACKAGER = path.join(ROOT, 'scripts', 'vsce');
 const NEEDED = [
   'dist/client/node.js',

@@ -19,8 +19,14 @@ export function isEntry(text: string): boolean {
     .slice(0, HEAD)
     .replace(NUMBER_OF_ENTRY, (all) => (/["“]$/.test(all) ? all.slice(-1) : ''));
   if (OPENS_ENTRY.test(entry) || PLACED_ENTRY.test(entry) || entry.includes(OBJECT)) return true;
-  const words = readWords(entry.replace(QUOTED, ' ').replace(PUBLISHED, ' '));
-  return words.every(({ tag, form }) => !VERBS.includes(tag) && !(tag === 'O' && /[^e]ed$/.test(form.key)));
+  return isVerbless(entry.replace(QUOTED, ' ').replace(PUBLISHED, ' '));
+}
+
+/** Whether the words say nothing of anybody, as names, titles and offices do. */
+export function isVerbless(text: string): boolean {
+  return readWords(text).every(
+    ({ tag, form }) => !VERBS.includes(tag) && !(tag === 'O' && /[^e]ed$/.test(form.key)),
+  );
 }
 
 /** By so much of it an entry is known, in code units. */

@@ -4,6 +4,8 @@ import { isEntry } from './entries.ts';
 import { underHeadings } from './headings.ts';
 import { isImperative } from './imperative.ts';
 import { withOdds } from './odds.ts';
+import { isFormality, isOfDocument, isSpeaker, MADE } from './ofDocument.ts';
+import { isOpinion } from './opinion.ts';
 import { predictionIn } from './prediction.ts';
 import { RULING } from './wording.ts';
 
@@ -41,9 +43,10 @@ const OWN_ACT =
 
 /** Says what the writers mean by a word: "By frontier models we mean …". Of 41 such labelled sentences, 40 of them our own, none is a claim. */
 const DEFINES = new RegExp(
-  String.raw`^(?:(?:here|throughout|in this (?:brief|report|paper|note|article|chapter|guide|document|post|essay|section)|for (?:our|the) purposes?(?: of this \w{2,12})?),? )?` +
+  String.raw`^(?:(?:here|throughout|in this ${MADE}|for (?:our|the) purposes?(?: of this \w{2,12})?),? )?` +
     String.raw`(?:by [^,.;]{2,80},? (?:we|i) (?:here )?(?:mean|refer to|understand|denote)\b|(?:we|i) (?:will )?(?:here )?` +
-    String.raw`(?:(?:use|take|employ) [^.;]{2,80} to (?:mean|refer to|denote|describe|cover|stand for)|(?:define|understand) [^.;]{2,80} (?:as|to be|to mean)|(?:mean|refer to) [^.;]{2,80} (?:as|when))\b)`,
+    String.raw`(?:(?:use|take|employ) [^.;]{2,80} to (?:mean|refer to|denote|describe|cover|stand for)|(?:define|understand) [^.;]{2,80} (?:as|to be|to mean)|(?:mean|refer to) [^.;]{2,80} (?:as|when))\b)` +
+    String.raw`|^(?:here|throughout|in this ${MADE}|for (?:our|the) purposes?(?: of this \w{2,12})?),? (?:the (?:term|word|phrase)s? )?["“‘'][^"”’']{1,60}["”’'] (?:means?|refers?|stands?|denotes?|is used|are used|includes?|covers?|describes?)\b`,
   'i',
 );
 
@@ -63,17 +66,13 @@ const SAID =
 const CONDITIONAL = /^(?:if|had|were|should|without|with)\b[^.]{3,200}\b(?:would|could|might)\b/i;
 const HYPOTHETICAL = /\b(?:might|could|would) have (?:been|\w{2,20}(?:ed|en|t))\b/i;
 
-/** Only calls something large, hard or good, by no measure: of 16 labelled sentences, 12 of them our own, none is a claim. */
-const BARE_VALUE =
-  /^(?:[\w’'-]{1,30} ){1,4}(?:is|are|was|were) (?:very |quite |so |too )?(?:large|big|small|huge|great|good|bad|hard|easy|difficult|important|powerful|clever|useful|high|low|long|short|strong|weak|clear|simple|complex|real|new|old|slow|fast|cheap|expensive)\.$/i;
-
 /** Leads to what somebody says, without any of it: "As Okafor (2019) argues:". */
 const LEADS_IN =
   /^as (?!(?:many|much|few|little|of|a|an|if|though|late|early|recently|soon|part) )(?:et al\.|\(\d{4}\)|\d{4} |[^,;:.\d]){1,60}\b(?:shows?|showed|notes?|noted|argues?|argued|says?|said|writes?|wrote|explains?|explained|reports?|reported|finds?|found|observes?|observed|points? out|puts? it)[.:…]?$/i;
 
 /** Opens a paragraph on what is only supposed, in whatever tense it goes on; and one on what would be if. */
 const OPENS_SCENE =
-  /^(?:let us |let's |now |just )?(?:suppose|imagine|assume|picture|consider a (?:world|future|scenario|case))\b/i;
+  /^(?:(?:let us |let's |now |just )?(?:suppose|imagine|assume|picture|consider a (?:world|future|scenario|case))\b|\W{0,3}scenario (?:\d{1,2}|[a-e]|one|two|three|four|five)\b)/i;
 const OPENS_QUESTION = /^what (?:if|would happen)\b/i;
 const SUPPOSED = /\b(?:would|could|might)\b/i;
 
@@ -123,6 +122,8 @@ export function standingOf(
     TEMPLATE.test(withoutRemark(trimmed)) ||
     CONTENTS.test(trimmed) ||
     OPENS_NOTHING.test(trimmed) ||
+    isFormality(trimmed) ||
+    isSpeaker(trimmed) ||
     LEADS_IN.test(trimmed)
   )
     return 'never';
@@ -139,7 +140,8 @@ export function standingOf(
 
 /** The standing of a sentence by its own words and those that its paragraph opens with. */
 function ownStanding(trimmed: string, opening: string): Standing {
-  if (BARE_VALUE.test(trimmed) || DEFINES.test(trimmed) || isImperative(trimmed)) return 'hardly';
+  if (DEFINES.test(trimmed) || isImperative(trimmed) || isOfDocument(trimmed, opening)) return 'hardly';
+  if (isOpinion(trimmed) && !SAID.test(trimmed)) return 'hardly';
   if (MYTH.test(opening) || UNENDED.test(trimmed)) return 'hardly';
   if (
     ADVISES_NOBODY.test(trimmed) ||

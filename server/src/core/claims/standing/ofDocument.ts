@@ -1,0 +1,57 @@
+// Owns the telling of sentences about the text itself and those who publish it: its parts, its terms of use, whose words it quotes.
+import { isVerbless } from './entries.ts';
+
+/** What a text may call itself; part of an expression. */
+export const MADE =
+  '(?:brief(?:ing)?|report|paper|note|article|chapter|guide|document|post|essay|study|analysis|memo|publication|book|section)';
+
+/** Whose views these are, who answers for them, who published them where, and whom to ring. */
+const FORMALITIES = new RegExp(
+  [
+    String.raw`^(?:(?:all|the|any) )?(?:views|opinions|conclusions|statements)(?:,? (?:and |or )?(?:views|opinions|conclusions|findings|recommendations|interpretations|statements))* (?:expressed|stated|presented|contained|set out|given|put forward|herein|here|in (?:this|the) ${MADE})\b.{0,80}\b(?:are|is|remain|do not|does not|should not|may not)\b`,
+    String.raw`\b(?:accepts?|assumes?|bears?|takes?|have|has) no (?:legal )?(?:liability|responsibility)\b`,
+    String.raw`^(?:(?:first|originally) )?published by [^;.]{1,60},? (?:in |on )?(?:\w{3,9} )?(?:\d{1,2},? )?(?:19|20)\d\d\.?$`,
+    String.raw`^(?:(?:press|media|general) )(?:contacts?|enquiries|inquiries|office|officer)\b.{0,40}:`,
+    String.raw`^(?:for (?:more|further) (?:information|details)|(?:to|please) contact)\b.{0,40}(?:,|:| contact| visit| write| see)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** What a part of the text does: "Section 4 turns to the United States". Of nine such labelled sentences, two of them about laws, none is a claim. */
+const PART = new RegExp(
+  String.raw`^(?:(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|next|last|final|following|previous|opening|closing) )?(?:section|chapter|part|annex|appendix|box)s?|(?:section|chapter|part|annex|appendix|box)(?:es|s)? (?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})(?: (?:and|to) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5}))?)(?: (?:of|in) this ${MADE})? (?:(?:then|also|first|next|briefly|finally) )?` +
+    String.raw`(?:turns?|looks?|lists?|describes?|discuss(?:es)?|explains?|examines?|asks?|reviews?|summari[sz]es?|presents?|deals?|draws?|outlines?|considers?|concludes?|compares?|argues?|traces?|maps?|assess(?:es)?|analy[sz]es?|introduces?|address(?:es)?|explores?|evaluates?|focus(?:es)?|gives? an overview|provides? (?:an? )?(?:\w{2,12} )?(?:overview|summary|background|guidance|examples?|details?))\b`,
+  'i',
+);
+/** A law has sections too. */
+const OF_LAW =
+  /\b(?:of|in) (?:the|that|its?) (?:[\w-]{1,20} ){0,4}(?:act|bill|law|code|treaty|charter|constitution|regulation|directive|ordinance|convention|statute|order|agreement)\b/i;
+
+const OPENS_WITH_TEXT = new RegExp(String.raw`^(?:this|our|the present) (?:\w{2,12} )?${MADE}\b`, 'i');
+/** Goes on about it: "It argues that cities have moved too fast." */
+const GOES_ON =
+  /^(?:it|we) (?:then |also |first |next |briefly |finally )?(?:argues?|asks?|concludes?|describes?|discusses|discuss|draws?|examines?|explains?|explores?|finds?|focuses|focus|looks?|maps?|outlines?|presents?|proposes?|recommends?|relies|rely|reviews?|sets?|shows?|summari[sz]es?|suggests?|traces?|turns?|uses?|is (?:based|meant|intended|written))\b/i;
+/** What the text is made from: "The paper draws on 22 interviews". */
+const MADE_FROM = new RegExp(
+  String.raw`^(?:the|this|our) ${MADE} (?:is based on|draws (?:up)?on|builds on|relies on|was (?:written|commissioned|prepared))\b`,
+  'i',
+);
+
+/** Whether a sentence only says who answers for the text, who published it, or whom to ask about it. */
+export function isFormality(text: string): boolean {
+  return FORMALITIES.test(text);
+}
+
+/** "— Lina Khan, Chair of the Federal Trade Commission, 2023" */
+const SPEAKER = /^(?:[—–―]|-{2,3})[ \u00a0]?\p{Lu}[^!?;:]{1,150}$/u;
+
+/** Whether it is the line that says whose words a quotation holds, and nothing else. */
+export function isSpeaker(text: string): boolean {
+  return SPEAKER.test(text) && isVerbless(text);
+}
+
+/** Whether a sentence says what the text, or a part of it, does; `opening`: the first sentence of its paragraph. */
+export function isOfDocument(text: string, opening: string): boolean {
+  if (PART.test(text) && !OF_LAW.test(text)) return true;
+  return MADE_FROM.test(text) || (GOES_ON.test(text) && OPENS_WITH_TEXT.test(opening));
+}

@@ -18,6 +18,9 @@ describe('bands of confidence', () => {
     ['a confident claim is a warning', {}, ['warning']],
     ['below a higher bar it is a hint', { warning: 1 }, ['hint']],
     ['below both bars it is nothing', { warning: 1, hint: 1 }, []],
+    ['where hints begin above warnings a sure one still warns', { warning: 0.7, hint: 1 }, ['warning']],
+    ['and so it does where only the bar of hints is set', { hint: 1 }, ['warning']],
+    ['and one that is below the bar of warnings is nothing', { warning: 0.999, hint: 1 }, []],
   ];
   for (const [name, confidence, expected] of cases) {
     it(name, () => assert.deepEqual(severities(sure, confidence), expected));

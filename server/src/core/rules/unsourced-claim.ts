@@ -31,7 +31,8 @@ export const unsourcedClaim = defineRule({
 function isFlagged(claim: Claim, { confidence }: PieceView): boolean {
   // A citation with nothing behind it has a finding of its own.
   if (claim.isSourced || claim.sources.length > 0 || claim.sentence.citationNeeded) return false;
-  return claim.judgement.confidence >= confidence.hint;
+  // Where a hint begins above a warning, there are warnings alone.
+  return claim.judgement.confidence >= Math.min(confidence.hint, confidence.warning);
 }
 
 /** One finding for a sentence, or for rows of a table, which one line can name the source of. */

@@ -4,6 +4,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
+import { decodeUtf8 } from './core/text/utf8.ts';
 import type { FileRead, Files } from './host.ts';
 import { sizeInWords } from './workspace/sizes.ts';
 
@@ -73,12 +74,9 @@ async function soundFile(file: string, within: string, largest: number): Promise
 }
 
 async function textOf(file: string): Promise<FileRead> {
-  const bytes = await readFile(file);
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { kind: 'refused', why: 'is not UTF-8' };
-  }
+  const text = decodeUtf8(await readFile(file));
+  if (text === undefined) return { kind: 'refused', why: 'is not UTF-8' };
+  return { kind: 'text', text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
 /** Bytes read at once: about two milliseconds of work. */

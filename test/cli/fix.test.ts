@@ -59,5 +59,23 @@ describe('check --fix', () => {
   it('writes the fixed text of standard input', async () => {
     const ran = await folder.run(['check', '-', '--fix'], 'ScaleAI answered.[^1]\n\n[^1]: A report, 2025.\n');
     assert.equal(ran.out, 'Scale AI answered.[^1]\n\n[^1]: A report, 2025.\n');
+    assert.equal(ran.code, 0);
+    assert.match(ran.err, /1 fix applied\nstandard input:1: Write .*\n\n1 file checked: nothing found\n$/);
   });
+
+  const left: readonly (readonly [string, string, RegExp])[] = [
+    ['text', 'with a fix', /standard input:1: Write .*figure-mismatch.*1 file checked: 1 error/s],
+    ['text', '', /^standard input\n.*figure-mismatch.*1 file checked: 1 error/s],
+    ['json', '', /^\[\n.*"rule": "figure-mismatch"/s],
+  ];
+  for (const [format, fix, err] of left) {
+    it(`says on standard error what is left of standard input, as ${format} ${fix}`, async () => {
+      const name = fix === '' ? 'Scale AI' : 'ScaleAI';
+      const text = `Meta's deal with ${name} was worth $14 billion.[^1]\n\n[^1]: A report on the deal, 2025.\n`;
+      const ran = await folder.run(['check', '-', '--fix', '--format', format], text);
+      assert.equal(ran.code, 1);
+      assert.equal(ran.out, text.replace('ScaleAI', 'Scale AI'));
+      assert.match(ran.err, err);
+    });
+  }
 });

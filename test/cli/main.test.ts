@@ -50,7 +50,11 @@ describe('the command line', () => {
   const misuses: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['no command', [], /usage:/],
     ['an unknown command', ['chek'], /there is no command "chek" \(did you mean "check"\?\)/],
-    ['an unknown option', ['check', '--fast'], /Unknown option '--fast'/],
+    [
+      'an unknown option',
+      ['check', '--fast'],
+      /^policy-notes: Unknown option '--fast'; a file of that name goes behind "--"\nTry "policy-notes --help"\.\n$/,
+    ],
     ['an unknown format', ['check', '--format', 'xml'], /--format is one of text, json, sarif, github/],
     ['an unknown severity', ['check', '--fail-on', 'bad'], /--fail-on is one of/],
     ['a missing file', ['check', 'none.md'], /none\.md: there is no such file or folder/],
@@ -75,17 +79,72 @@ describe('the command line', () => {
       ['check', 'clean.md', '--config', 'broken.yaml'],
       /broken\.yaml:2: not valid YAML/,
     ],
+    [
+      'a configuration without a name',
+      ['check', 'clean.md', '--config', ''],
+      /^policy-notes: --config takes a file\n$/,
+    ],
+    [
+      'a folder as configuration',
+      ['check', 'clean.md', '--config', 'empty'],
+      /^policy-notes: empty: this file is no ordinary file, so its settings are not in force\n$/,
+    ],
     ['not UTF-8', ['check', 'latin.md'], /latin\.md: not UTF-8/],
+    ['UTF-16, little end first', ['check', 'le.md'], /le\.md: not UTF-8/],
+    ['UTF-16, big end first', ['check', 'be.md'], /be\.md: not UTF-8/],
+    [
+      'a configuration in UTF-16',
+      ['check', 'clean.md', '--config', 'le.md'],
+      /le\.md: this file is not UTF-8/,
+    ],
   ];
   for (const [what, args, err] of misuses) {
     it(`says what is wrong with ${what} and answers 2`, async () => {
       mkdirSync(path.join(folder.path, 'empty'));
       folder.write('broken.yaml', 'rules: [\n');
       folder.write('latin.md', Uint8Array.from([0x4d, 0xe9, 0x74, 0x61, 0x0a]));
+      folder.write('le.md', Buffer.from(FOUND, 'utf16le'));
+      folder.write('be.md', Buffer.from(FOUND, 'utf16le').swap16());
       const ran = await folder.run(args);
       assert.equal(ran.code, 2);
       assert.match(ran.err, err);
       assert.equal(ran.out, '');
+    });
+  }
+
+  it('checks a text with a stray NUL', async () => {
+    folder.write('nul.md', `\0${FOUND}`);
+    assert.equal((await folder.run(['check', 'nul.md'])).code, 1);
+  });
+
+  const named: readonly (readonly [string, readonly string[], number])[] = [
+    ['a file under two names', ['found.md', './found.md'], 1],
+    ['a file and the folder that it is in', ['./found.md', '.'], 2],
+    ['a file and a pattern for it', ['../{up}/found.md', 'found.*'], 1],
+    ['two files', ['found.md', 'clean.md'], 2],
+  ];
+  for (const [what, args, count] of named) {
+    it(`counts once ${what}`, async () => {
+      const names = args.map((arg) => arg.replace('{up}', path.basename(folder.path)));
+      assert.match((await folder.run(['check', ...names])).out, new RegExp(`^${count} files? checked`, 'm'));
+    });
+  }
+
+  const configs: readonly (readonly [string, number])[] = [
+    ['rules: { unsourced-claim: fatal }', 2],
+    ['citationReach: page', 2],
+    ['factBases: [7]', 2],
+    ['claims: { confidence: { hint: 2 } }', 2],
+    ['rules: { no-such-rule: off }', 0],
+    ['factBases: ["nothing/*.yaml"]', 0],
+    ['rules: { unsourced-claim: off }', 0],
+  ];
+  for (const [config, code] of configs) {
+    it(`answers a configuration that says "${config}" with ${code}`, async () => {
+      folder.write('.policy-notes/config.yaml', `${config}\n`);
+      folder.write('other.yaml', `${config}\n`);
+      for (const args of [[], ['--config', 'other.yaml']])
+        assert.equal((await folder.run(['check', 'clean.md', ...args])).code, code);
     });
   }
 

@@ -41,11 +41,13 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const isTextWritten = options.fix && names.includes('-');
   // "0 files checked: nothing found" would read as if all were well.
   const isNothingToSay = options.format === 'text' && files.length === 0;
-  if (!isTextWritten && !isNothingToSay) io.out(format(files, options, io));
-  if (options.format !== 'text' || isTextWritten)
-    for (const { name, analysis } of files) io.err(languageNote(name, analysis));
+  const isColoured = io.isColoured && !isTextWritten;
+  // The mended text has standard output for itself.
+  const write = isTextWritten ? io.err : io.out;
+  if (!isNothingToSay) write(format(files, options, isColoured));
+  if (options.format !== 'text') for (const { name, analysis } of files) io.err(languageNote(name, analysis));
   for (const problem of unread) io.err(`policy-notes: ${problem}\n`);
-  // With facts missing, "nothing found" would say too much.
+  // With facts missing, or a rule not as it was set, "nothing found" would say too much.
   if (unread.length > 0 || !records.areSound) return WRONG;
   const worst = severities.indexOf(options.failOn);
   const fails = files.some(({ findings }) =>
@@ -74,8 +76,8 @@ async function checkOne(
   return { name: input.name, analysis, findings: reportFindings(input.name, analysis), fixes: fixed.fixes };
 }
 
-function format(files: readonly CheckedFile[], options: CheckOptions, io: Io): string {
+function format(files: readonly CheckedFile[], options: CheckOptions, isColoured: boolean): string {
   if (options.format === 'json') return formatJson(files);
   if (options.format === 'sarif') return formatSarif(files, options.version);
-  return options.format === 'github' ? formatGithub(files) : formatText(files, io.isColoured);
+  return options.format === 'github' ? formatGithub(files) : formatText(files, isColoured);
 }

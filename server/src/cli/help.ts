@@ -15,7 +15,7 @@ usage:
   policy-notes --version
 
 "-" as a file reads standard input. Exit code 0: clean; 1: findings at or above --fail-on; 2: wrong use,
-unreadable input, or an error in a fact base in force.
+unreadable input, or an error in a fact base or in settings in force.
 `;
 
 const DETAILS: ReadonlyMap<string, string> = new Map([
@@ -29,7 +29,8 @@ Checks the files; without any, the Markdown files below the current folder.
   --fail-on error|warning|information|hint
                                     exit with 1 on findings at least so grave (warning)
   --fix                             apply the fixes that cannot change the meaning, which are those of entity-name,
-                                    and list them; with "-" write the text
+                                    and list them; with "-" write the text, and
+                                    what is left to standard error
   --config FILE                     settings from this file instead of the nearest .policy-notes/config.yaml; its
                                     factBases are relative to the folder that it is in
 `,

@@ -2,6 +2,7 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { decodeUtf8 } from '../core/text/utf8.ts';
 import { isForbidden, markdownBelow } from './folders.ts';
 import { type Io, UsageError } from './io.ts';
 
@@ -27,9 +28,22 @@ interface Named {
 export async function findInputs(args: readonly string[], io: Io): Promise<Named> {
   const found = await Promise.all((args.length === 0 ? ['.'] : args).map((arg) => expand(arg, io)));
   return {
-    names: [...new Set(found.flatMap(({ names }) => names))],
+    names: withoutRepetition(
+      found.flatMap(({ names }) => names),
+      io,
+    ),
     problems: found.flatMap(({ problems }) => problems),
   };
+}
+
+/** A file may be named in several ways, as `b.md` and `./b.md`: the first counts. */
+function withoutRepetition(names: readonly string[], io: Io): readonly string[] {
+  const byPath = new Map<string, string>();
+  for (const name of names) {
+    const file = name === '-' ? name : path.resolve(io.cwd, name);
+    if (!byPath.has(file)) byPath.set(file, name);
+  }
+  return [...byPath.values()];
 }
 
 async function expand(arg: string, io: Io): Promise<Named> {
@@ -114,11 +128,8 @@ async function readBytes(name: string, full: string): Promise<Uint8Array> {
 }
 
 function decode(name: string, file: string | undefined, bytes: Uint8Array): Input {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const hasByteOrderMark = text.charCodeAt(0) === 0xfeff;
-    return { name, path: file, text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
-  } catch {
-    throw new UsageError(`${name}: not UTF-8; save the file as UTF-8 and try again`);
-  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) throw new UsageError(`${name}: not UTF-8; save the file as UTF-8 and try again`);
+  const hasByteOrderMark = text.charCodeAt(0) === 0xfeff;
+  return { name, path: file, text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
 }

@@ -16,10 +16,15 @@ export async function main(argv: readonly string[], version: string, io: Io): Pr
     const isParseError =
       error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     if (!(error instanceof UsageError) && !isParseError) throw error;
-    io.err(`policy-notes: ${error.message}\n`);
+    io.err(`policy-notes: ${inWords(error)}\n`);
     if (isParseError) io.err('Try "policy-notes --help".\n');
     return WRONG;
   }
+}
+
+/** What Node says of files whose names begin with a dash ends in half a quotation. */
+function inWords({ message }: Error): string {
+  return message.replace(/\. To specify a positional .*$/s, '; a file of that name goes behind "--"');
 }
 
 async function run(argv: readonly string[], version: string, io: Io): Promise<number> {

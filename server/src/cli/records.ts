@@ -22,7 +22,7 @@ export class Records {
   readonly #settings: SettingsFiles;
   readonly #teams: Teams;
   readonly #said = new Set<Team>();
-  #areSound = true;
+  #areBasesSound = true;
 
   /** `config`: the configuration file that is named on the command line. */
   constructor(io: Io, config: string | undefined) {
@@ -50,16 +50,16 @@ export class Records {
     return { facts: team.facts, settings };
   }
 
-  /** Whether the bases that were in force so far could be read, without an error in any. */
+  /** Whether the bases and settings that were in force so far could be read, without an error in any. */
   get areSound(): boolean {
-    return this.#areSound;
+    return this.#areBasesSound && this.#settings.areSound;
   }
 
   #sayProblems(team: Team): void {
     if (this.#said.has(team)) return;
     this.#said.add(team);
     for (const { file, problems } of team.files) {
-      if (problems.some(({ severity }) => severity === 'error')) this.#areSound = false;
+      if (problems.some(({ severity }) => severity === 'error')) this.#areBasesSound = false;
       writeProblems({ uri: file.uri, lines: file.lines, problems }, this.#io);
     }
   }

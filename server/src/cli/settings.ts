@@ -20,6 +20,7 @@ export class SettingsFiles {
 
   constructor(io: Io, named: string | undefined) {
     this.#io = io;
+    if (named === '') throw new UsageError('--config takes a file');
     this.#named = named === undefined ? undefined : addressOf(path.resolve(io.cwd, named));
   }
 
@@ -36,6 +37,11 @@ export class SettingsFiles {
       folder: folder.endsWith(`/${TEAM_FOLDER}`) ? (parentOf(folder) ?? folder) : folder,
       globs: config.settings.factBases,
     };
+  }
+
+  /** Whether the files that were read so far had no error in them. */
+  get areSound(): boolean {
+    return [...this.#said].every(({ problems }) => problems.every(({ severity }) => severity !== 'error'));
   }
 
   /** Writes what is not understood in the settings of a place, once. */
@@ -69,6 +75,7 @@ export class SettingsFiles {
     if (config.kind === 'missing') throw new UsageError(`${name}: there is no such configuration file`);
     const [fault] = config.faults;
     if (fault === undefined) return config;
+    if (config.kind === 'refused') throw new UsageError(`${name}: ${fault.message}`);
     const { line } = config.lines.positionAt(fault.span.start);
     throw new UsageError(`${name}:${line + 1}: ${fault.message}`);
   }

@@ -1,6 +1,7 @@
 // Owns the commands `claims` and `facts`: what a brief claims, and what is on record.
 import { listClaims } from '../core/features/claimList.ts';
 import { searchFacts } from '../core/features/factSearch.ts';
+import type { ClaimListItem } from '../core/features/model.ts';
 import { CliBibliographies } from './bibliographies.ts';
 import { analyseText, languageNote } from './findings.ts';
 import { readInput } from './inputs.ts';
@@ -27,14 +28,38 @@ export async function claims(file: string, options: ClaimsOptions, io: Io): Prom
       const kind = item.kind === null ? '' : ` ${item.kind}`;
       const sources = item.sources.length === 0 ? '' : `  ${item.sources.join(' ')}`;
       io.out(
-        `${item.line}:${item.column}  ${item.status} (${item.confidence.toFixed(2)}${kind})${sources}\n    ${item.text.replace(/\s+/g, ' ')}\n`,
+        `${item.line}:${item.column}  ${standingOf(item)} (${item.confidence.toFixed(2)}${kind})${sources}\n    ${item.text.replace(/\s+/g, ' ')}\n`,
       );
     }
-    const unsourced = items.filter(({ status }) => status === 'unsourced').length;
-    const count = items.filter(({ isClaim }) => isClaim).length;
-    io.out(`${count} ${count === 1 ? 'claim' : 'claims'}, ${unsourced} without a source\n`);
+    io.out(`${summaryOf(items)}\n`);
   }
   return CLEAN;
+}
+
+/** What is held against a claim beside that it may lack a source. */
+const AT_ODDS: ReadonlyMap<ClaimListItem['state'], string> = new Map([
+  ['contradicts', 'contradicts the record'],
+  ['overstated', 'overstated'],
+]);
+
+function standingOf({ status, state }: ClaimListItem): string {
+  if (state === 'silenced') return state;
+  const odds = AT_ODDS.get(state);
+  return odds === undefined ? status : `${status}, ${odds}`;
+}
+
+/** "3 claims, 1 without a source, 1 silenced"; a claim at odds with the record may have a source or none. */
+function summaryOf(items: readonly ClaimListItem[]): string {
+  const count = (is: (item: ClaimListItem) => boolean) => items.filter(is).length;
+  const claims = count(({ isClaim }) => isClaim);
+  const unsourced = count(({ status, state }) => status === 'unsourced' && state !== 'silenced');
+  const others = [...AT_ODDS, ['silenced', 'silenced'] as const].flatMap(([state, words]) => {
+    const those = count((item) => item.state === state);
+    return those === 0 ? [] : [`${those} ${words}`];
+  });
+  return [`${claims} ${claims === 1 ? 'claim' : 'claims'}`, `${unsourced} without a source`, ...others].join(
+    ', ',
+  );
 }
 
 /** Lists facts that hold all words of the query. */

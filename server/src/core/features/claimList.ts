@@ -1,21 +1,26 @@
 // Owns the list of a brief's claims, as the command line prints it.
-import type { Analysis } from '../analysis/analysis.ts';
+import { type Analysis, findingsOf } from '../analysis/analysis.ts';
 import { type Claim, matchesOf } from '../claims/claim.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { shift } from '../text/span.ts';
+import { stateOf } from './claimStates.ts';
 import { restsOn } from './coveringLine.ts';
 import type { ClaimListItem } from './model.ts';
 
 /** Claims of a brief in order of their place; with `all` every sentence, also those that claim nothing. */
 export function listClaims(analysis: Analysis, which: 'all' | 'claims'): readonly ClaimListItem[] {
-  return analysis.pieces.flatMap((piece, index) =>
-    piece.claims
+  return analysis.pieces.flatMap((piece, index) => {
+    const active = findingsOf(analysis, index);
+    return piece.claims
       .filter((claim) => which === 'all' || claim.status !== 'not-a-claim')
-      .map((claim) => itemOf(claim, analysis, index)),
-  );
+      .map((claim) => ({
+        ...itemOf(claim, analysis, index),
+        state: stateOf(claim, piece.findings, active).state ?? null,
+      }));
+  });
 }
 
-function itemOf(claim: Claim, analysis: Analysis, index: number): ClaimListItem {
+function itemOf(claim: Claim, analysis: Analysis, index: number): Omit<ClaimListItem, 'state'> {
   const { sentence, judgement, block, status } = claim;
   const piece = analysis.pieces[index];
   const span = shift(sentence.span, analysis.text.startOf(index));

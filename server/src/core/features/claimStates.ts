@@ -99,7 +99,7 @@ interface Judged {
 }
 
 /** The gravest that holds. `all`: findings of the piece, silenced or not; `active`: those that are shown. */
-function stateOf(claim: Claim, all: readonly Finding[], active: readonly Finding[]): Judged {
+export function stateOf(claim: Claim, all: readonly Finding[], active: readonly Finding[]): Judged {
   const of = (findings: readonly Finding[], rules: (rule: string) => boolean) =>
     findings
       .filter((one) => rules(one.rule) && placesOf(one).some((place) => contains(claim.sentence.span, place)))

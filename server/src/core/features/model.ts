@@ -2,6 +2,7 @@
 import type { Severity } from '../rules/rule.ts';
 import type { TextRange } from '../sources/model.ts';
 import type { Span } from '../text/span.ts';
+import type { ClaimState } from './claimStates.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -106,6 +107,8 @@ export interface ClaimListItem {
   readonly confidence: number;
   readonly kind: string | null;
   readonly status: 'sourced' | 'unsourced' | 'not-a-claim';
+  /** As the report and the views have it; null for what claims nothing and is not at odds with the record. */
+  readonly state: ClaimState | null;
   /** Citations as they stand in the brief. */
   readonly sources: readonly string[];
   /** Ids of facts that the sentence restates. */

@@ -14,6 +14,25 @@ function drawn(text: string): readonly string[] {
 const rise = 'Unemployment rose by 14 percent in 2024.';
 const note = '\n[^1]: Axios, 2025.\n';
 
+/** The claim with a citation before its full stop. */
+function by(citation: string): string {
+  return rise.replace('.', ` ${citation}.`);
+}
+
+/** The same in a brief that says where its sources are. */
+function keyed(citation: string): string {
+  return `---\nreferences:\n  - id: own\n    title: Our survey\n---\n\n${by(citation)}\n`;
+}
+
+/** What is shown, state and citation, and what stands below. */
+const KEYS: readonly (readonly [string, string, string, string?])[] = [
+  ['no source where nothing defines the key', 'unsourced', '[@nope]'],
+  ['no source where nothing defines either key', 'unsourced', '[@nope; @none]'],
+  ['what one of two keys sources', 'sourced', '[@nope; @own, p. 3]'],
+  ['what a note beside a dead key sources', 'sourced', '[@nope][^1]', note],
+  ['what a key of the record sources', 'sourced', '[@meta-open-source-article]'],
+];
+
 describe('claims by section', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['nothing of an empty brief', '', []],
@@ -55,6 +74,16 @@ describe('claims by section', () => {
       `${rise}[^1]\n\n[^1]: TODO\n${note}`,
       ['-', `  sourced ${rise}`],
     ],
+    ...KEYS.map(([what, state, citation, more = '']): readonly [string, string, readonly string[]] => [
+      what,
+      keyed(citation) + more,
+      ['-', `  ${state} ${by(citation)}`],
+    ]),
+    [
+      'what a key may source where nobody says which there are',
+      `${by('[@nope]')}\n`,
+      ['-', `  sourced ${by('[@nope]')}`],
+    ],
     ['no claims in another language', `---\nlang: de\n---\n\n# A\n\n${rise}\n`, []],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(drawn(text), expected));
@@ -65,6 +94,16 @@ describe('claims by section', () => {
     );
     assert.deepEqual(section?.above, ['A']);
     assert.deepEqual(section?.claims[0]?.reasons, ['Marked as needing a citation']);
+  });
+
+  it('gives the reason where the key is undefined, which has a finding of its own', () => {
+    const analysis = analyse(keyed('[@nope]'));
+    const [section] = claimsBySection(analysis);
+    assert.deepEqual(section?.claims[0]?.reasons, ['Cites a key that nothing defines']);
+    assert.deepEqual(
+      allFindings(analysis).map(({ finding }) => finding.rule),
+      ['undefined-citation'],
+    );
   });
 
   it('gives the reason where the note is missing, which has a finding of its own', () => {

@@ -85,6 +85,7 @@ export class BriefAnalyser {
       works: yield* this.#placing.place(this.#row, this.#library),
       isEnglish: isEnglish(this.#frontMatter),
       isDead: (label) => this.#row.labels.isDead(label),
+      lacks: (key) => this.#library.lacks(key),
       check: (piece, kept) => checkPiece(piece, surroundings, this.#onFailure, kept),
     });
     this.#analysis = {

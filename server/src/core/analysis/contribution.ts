@@ -25,12 +25,17 @@ function leadsTo({ kind, url, content }: Definition, text: string): string {
   return kind === 'footnote' && saysNothing(text.slice(content.start, content.end)) ? NOTHING_BEHIND : url;
 }
 
-/** Whether there is nothing behind a citation of the piece. `labels`: of footnotes that are missing or say nothing. */
-export function isDead(
-  citation: Citation,
-  text: string,
-  labels: { readonly has: (label: string) => boolean },
-): boolean {
-  if (citation.kind === 'footnote') return labels.has(citation.label);
+/** What a brief has nothing behind. */
+export interface Dead {
+  /** Whether a footnote is missing or says nothing. */
+  readonly isDead: (label: string) => boolean;
+  /** Whether a key is one that none of the sources has. */
+  readonly lacks: (key: string) => boolean;
+}
+
+/** Whether there is nothing behind a citation of the piece. */
+export function isDead(citation: Citation, text: string, dead: Dead): boolean {
+  if (citation.kind === 'footnote') return dead.isDead(citation.label);
+  if (citation.kind === 'pandoc') return dead.lacks(citation.key);
   return citation.kind === 'note' && saysNothing(text.slice(citation.content.start, citation.content.end));
 }

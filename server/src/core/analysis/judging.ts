@@ -7,16 +7,14 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import type { Citation, Sentence } from '../prose/sentence.ts';
 import { isLong } from '../syntax/piece.ts';
 import { spliced } from '../text/spliced.ts';
-import { isDead } from './contribution.ts';
+import { type Dead, isDead } from './contribution.ts';
 import type { PieceRow } from './pieceRow.ts';
 import type { Check, PieceAnalysis, PieceState } from './pieceState.ts';
 
 /** What is the same for all pieces of a brief. A change in it makes all of them stale. */
-export interface Common extends CitationScope {
+export interface Common extends CitationScope, Dead {
   readonly facts: FactIndex;
   readonly isEnglish: boolean;
-  /** Whether a footnote is missing or says nothing. */
-  readonly isDead: (label: string) => boolean;
   readonly check: Check;
 }
 
@@ -32,7 +30,7 @@ export class Judging {
    */
   *judge(row: PieceRow, common: Common): Generator<void, readonly PieceAnalysis[]> {
     const { states, sameHead, sameTail } = row;
-    const { below, from: first } = this.#belowEach(row, common.isDead);
+    const { below, from: first } = this.#belowEach(row, common);
     const from = Math.min(first, startOfNeighbours(states, sameHead));
     const settled = endOfNeighbours(states, states.length - sameTail);
     const fresh: PieceAnalysis[] = [];
@@ -42,10 +40,10 @@ export class Judging {
       if (state === undefined) break;
       if (index >= settled && state.isJudgedInPlace) break;
       row.reached(index);
-      const { facts, reach, works, isEnglish } = common;
+      const { facts, reach, works, isEnglish, isDead, lacks } = common;
       const under = BELOW[below[index] ?? 0] ?? 'nothing';
       const { before, behind } = neighboursOf(states, index);
-      state.judge({ facts, reach, works, isEnglish, isDead: common.isDead, below: under, before, behind });
+      state.judge({ facts, reach, works, isEnglish, isDead, lacks, below: under, before, behind });
       const isChecked = state.isChecked;
       if (!isChecked && isLong(state.piece)) yield;
       fresh.push(yield* state.analysis(common.check));
@@ -59,14 +57,14 @@ export class Judging {
   }
 
   /** For the pieces in between, and before them as far as something changes; `from` is the first that is to be judged. */
-  #belowEach({ states, sameHead, sameTail }: PieceRow, isDead: Common['isDead']) {
+  #belowEach({ states, sameHead, sameTail }: PieceRow, dead: Dead) {
     const old = this.#below;
     const below = new Uint8Array(states.length);
     below.set(old.subarray(0, sameHead));
     below.set(old.subarray(old.length - sameTail), states.length - sameTail);
     let from = sameHead;
     for (let index = states.length - sameTail - 1; index >= 0; index -= 1) {
-      const value = BELOW.indexOf(belowOne(states[index + 1], BELOW[below[index + 1] ?? 0], isDead));
+      const value = BELOW.indexOf(belowOne(states[index + 1], BELOW[below[index + 1] ?? 0], dead));
       if (index < sameHead && value === below[index]) break;
       below[index] = value;
       from = Math.min(from, index);
@@ -79,10 +77,10 @@ export class Judging {
 const BELOW: readonly Below[] = ['nothing', 'source', 'sourceThenTable', 'sourceOfTable', 'table'];
 
 /** What stands under the piece before `next`, by what stands under that. */
-function belowOne(next: PieceState | undefined, below: Below | undefined, has: Common['isDead']): Below {
+function belowOne(next: PieceState | undefined, below: Below | undefined, dead: Dead): Below {
   if (next?.reading === undefined) return 'nothing';
   const { prose, reading, piece } = next;
-  const isDeadThere = (citation: Citation) => isDead(citation, piece.text, { has });
+  const isDeadThere = (citation: Citation) => isDead(citation, piece.text, dead);
   return belowOf(prose, reading.outline, { below: below ?? 'nothing', isDead: isDeadThere });
 }
 

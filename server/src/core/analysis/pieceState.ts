@@ -14,12 +14,12 @@ import type { Block, PieceReading } from '../syntax/blocks.ts';
 import { isLong, type Piece } from '../syntax/piece.ts';
 import { emptyReading, labelsIn, readPiece } from '../syntax/readPiece.ts';
 import { contains } from '../text/span.ts';
-import { type Contribution, contributionOf, isDead } from './contribution.ts';
+import { type Contribution, contributionOf, type Dead, isDead } from './contribution.ts';
 import type { LabelTable } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** What the rest of the brief means for the claims of a piece. */
-export interface ClaimInputs {
+export interface ClaimInputs extends Dead {
   readonly facts: FactIndex;
   readonly reach: CitationReach;
   /** The works that the brief lists, and those of the fact bases. */
@@ -27,15 +27,13 @@ export interface ClaimInputs {
   readonly isEnglish: boolean;
   /** What stands right under the piece. */
   readonly below: Below;
-  /** Whether a footnote is missing or says nothing. */
-  readonly isDead: (label: string) => boolean;
   /** The nearest sentences of prose before and behind the piece, the nearest first. */
   readonly before: readonly Sentence[];
   readonly behind: readonly Sentence[];
 }
 
-/** As far as they concern a piece; `dead`: the footnotes that it refers to and that are dead, a line each. */
-type OwnInputs = Omit<ClaimInputs, 'isDead'> & { readonly dead: string };
+/** As far as they concern a piece; `dead`: the footnotes and keys that it refers to and that are dead, a line each. */
+type OwnInputs = Omit<ClaimInputs, keyof Dead> & { readonly dead: string };
 
 /** All that is known of a piece in one version of a brief. A new object whenever something in it changed. */
 export interface PieceAnalysis {
@@ -199,11 +197,12 @@ export class PieceState {
     const { facts, reach, isEnglish, below, before, behind } = inputs;
     const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
     const deadLabels = new Set(this.#contribution.references.filter(inputs.isDead));
-    const dead = [...deadLabels].join('\n');
+    const deadKeys = new Set(keysIn(this.prose).filter(inputs.lacks));
+    const dead = [...deadLabels, ...deadKeys].join('\n');
     const own: OwnInputs = { facts, reach, works, isEnglish, dead, below, before, behind };
     const isElseTheSame = this.isJudgedInPlace && sameButNeighbours(this.#claims?.inputs, own);
     if (isElseTheSame && sameNeighbours(this.#claims?.inputs, own)) return;
-    const isDeadHere = (citation: Citation) => isDead(citation, this.piece.text, deadLabels);
+    const isDeadHere = (citation: Citation) => isDead(citation, this.piece.text, inputs);
     const list = inputs.isEnglish
       ? readClaims(this.prose, {
           sections: placed.sections.map((section) => section.path),
@@ -238,6 +237,12 @@ export class PieceState {
 
 function isNoteIn({ note, span }: ListedWork, block: Block): boolean {
   return note !== undefined && contains(block.span, span);
+}
+
+function keysIn(prose: readonly BlockProse[]): readonly string[] {
+  return prose.flatMap(({ citations }) =>
+    citations.flatMap((citation) => (citation.kind === 'pandoc' ? [citation.key] : [])),
+  );
 }
 
 function citesNoWork(block: BlockProse): boolean {

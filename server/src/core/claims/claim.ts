@@ -38,7 +38,7 @@ export interface ClaimContext extends CitationScope {
   readonly covered: readonly boolean[];
   /** For each block whether it is a note, or several, that a raised number opens. */
   readonly notes: readonly boolean[];
-  /** Whether a citation has nothing behind it: a note that is missing, empty or a placeholder. */
+  /** Whether a citation has nothing behind it: a note that is missing, empty or a placeholder, or a key that nothing defines. */
   readonly isDead: (citation: Citation) => boolean;
   /** The nearest sentences of prose before and behind the blocks, the nearest first. */
   readonly before: readonly Sentence[];

@@ -116,10 +116,13 @@ export function stateOf(claim: Claim, all: readonly Finding[], active: readonly 
   return { state: 'unsourced', reasons: knownAsMissing(claim) ?? flagged };
 }
 
-/** Why nothing is held against a claim without a source: its mark says so, or its note has a finding of its own. */
+/** Why nothing is held against a claim without a source: its mark says so, or its note or key has a finding of its own. */
 function knownAsMissing({ sentence, sources }: Claim): readonly string[] | undefined {
   if (sentence.citationNeeded) return ['Marked as needing a citation'];
-  return sources.length > 0 ? ['Cites a note that is missing or says nothing'] : undefined;
+  if (sources.length === 0) return undefined;
+  return sources.every(({ kind }) => kind === 'pandoc')
+    ? ['Cites a key that nothing defines']
+    : ['Cites a note that is missing or says nothing'];
 }
 
 function oneLine(text: string): string {

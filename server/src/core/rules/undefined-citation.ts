@@ -25,7 +25,7 @@ function problemWith(citation: Citation, { brief, text }: PieceView): string | u
     return `There is no footnote "${label}"; expected a line that starts with [^${label}]:`;
   }
   if (citation.kind !== 'pandoc' || citation.mayBeOther || isCrossReference(citation.key)) return undefined;
-  if (brief.library.isComplete && !brief.library.has(citation.key)) {
+  if (brief.library.lacks(citation.key)) {
     return `There is no "${citation.key}" in the bibliography${meant(brief.library.closestKey(citation.key))}`;
   }
   return undefined;

@@ -46,6 +46,8 @@ export interface Library {
   /** Whether the brief says where its sources are, and all of them could be read: then an unknown key is a mistake. */
   readonly isComplete: boolean;
   readonly has: (key: string) => boolean;
+  /** Whether a key is a mistake: the brief says where its sources are, and none has it. */
+  readonly lacks: (key: string) => boolean;
   readonly find: (key: string) => CitableSource | undefined;
   /** Own references first, then files in their order, then fact bases. */
   readonly all: () => readonly CitableSource[];
@@ -90,10 +92,12 @@ export function buildLibrary(
       : { key, source, isRead: true, rough: '', place: { kind: 'base' } };
   };
   const find = (key: string) => sources.get(key) ?? inBase(key);
+  const has = (key: string) => sources.has(key) || facts.source(key) !== undefined;
   const all = () => [...sources.values(), ...baseSources(facts).filter(({ key }) => !sources.has(key))];
   return {
     isComplete,
-    has: (key) => sources.has(key) || facts.source(key) !== undefined,
+    has,
+    lacks: (key) => isComplete && !has(key),
     find,
     all,
     size: sources.size,

@@ -1,4 +1,4 @@
-// Owns the rule `unreadable-bibliography`: a file of sources that the front matter names and that cannot be read in full.
+// Owns the rule `unreadable-bibliography`: sources that the front matter declares and that cannot be read in full.
 import { defineRule } from './rule.ts';
 
 export const unreadableBibliography = defineRule({

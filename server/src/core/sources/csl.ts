@@ -5,7 +5,7 @@ import { readYaml } from '../data/yaml.ts';
 import { loadSource } from '../facts/loadParts.ts';
 import type { Source } from '../facts/model.ts';
 import { type FactProblem, Raw } from '../facts/raw.ts';
-import { hasId, type InlineReference, readReferences } from '../syntax/frontMatter.ts';
+import { hasId, type InlineReference, readReferences } from '../syntax/declaredSources.ts';
 import { makeBibliography, unreadBibliography } from './makeBibliography.ts';
 import type { Bibliography, BibliographyEntry } from './model.ts';
 

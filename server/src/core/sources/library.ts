@@ -1,7 +1,8 @@
 // Owns all sources that a brief can cite by key: its own references, its bibliography files, the fact bases.
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Source } from '../facts/model.ts';
-import type { FrontMatter, NamedFile } from '../syntax/frontMatter.ts';
+import type { DeclarationProblem, NamedFile } from '../syntax/declaredSources.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Span } from '../text/span.ts';
 import { closestKey } from './closestKey.ts';
 import { entriesOf } from './csl.ts';
@@ -35,13 +36,6 @@ export interface CitableSource {
   readonly place: SourcePlace;
 }
 
-/** Something wrong with a file that the front matter names. The span is the path, in the whole brief. */
-export interface LibraryProblem {
-  readonly span: Span;
-  readonly message: string;
-  readonly severity: 'error' | 'warning';
-}
-
 export interface Library {
   /** Whether the brief says where its sources are, and all of them could be read: then an unknown key is a mistake. */
   readonly isComplete: boolean;
@@ -55,7 +49,8 @@ export interface Library {
   readonly size: number;
   /** A key that is likely meant by one that nothing has. */
   readonly closestKey: (key: string) => string | undefined;
-  readonly problems: readonly LibraryProblem[];
+  /** What is wrong with what the front matter says of its sources, or with a file that it names. Spans are in the whole brief. */
+  readonly problems: readonly DeclarationProblem[];
   /** How many sources each file that was read has. */
   readonly files: readonly { readonly path: string; readonly uri: string; readonly entries: number }[];
 }
@@ -71,9 +66,9 @@ export function buildLibrary(
     if (!sources.has(source.key)) sources.set(source.key, source);
   };
   for (const entry of entriesOf(frontMatter.references)) add(ownReference(entry));
-  const problems: LibraryProblem[] = [];
+  const problems = [...frontMatter.misdeclared];
   const files: { path: string; uri: string; entries: number }[] = [];
-  let isComplete = frontMatter.declaresSources;
+  let isComplete = frontMatter.declaresSources && problems.every(({ severity }) => severity !== 'error');
   for (const file of frontMatter.bibliography) {
     const found = named.get(file.path) ?? { state: 'loading' };
     if (found.state === 'read') {
@@ -163,7 +158,7 @@ function fileEntry(entry: BibliographyEntry, uri: string, { lines }: Bibliograph
 function problemWith(
   { path }: NamedFile,
   found: NamedBibliography,
-): Omit<LibraryProblem, 'span'> | undefined {
+): Omit<DeclarationProblem, 'span'> | undefined {
   if (found.state === 'loading') return undefined;
   if (found.state === 'failed') return { message: `"${path}": ${found.message}`, severity: 'error' };
   const problems = found.bibliography.problems();

@@ -1,36 +1,20 @@
 // Owns what a brief's front matter says to Policy Notes: its language and its sources.
-import { type DataNode, memberOf, type SyntaxProblem, toData } from '../data/node.ts';
+import { type DataNode, memberOf, type SyntaxProblem } from '../data/node.ts';
 import { readYaml } from '../data/yaml.ts';
-import { type Span, shift } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import type { BriefText } from './briefText.ts';
+import { type DeclaredSources, readDeclared } from './declaredSources.ts';
 import type { Piece } from './piece.ts';
 import { LONGEST_FRONT_MATTER } from './readPiece.ts';
 
-/** A file that the front matter names, as it is written there, with the place of its path. */
-export interface NamedFile {
-  readonly path: string;
-  readonly span: Span;
-}
-
-/** An item of `references:`. */
-export interface InlineReference {
-  readonly key: string;
-  readonly span: Span;
-  readonly keySpan: Span;
-  /** The item as plain data: CSL-JSON, if it is right. */
-  readonly data: unknown;
-}
-
 /** Spans are offsets into the piece that the front matter is. */
-export interface FrontMatter {
+export interface FrontMatter extends Omit<DeclaredSources, 'problems'> {
   /** BCP 47 tag as written (`de`, `en-GB`); undefined where none is given. */
   readonly language: string | undefined;
-  /** Files of `bibliography:`, in their order. */
-  readonly bibliography: readonly NamedFile[];
-  /** Items of `references:` that have an id. */
-  readonly references: readonly InlineReference[];
   /** Whether the brief says where its sources are: then a key that none of them has is a mistake. */
   readonly declaresSources: boolean;
+  /** What is wrong with how it says so. */
+  readonly misdeclared: DeclaredSources['problems'];
   /** The first thing that keeps it from being read as YAML; undefined also where it was hardly meant as front matter. */
   readonly problem: SyntaxProblem | undefined;
 }
@@ -40,6 +24,7 @@ export const noFrontMatter: FrontMatter = {
   bibliography: [],
   references: [],
   declaresSources: false,
+  misdeclared: [],
   problem: undefined,
 };
 
@@ -67,14 +52,16 @@ export function frontMatterIn(piece: string): FrontMatter {
   const problem = problemIn(yaml, root, problems[0], base);
   if (root?.kind !== 'table') return { ...noFrontMatter, problem };
   const value = (name: string) => memberOf(root, name)?.node;
-  const [bibliography, references] = [value('bibliography'), value('references')];
-  const files = listOf(bibliography).flatMap((node) => fileOf(node, yaml, base));
+  const references = value('references');
+  const declared = readDeclared(value('bibliography'), references, yaml, base);
   return {
     language: textOf(value('lang')) ?? textOf(value('language')),
-    bibliography: files,
-    references: references?.kind === 'list' ? readReferences(references, yaml, base) : [],
+    bibliography: declared.bibliography,
+    references: declared.references,
+    misdeclared: problems.length === 0 ? declared.problems : [],
     // In YAML that is being written a list may be read in part.
-    declaresSources: problems.length === 0 && (files.length > 0 || references?.kind === 'list'),
+    declaresSources:
+      problems.length === 0 && (declared.bibliography.length > 0 || references?.kind === 'list'),
     problem,
   };
 }
@@ -97,22 +84,6 @@ function problemIn(
   return { ...problem, span: shift(isAtEnd && last !== undefined ? last : problem.span, base) };
 }
 
-/** Whether an item can be cited. */
-export function hasId(item: DataNode): boolean {
-  const id = memberOf(item, 'id')?.node;
-  return id?.kind === 'value' && (typeof id.value === 'string' || typeof id.value === 'number');
-}
-
-/** The items of a list that have an id, as `references:` holds them. `base` is added to all spans. */
-export function readReferences(list: DataNode, text: string, base: number): readonly InlineReference[] {
-  return listOf(list).flatMap((item) => {
-    const id = memberOf(item, 'id')?.node;
-    if (id?.kind !== 'value' || (typeof id.value !== 'string' && typeof id.value !== 'number')) return [];
-    const keySpan = shift(withoutQuotes(id.span, text), base);
-    return [{ key: String(id.value), span: shift(item.span, base), keySpan, data: toData(item) }];
-  });
-}
-
 /** Whether prose in this language is read as English, which it is where nothing is said. */
 export function isEnglish({ language }: FrontMatter): boolean {
   return language === undefined || /^\s*(?:en|eng|(?:\p{L}+ )?english)(?![\p{L}\p{N}])/iu.test(language);
@@ -123,22 +94,6 @@ export function otherLanguageOf(frontMatter: FrontMatter): string | undefined {
   return isEnglish(frontMatter) ? undefined : frontMatter.language;
 }
 
-function listOf(node: DataNode | undefined): readonly DataNode[] {
-  if (node === undefined) return [];
-  return node.kind === 'list' ? node.items : [node];
-}
-
 function textOf(node: DataNode | undefined): string | undefined {
   return node?.kind === 'value' && typeof node.value === 'string' ? node.value : undefined;
-}
-
-function fileOf(node: DataNode, yaml: string, base: number): readonly NamedFile[] {
-  const path = textOf(node)?.trim() ?? '';
-  return path === '' ? [] : [{ path, span: shift(withoutQuotes(node.span, yaml), base) }];
-}
-
-function withoutQuotes({ start, end }: Span, text: string): Span {
-  const isQuoted =
-    end - start >= 2 && /["']/.test(text.charAt(start)) && text.charAt(start) === text.charAt(end - 1);
-  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }

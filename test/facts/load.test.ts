@@ -115,6 +115,75 @@ describe('loading a fact base', () => {
     });
   }
 
+  /** A change of an item of the sound base, and all that is said then. */
+  const said: readonly (readonly [string, object, readonly string[]])[] = [
+    [
+      'sources',
+      { id: 's', title: undefined, URL: undefined },
+      ['sources.0: this source says nothing but its id; expected a title, an author or an address'],
+    ],
+    [
+      'sources',
+      { id: 's', type: 'report', title: '', URL: null },
+      ['sources.0: this source says nothing but its id; expected a title, an author or an address'],
+    ],
+    ['sources', { title: undefined, URL: undefined, publisher: 'Grant Office' }, []],
+    ['sources', { title: undefined, URL: undefined, DOI: '10.1000/1' }, []],
+    [
+      'entities',
+      { kind: 'compnay' },
+      ['entities.0.kind: "compnay" is none of the usual kinds; did you mean "company"?'],
+    ],
+    [
+      'entities',
+      { kind: 'Person' },
+      ['entities.0.kind: "Person" is none of the usual kinds; did you mean "person"?'],
+    ],
+    [
+      'entities',
+      { kind: 'organisaton' },
+      ['entities.0.kind: "organisaton" is none of the usual kinds; did you mean "organisation"?'],
+    ],
+    [
+      'entities',
+      { kind: 'palce' },
+      ['entities.0.kind: "palce" is none of the usual kinds; did you mean "place"?'],
+    ],
+    ...['organization', 'lab', 'plane', 'treaty', 'ministry', 'court', 'chip', 'modal'].map(
+      (kind) => ['entities', { kind }, []] as const,
+    ),
+    [
+      'facts',
+      { supersededBy: 'f' },
+      ['facts.0.supersededBy: a fact is not superseded by itself; expected the id of another'],
+    ],
+    ['facts', { supersededBy: null }, []],
+    [
+      'facts',
+      { value: { type: 'date', date: '13/06/2025' } },
+      ['facts.0.value.date: expected a date such as 2025, 2025-06 or 2025-06-13'],
+    ],
+    ['facts', { value: { type: 'date' } }, ['facts.0.value.date: a date value needs a date']],
+    ['facts', { evidence: [{ phrase: 'p' }] }, ['facts.0.evidence.0.source: "source" is missing']],
+    ['facts', { evidence: 'a report' }, ['facts.0.evidence: expected a list']],
+    [
+      'facts',
+      { evidence: undefined },
+      ['facts.0.evidence: a fact needs evidence: at least one source with a phrase'],
+    ],
+  ];
+  for (const [list, change, expected] of said) {
+    it(`says ${expected.length} times what is wrong with ${JSON.stringify(change)} in ${list}`, () => {
+      const data = {
+        ...base,
+        sources: [list === 'sources' ? { ...source, ...change } : source],
+        entities: [list === 'entities' ? { ...entity, ...change } : entity],
+        facts: [list === 'facts' ? { ...fact, ...change } : fact],
+      };
+      assert.deepEqual(load(data).said, expected);
+    });
+  }
+
   it('takes __proto__ and its like for ordinary names', () => {
     const data: unknown = JSON.parse(
       '{"__proto__":{"schemaVersion":1},"schemaVersion":1,"id":"b","title":"B","entities":[{"id":"__proto__","kind":"company","name":"constructor"}]}',

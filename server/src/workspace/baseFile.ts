@@ -31,8 +31,8 @@ export interface BaseFile {
   /** What is wrong with the file by itself. */
   readonly problems: readonly PlacedProblem[];
   readonly lines: Lines;
-  /** Where a problem of the base is shown. */
-  readonly place: (problem: FactProblem) => Span;
+  /** Problems of the base in their places; those are left out that may only follow from a slip in its syntax. */
+  readonly placed: (problems: readonly FactProblem[]) => readonly PlacedProblem[];
   /** Where the id of an item stands, by the item's index in its list. */
   readonly placeOfItem: (list: 'sources' | 'entities' | 'facts', index: number) => Span;
 }
@@ -63,24 +63,16 @@ export function readBaseFile(uri: string, text: string): BaseFile {
   if (isAlmostConfig(uri) && memberOf(tree.root, 'schemaVersion') === undefined)
     return withProblem(uri, `settings belong in ${CONFIG}, so nothing of this file is in force`);
   const read = readFactBase(toData(tree.root), nameOf(uri).replace(/\.[^.]+$/, ''));
-  const place = (problem: FactProblem) => placeIn(tree, problem);
-  const problems = [
-    ...tree.problems.map(({ span, message }) => ({ span, message, severity: 'error' as const })),
-    // Of a file that could not be read, more need not be said.
-    ...(tree.root === undefined && tree.problems.length > 0
-      ? []
-      : read.problems.map((problem) => ({
-          span: place(problem),
-          message: problem.message,
-          severity: problem.severity,
-        }))),
-  ];
+  const placed = (problems: readonly FactProblem[]) => placedIn(tree, problems);
   return {
     uri,
     read,
-    problems,
+    problems: [
+      ...tree.problems.map(({ span, message }) => ({ span, message, severity: 'error' as const })),
+      ...placed(read.problems),
+    ],
     lines: Lines.of(text),
-    place,
+    placed,
     placeOfItem: (list, index) => {
       const path: DataPath = [list, index, 'id'];
       return placeOf(tree.root, path);
@@ -106,9 +98,32 @@ export function emptyFile(uri: string): BaseFile {
     read: readFactBase({ schemaVersion: 1, id: name, title: name }, name),
     problems: [],
     lines: Lines.of(''),
-    place: () => start,
+    placed: (problems) => problems.map(({ message, severity }) => ({ span: start, message, severity })),
     placeOfItem: () => start,
   };
+}
+
+function placedIn(tree: DataTree, problems: readonly FactProblem[]): readonly PlacedProblem[] {
+  const sound = endOfSound(tree);
+  return problems
+    .map((problem) => ({
+      span: placeIn(tree, problem),
+      message: problem.message,
+      severity: problem.severity,
+    }))
+    .filter(({ span }) => span.start < sound);
+}
+
+/**
+ * Up to where the data is sure to be what was meant: where the item begins in which the syntax has its first slip. From there on
+ * names and values may be read as parts of others.
+ */
+function endOfSound({ root, problems }: DataTree): number {
+  if (problems.length === 0) return Number.POSITIVE_INFINITY;
+  const slip = Math.min(...problems.map(({ span }) => span.start));
+  const lists = root?.kind === 'table' ? root.members.map(({ node }) => node) : [];
+  const items = lists.flatMap((list) => (list.kind === 'list' ? list.items : []));
+  return Math.max(0, ...items.map(({ span }) => span.start).filter((start) => start <= slip));
 }
 
 /** Where a problem of the data is shown in its text. */

@@ -104,7 +104,8 @@ class LargeReading {
       read,
       problems: this.#problems,
       lines: new Lines(Uint32Array.from(lineStarts), length),
-      place: ({ path }) => this.#startOf(path),
+      placed: (problems) =>
+        problems.map(({ path, message, severity }) => ({ span: this.#startOf(path), message, severity })),
       placeOfItem: (list, index) => this.#startOf([list, index]),
     };
   }

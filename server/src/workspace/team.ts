@@ -40,13 +40,7 @@ function* teamInSteps(bundled: ReadBase, files: readonly BaseFile[]): Generator<
       file,
       problems: [
         ...file.problems,
-        ...[...(checked[index + 1]?.problems ?? []), ...extendProblems(file, ordered, ids)].map(
-          (problem) => ({
-            span: file.place(problem),
-            message: problem.message,
-            severity: problem.severity,
-          }),
-        ),
+        ...file.placed([...(checked[index + 1]?.problems ?? []), ...extendProblems(file, ordered, ids)]),
       ],
     })),
   };

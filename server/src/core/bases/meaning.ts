@@ -1,5 +1,6 @@
 // Owns what the members of a base mean, by the way that leads to them: which hold ids, and which one of a few words.
 import type { DataPath } from '../data/node.ts';
+import { usualKinds } from '../facts/kinds.ts';
 
 export type IdKind = 'entity' | 'source' | 'fact' | 'base';
 
@@ -10,7 +11,6 @@ export type Meaning =
   /** A word that others in the base may have used already. */
   | { readonly kind: 'usual'; readonly member: 'kind' | 'property'; readonly words: readonly string[] };
 
-const KINDS = ['company', 'person', 'model', 'organisation', 'law', 'product', 'place', 'event'];
 const STANDINGS = ['stated', 'reported', 'analysis', 'forecast'];
 const VALUE_TYPES = ['money', 'percent', 'number', 'date', 'role'];
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'INR', 'CHF', 'CAD', 'AUD', 'KRW'];
@@ -44,7 +44,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['sources/*/id', { kind: 'id', of: 'source', isOwn: true }],
   ['sources/*/type', { kind: 'word', words: SOURCE_TYPES }],
   ['entities/*/id', { kind: 'id', of: 'entity', isOwn: true }],
-  ['entities/*/kind', { kind: 'usual', member: 'kind', words: KINDS }],
+  ['entities/*/kind', { kind: 'usual', member: 'kind', words: usualKinds }],
   ['facts/*/id', { kind: 'id', of: 'fact', isOwn: true }],
   ['facts/*/subject', { kind: 'id', of: 'entity', isOwn: false }],
   ['facts/*/about/*', { kind: 'id', of: 'entity', isOwn: false }],

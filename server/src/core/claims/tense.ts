@@ -1,5 +1,6 @@
 // Owns the time that a sentence speaks of: the tense of its first verb, and whether a date lies before a day.
 import type { FactIndex } from '../facts/factIndex.ts';
+import { yearIssued } from '../facts/issued.ts';
 import type { Fact } from '../facts/model.ts';
 import { readWords, type Tag, type Word } from './detect/words.ts';
 
@@ -74,5 +75,6 @@ export function liesBefore(
 
 /** From when the record is: what it says held then. ISO, to the precision known. */
 export function recordedOn({ qualifiers: { asOf }, evidence }: Fact, facts: FactIndex): string | undefined {
-  return asOf ?? facts.source(evidence[0]?.source ?? '')?.issued;
+  const issued = facts.source(evidence[0]?.source ?? '')?.issued ?? '';
+  return asOf ?? (/^\d{4}/.test(issued) ? issued : yearIssued(issued));
 }

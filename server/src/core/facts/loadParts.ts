@@ -1,4 +1,6 @@
 // Owns the reading of sources, entities and facts from untyped data.
+import { readIssued } from './issued.ts';
+import { meantKind } from './kinds.ts';
 import type { Entity, Evidence, Fact, FactValue, Qualifiers, Source, SourceName } from './model.ts';
 import type { Raw } from './raw.ts';
 
@@ -42,6 +44,8 @@ export function loadSource(raw: Raw): Source | undefined {
   if (!raw.isTable()) return undefined;
   const id = raw.at('id').text();
   if (id === undefined) return undefined;
+  if (isBare(raw))
+    raw.complain('this source says nothing but its id; expected a title, an author or an address', 'warning');
   const url = httpAddress(raw.at('URL').isMissing ? raw.at('url') : raw.at('URL'));
   return {
     id,
@@ -53,9 +57,16 @@ export function loadSource(raw: Raw): Source | undefined {
     ...optional('title', raw.at('title').optionalText()),
     ...optional('publisher', raw.at('publisher').optionalText()),
     ...optional('containerTitle', raw.at('container-title').optionalText()),
-    ...optional('issued', issuedDate(raw.at('issued'))),
+    ...optional('issued', readIssued(raw.at('issued'))),
     ...optional('url', url),
   };
+}
+
+/** Whether an item says nothing of what it is. */
+function isBare({ value }: Raw): boolean {
+  return Object.entries(value ?? {}).every(
+    ([name, member]) => name === 'id' || name === 'type' || ['', null, undefined].includes(member),
+  );
 }
 
 /** Reads an entity. */
@@ -65,6 +76,9 @@ export function loadEntity(raw: Raw): Entity | undefined {
   const id = raw.at('id').text();
   const kind = raw.at('kind').text();
   const name = raw.at('name').text();
+  const meant = kind === undefined ? undefined : meantKind(kind);
+  if (meant !== undefined)
+    raw.at('kind').complain(`"${kind}" is none of the usual kinds; did you mean "${meant}"?`, 'warning');
   if (id === undefined || kind === undefined || name === undefined) return undefined;
   return {
     id,
@@ -86,12 +100,11 @@ export function loadFact(raw: Raw): Fact | undefined {
   const subject = raw.at('subject').text();
   const statement = raw.at('statement').text();
   const standing = raw.at('standing').oneOf(['stated', 'reported', 'analysis', 'forecast']);
-  const evidence = raw
-    .at('evidence')
-    .items()
-    .flatMap((item) => loadEvidence(item) ?? []);
-  if (evidence.length === 0)
-    raw.at('evidence').complain('a fact needs evidence: at least one source with a phrase');
+  const given = raw.at('evidence');
+  const evidence = given.items().flatMap((item) => loadEvidence(item) ?? []);
+  // Of evidence that is not sound it is said what is wrong with it.
+  if (given.isMissing || (Array.isArray(given.value) && given.value.length === 0))
+    given.complain('a fact needs evidence: at least one source with a phrase');
   if (id === undefined || subject === undefined || statement === undefined) return undefined;
   if (standing === undefined || evidence.length === 0) return undefined;
   return {
@@ -104,10 +117,17 @@ export function loadFact(raw: Raw): Fact | undefined {
     qualifiers: loadQualifiers(raw.at('qualifiers')),
     evidence,
     review: loadReview(raw.at('review')),
-    supersededBy: raw.at('supersededBy').optionalText() ?? null,
+    supersededBy: loadSuccessor(raw.at('supersededBy'), id),
     ...optional('property', raw.at('property').optionalText()),
     ...optional('value', loadValue(raw.at('value'))),
   };
+}
+
+function loadSuccessor(raw: Raw, id: string): string | null {
+  const successor = raw.optionalText() ?? null;
+  if (successor !== id) return successor;
+  raw.complain('a fact is not superseded by itself; expected the id of another', 'warning');
+  return null;
 }
 
 function loadEvidence(raw: Raw): Evidence | undefined {
@@ -152,8 +172,9 @@ function loadValue(raw: Raw): FactValue | undefined {
   const type = raw.at('type').oneOf(['money', 'percent', 'number', 'date', 'role']);
   if (type !== undefined) raw.complainOfOthers(VALUE_MEMBERS[type]);
   if (type === 'date') {
+    if (raw.at('date').isMissing) return raw.at('date').complain('a date value needs a date');
     const date = raw.at('date').date();
-    return date === null ? raw.at('date').complain('a date value needs a date') : { type, date };
+    return date === null ? undefined : { type, date };
   }
   if (type === 'role') return loadRole(raw);
   if (type === undefined) return undefined;
@@ -200,18 +221,6 @@ function httpAddress(raw: Raw): string | undefined {
   const text = raw.optionalText();
   if (text === undefined || /^https?:\/\/[^\s]+$/i.test(text)) return text;
   return raw.complain('expected an address that starts with http:// or https://', 'warning');
-}
-
-/** CSL-JSON dates: `{ "date-parts": [[2025, 6, 13]] }`, `{ "raw": "2025-06" }`, or a plain text. */
-function issuedDate(raw: Raw): string | undefined {
-  if (raw.isMissing) return undefined;
-  if (typeof raw.value === 'string' || typeof raw.value === 'number') return raw.optionalText();
-  const parts = raw.at('date-parts').items()[0]?.items() ?? [];
-  const numbers = parts
-    .map((part) => Number(part.value))
-    .filter((part) => Number.isInteger(part) && part > 0);
-  if (numbers.length === 0) return raw.at('raw').optionalText() ?? raw.at('literal').optionalText();
-  return numbers.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }
 
 function loadName(raw: Raw): SourceName | undefined {

@@ -134,7 +134,7 @@ export class Raw {
 }
 
 /** Whether the text is a date of the calendar, to the precision of a year, a month or a day. */
-function isIsoDate(text: string): boolean {
+export function isIsoDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (match === null) return false;
   const [, year, month = '01', day = '01'] = match;

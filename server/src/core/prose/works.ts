@@ -1,4 +1,5 @@
 // Owns the question whether a citation by number, by authors and year, or by a key that may be a cross-reference, names a work that is known.
+import { yearIssued } from '../facts/issued.ts';
 import type { Source } from '../facts/model.ts';
 import type { CitableSource } from '../sources/library.ts';
 import { withoutTitles, YEAR, yearNamed } from './authorYear.ts';
@@ -49,7 +50,7 @@ export function worksOf(listed: readonly KnownEntry[], sources: readonly KnownSo
   }
   for (const known of sources) {
     if (!known.isRead) for (const year of yearsIn(known.rough)) add(year, unreadWork(known, year));
-    else add(known.source.issued?.slice(0, 4) ?? 'n.d.', sourceWork(known.source));
+    else add(yearIssued(known.source.issued) ?? 'n.d.', sourceWork(known.source));
   }
   if (listed.length === 0 && byYear.size === 0) return noWorks;
   return {

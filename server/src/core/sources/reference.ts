@@ -1,4 +1,5 @@
 // Owns how a source is put in words: its authors, the short form for lists, the full reference. Plain text.
+import { yearIssued } from '../facts/issued.ts';
 import type { Source, SourceName } from '../facts/model.ts';
 
 /** So many authors are named before "et al.". */
@@ -15,7 +16,7 @@ function authorsInShort({ author = [], publisher, containerTitle }: Source): str
 
 /** "Smith and Jones 2023": what a list of sources shows beside a key. Empty where neither is known. */
 export function authorYear(source: Source): string {
-  const year = source.issued?.slice(0, 4);
+  const year = yearIssued(source.issued) ?? source.issued;
   return [authorsInShort(source), year].filter((part) => part !== undefined).join(' ');
 }
 

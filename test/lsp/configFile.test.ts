@@ -17,7 +17,27 @@ const cases: readonly (readonly [string, string, string])[] = [
   [
     'policyNotes.citationReach: paragraph',
     'policyNotes.citationReach',
-    `there is no "policyNotes.citationReach" here, it is ignored; expected ${SETTINGS}`,
+    'there is no "policyNotes.citationReach" here, it is ignored; write "citationReach" alone',
+  ],
+  [
+    'policyNotes.claims.confidence: { hint: 1 }',
+    'policyNotes.claims.confidence',
+    'there is no "policyNotes.claims.confidence" here, it is ignored; write "claims: { confidence: … }"',
+  ],
+  [
+    'claims.confidence: { hint: 1 }',
+    'claims.confidence',
+    'there is no "claims.confidence" here, it is ignored; write "claims: { confidence: … }"',
+  ],
+  [
+    'policyNotes: { citationReach: page }',
+    'policyNotes',
+    'there is no "policyNotes" here, it is ignored; write what is in it without "policyNotes:" around it',
+  ],
+  [
+    'policyNotes.ghostText: false',
+    'policyNotes.ghostText',
+    `there is no "policyNotes.ghostText" here, it is ignored; expected ${SETTINGS}`,
   ],
   ['ghostText: false', 'ghostText', `there is no "ghostText" here, it is ignored; expected ${SETTINGS}`],
   ['__proto__: 1', '__proto__', `there is no "__proto__" here, it is ignored; expected ${SETTINGS}`],
@@ -42,7 +62,9 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['factBases: [7]', '7', 'expected a pattern such as "facts/**/*.yaml"'],
   ['factBases: [../x.yaml]', '../x.yaml', '"../x.yaml" leads out of the folder, so it is ignored'],
   ['factBases: [facts/nope.yaml]', 'facts/nope.yaml', 'no file matches this pattern'],
-  ['allowedNames: Acme', 'Acme', 'expected a list of names'],
+  ['allowedNames: Acme', 'Acme', 'expected a list of names, 10000 at most'],
+  ['allowedNames: [Acme, 3]', '3', 'expected a name, as a text of 200 characters at most'],
+  ['allowedNames: [Acme, { name: Roe }]', 'name', 'expected a name, as a text of 200 characters at most'],
   ['- citationReach', 'citationReach', 'expected a table of names and values'],
 ];
 

@@ -72,9 +72,17 @@ export function readSettings(raw: unknown, base: Settings = defaultSettings): Re
 /** Reads the settings of a team's file, which holds nothing else. */
 export function readTeamSettings(raw: unknown, base: Settings): ReadSettings {
   const others: FactProblem[] = [];
-  new Raw(raw, [], others).complainOfOthers(SETTINGS);
+  new Raw(raw, [], others).complainOfOthers(SETTINGS, remedyFor);
   const { settings, problems } = readSettings(raw, base);
   return { settings, problems: [...others, ...problems] };
+}
+
+/** For a setting that is written as the editor has it. */
+function remedyFor(name: string): string | undefined {
+  const [, own = name] = /^policyNotes\.(.*)$/.exec(name) ?? [];
+  if (own === 'claims.confidence') return 'write "claims: { confidence: … }"';
+  if (own === 'policyNotes') return 'write what is in it without "policyNotes:" around it';
+  return own !== name && SETTINGS.has(own) ? `write "${own}" alone` : undefined;
 }
 
 /** A problem in one line, with the name of the setting that it is about. */
@@ -99,13 +107,16 @@ const MOST_NAMES = 10_000;
 /** Names of the file are added to those of the editor. */
 function readNames(raw: Raw, base: Settings['allowedNames']): Settings['allowedNames'] {
   if (raw.isMissing) return base;
-  const items: readonly unknown[] = Array.isArray(raw.value) ? raw.value : [];
-  const names = items.filter(
-    (name): name is string => typeof name === 'string' && name.length <= LONGEST_NAME,
-  );
-  if (!Array.isArray(raw.value) || names.length < items.length || items.length > MOST_NAMES)
-    raw.complain('expected a list of names');
-  return names.length === 0 || items.length > MOST_NAMES ? base : new Set([...base, ...names]);
+  if (!Array.isArray(raw.value) || raw.value.length > MOST_NAMES) {
+    raw.complain(`expected a list of names, ${MOST_NAMES} at most`);
+    return base;
+  }
+  const names = raw.items().flatMap((item) => {
+    if (typeof item.value === 'string' && item.value.length <= LONGEST_NAME) return [item.value];
+    item.complain(`expected a name, as a text of ${LONGEST_NAME} characters at most`);
+    return [];
+  });
+  return names.length === 0 ? base : new Set([...base, ...names]);
 }
 
 function readWord<const Word extends string>(raw: Raw, words: readonly Word[], fallback: Word): Word {

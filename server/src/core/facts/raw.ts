@@ -59,12 +59,16 @@ export class Raw {
     return undefined;
   }
 
-  /** Notes the members of a table that are none of those expected: mostly misspelt ones. */
-  complainOfOthers(expected: ReadonlySet<string>): void {
+  /**
+   * Notes the members of a table that are none of those expected: mostly misspelt ones. `remedy`: what to do about one, where more
+   * can be said than what is expected.
+   */
+  complainOfOthers(expected: ReadonlySet<string>, remedy?: (name: string) => string | undefined): void {
     if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) return;
     for (const name of Object.keys(this.value)) {
       if (expected.has(name)) continue;
-      const message = `there is no "${name}" here, it is ignored; expected ${[...expected].join(', ')}`;
+      const advice = remedy?.(name) ?? `expected ${[...expected].join(', ')}`;
+      const message = `there is no "${name}" here, it is ignored; ${advice}`;
       this.#problems.push({ path: [...this.path, name], message, severity: 'warning', at: 'key' });
     }
   }

@@ -12,7 +12,10 @@ const SCHEMES = [
   ]),
 ];
 
-export const briefSelector = SCHEMES.map((scheme) => ({ scheme, language: 'markdown' }));
+/** Markdown, and its dialects as their extensions call them: what else is checked in a folder (`server/src/workspace/briefNames.ts`). */
+const LANGUAGES = ['markdown', 'quarto', 'rmd', 'mdx'];
+
+export const briefSelector = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
 
 /** The team's own files, which count as they stand in the editor; the server asks for others where settings name them. */
 export const teamFileSelector = SCHEMES.map((scheme) => ({

@@ -112,6 +112,15 @@ describe('the command line', () => {
     });
   }
 
+  it('takes of a folder what is Markdown by name, in any case, and the dialects that are read', async () => {
+    const briefs = ['a.MD', 'b.Markdown', 'c.qmd', 'd.Rmd', 'e.mdx', 'f.mdown', 'sub/g.md'];
+    const others = ['h.txt', 'i.mdc', 'md', 'j.md.bak', '.k.md', '.l/m.md', 'node_modules/n/o.md'];
+    for (const name of [...briefs, ...others]) folder.write(`in/${name}`, FOUND);
+    const { out } = await folder.run(['check', 'in', '--format', 'json']);
+    const files = JSON.parse(out).map(({ file }: { file: string }) => file);
+    assert.deepEqual([...new Set(files)].sort(), briefs.map((name) => `in/${name}`).sort());
+  });
+
   it('checks a text with a stray NUL', async () => {
     folder.write('nul.md', `\0${FOUND}`);
     assert.equal((await folder.run(['check', 'nul.md'])).code, 1);

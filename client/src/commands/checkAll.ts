@@ -13,6 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { BRIEF_FILES } from '../../../server/src/workspace/briefNames.ts';
 import type { Server } from '../server.ts';
 
 /** More briefs are not checked, and larger files are not read, in bytes. What is left out is said. */
@@ -127,7 +128,7 @@ export async function findBriefs(
   most: number,
   token?: CancellationToken,
 ): Promise<{ readonly files: readonly Uri[]; readonly isCut: boolean }> {
-  const found = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', most + 1, token);
+  const found = await workspace.findFiles(BRIEF_FILES, '**/node_modules/**', most + 1, token);
   return { files: found.slice(0, most), isCut: found.length > most };
 }
 

@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isBriefName } from '../workspace/briefNames.ts';
 
 export interface FoundFiles {
   /** Absolute paths, in a settled order. */
@@ -22,8 +23,7 @@ export async function markdownBelow(folder: string): Promise<FoundFiles> {
       const full = path.join(at, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) open.push(full);
-      else if (/\.(?:md|markdown)$/.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
-        files.push(full);
+      else if (isBriefName(entry.name) && (entry.isFile() || entry.isSymbolicLink())) files.push(full);
     }
   }
   return { files: files.sort(), closed: closed.sort() };

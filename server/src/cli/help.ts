@@ -23,7 +23,8 @@ const DETAILS: ReadonlyMap<string, string> = new Map([
     'check',
     `usage: policy-notes check [FILE|DIR|GLOB...] [options]
 
-Checks the files; without any, the Markdown files below the current folder.
+Checks the files; without any, the Markdown files below the current folder: those that end in .md, .markdown and the
+like, .qmd, .Rmd or .mdx. Other files are checked where they are named.
 
   --format text|json|sarif|github   how findings are written (text)
   --fail-on error|warning|information|hint

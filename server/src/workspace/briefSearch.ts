@@ -4,6 +4,7 @@ import { type BriefUses, pick, type Use, type Used, usesIn, usesOfFacts } from '
 import { BriefText } from '../core/syntax/briefText.ts';
 import type { Files } from '../host.ts';
 import type { AnalysisInputs } from './analysisInputs.ts';
+import { BRIEF_FILES } from './briefNames.ts';
 
 /** A brief that uses what was searched for. */
 export interface FoundBrief {
@@ -91,7 +92,7 @@ export class BriefSearch {
   async #briefs(): Promise<readonly (readonly [string, string])[]> {
     const all = new Map<string, string>(this.#host.openBriefs().map((uri) => [uri, '']));
     for (const folder of this.#host.folders()) {
-      const files = await this.#host.files.find(folder, '**/*.{md,markdown}');
+      const files = await this.#host.files.find(folder, BRIEF_FILES);
       for (const uri of files.slice(0, MOST_BRIEFS)) if (!all.has(uri)) all.set(uri, folder);
     }
     return [...all].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -32,6 +32,30 @@ describe('completion', () => {
     assert.equal(picked('By @scale a‹|›', 'Scale AI'), 'By Scale AI');
   });
 
+  const names: readonly (readonly [string, string, string])[] = [
+    ['**@scal‹|›**', 'Scale AI', '**Scale AI**'],
+    ['**@‹|›**', 'Scale AI', '**Scale AI**'],
+    ['We met *@anth‹|›* there', 'Anthropic', 'We met *Anthropic* there'],
+    ['_@anth‹|›_', 'Anthropic', '_Anthropic_'],
+    ['__@anth‹|›__', 'Anthropic', '__Anthropic__'],
+    ['~~@anth‹|›~~', 'Anthropic', '~~Anthropic~~'],
+    ['==@anth‹|›==', 'Anthropic', '==Anthropic=='],
+    ['|a|\n|-|\n|@anth‹|›|', 'Anthropic', '|a|\n|-|\n|Anthropic|'],
+    ['>@anth‹|›', 'Anthropic', '>Anthropic'],
+    ['«@anth‹|›»', 'Anthropic', '«Anthropic»'],
+    ['By @anth‹|›ropists.', 'Anthropic', 'By Anthropic.'],
+    ['By @anth‹|›ropic’s firm', 'Anthropic', 'By Anthropic’s firm'],
+    ['By @anth‹|›-owned', 'Anthropic', 'By Anthropic-owned'],
+    ['By @anth‹|› and', 'Anthropic', 'By Anthropic and'],
+    ['By @scale‹|› AI.', 'Scale AI', 'By Scale AI.'],
+    ['By @scale ‹|›AI.', 'Scale AI', 'By Scale AI.'],
+    ['By @sca‹|›le Aid', 'Scale AI', 'By Scale AI Aid'],
+    ['As wan‹|›g said', 'Alexandr Wang', 'As Alexandr Wang said'],
+  ];
+  for (const [marked, label, expected] of names)
+    it(`puts a name in place of ${JSON.stringify(marked)}`, () =>
+      assert.equal(picked(marked, label), expected));
+
   it('gives no source the whole of what was typed, which an editor would lift over the names', () => {
     const sources = complete('By @‹|›', '@').filter(({ subject }) => subject.kind === 'source');
     assert.ok(sources.length > 0);
@@ -76,6 +100,22 @@ describe('completion', () => {
     assert.deepEqual(item?.additionalEdits, []);
   });
 
+  const stops: readonly (readonly [string, string])[] = [
+    ['So @scale‹|›.', 'So <F>.[^x]'],
+    ['So @scale‹|› AI.', 'So <F>.[^x]'],
+    ['So @sca‹|›le? Yes.', 'So <F>?[^x] Yes.'],
+    ['So @scale‹|›, as we know', 'So <F>,[^x] as we know'],
+    ['**@scale‹|›**.', '**<F>[^x]**.'],
+    ['**@scale‹|›** More.', '**<F>.[^x]** More.'],
+    ['(@scale‹|›)', '(<F>.[^x])'],
+    ['So @scale‹|›...', 'So <F>.[^x]...'],
+  ];
+  for (const [marked, expected] of stops)
+    it(`leaves one stop in ${JSON.stringify(marked)}`, () => {
+      const notes = `\n\n[^x]: ${note}\n`;
+      assert.equal(picked(marked + notes, fact), expected.replace('<F>', fact.slice(0, -1)) + notes);
+    });
+
   it('reuses a note that says the same', () => {
     assert.equal(picked(`A.[^x] Scale‹|›\n\n[^x]: ${note}\n`, fact), `A.[^x] ${fact}[^x]\n\n[^x]: ${note}\n`);
   });
@@ -100,6 +140,9 @@ describe('completion', () => {
     ['```\nme‹|›\n```', undefined],
     ['---\ntitle: me‹|›\n---\n', undefined],
     ['mail me@‹|›', '@'],
+    ['mail m_@‹|›', '@'],
+    ['\\@anth‹|›', '@'],
+    ['run `@anth‹|›', '@'],
     ['see [‹|›', '['],
     ['<!-- me‹|› -->', undefined],
     ['https://example.org/me‹|›ta', undefined],

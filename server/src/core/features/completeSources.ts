@@ -53,7 +53,7 @@ export function completeSources(
 }
 
 /** Where the key ends that goes on behind the cursor. */
-function endOfKey(analysis: Analysis, offset: number): number {
+export function endOfKey(analysis: Analysis, offset: number): number {
   const behind = analysis.text.slice({ start: offset, end: Math.min(analysis.text.length, offset + 100) });
   const rest =
     /^[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_]\}?/u.exec(behind)?.[0] ?? /^\}/.exec(behind)?.[0] ?? '';

@@ -3,7 +3,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact } from '../facts/model.ts';
 import { originOf } from '../facts/wording.ts';
-import { completeSources, typedInBracket } from './completeSources.ts';
+import { restOfName, sentenceBefore } from './behindCursor.ts';
+import { completeSources, endOfKey, typedInBracket } from './completeSources.ts';
 import { escapeMarkdown } from './escape.ts';
 import { factLine, noteFor, standingInWords, titleFor } from './factText.ts';
 import type { Completion, CompletionList, CompletionSubject } from './model.ts';
@@ -14,11 +15,16 @@ import { referenceMarkdown } from './sourceText.ts';
 /** At most so many names, and facts, are offered at once. */
 const MOST_NAMES = 30;
 const MOST_FACTS = 30;
+/** Facts are offered about so many of the entities. */
+const MOST_TOLD = 3;
 /** A name is looked for in so many words before the cursor. */
 const MOST_WORDS = 4;
 
 /** Without `@`, names are offered from so many letters on: fewer fit too many words. */
 const SHORTEST_PREFIX = 3;
+
+/** An `@` that begins a word, emphasis and bars of tables before it or not: not in a mail address, code, or escaped. */
+const MENTION = /(?<![\p{L}\p{M}\p{N}]_{0,3}|[.+%&@[\]\\`])@([^@[\]\n*|=`]{0,60})$/u;
 
 const nothing: CompletionList = { items: [], isIncomplete: false };
 
@@ -37,8 +43,8 @@ export function completeAt(analysis: Analysis, offset: number, trigger: string |
   if (trigger === '[' || trigger === '^') return nothing;
   const cited = typedInBracket(analysis, offset, before);
   if (cited !== undefined) return { items: completeSources(analysis, cited, order), isIncomplete: true };
-  const at = /(?:^|[\s("'“‘—–/-])@([^@[\]\n]{0,60})$/.exec(before);
-  if (at !== null && endsInAddress(before.slice(0, at.index + 1))) return nothing;
+  const at = MENTION.exec(before);
+  if (at !== null && endsInAddress(before.slice(0, at.index))) return nothing;
   if (at !== null) return completeMark(analysis, offset, at[1] ?? '');
   if (trigger !== undefined) return nothing;
   return completeWords(analysis, offset, before);
@@ -64,7 +70,7 @@ export function completionDocumentation(facts: FactIndex, subject: CompletionSub
 }
 
 function completeLabel(analysis: Analysis, offset: number, typed: string): CompletionList {
-  const behind = analysis.text.slice({ start: offset, end: Math.min(analysis.text.length, offset + 100) });
+  const behind = textBehind(analysis, offset);
   // The whole label is replaced, also where the cursor is inside it.
   const rest = /^[^\][\s]*\]/.exec(behind)?.[0] ?? '';
   const span = { start: offset - typed.length, end: offset + rest.length };
@@ -93,7 +99,8 @@ function completeLabel(analysis: Analysis, offset: number, typed: string): Compl
  */
 function completeMark(analysis: Analysis, offset: number, typed: string): CompletionList {
   const { items } = completeName(analysis, offset, typed, '@');
-  const span = { start: offset - typed.length - 1, end: offset };
+  const end = typed === '' || /\s$/.test(typed) ? offset : endOfKey(analysis, offset);
+  const span = { start: offset - typed.length - 1, end };
   const isExpected = analysis.frontMatter.declaresSources;
   const beginning = typed.trim().toLowerCase();
   const sources = completeSources(analysis, { span, words: typed }, order).map((item, index): Completion => {
@@ -126,7 +133,8 @@ function completeWords(analysis: Analysis, offset: number, before: string): Comp
 function completeName(analysis: Analysis, offset: number, typed: string, mark: string): CompletionList {
   const { facts } = analysis;
   const prefix = typed.trimEnd();
-  const span = { start: offset - typed.length - mark.length, end: offset };
+  const start = offset - typed.length - mark.length;
+  const behind = textBehind(analysis, offset);
   const found = facts.completeNames(prefix, MOST_NAMES);
   const names = found.map(
     ({ entity, matched }, index): Completion => ({
@@ -136,14 +144,19 @@ function completeName(analysis: Analysis, offset: number, typed: string, mark: s
       // What was typed, and the rest of the name that it begins: an editor matches loosely, and ranks by case.
       filterText: mark + typed + (typed === prefix ? matched.slice(prefix.length) : ''),
       sortText: order(index),
-      edit: { span, newText: entity.name },
+      edit: {
+        span: { start, end: offset + restOfName(typed, behind, matched) },
+        newText: entity.name,
+      },
       additionalEdits: [],
     }),
   );
   const entities = found.map(({ entity }) => entity);
+  // A sentence takes the place of the whole name.
+  const rests = found.slice(0, MOST_TOLD).map(({ matched }) => restOfName(typed, behind, matched));
   const sentences = factsOf(entities, facts).map((fact, index) =>
     readySentence(analysis, fact, {
-      span,
+      span: { start, end: offset + Math.max(...rests) },
       filterText: `${mark}${typed} ${fact.statement}`,
       sortText: order(MOST_NAMES + 1 + index),
     }),
@@ -152,7 +165,7 @@ function completeName(analysis: Analysis, offset: number, typed: string, mark: s
 }
 
 function factsOf(entities: readonly Entity[], facts: FactIndex): readonly Fact[] {
-  const list = new Set(entities.slice(0, 3).flatMap((entity) => facts.factsAbout(entity.id)));
+  const list = new Set(entities.slice(0, MOST_TOLD).flatMap((entity) => facts.factsAbout(entity.id)));
   return [...list].filter(({ supersededBy }) => supersededBy === null).slice(0, MOST_FACTS);
 }
 
@@ -167,12 +180,9 @@ function readySentence(
   },
 ): Completion {
   const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
-  const [edit, ...additionalEdits] = withNotes(
-    analysis,
-    at.span,
-    `${fact.statement}${note.marker}`,
-    note.edits,
-  );
+  const { text, taken } = sentenceBefore(textBehind(analysis, at.span.end), fact.statement, note.marker);
+  const span = { start: at.span.start, end: at.span.end + taken };
+  const [edit, ...additionalEdits] = withNotes(analysis, span, text, note.edits);
   return {
     label: fact.statement,
     subject: { kind: 'fact', id: fact.id },
@@ -182,6 +192,11 @@ function readySentence(
     edit,
     additionalEdits,
   };
+}
+
+/** What follows in the brief, as far as a name or label may go on there. */
+function textBehind({ text }: Analysis, offset: number): string {
+  return text.slice({ start: offset, end: Math.min(text.length, offset + 100) });
 }
 
 function order(index: number): string {

@@ -55,11 +55,59 @@ function rename(marked: string, newName: string): string {
   return result;
 }
 
+/** Marks of the note 1 where no prose is read. */
+const besideProse: readonly string[] = [
+  '---\nsubtitle: Cheap.[^1]\n---',
+  '![Costs[^1]](c.png)',
+  'See ![Costs[^1]][c].',
+  '> [!info] Cost[^1]\n> Chips.',
+  '!!! note "Costs[^1]"\n\n    Chips.[^1]',
+  '=== "Costs[^1]"\n\n    Chips.',
+  '<figcaption>C[^1]</figcaption>',
+  '<div>\n<!-- [^2] --><p>C[^1] and D[^1]</p>\n</div>',
+  '{{< figure src="c.png" caption="Costs.[^1]" >}}',
+  '::: {.note title="Costs[^1]"}\nChips.\n:::',
+  '+------+\n| C[^1] |\n+------+',
+];
+
+/** With the note of its end, and code that holds a mark of it. */
+function renamed(text: string): string {
+  return `${text.replaceAll('[^1]', '[^n]')} \`[^1]\`\n\n[^n]: x\n`;
+}
+
 describe('rename', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['A.[^‹|›1] B.[^1]\n\n[^1]: Note.\n', 'cost', 'A.[^cost] B.[^cost]\n\n[^cost]: Note.\n'],
     ['A.[^1]\n\n[^‹|›1]: Note.\n', 'cost', 'A.[^cost]\n\n[^cost]: Note.\n'],
     ['A.[^‹|›a]\n\n[^a]: Note.\n', 'A', 'A.[^A]\n\n[^A]: Note.\n'],
+    ...besideProse.map(
+      (marked) =>
+        [`${marked}\n\nA.[^‹|›1] \`[^1]\`\n\n[^1]: x\n`, 'n', renamed(`${marked}\n\nA.[^1]`)] as const,
+    ),
+    ...besideProse.map(
+      (text) =>
+        [
+          `${text.replace('[^1]', '[^‹|›1]')}\n\nA.[^1] \`[^1]\`\n\n[^1]: x\n`,
+          'n',
+          renamed(`${text}\n\nA.[^1]`),
+        ] as const,
+    ),
+    [
+      `${head}![C [@a]](c.png) A [@‹|›a]. !!! @a\n\n!!! note "On @a"\n\n    \`@a\` me@a\n`,
+      'k',
+      `${head}![C [@k]](c.png) A [@k]. !!! @k\n\n!!! note "On @k"\n\n    \`@a\` me@a\n`,
+    ],
+    [
+      `---\nbibliography: refs.bib\nnocite: "@a, @b"\n---\n\nA [@‹|›a].\n`,
+      'k',
+      `---\nbibliography: refs.bib\nnocite: "@k, @b"\n---\n\nA [@k].\n`,
+    ],
+    ['<!-- [^1] -->\n\nA.[^‹|›1]\n\n[^1]: x\n', 'n', '<!-- [^1] -->\n\nA.[^n]\n\n[^n]: x\n'],
+    [
+      '[a]({{ "/b/" | url }}) `[^1]` A.[^‹|›1]\n\n[^1]: x\n',
+      'n',
+      '[a]({{ "/b/" | url }}) `[^1]` A.[^n]\n\n[^n]: x\n',
+    ],
     ['A.[^‹|›1] B.[^2]\n\n[^1]: x\n[^2]: y\n', '2', 'There is already a footnote [^2].'],
     [
       'A.[^‹|›1]\n\n[^1]: x\n',

@@ -6,8 +6,9 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import type { Citation } from '../prose/sentence.ts';
 import type { CitableSource, SourcePlace } from '../sources/library.ts';
 import { type Span, shift } from '../text/span.ts';
-import { citationAt, mentionAt } from './at.ts';
+import { citationAt, findAt, mentionAt } from './at.ts';
 import { notesOf } from './notes.ts';
+import { type UseBeside, usesBeside } from './usesBeside.ts';
 
 /** Something that briefs use. */
 export type Used =
@@ -126,7 +127,7 @@ function usedSource({ key, source, place }: CitableSource, brief: string): Used 
 
 function exactly(analysis: Analysis, offset: number, brief: string) {
   const isAt = ({ start, end }: Span) => start <= offset && offset < end;
-  const citation = citationAt(analysis, offset);
+  const citation = citationAt(analysis, offset) ?? findAt(analysis, offset, usesBeside);
   if (citation?.item.kind === 'footnote')
     return { used: { kind: 'footnote', label: citation.item.label } as const, span: citation.span };
   if (citation?.item.kind === 'pandoc') {
@@ -160,24 +161,32 @@ interface NamedUse {
 
 const inPieces = new WeakMap<PieceAnalysis['prose'], readonly NamedUse[]>();
 
-function usesInPiece({ prose }: PieceAnalysis): readonly NamedUse[] {
+function usesInPiece(piece: PieceAnalysis): readonly NamedUse[] {
+  const { prose } = piece;
   const before = inPieces.get(prose);
   if (before !== undefined) return before;
-  const uses = prose.flatMap(({ mentions, citations, block }) => [
+  const inProse = prose.flatMap(({ mentions, citations, block }) => [
     ...mentions.map(({ item, source }) => ({ name: `entity ${item.entityId}`, span: source })),
     ...citations.flatMap((citation) => citationUse(citation, block.footnote !== undefined)),
   ]);
+  const starts = new Set(inProse.map(({ span }) => span.start));
+  const beside = usesBeside(piece).filter(({ nameSpan }) => !starts.has(nameSpan.start));
+  const uses = [...inProse, ...beside.map(({ item, nameSpan }) => ({ name: nameOf(item), span: nameSpan }))];
   inPieces.set(prose, uses);
   return uses;
 }
 
 function citationUse(citation: Citation, isInNote: boolean): readonly NamedUse[] {
-  if (citation.kind === 'footnote') return [{ name: `footnote ${citation.label}`, span: citation.labelSpan }];
-  if (citation.kind === 'pandoc') return [{ name: `key ${citation.key}`, span: citation.keySpan }];
+  if (citation.kind === 'footnote') return [{ name: nameOf(citation), span: citation.labelSpan }];
+  if (citation.kind === 'pandoc') return [{ name: nameOf(citation), span: citation.keySpan }];
   // A footnote's address counts where the footnote is referred to.
   return isInNote || citation.kind !== 'link'
     ? []
     : [{ name: `address ${plainAddress(citation.url)}`, span: citation.span }];
+}
+
+function nameOf(item: UseBeside['item']): string {
+  return item.kind === 'footnote' ? `footnote ${item.label}` : `key ${item.key}`;
 }
 
 function factsInPiece({ claims }: PieceAnalysis, facts: FactIndex): readonly NamedUse[] {

@@ -1,30 +1,34 @@
-// Owns the note marks that stand where no prose is read: texts of images, HTML blocks, titles of boxes, front matter.
+// Owns the note marks that stand where no prose is read. They cover no claim, but such a note is in use.
+import type { Span } from '../text/span.ts';
 import type { PieceReading } from './blocks.ts';
-import { candidateLabels } from './labels.ts';
-import { asCommonMark } from './siteMarkup.ts';
+import { bracketed } from './labels.ts';
+import { textsBeside } from './textsBeside.ts';
 
-const NONE: readonly never[] = Object.freeze([]);
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-
-/** Normalised labels of notes that are referred to there, with their caret. They cover no claim, but such a note is in use. */
-export function referencesBeside(source: string, reading: PieceReading): readonly string[] {
-  if (!source.includes('[^')) return NONE;
-  const { blocks, opaque, frontMatter, indentedReferences } = reading;
-  const images = blocks.flatMap(({ inlines }) =>
-    inlines.flatMap(({ kind, span }) => (kind === 'image' ? [source.slice(span.start, span.end)] : [])),
-  );
-  const html = opaque
-    .map(({ start, end }) => source.slice(start, end))
-    .filter((text) => text.startsWith('<') || frontMatter !== undefined)
-    .map((text) => text.replace(COMMENT, ''));
-  const labels = [...images, ...html, ...overwritten(source)].flatMap((text) => [...candidateLabels(text)]);
-  return [...indentedReferences, ...labels.filter((label) => label.startsWith('^'))];
+/** A note mark; spans are offsets into the piece. */
+export interface MarkBeside {
+  /** Normalised, with its caret. */
+  readonly label: string;
+  /** As written, without the caret. */
+  readonly labelSpan: Span;
+  readonly span: Span;
 }
 
-/** The lines that are markup of site generators. */
-function overwritten(source: string): readonly string[] {
-  const written = asCommonMark(source);
-  if (written === source) return NONE;
-  const lines = written.split('\n');
-  return source.split('\n').filter((line, index) => line !== lines[index]);
+const NONE: readonly never[] = Object.freeze([]);
+
+/** The marks in texts that `textsBeside` gives; one that is prose too may be among them. */
+export function marksBeside(source: string, reading: PieceReading): readonly MarkBeside[] {
+  if (!source.includes('[^')) return NONE;
+  return textsBeside(source, reading).flatMap(({ start, text }) =>
+    bracketed(text).flatMap(({ label, at, length }) => {
+      if (!label.startsWith('^')) return [];
+      const span = { start: start + at, end: start + at + length };
+      return [{ label, span, labelSpan: { start: span.start + 2, end: span.end - 1 } }];
+    }),
+  );
+}
+
+/** Normalised labels, with their caret, of all notes that are referred to in such places. */
+export function referencesBeside(source: string, reading: PieceReading): readonly string[] {
+  if (!source.includes('[^')) return NONE;
+  return [...reading.indentedReferences, ...marksBeside(source, reading).map(({ label }) => label)];
 }

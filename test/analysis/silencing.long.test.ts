@@ -18,7 +18,8 @@ function silencedBy({ rule, start }: Silenceable, directives: readonly PlacedDir
     if (directive.action === 'disable-file') return index;
     if (directive.action === 'disable-next-line') {
       if (nextLine.start <= start && start < nextLine.end) return index;
-    } else if (span.start <= start) open = directive.action === 'disable' ? (open < 0 ? index : open) : -1;
+    } else if (directive.action !== 'unknown' && span.start <= start)
+      open = directive.action === 'disable' ? (open < 0 ? index : open) : -1;
   }
   return open;
 }
@@ -28,18 +29,26 @@ const RULES = ['a', 'b'];
 const LINE = 10;
 
 const directive = fc.record({
-  action: fc.constantFrom<Directive['action']>('disable', 'enable', 'disable-next-line', 'disable-file'),
+  action: fc.constantFrom<Directive['action']>(
+    'disable',
+    'enable',
+    'disable-next-line',
+    'disable-file',
+    'unknown',
+  ),
   rules: fc.subarray(RULES),
   linesBehind: fc.nat(3),
+  /** As a table has; the lines of others may lie among them. */
+  linesMore: fc.constantFrom(0, 0, 0, 1, 4),
 });
 
 const directives = fc.array(directive, { maxLength: 12 }).map((list) => {
   let line = 0;
-  return list.map(({ action, rules, linesBehind }): PlacedDirective => {
+  return list.map(({ action, rules, linesBehind, linesMore }): PlacedDirective => {
     const span = { start: line * LINE, end: line * LINE + 5 };
     line += 1 + linesBehind;
-    const nextLine = { start: line * LINE, end: line * LINE + 9 };
-    return { directive: { action, rules, reason: '', span }, piece: 0, span, nextLine };
+    const nextLine = { start: line * LINE, end: (line + linesMore) * LINE + 9 };
+    return { directive: { action, name: action, rules, reason: '', span }, piece: 0, span, nextLine };
   });
 });
 
@@ -48,6 +57,9 @@ const fragments = [
   'Antropic cut 3000 jobs last year.',
   'Some experts say that prices fell by half.',
   'Plain words.',
+  '| City | Cost |\n| - | - |\n| Rome | $3 billion in 2023 |\n| Oslo | $4 billion in 2023 |',
+  '| Bonn | $5 billion in 2023 <!-- policy-notes-disable-next-line unsourced-claim --> |',
+  '| Kiel | $6 billion in 2023 |',
   '# Heading',
   '<!-- policy-notes-disable -->',
   '<!-- policy-notes-disable unsourced-claim -->',

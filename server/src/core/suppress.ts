@@ -10,7 +10,7 @@ export interface PlacedDirective {
   readonly piece: number;
   /** Offset span in the brief. */
   readonly span: Span;
-  /** For `disable-next-line`: the line that it speaks of, as an offset span; empty at the end of the brief. */
+  /** For `disable-next-line`: the line, or the table, that it speaks of, as an offset span; empty at the end of the brief. */
   readonly nextLine: Span;
 }
 
@@ -24,8 +24,11 @@ export interface Silenceable {
 interface Naming {
   readonly file: number[];
   readonly nextLine: number[];
-  /** Where the line of each of `nextLine` starts. */
+  /** Where the line of each of `nextLine` starts, and where it ends. */
   readonly lineStarts: number[];
+  readonly lineEnds: number[];
+  /** For each of `nextLine` the nearest one before it whose line goes on there, as a table does; -1 where none does. */
+  readonly around: number[];
   /** `disable` and `enable`, with the first `disable` that is open behind each; -1 where none is. */
   readonly switches: number[];
   readonly switchStarts: number[];
@@ -58,12 +61,13 @@ export class Suppressions {
   }
 
   /** The first of those that speak of the line of `start`; infinite if none does. */
-  #firstOnLine({ nextLine, lineStarts }: Naming, start: number): number {
-    const line = lineStarts[lastAtMost(lineStarts, start)];
+  #firstOnLine({ nextLine, lineStarts, lineEnds, around }: Naming, start: number): number {
+    let line: number | undefined;
+    for (let at = lastAtMost(lineStarts, start); at >= 0; at = around[at] ?? -1)
+      if (start < (lineEnds[at] ?? 0)) line = lineStarts[at];
     // Several may stand above one line.
     const first = line === undefined ? undefined : nextLine[lastAtMost(lineStarts, line - 1) + 1];
-    const isOnIt = first !== undefined && start < (this.directives[first]?.nextLine.end ?? 0);
-    return isOnIt ? first : Number.POSITIVE_INFINITY;
+    return first ?? Number.POSITIVE_INFINITY;
   }
 
   #naming(rule: string): Naming {
@@ -80,6 +84,8 @@ export class Suppressions {
       file: [],
       nextLine: [],
       lineStarts: [],
+      lineEnds: [],
+      around: [],
       switches: [],
       switchStarts: [],
       open: [],
@@ -89,9 +95,11 @@ export class Suppressions {
       if (directive.rules.length > 0 && !directive.rules.includes(rule)) continue;
       if (directive.action === 'disable-file') naming.file.push(index);
       else if (directive.action === 'disable-next-line') {
+        naming.around.push(lineAround(naming, nextLine.start));
         naming.nextLine.push(index);
         naming.lineStarts.push(nextLine.start);
-      } else {
+        naming.lineEnds.push(nextLine.end);
+      } else if (directive.action !== 'unknown') {
         if (directive.action === 'enable') open = -1;
         else if (open < 0) open = index;
         naming.switches.push(index);
@@ -101,4 +109,11 @@ export class Suppressions {
     }
     return naming;
   }
+}
+
+/** The last of the lines so far that starts before `start` and goes on there; -1 if none does. */
+function lineAround({ lineStarts, lineEnds, around }: Naming, start: number): number {
+  let at = lineStarts.length - 1;
+  while (at >= 0 && ((lineEnds[at] ?? 0) <= start || lineStarts[at] === start)) at = around[at] ?? -1;
+  return at;
 }

@@ -2,8 +2,8 @@
 import { claimThresholds } from '../claims/detect.ts';
 import { type Settings, severityOf } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { rules } from '../rules/registry.generated.ts';
-import type { BriefView, Finding, PieceView, Rule } from '../rules/rule.ts';
+import { ruleIds, rules } from '../rules/registry.generated.ts';
+import type { BriefView, Finding, Found, PieceView, Rule, Severity } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import type { Directive } from '../syntax/blocks.ts';
 import { isLong } from '../syntax/piece.ts';
@@ -71,14 +71,20 @@ function runRule(
   if (configured === 'off') return;
   const before = findings.length;
   try {
-    for (const found of rule.check(view)) {
-      const own = 'severity' in found ? found.severity : undefined;
-      findings.push({ ...found, rule: rule.id, severity: severityOf(rule.severity, configured, own) });
-    }
+    for (const found of rule.check(view)) findings.push(asFinding(found, rule, configured));
   } catch (error) {
     findings.length = before;
     onFailure(rule.id, error);
   }
+}
+
+/** What the rule found with its id, and with the severity that the settings give it. */
+function asFinding(found: Found, rule: Rule, configured: Severity | undefined): Finding {
+  const { narrowed, ...rest } = found;
+  const severity = severityOf(rule.severity, configured, found.severity);
+  const finding = { ...rest, rule: rule.id, severity };
+  if (narrowed === undefined) return finding;
+  return { ...finding, narrowed: (places) => asFinding(narrowed(places), rule, configured) };
 }
 
 function viewOf(
@@ -99,6 +105,7 @@ function viewOf(
     definitions,
     isFrontMatter: frontMatter !== undefined,
     unread: reading.isUnread ? piece.piece.role : undefined,
+    ruleIds,
     unusedDirectives,
     facts,
     brief,

@@ -1,26 +1,42 @@
 // Owns where suppression comments stand in the whole brief, and which line the next one is.
 import type { PlacedDirective } from '../suppress.ts';
-import type { Directive } from '../syntax/blocks.ts';
 import type { BriefText } from '../syntax/briefText.ts';
 import { readDirectives } from '../syntax/directives.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { PieceAnalysis } from './pieceState.ts';
 
-/** The directives of a piece with their spans in the brief. */
+/** The directives of the piece at `piece` with their spans in the brief. */
 export function placeDirectives(
   text: BriefText,
+  pieces: readonly Pick<PieceAnalysis, 'reading'>[],
   piece: number,
-  directives: readonly Directive[],
 ): readonly PlacedDirective[] {
-  const base = text.startOf(piece);
+  const directives = pieces[piece]?.reading.directives ?? [];
   return directives.map((directive) => {
-    const span = { start: base + directive.span.start, end: base + directive.span.end };
-    return {
-      directive,
-      piece,
-      span,
-      nextLine: directive.action === 'disable-next-line' ? nextLine(text, span.end) : span,
-    };
+    const span = shift(directive.span, text.startOf(piece));
+    const isAhead = directive.action === 'disable-next-line';
+    return { directive, piece, span, nextLine: isAhead ? lineOrTable(text, pieces, span.end) : span };
   });
+}
+
+/** The next line; where it is the head of a table, all of the table. */
+function lineOrTable(
+  text: BriefText,
+  pieces: readonly Pick<PieceAnalysis, 'reading'>[],
+  offset: number,
+): Span {
+  const line = nextLine(text, offset);
+  const index = text.pieceAt(line.start);
+  const blocks = pieces[index]?.reading.blocks ?? [];
+  const base = text.startOf(index);
+  const head = blocks.findIndex(({ span }) => base + span.end > line.start);
+  const { kind, span } = blocks[head] ?? {};
+  if (kind !== 'tableHeader' || span === undefined || line.end <= base + span.start) return line;
+  // The comment may stand within the head itself.
+  if (base + span.start < offset) return line;
+  let last = head;
+  while (blocks[last + 1]?.kind === 'tableRow') last += 1;
+  return { start: line.start, end: Math.max(line.end, base + (blocks[last]?.span.end ?? 0)) };
 }
 
 /** So many lines of comments may stand on one another above the line that they are about. */
@@ -40,9 +56,9 @@ function nextLine(text: BriefText, offset: number): Span {
   return { start: text.length, end: text.length };
 }
 
-/** In a quotation a blank line has its mark. */
+/** In a quotation a blank line has its mark. What parts the rows of a table has no words either. */
 function isBlank(line: string): boolean {
-  return !/[^\s>]/.test(line);
+  return !/[^\s>]/.test(line) || (/[|+]/.test(line) && /^[\s>|+:=-]*$/.test(line));
 }
 
 function withoutDirectives(line: string): string {

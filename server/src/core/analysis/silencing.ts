@@ -1,5 +1,5 @@
 // Owns the pass over a brief that leaves out silenced findings: only pieces that changed are looked at again, unless a comment did.
-import type { Finding } from '../rules/rule.ts';
+import { type Finding, placesOf } from '../rules/rule.ts';
 import { type PlacedDirective, Suppressions } from '../suppress.ts';
 import type { Directive } from '../syntax/blocks.ts';
 import { BriefText } from '../syntax/briefText.ts';
@@ -19,9 +19,9 @@ interface Version {
   readonly directives: readonly PlacedDirective[];
   /** What is left of each piece's findings: the same list where nothing is silenced, as more hangs on it. */
   readonly left: readonly Findings[];
-  /** For each piece the indexes of the directives that silence something there, one a finding. */
+  /** For each piece the indexes of the directives that silence something there, one a place of a finding. */
   readonly silencing: readonly (readonly number[])[];
-  /** How many findings each directive silences. */
+  /** How many places of findings each directive silences. */
   readonly uses: Int32Array;
 }
 
@@ -76,7 +76,7 @@ export class Silencing {
     holders.push(...behind.map((index) => index + pieces.length - last.pieces.length));
     const placed: PlacedDirective[] = [];
     for (const index of holders) {
-      placed.push(...placeDirectives(text, index, pieces[index]?.reading.directives ?? []));
+      placed.push(...placeDirectives(text, pieces, index));
       yield;
     }
     return placed;
@@ -152,10 +152,15 @@ const nobody: readonly number[] = [];
 function silenced(findings: Findings, base: number, suppressions: Suppressions) {
   if (findings.length === 0 || suppressions.directives.length === 0) return { left: findings, by: nobody };
   const by: number[] = [];
-  const left = findings.filter(({ rule, span }) => {
-    const index = suppressions.silencing({ rule, start: base + span.start });
-    if (index >= 0) by.push(index);
-    return index < 0;
+  const left = findings.flatMap((finding) => {
+    const places = placesOf(finding);
+    const kept = places.filter(({ start }) => {
+      const index = suppressions.silencing({ rule: finding.rule, start: base + start });
+      if (index >= 0) by.push(index);
+      return index < 0;
+    });
+    if (kept.length === places.length) return [finding];
+    return kept.length === 0 || finding.narrowed === undefined ? [] : [finding.narrowed(kept)];
   });
   return by.length === 0 ? { left: findings, by: nobody } : { left, by };
 }

@@ -14,10 +14,11 @@ export function unusedAmong(
   const off = new Set<string>(ruleIds.filter((id) => settings.rules.get(id) === 'off'));
   const namesOnlyRulesThatAreOff = ({ rules }: Directive) =>
     rules.length > 0 && rules.every((rule) => off.has(rule));
-  // A comment that ends nothing does no harm: only what was to silence is looked at.
+  // A comment that ends nothing does no harm, unless it was to end what it does not name rightly.
+  const isHarmless = ({ action, rules }: Directive) => action === 'enable' && rules.every(isRule);
   const idle = directives.filter(
     ({ directive }, index) =>
-      uses[index] === 0 && directive.action !== 'enable' && !namesOnlyRulesThatAreOff(directive),
+      uses[index] === 0 && !isHarmless(directive) && !namesOnlyRulesThatAreOff(directive),
   );
   const byPiece = new Map<number, Directive[]>();
   for (const { piece, directive } of withoutKept(idle, directives)) {
@@ -49,3 +50,9 @@ function withoutKept(
   });
   return left.filter((one) => !keeping.has(one));
 }
+
+function isRule(id: string): boolean {
+  return known.has(id);
+}
+
+const known: ReadonlySet<string> = new Set(ruleIds);

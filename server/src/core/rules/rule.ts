@@ -63,6 +63,8 @@ export interface Finding {
   readonly span: Span;
   /** Where it is about several places, each of them, in order; `span` reaches from the first to the last. */
   readonly places?: readonly Span[];
+  /** Of a finding about several places the same about some of them alone, at least one, as comments silence the others. */
+  readonly narrowed?: (places: readonly Span[]) => Finding;
   /** What was found and what was expected: one sentence, plain text, no full stop. */
   readonly message: string;
   /** Instead of the rule's own severity. */
@@ -71,6 +73,11 @@ export interface Finding {
   readonly isUnnecessary?: boolean;
   readonly fixes: readonly Fix[];
   readonly related?: readonly Related[];
+}
+
+/** A finding as its rule gives it, before the settings are asked. */
+export interface Found extends Omit<Finding, 'rule' | 'narrowed'> {
+  readonly narrowed?: (places: readonly Span[]) => Found;
 }
 
 /** One piece of a brief as a rule sees it. */
@@ -85,6 +92,8 @@ export interface PieceView {
   readonly isFrontMatter: boolean;
   /** What the piece is, where it is too long or too densely marked up to be read; then it has no prose. */
   readonly unread: PieceRole | undefined;
+  /** Ids of all rules that there are. */
+  readonly ruleIds: readonly string[];
   /** Suppression comments of the piece that silence nothing. Known only once all other rules have run; empty till then. */
   readonly unusedDirectives: readonly Directive[];
   readonly facts: FactIndex;
@@ -114,7 +123,7 @@ export interface Rule {
   readonly summary: string;
   /** Whether it asks how a sentence is judged or what heads its list, which rests on sentences of other pieces. Where only these changed, no other rule runs again. */
   readonly readsJudgement?: boolean;
-  readonly check: (piece: PieceView) => Iterable<Omit<Finding, 'rule'>>;
+  readonly check: (piece: PieceView) => Iterable<Found>;
 }
 
 /** Names the pieces of a rule and keeps its id as a literal type. */

@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import { headersOfRows } from '../prose/tables.ts';
-import { defineRule, type Finding, type Fix, type PieceView } from './rule.ts';
+import { defineRule, type Fix, type Found, type PieceView } from './rule.ts';
 
 export const unsourcedClaim = defineRule({
   id: 'unsourced-claim',
@@ -36,23 +36,40 @@ function isFlagged(claim: Claim, { confidence }: PieceView): boolean {
 }
 
 /** One finding for a sentence, or for rows of a table, which one line can name the source of. */
-function* found(
-  claims: readonly Claim[],
-  { confidence, prose }: PieceView,
-): Generator<Omit<Finding, 'rule'>> {
-  const [first, last] = [claims[0], claims.at(-1)];
-  if (first === undefined || last === undefined) return;
-  const places = claims.map(({ sentence }) => sentence.span);
+function* found([first, ...others]: readonly Claim[], piece: Judging): Generator<Found> {
+  if (first !== undefined) yield findingOn(first, others, piece);
+}
+
+type Judging = Pick<PieceView, 'confidence' | 'prose'>;
+
+function findingOn(first: Claim, others: readonly Claim[], { confidence, prose }: Judging): Found {
+  const claims = [first, ...others];
+  const last = others.at(-1) ?? first;
   const isSure = claims.some(({ judgement }) => judgement.confidence >= confidence.warning);
-  yield {
+  return {
     span: { start: first.sentence.span.start, end: last.sentence.span.end },
-    ...(claims.length > 1 ? { places } : {}),
+    ...(last === first ? {} : severally(first, others, { confidence, prose })),
     message:
-      claims.length > 1
-        ? `${claims.length} rows of this table need a source; a line “Source: …” under it covers them all`
-        : `${capitalised(first.judgement.reason)}, but has no source`,
+      last === first
+        ? `${capitalised(first.judgement.reason)}, but has no source`
+        : `${claims.length} rows of this table need a source; a line “Source: …” under it covers them all`,
     ...(isSure ? {} : { severity: 'hint' as const }),
     fixes: fixesFor(claims, last, prose),
+  };
+}
+
+function severally(
+  first: Claim,
+  others: readonly Claim[],
+  piece: Judging,
+): Pick<Found, 'places' | 'narrowed'> {
+  const claims = [first, ...others];
+  return {
+    places: claims.map(({ sentence }) => sentence.span),
+    narrowed: (places) => {
+      const [head = first, ...rest] = claims.filter(({ sentence }) => places.includes(sentence.span));
+      return findingOn(head, rest, piece);
+    },
   };
 }
 

@@ -64,7 +64,10 @@ export interface Definition {
 
 /** A suppression comment. */
 export interface Directive {
-  readonly action: 'disable-next-line' | 'disable' | 'enable' | 'disable-file';
+  /** `unknown`: no action of ours has its name; it does nothing. */
+  readonly action: 'disable-next-line' | 'disable' | 'enable' | 'disable-file' | 'unknown';
+  /** As it is written in the brief, `policy-notes-disable`. */
+  readonly name: string;
   /** Rule ids named; empty means all. */
   readonly rules: readonly string[];
   readonly reason: string;

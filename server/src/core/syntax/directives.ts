@@ -2,7 +2,14 @@
 import type { Span } from '../text/span.ts';
 import type { Directive } from './blocks.ts';
 
-const WORDS = /^\s{0,99}policy-notes-(disable-next-line|disable-file|disable|enable)(?=\s|$)/;
+const NAME = /^\s{0,99}(policy-notes-[^\s,]{1,60})(?=[\s,]|$)/i;
+
+const ACTIONS: ReadonlyMap<string, Directive['action']> = new Map([
+  ['policy-notes-disable-next-line', 'disable-next-line'],
+  ['policy-notes-disable-file', 'disable-file'],
+  ['policy-notes-disable', 'disable'],
+  ['policy-notes-enable', 'enable'],
+]);
 
 /** Suppression comments in the source of an HTML node that starts at `start`. Other comments are passed over. */
 export function readDirectives(html: string, start: number): readonly Directive[] {
@@ -14,17 +21,14 @@ export function readDirectives(html: string, start: number): readonly Directive[
     const body = html.slice(open + 4, close);
     const span: Span = { start: start + open, end: start + close + 3 };
     open = html.indexOf('<!--', close + 3);
-    const head = WORDS.exec(body);
+    const head = NAME.exec(body);
     if (head === null) continue;
     const rest = body.slice(head[0].length);
     const dashes = rest.indexOf(' -- ');
     const rules = (dashes < 0 ? rest : rest.slice(0, dashes)).split(/[\s,]+/).filter((word) => word !== '');
     const reason = dashes < 0 ? '' : rest.slice(dashes + 4).trim();
-    found.push({ action: actionOf(head[1]), rules, reason, span });
+    const name = head[1] ?? '';
+    found.push({ action: ACTIONS.get(name) ?? 'unknown', name, rules, reason, span });
   }
   return found;
-}
-
-function actionOf(word: string | undefined): Directive['action'] {
-  return word === 'disable-next-line' || word === 'disable-file' || word === 'enable' ? word : 'disable';
 }

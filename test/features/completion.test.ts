@@ -100,6 +100,19 @@ describe('completion', () => {
     assert.deepEqual(item?.additionalEdits, []);
   });
 
+  const open: readonly string[] = ['```js\nlet a\n', '~~~', '<!-- a draft\n\nmore', '<script>\n\nlet a\n'];
+  for (const end of open)
+    for (const gap of ['\n', '\n\n'])
+      it(`puts the note before what nothing closes: ${JSON.stringify(gap + end)}`, () =>
+        assert.equal(
+          picked(`So: @scale‹|›${gap}${end}`, fact),
+          `So: ${fact}[^1]\n\n[^1]: ${note}\n\n${end}`,
+        ));
+
+  for (const end of ['```js\nlet a\n```\n', '<!-- a draft -->\n', '<div>\nmore\n', '- a\n\n  ```\n  let a\n'])
+    it(`puts the note behind what is closed, or a blank line closes: ${JSON.stringify(end)}`, () =>
+      assert.equal(picked(`So: @scale‹|›\n\n${end}`, fact), `So: ${fact}[^1]\n\n${end}\n[^1]: ${note}\n`));
+
   const stops: readonly (readonly [string, string])[] = [
     ['So @scale‹|›.', 'So <F>.[^x]'],
     ['So @scale‹|› AI.', 'So <F>.[^x]'],

@@ -4,6 +4,7 @@ import type { Definition } from '../syntax/blocks.ts';
 import { normaliseLabel } from '../syntax/labels.ts';
 import { lineEndOf } from '../text/lineEnds.ts';
 import { type Span, shift } from '../text/span.ts';
+import { endOfProse } from './endOfProse.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Edit } from './model.ts';
 
@@ -119,7 +120,7 @@ const LONGEST_LINE = 20_000;
 
 function appendNotes(analysis: Analysis, notes: readonly Note[], lines: readonly string[]): Edit {
   const { text } = analysis;
-  const end = text.length;
+  const end = endOfProse(analysis);
   const tail = text.slice({ start: Math.max(0, end - 2000), end });
   const eol = lineEndOf(text.slice({ start: 0, end: LONGEST_LINE }));
   const last = notes.at(-1);
@@ -127,9 +128,10 @@ function appendNotes(analysis: Analysis, notes: readonly Note[], lines: readonly
   const hasLineEnd = /[\r\n]$/.test(tail);
   const hasBlankLine = tail.trim() === '' || /(?:\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(tail);
   const gap = endsInNotes || hasBlankLine ? '' : eol;
+  const gapBehind = end < text.length ? eol : '';
   return {
     span: { start: end, end },
-    newText: `${hasLineEnd || end === 0 ? '' : eol}${gap}${lines.join(eol)}${eol}`,
+    newText: `${hasLineEnd || end === 0 ? '' : eol}${gap}${lines.join(eol)}${eol}${gapBehind}`,
   };
 }
 

@@ -2,12 +2,13 @@
 import type { PieceAnalysis } from '../analysis/pieceState.ts';
 import type { Finding, TextEdit } from '../rules/rule.ts';
 import { lineEndOf, lineStartAt } from '../text/lineEnds.ts';
+import { placesAbove } from './rowComments.ts';
 
 /**
  * Edits of a piece that silence one finding without changing what Markdown makes of it. A comment at the start of a line
  * is a block of its own: before the first words of a block it goes on a line above them, with the same indentation and
- * quote marks; before words that begin a later line of a paragraph, at the end of the line above. Elsewhere, and in
- * table rows, comments stand around the words.
+ * quote marks; before words that begin a later line of a paragraph, at the end of the line above, and before those of a row
+ * without a bar in the row above. Elsewhere comments stand around the words.
  */
 export function silence(piece: PieceAnalysis | undefined, finding: Finding): readonly TextEdit[] {
   const text = piece?.piece.text ?? '';
@@ -27,6 +28,8 @@ export function silence(piece: PieceAnalysis | undefined, finding: Finding): rea
     const prefix = text.slice(lineStart, top).replace(/[^>\s]/g, ' ');
     return [insertion(top, '', comment, `${eol}${prefix}`)];
   }
+  const rows = piece === undefined ? undefined : placesAbove(piece, finding, eol);
+  if (rows !== undefined) return rows.map(({ at, before, behind }) => insertion(at, before, comment, behind));
   if (!isInTable(piece, start) && /^[\s>*_]*$/.test(text.slice(lineStart, start)) && lineStart > 0) {
     const before = lineStart - (text.startsWith('\r\n', lineStart - 2) ? 2 : 1);
     const above = text.slice(0, before).trimEnd();

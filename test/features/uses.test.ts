@@ -4,6 +4,7 @@ import { problemWithName, renamableAt, renameIn } from '../../server/src/core/fe
 import { usedAt, usesOf } from '../../server/src/core/features/uses.ts';
 import { analyse, withCursor } from '../support/analyse.ts';
 import { bibliographiesIn } from '../support/bibliographies.ts';
+import { applied } from '../support/edits.ts';
 
 const BRIEF = 'file:///team/brief.md';
 const bibliographiesOf = bibliographiesIn({
@@ -49,10 +50,7 @@ function rename(marked: string, newName: string): string {
   const problem = problemWithName(analysis, what, newName);
   if (problem !== undefined) return problem;
   assert.equal(text.slice(what.span.start, what.span.end), what.name);
-  let result = text;
-  for (const { span, newText } of renameIn(analysis, what.used, newName, BRIEF).toReversed())
-    result = result.slice(0, span.start) + newText + result.slice(span.end);
-  return result;
+  return applied(text, renameIn(analysis, what.used, newName, BRIEF));
 }
 
 /** Marks of the note 1 where no prose is read. */

@@ -4,6 +4,7 @@ import type { Addition } from '../core/data/addItems.ts';
 import { citeFact, citeSources, styleOf, writeFact } from '../core/features/citing.ts';
 import { draftFact, type FactDraft } from '../core/features/factDraft.ts';
 import { searchFacts } from '../core/features/factSearch.ts';
+import { inGrids } from '../core/features/gridTables.ts';
 import { entityAddition, factAdditions } from '../core/features/newItems.ts';
 import { searchSources } from '../core/features/sourceSearch.ts';
 import { unknownNameAt } from '../core/features/unknownName.ts';
@@ -148,7 +149,7 @@ function insertCitation(
   if (found.length < wanted.length) throw refused('One of these sources is not there any more.');
   const style = styleOf(analysis) ?? analysis.settings.citationStyle;
   const edits = citeSources(analysis, fromPosition(document.text, position), found, style);
-  return toWorkspaceEdit(document, edits, abilities);
+  return toWorkspaceEdit(document, inGrids(analysis.text, edits), abilities);
 }
 
 function insertFact(
@@ -162,7 +163,7 @@ function insertFact(
   const span = fromRange(document.text, range);
   const edits =
     part === 'citation' ? citeFact(analysis, span.end, fact, style) : writeFact(analysis, span, fact, style);
-  return toWorkspaceEdit(document, edits, abilities);
+  return toWorkspaceEdit(document, inGrids(analysis.text, edits), abilities);
 }
 
 function saveFact(

@@ -5,6 +5,7 @@ import { type Finding, type Fix, placesOf, type TextEdit } from '../rules/rule.t
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { type Span, shift } from '../text/span.ts';
 import { noteFor, titleFor } from './factText.ts';
+import { inGrids } from './gridTables.ts';
 import type { BriefFinding, CodeAction, Edit, SafeFix } from './model.ts';
 import { citeAsNote, withNotes } from './notes.ts';
 import { silence } from './silence.ts';
@@ -26,7 +27,8 @@ export function codeActionsIn(analysis: Analysis, span: Span): readonly CodeActi
       if (finding.rule !== unusedSuppression.id) silencing.push(silencer(analysis, finding, piece));
     }
   }
-  return [...actions, ...silencing];
+  const mending = actions.map((action) => ({ ...action, edits: inGrids(text, action.edits) }));
+  return [...mending, ...silencing];
 }
 
 /** Fixes that cannot change the meaning, for all findings of the brief: disjoint, in order of their place. */
@@ -140,9 +142,15 @@ function silencer(analysis: Analysis, finding: Finding, piece: number): CodeActi
   return {
     title: `Silence ${finding.rule} here with a comment`,
     finding: placeFinding(finding, base),
-    edits: placed(silence(analysis.pieces[piece], finding), base),
+    edits: silenced(analysis, placed(silence(analysis.pieces[piece], finding), base)),
     isPreferred: false,
   };
+}
+
+/** In a grid the room for a comment is measured, so that there is none to be filled in. */
+function silenced({ text }: Analysis, edits: readonly Edit[]): readonly Edit[] {
+  const padded = inGrids(text, edits);
+  return padded === edits ? edits : padded.map(({ span, newText }) => ({ span, newText }));
 }
 
 function placed(edits: readonly TextEdit[], base: number): readonly Edit[] {

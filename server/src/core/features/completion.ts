@@ -7,6 +7,7 @@ import { restOfName, sentenceBefore } from './behindCursor.ts';
 import { completeSources, endOfKey, typedInBracket } from './completeSources.ts';
 import { escapeMarkdown } from './escape.ts';
 import { factLine, noteFor, standingInWords, titleFor } from './factText.ts';
+import { inGrids } from './gridTables.ts';
 import type { Completion, CompletionList, CompletionSubject } from './model.ts';
 import { citeAsNote, notesOf, withNotes } from './notes.ts';
 import { endsInAddress, isProseAt } from './prosePlace.ts';
@@ -34,6 +35,17 @@ const nothing: CompletionList = { items: [], isIncomplete: false };
  * letters of a name, entities and their facts.
  */
 export function completeAt(analysis: Analysis, offset: number, trigger: string | undefined): CompletionList {
+  const { items, isIncomplete } = listAt(analysis, offset, trigger);
+  return { items: items.map((item) => inGrid(item, analysis)), isIncomplete };
+}
+
+/** With what keeps the columns of a table in line around it. */
+function inGrid(item: Completion, { text }: Analysis): Completion {
+  const [edit = item.edit, ...additionalEdits] = inGrids(text, [item.edit, ...item.additionalEdits]);
+  return { ...item, edit, additionalEdits };
+}
+
+function listAt(analysis: Analysis, offset: number, trigger: string | undefined): CompletionList {
   if (!isProseAt(analysis, offset)) return nothing;
   const { character } = analysis.text.positionAt(offset);
   const lineStart = offset - character;

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { normaliseLabel } from '../syntax/labels.ts';
 import type { Span } from '../text/span.ts';
 import { citeKey } from './citeKey.ts';
+import { inGrids } from './gridTables.ts';
 import type { Edit } from './model.ts';
 import { type Used, usedAt, usesOf } from './uses.ts';
 
@@ -59,12 +60,15 @@ export function renameIn(
   brief: string,
 ): readonly Edit[] {
   const written = used.kind === 'source' ? writtenKey(newName) : newName;
-  return usesOf(analysis, { ...used, ...(used.kind === 'source' ? { url: undefined } : {}) }, brief).map(
-    ({ span, isDefinition }) => {
-      const isBraced = analysis.text.slice({ start: Math.max(0, span.start - 1), end: span.start }) === '{';
-      return { span, newText: isBraced || isDefinition ? newName : written };
-    },
-  );
+  const edits = usesOf(
+    analysis,
+    { ...used, ...(used.kind === 'source' ? { url: undefined } : {}) },
+    brief,
+  ).map(({ span, isDefinition }) => {
+    const isBraced = analysis.text.slice({ start: Math.max(0, span.start - 1), end: span.start }) === '{';
+    return { span, newText: isBraced || isDefinition ? newName : written };
+  });
+  return inGrids(analysis.text, edits);
 }
 
 /** A key as it stands behind the `@` of a citation. */

@@ -3,10 +3,12 @@ import { compareToFact } from '../../facts/compare.ts';
 import type { FactIndex } from '../../facts/factIndex.ts';
 import { type ClaimText, statementOf } from '../../facts/match.ts';
 import type { Fact } from '../../facts/model.ts';
-import { stem } from '../../facts/words.ts';
+import { conceptsOf, stem } from '../../facts/words.ts';
 import type { Mention } from '../../prose/model.ts';
 import { hasPerfect } from '../detect/perfect.ts';
+import { readWords } from '../detect/words.ts';
 import { isPast } from '../roles/words.ts';
+import { predicateOf } from '../sameEvent.ts';
 import { tellsOfThePast } from '../tense.ts';
 import { isLimited, isPossible, isToCome, isTotal } from './degrees.ts';
 import { compares, type Side, type Stands, standsOf } from './sides.ts';
@@ -21,6 +23,7 @@ export function contradicts(claim: ClaimText, fact: Fact, facts: FactIndex): boo
     hasOtherTime(claim.text, fact) ||
     isOfMore(claim.text, fact) ||
     isDoneAlready(claim.text, fact) ||
+    isOver(claim.text, fact, facts) ||
     isOpposed(claim, fact, facts)
   );
 }
@@ -48,6 +51,19 @@ function isOfMore(text: string, { statement }: Fact): boolean {
 function isDoneAlready(text: string, { statement }: Fact): boolean {
   const isOpen = (words: string) => isPossible(words) || isToCome(words);
   return isOpen(statement) && !isOpen(text) && (hasPerfect(text) || tellsOfThePast(text));
+}
+
+/** "The initiative that he led", where the record has that he leads it: the verb of the record, and only as past. */
+function isOver(text: string, fact: Fact, facts: FactIndex): boolean {
+  const verb = predicateOf(statementOf(fact, facts));
+  const [concept] = conceptsOf(verb);
+  if (concept === undefined || !isPresent(fact.statement, verb)) return false;
+  const tags = readWords(text).flatMap(({ form, tag }) => (conceptsOf(form.key).has(concept) ? [tag] : []));
+  return tags.length > 0 && tags.every((tag) => tag === 'X');
+}
+
+function isPresent(text: string, verb: string): boolean {
+  return readWords(text).some(({ form, tag }) => form.key === verb && (tag === 'Z' || tag === 'V'));
 }
 
 function isOpposed(claim: ClaimText, fact: Fact, facts: FactIndex): boolean {

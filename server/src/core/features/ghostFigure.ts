@@ -12,6 +12,7 @@ import { isEnglish } from '../syntax/frontMatter.ts';
 import type { Piece } from '../syntax/piece.ts';
 import type { Span } from '../text/span.ts';
 import type { Ghost } from './ghostName.ts';
+import { valueBehind } from './ghostValue.ts';
 import { piecesNear } from './nearby.ts';
 import type { TypingPlace } from './typingPlace.ts';
 
@@ -26,7 +27,9 @@ export function ghostFigure(analysis: Analysis, place: TypingPlace): Ghost | und
   const opening = openingAt(place);
   if (opening === undefined || !isEnglish(analysis.frontMatter)) return undefined;
   const facts = factsFor(opening.sentence, opening.words, analysis);
-  const texts = new Set(facts.map(({ value }) => written(value, analysis, place, opening.typed)));
+  const texts = new Set(
+    facts.map((fact) => written(valueBehind(opening.words, fact), analysis, place, opening.typed)),
+  );
   const [text] = texts;
   if (text === undefined || texts.size > 1) return undefined;
   const { typed } = opening;

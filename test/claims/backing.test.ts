@@ -1,6 +1,7 @@
 // Owns the tests of what may be done with a fact for a sentence that speaks of the same: name its source, cite it, or neither.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { isOwnVoice } from '../../server/src/core/claims/backing/ownVoice.ts';
 import { saysNoMore } from '../../server/src/core/claims/backing/saysNoMore.ts';
 import { backingOf } from '../../server/src/core/claims/backing.ts';
 import { matchable } from '../../server/src/core/claims/claim.ts';
@@ -19,7 +20,8 @@ function useOf(base: string, id: string, text: string): string {
   const fact = backingOf(claim.sentence, facts).find((one) => one.id === id);
   if (fact === undefined) return 'none';
   const voice = vagueVoice(text)?.span;
-  const isNamed = voice !== undefined && saysNoMore(matchable(claim.sentence), fact, facts, voice);
+  const isNamed =
+    voice !== undefined && isOwnVoice(fact) && saysNoMore(matchable(claim.sentence), fact, facts, voice);
   return isNamed ? 'named' : 'cited';
 }
 

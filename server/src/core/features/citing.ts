@@ -56,10 +56,15 @@ export function citeSources(
 }
 
 /** The statement of a fact as a sentence with its citation, in place of what is selected. */
-export function writeFact(analysis: Analysis, span: Span, fact: Fact, style: CitationStyle): readonly Edit[] {
+export function writeFact(
+  analysis: Analysis,
+  span: Span,
+  fact: Fact,
+  style: CitationStyle,
+): readonly [Edit, ...Edit[]] {
   const before = analysis.text.slice({ start: Math.max(0, span.start - 10), end: span.start });
   const statement = `${gapBefore(before)}${fact.statement}`;
-  if (style === 'footnote') {
+  if (style === 'footnote' || keysOf(fact) === '') {
     const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
     return withNotes(analysis, span, `${statement}${note.marker}`, note.edits);
   }
@@ -76,7 +81,7 @@ export function citeFact(
   style: CitationStyle,
 ): readonly Edit[] {
   const at = { start: offset, end: offset };
-  if (style === 'footnote') {
+  if (style === 'footnote' || keysOf(fact) === '') {
     const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
     return withNotes(analysis, at, note.marker, note.edits);
   }
@@ -84,7 +89,7 @@ export function citeFact(
   return withNotes(analysis, at, `${gapBefore(before)}[${keysOf(fact)}]`, []);
 }
 
-/** The evidence of a fact as Pandoc cites it, without the brackets. */
+/** The evidence of a fact as Pandoc cites it, without the brackets; empty where no source has a key that can be cited. */
 function keysOf({ evidence }: Fact): string {
   const cited = evidence.flatMap(({ source, locator }) => {
     const key = citeKey(source);

@@ -1,13 +1,12 @@
 // Owns code actions: the fixes of findings as edits of the whole brief, and the silencing of one.
 import { type Analysis, findingsOf } from '../analysis/analysis.ts';
 import { backingOf } from '../claims/backing.ts';
+import type { Claim } from '../claims/claim.ts';
 import { type Finding, type Fix, placesOf, type TextEdit } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { type Span, shift } from '../text/span.ts';
-import { noteFor, titleFor } from './factText.ts';
-import { inGrids } from './gridTables.ts';
+import { citeClaim } from './citeClaim.ts';
 import type { BriefFinding, CodeAction, Edit, SafeFix } from './model.ts';
-import { citeAsNote, withNotes } from './notes.ts';
 import { silence } from './silence.ts';
 import { sourceLineUnder } from './sourceLine.ts';
 
@@ -90,10 +89,10 @@ function actionsOf(analysis: Analysis, at: InPiece, fix: Fix): readonly CodeActi
     case 'cite': {
       const fact = analysis.facts.fact(fix.factId);
       if (fact === undefined) return [];
+      const claim = claimAt(analysis, piece, fix.sentence);
+      if (claim === undefined) return [];
       const { title, isPreferred = false } = fix;
-      const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
-      const end = fix.sentence.end + base;
-      const cited = withNotes(analysis, { start: end, end }, note.marker, note.edits);
+      const cited = citeClaim(analysis, piece, claim, fact);
       return [{ ...common, title, isPreferred, edits: [...placed(fix.edits ?? [], base), ...cited] }];
     }
   }
@@ -103,11 +102,11 @@ function actionsOf(analysis: Analysis, at: InPiece, fix: Fix): readonly CodeActi
 const MOST_FACTS = 3;
 
 /** A way to cite each fact that backs a sentence of the piece, best first. */
-function citesOf({ pieces, facts }: Analysis, piece: number, { start }: Span): readonly Fix[] {
-  const claim = pieces[piece]?.claims.find(({ sentence }) => sentence.span.start === start);
+function citesOf(analysis: Analysis, piece: number, place: Span): readonly Fix[] {
+  const claim = claimAt(analysis, piece, place);
   if (claim === undefined) return [];
   const { sentence } = claim;
-  return backingOf(sentence, facts)
+  return backingOf(sentence, analysis.facts)
     .slice(0, MOST_FACTS)
     .map((fact) => ({
       kind: 'cite',
@@ -115,6 +114,10 @@ function citesOf({ pieces, facts }: Analysis, piece: number, { start }: Span): r
       factId: fact.id,
       sentence: sentence.span,
     }));
+}
+
+function claimAt({ pieces }: Analysis, piece: number, { start }: Span): Claim | undefined {
+  return pieces[piece]?.claims.find(({ sentence }) => sentence.span.start === start);
 }
 
 /** The same mistake mended all over the brief, where it stands more than once. */

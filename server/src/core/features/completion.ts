@@ -1,15 +1,15 @@
 // Owns completion: names of entities, facts as ready sentences with their note, and footnote labels.
 import type { Analysis } from '../analysis/analysis.ts';
+import type { CitationStyle } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact } from '../facts/model.ts';
 import { originOf } from '../facts/wording.ts';
-import { restOfName, sentenceBefore } from './behindCursor.ts';
-import { completeSources, endOfKey, typedInBracket } from './completeSources.ts';
+import { styleOf, writeFact } from './citing.ts';
+import { completeSources, typedInBracket } from './completeSources.ts';
 import { escapeMarkdown } from './escape.ts';
-import { factLine, noteFor, standingInWords, titleFor } from './factText.ts';
-import { inGrids } from './gridTables.ts';
+import { factLine, standingInWords } from './factText.ts';
 import type { Completion, CompletionList, CompletionSubject } from './model.ts';
-import { citeAsNote, notesOf, withNotes } from './notes.ts';
+import { notesOf } from './notes.ts';
 import { endsInAddress, isProseAt } from './prosePlace.ts';
 import { referenceMarkdown } from './sourceText.ts';
 
@@ -164,11 +164,11 @@ function completeName(analysis: Analysis, offset: number, typed: string, mark: s
     }),
   );
   const entities = found.map(({ entity }) => entity);
-  // A sentence takes the place of the whole name.
-  const rests = found.slice(0, MOST_TOLD).map(({ matched }) => restOfName(typed, behind, matched));
+  const style = styleOf(analysis) ?? analysis.settings.citationStyle;
   const sentences = factsOf(entities, facts).map((fact, index) =>
     readySentence(analysis, fact, {
-      span: { start, end: offset + Math.max(...rests) },
+      span,
+      style,
       filterText: `${mark}${typed} ${fact.statement}`,
       sortText: order(MOST_NAMES + 1 + index),
     }),
@@ -181,7 +181,7 @@ function factsOf(entities: readonly Entity[], facts: FactIndex): readonly Fact[]
   return [...list].filter(({ supersededBy }) => supersededBy === null).slice(0, MOST_FACTS);
 }
 
-/** The statement with a marker behind it; the note is defined in the same edit unless it exists. */
+/** The statement with its citation, as the brief cites; a note is defined in the same edit unless it exists. */
 function readySentence(
   analysis: Analysis,
   fact: Fact,
@@ -189,12 +189,10 @@ function readySentence(
     readonly span: { readonly start: number; readonly end: number };
     readonly filterText: string;
     readonly sortText: string;
+    readonly style: CitationStyle;
   },
 ): Completion {
-  const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
-  const { text, taken } = sentenceBefore(textBehind(analysis, at.span.end), fact.statement, note.marker);
-  const span = { start: at.span.start, end: at.span.end + taken };
-  const [edit, ...additionalEdits] = withNotes(analysis, span, text, note.edits);
+  const [edit, ...additionalEdits] = writeFact(analysis, at.span, fact, at.style);
   return {
     label: fact.statement,
     subject: { kind: 'fact', id: fact.id },

@@ -1,9 +1,13 @@
 // Owns the rule `dropped-hedge`: what the record has as reported, judged or expected, stated as certain.
+import { isOwnVoice } from '../claims/backing/ownVoice.ts';
+import { addsNothing, isAsSure } from '../claims/backing/saysNoMore.ts';
 import { type Claim, matchable } from '../claims/claim.ts';
 import { flatlyStated, restates } from '../claims/flatlyStated.ts';
 import { firstWordWithin, hedgePlace } from '../claims/hedgePlace.ts';
+import type { FactIndex } from '../facts/factIndex.ts';
 import type { Fact, Standing } from '../facts/model.ts';
-import { originOf, publisherOf } from '../facts/wording.ts';
+import { publisherInProse } from '../facts/publisher.ts';
+import { originOf } from '../facts/wording.ts';
 import { defineRule, type Fix, type PieceView, type TextEdit } from './rule.ts';
 
 export const droppedHedge = defineRule({
@@ -40,11 +44,14 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
   forecast: 'expected',
 };
 
-const OPENINGS: Readonly<Record<Exclude<Standing, 'stated'>, string>> = {
-  reported: 'Reportedly, ',
-  analysis: 'According to analysts, ',
-  forecast: 'It is expected that ',
-};
+/** Before a sentence, as sure as the record is; with nothing cited, analysts would be nobody in particular. */
+function openingFor({ standing, statement }: Fact, isCited: boolean): string {
+  if (standing === 'reported') return 'Reportedly, ';
+  if (standing === 'analysis') return isCited ? 'According to analysts, ' : 'Arguably, ';
+  return MAY.test(statement) ? 'It is possible that ' : 'It is expected that ';
+}
+
+const MAY = /\b(?:may|might|could)\b/;
 
 /** The hedge as the record has it; and who says so, where the record knows, with the source cited. None where its place is not sure. */
 function fixesFor(claim: Claim, fact: Fact, { text, facts }: PieceView): readonly Fix[] {
@@ -56,8 +63,7 @@ function fixesFor(claim: Claim, fact: Fact, { text, facts }: PieceView): readonl
   if (reach === undefined || first === undefined) return [];
   const openWith = (opening: string) => openingEdits(opening, first, sentence, text);
   const fixes: Fix[] = [];
-  // With nothing cited, analysts would be nobody in particular.
-  const opening = standing === 'analysis' && claim.sources.length === 0 ? 'Arguably, ' : OPENINGS[standing];
+  const opening = openingFor(fact, claim.sources.length > 0);
   if (reach === 'whole' || standing === 'reported')
     fixes.push({
       kind: 'edit',
@@ -65,16 +71,26 @@ function fixesFor(claim: Claim, fact: Fact, { text, facts }: PieceView): readonl
       edits: openWith(opening),
       isPreferred: true,
     });
-  const publisher = publisherOf(fact, facts);
-  if (publisher !== undefined && reach === 'whole')
+  const naming = reach === 'whole' ? namingFor(claim, fact, facts) : undefined;
+  if (naming !== undefined)
     fixes.push({
       kind: 'cite',
-      title: `Name and cite the source: "According to ${publisher}, …"`,
+      title: `Name and cite the source: "${naming.trim()} …"`,
       factId: fact.id,
       sentence: sentence.span,
-      edits: openWith(`According to ${publisher}, `),
+      edits: openWith(naming),
     });
   return fixes;
+}
+
+/** Who says so, and how surely, where the sentence says nothing that the source does not say itself. */
+function namingFor({ sentence }: Claim, fact: Fact, facts: FactIndex): string | undefined {
+  const publisher = publisherInProse(fact, facts);
+  const said = matchable(sentence);
+  if (publisher === undefined || !isOwnVoice(fact) || !addsNothing(said, fact, facts)) return undefined;
+  const naming = `According to ${publisher}, `;
+  if (fact.standing === 'forecast') return naming + openingFor(fact, true).replace('It', 'it');
+  return isAsSure(said.text, fact.statement) ? naming : undefined;
 }
 
 /** Words put before the sentence, and before the emphasis or link that its first words have; its own first word then goes on within it. */

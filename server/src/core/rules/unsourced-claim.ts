@@ -1,5 +1,6 @@
 // Owns the rule `unsourced-claim`: a claim with no citation in reach, or the rows of a table with none.
 import type { Claim } from '../claims/claim.ts';
+import { markerPlace } from '../claims/markerPlace.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import { headersOfRows } from '../prose/tables.ts';
 import { defineRule, type Fix, type Found, type PieceView } from './rule.ts';
@@ -74,7 +75,7 @@ function severally(
 }
 
 function fixesFor(claims: readonly Claim[], last: Claim, prose: readonly BlockProse[]): readonly Fix[] {
-  const ends = claims.map(({ sentence: { span } }) => ({ start: span.end, end: span.end }));
+  const ends = claims.map(markerPlace);
   return [
     { kind: 'citeRecord' },
     ...sourceLineFor(last, prose),
@@ -82,7 +83,7 @@ function fixesFor(claims: readonly Claim[], last: Claim, prose: readonly BlockPr
       kind: 'edit',
       title:
         claims.length > 1 ? `Mark ${claims.length} rows as needing a citation` : 'Mark as needing a citation',
-      edits: ends.map((span) => ({ span, newText: ' [citation needed]' })),
+      edits: ends.map((end) => ({ span: { start: end, end }, newText: ' [citation needed]' })),
     },
   ];
 }

@@ -1,11 +1,13 @@
 // Owns the rule `vague-attribution`: "experts believe", with nobody named and nothing cited.
 
+import { isOwnVoice } from '../claims/backing/ownVoice.ts';
 import { saysNoMore } from '../claims/backing/saysNoMore.ts';
 import { backingOf } from '../claims/backing.ts';
 import { type Claim, matchable } from '../claims/claim.ts';
+import { markerPlace } from '../claims/markerPlace.ts';
 import { spanInPiece } from '../claims/place.ts';
 import { type VagueVoice, vagueVoice } from '../claims/vague.ts';
-import { publisherOf } from '../facts/wording.ts';
+import { publisherInProse } from '../facts/publisher.ts';
 import { hasRaisedNumber } from '../prose/raisedSigns.ts';
 import { defineRule, type Fix, type PieceView } from './rule.ts';
 
@@ -34,12 +36,13 @@ function fixesFor(claim: Claim, voice: VagueVoice, { facts }: PieceView): readon
   const { sentence } = claim;
   const cites = backingOf(sentence, facts).flatMap((fact, index): readonly Fix[] => {
     const cite = { kind: 'cite' as const, factId: fact.id, sentence: sentence.span };
-    const isWhole = index === 0 && saysNoMore(matchable(sentence), fact, facts, voice.span);
-    const naming = isWhole ? nameSpeaker(claim, voice, publisherOf(fact, facts)) : undefined;
+    const isWhole =
+      index === 0 && isOwnVoice(fact) && saysNoMore(matchable(sentence), fact, facts, voice.span);
+    const naming = isWhole ? nameSpeaker(claim, voice, publisherInProse(fact, facts)) : undefined;
     const plain = { ...cite, title: `Cite the record: ${fact.statement}` };
     return naming === undefined ? [plain] : [{ ...cite, ...naming, isPreferred: true }, plain];
   });
-  const { end } = sentence.span;
+  const end = markerPlace(claim);
   const edits = [{ span: { start: end, end }, newText: ' [citation needed]' }];
   return [...cites, { kind: 'edit', title: 'Mark as needing a citation', edits }];
 }
@@ -49,9 +52,15 @@ function nameSpeaker(claim: Claim, { span, form }: VagueVoice, publisher: string
   if (form === 'other' || publisher === undefined) return undefined;
   const isFirst = span.start === 0;
   const words =
-    form === 'says' ? `${publisher} reports` : `${isFirst ? 'According' : 'according'} to ${publisher}`;
+    form === 'says'
+      ? `${isFirst ? capitalised(publisher) : publisher} reports`
+      : `${isFirst ? 'According' : 'according'} to ${publisher}`;
   return {
     title: `Name and cite the source: "${words} …"`,
     edits: [{ span: spanInPiece(claim, span), newText: words }],
   };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -22,14 +22,21 @@ const SURE = 0.55;
 export function saysNoMore(sentence: ClaimText, fact: Fact, facts: FactIndex, except: Span): boolean {
   const claim = without(sentence, except);
   const match = matchFacts(claim, facts, 5).find((one) => one.fact === fact);
-  if (match === undefined || match.score < SURE || contradicts(claim, fact, facts)) return false;
-  const record = statementOf(fact, facts);
+  if (match === undefined || match.score < SURE) return false;
   return (
-    claim.quantities.every((quantity) => isRecorded(quantity, claim.text, fact)) &&
-    namesInOrder(claim, record) &&
-    hasNoOtherWord(claim, fact, facts) &&
+    addsNothing(claim, fact, facts) &&
     isAsLimited(claim.text, fact.statement) &&
     isAsSure(claim.text, fact.statement)
+  );
+}
+
+/** Whether every word, name and figure of a text is the record's, in its order of names, however sure the one and the other are. */
+export function addsNothing(claim: ClaimText, fact: Fact, facts: FactIndex): boolean {
+  return (
+    !contradicts(claim, fact, facts) &&
+    claim.quantities.every((quantity) => isRecorded(quantity, claim.text, fact)) &&
+    namesInOrder(claim, statementOf(fact, facts)) &&
+    hasNoOtherWord(claim, fact, facts)
   );
 }
 
@@ -84,7 +91,7 @@ function isAsLimited(text: string, statement: string): boolean {
 }
 
 /** What is possible is not said to be so, nor what is planned to be done, and what was once not to be now. */
-function isAsSure(text: string, statement: string): boolean {
+export function isAsSure(text: string, statement: string): boolean {
   if (isPossible(text) !== isPossible(statement)) return false;
   if (!isPossible(text) && isToCome(text) !== isToCome(statement)) return false;
   return (

@@ -111,6 +111,11 @@ export const embeddingRows: readonly CueRow[] = [
   ],
   [
     'hedge',
+    'possible conceivable plausible',
+    { rest: /^ that\b/, after: /\b(?:is|seems|remains|be)\s(?:\p{Ll}+ly\s|quite\s|also\s)?$/iu },
+  ],
+  [
+    'hedge',
     'candidate contender',
     { rest: /^ for\b/, after: /\b(?:is|are|as|remains?|becomes?)\s(?:an?|one|the)\s(?:\p{Ll}+\s)?$/iu },
   ],

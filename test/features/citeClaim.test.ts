@@ -1,6 +1,7 @@
 // Holds the actions that cite the record for a sentence: in whose name, how surely, in which style and where the marker lands.
 import assert from 'node:assert/strict';
 import { codeActionsIn } from '../../server/src/core/features/codeActions.ts';
+import { completeAt } from '../../server/src/core/features/completion.ts';
 import { factsOf } from '../rules/drawnCases.ts';
 import { analyse } from '../rules/mistakes.ts';
 import { applied } from '../support/edits.ts';
@@ -77,6 +78,16 @@ describe('citing the record', () => {
     ['bundled', `Costs fell [@smith2020].\n\n- ${amazon}; and\n- Others wait.`, `- ${amazon} ${key}; and`],
     ['bundled', `Costs fell.[^1]\n\n${amazon}.\n\n[^1]: Smith, Costs, 2020.`, `${amazon}.[^2]`],
   ]);
+});
+
+describe('a fact completed as a sentence', () => {
+  it('is cited by key in a brief that cites by key', () => {
+    const text = 'Costs fell [@smith2020].\n\nWords. @amaz';
+    const { items } = completeAt(analyse(text, factsOf('bundled')), text.length, undefined);
+    const sentence = items.find(({ label }) => label.startsWith('Amazon has kept'));
+    assert.match(sentence?.edit.newText ?? '', /proprietary \[@meta-open-source-article, paragraph 15\]\.$/);
+    assert.deepEqual(sentence?.additionalEdits, []);
+  });
 });
 
 describe('marking as needing a citation', () => {

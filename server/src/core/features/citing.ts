@@ -5,6 +5,7 @@ import type { Fact } from '../facts/model.ts';
 import type { CitableSource } from '../sources/library.ts';
 import { noteForSource } from '../sources/reference.ts';
 import type { Span } from '../text/span.ts';
+import { sentenceBefore } from './behindCursor.ts';
 import { citeKey } from './citeKey.ts';
 import { noteFor, titleFor } from './factText.ts';
 import type { Edit } from './model.ts';
@@ -63,14 +64,28 @@ export function writeFact(
   style: CitationStyle,
 ): readonly [Edit, ...Edit[]] {
   const before = analysis.text.slice({ start: Math.max(0, span.start - 10), end: span.start });
-  const statement = `${gapBefore(before)}${fact.statement}`;
+  return writeSentence(analysis, span, fact, style, gapBefore(before));
+}
+
+/** The same in place of what is typed of it; `lead` stands before it. What ends the sentence behind the span stays alone. */
+export function writeSentence(
+  analysis: Analysis,
+  { start, end }: Span,
+  fact: Fact,
+  style: CitationStyle,
+  lead = '',
+): readonly [Edit, ...Edit[]] {
+  const { text: brief, facts } = analysis;
+  const behind = brief.slice({ start: end, end: Math.min(brief.length, end + 100) });
   if (style === 'footnote' || keysOf(fact) === '') {
-    const note = citeAsNote(analysis, noteFor(fact, analysis.facts), titleFor(fact, analysis.facts));
-    return withNotes(analysis, span, `${statement}${note.marker}`, note.edits);
+    const note = citeAsNote(analysis, noteFor(fact, facts), titleFor(fact, facts));
+    const { text, taken } = sentenceBefore(behind, fact.statement, note.marker);
+    return withNotes(analysis, { start, end: end + taken }, lead + text, note.edits);
   }
-  const stop = /[.!?]$/.exec(statement)?.[0] ?? '';
-  const sentence = statement.slice(0, statement.length - stop.length);
-  return withNotes(analysis, span, `${sentence} [${keysOf(fact)}]${stop}`, []);
+  const stop = /[.!?]$/.exec(fact.statement)?.[0] ?? '';
+  const cited = `${fact.statement.slice(0, fact.statement.length - stop.length)} [${keysOf(fact)}]${stop}`;
+  const { text, taken } = sentenceBefore(behind, cited, '');
+  return withNotes(analysis, { start, end: end + taken }, lead + text, []);
 }
 
 /** The citation of a fact alone, at `offset`. */

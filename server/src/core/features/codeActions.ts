@@ -6,6 +6,7 @@ import { type Finding, type Fix, placesOf, type TextEdit } from '../rules/rule.t
 import { unusedSuppression } from '../rules/unused-suppression.ts';
 import { type Span, shift } from '../text/span.ts';
 import { citeClaim } from './citeClaim.ts';
+import { inGrids } from './gridTables.ts';
 import type { BriefFinding, CodeAction, Edit, SafeFix } from './model.ts';
 import { silence } from './silence.ts';
 import { sourceLineUnder } from './sourceLine.ts';

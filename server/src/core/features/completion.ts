@@ -4,10 +4,12 @@ import type { CitationStyle } from '../config.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact } from '../facts/model.ts';
 import { originOf } from '../facts/wording.ts';
-import { styleOf, writeFact } from './citing.ts';
-import { completeSources, typedInBracket } from './completeSources.ts';
+import { restOfName } from './behindCursor.ts';
+import { styleOf, writeSentence } from './citing.ts';
+import { completeSources, endOfKey, typedInBracket } from './completeSources.ts';
 import { escapeMarkdown } from './escape.ts';
 import { factLine, standingInWords } from './factText.ts';
+import { inGrids } from './gridTables.ts';
 import type { Completion, CompletionList, CompletionSubject } from './model.ts';
 import { notesOf } from './notes.ts';
 import { endsInAddress, isProseAt } from './prosePlace.ts';
@@ -164,10 +166,12 @@ function completeName(analysis: Analysis, offset: number, typed: string, mark: s
     }),
   );
   const entities = found.map(({ entity }) => entity);
+  // A sentence takes the place of the whole name.
+  const rests = found.slice(0, MOST_TOLD).map(({ matched }) => restOfName(typed, behind, matched));
   const style = styleOf(analysis) ?? analysis.settings.citationStyle;
   const sentences = factsOf(entities, facts).map((fact, index) =>
     readySentence(analysis, fact, {
-      span,
+      span: { start, end: offset + Math.max(...rests) },
       style,
       filterText: `${mark}${typed} ${fact.statement}`,
       sortText: order(MOST_NAMES + 1 + index),
@@ -192,7 +196,7 @@ function readySentence(
     readonly style: CitationStyle;
   },
 ): Completion {
-  const [edit, ...additionalEdits] = writeFact(analysis, at.span, fact, at.style);
+  const [edit, ...additionalEdits] = writeSentence(analysis, at.span, fact, at.style);
   return {
     label: fact.statement,
     subject: { kind: 'fact', id: fact.id },

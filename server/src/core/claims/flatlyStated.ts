@@ -6,8 +6,9 @@ import type { Fact } from '../facts/model.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { isFlatlySaid } from './assertion.ts';
-import { type Claim, matchesOf, partOf } from './claim.ts';
+import { type Claim, matchable, matchesOf, partOf } from './claim.ts';
 import { factClause } from './factClause.ts';
+import { isOwnDoing } from './ownDoing.ts';
 import { isNoStatement } from './place.ts';
 
 /** Only a sentence that clearly says what the fact says is held to its standing; more so where it names nobody. */
@@ -23,7 +24,10 @@ export function flatlyStated(
   const isNameless = sentence.mentions.length === 0;
   const sure = isNameless ? SURE_OF_NAMELESS : SURE;
   if (isNameless && !mayMatchNameless(sentence.text, facts, sure)) return undefined;
-  const matches = matchesOf(sentence, facts).filter(({ score }) => score >= sure);
+  // What is stated of one who is only named beside, as in "Like Google, Meta keeps", leaves the rest as it is.
+  const matches = matchesOf(sentence, facts).filter(
+    ({ fact, score }) => score >= sure && (!isStated(fact) || isOwnDoing(matchable(sentence), fact)),
+  );
   const [best] = matches;
   if (best === undefined || best.fact.supersededBy !== null) return undefined;
   // What the base also holds as stated may be said flatly.

@@ -3,7 +3,7 @@ import type { ClaimText } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
 import { conceptsOf, countShared } from '../facts/words.ts';
 import type { Mention } from '../prose/model.ts';
-import { firstFinite } from './tense.ts';
+import { finiteAt, firstFinite } from './tense.ts';
 
 /** How far the words around a name are looked at, in code units. */
 const NEAR = 40;
@@ -31,6 +31,7 @@ export function isOwnDoing({ text, mentions }: ClaimText, fact: Fact): boolean {
   const subjects = mentions.filter(({ entityId }) => entityId === fact.subject);
   if ([subjects, parties].some((named) => named.length > 0 && named.every(isBeside))) return false;
   const doers = [
+    ...(opensWithStranger(text, mentions, fact) ? [{ at: 0, isOwn: false }] : []),
     ...parties.filter((mention) => !isBeside(mention)).map(({ span }) => ({ at: span.start, isOwn: true })),
     ...mentions
       .filter((mention) => !isParty(mention) && !isBeside(mention) && hasVerb(text, mention.span))
@@ -73,6 +74,24 @@ function strangersIn(text: string, mentions: readonly Mention[]) {
       return isKnown || firstFinite(`The ${name} ${verb}`) === undefined ? [] : [{ at, isOwn: false }];
     });
 }
+
+/** Where a clause ends before another that has a subject of its own. */
+const CLAUSE_ENDS = /[,;:]\s|\s(?:and|but|so|while|whereas|as|because|since|although|though)\s/u;
+
+/** "Mistral will keep its models, and Meta approves": a clause with a subject of its own, which is nobody and nothing of the fact's. */
+function opensWithStranger(text: string, mentions: readonly Mention[], fact: Fact): boolean {
+  const first = mentions[0]?.span.start ?? 0;
+  if (first === 0) return false;
+  const before = text.slice(0, first);
+  const verb = finiteAt(before, false);
+  if (verb === undefined || !CLAUSE_ENDS.test(before.slice(verb))) return false;
+  const subject = before.slice(0, verb);
+  return !MEANS_ANOTHER.test(subject) && countShared(subject, conceptsOf(fact.statement)) === 0;
+}
+
+/** A subject that may stand for one who is named elsewhere: "it", "the company". */
+const MEANS_ANOTHER =
+  /\b(?:it|they|he|she|this|that|these|those|both|[Tt]he (?:company|firm|group|business|start-?up|developer|lab|giant|organi[sz]ation|institute|agency|authority|office))\s$/iu;
 
 /** Of the parts of the text that begin with who does something: whether the one with most of the fact's words is its own. */
 function isOwnPart(

@@ -10,7 +10,7 @@ const NEAR = 40;
 
 /** Before a name: what sets it apart from whom the clause is about. */
 const COMPARED =
-  /\b(?:unlike|in contrast (?:to|with)|by contrast with|contrary to|as opposed to|(?:when )?compared (?:to|with)|relative to|(?:other|more|less|fewer|better|worse|rather|\p{Ll}{2,12}er) than|apart from|aside from|different(?:ly)? (?:from|to|than)|instead of|except(?: for)?|but not|just not|not)\s(?:that of\s|those of\s|the case of\s)?$/iu;
+  /\b(?:unlike|in contrast (?:to|with)|by contrast with|contrary to|as opposed to|(?:when )?compared (?:to|with)|relative to|(?:other|more|less|fewer|better|worse|rather|\p{Ll}{2,12}er) than|apart from|aside from|(?<=^|[,;:–—]\s)like|different(?:ly)? (?:from|to|than)|instead of|except(?: for)?|but not|just not|not)\s(?:that of\s|those of\s|the case of\s)?$/iu;
 
 const OTHERS =
   '(?:advertisers?|adversar(?:y|ies)|all(?:y|ies)|backers?|buyers?|challengers?|clients?|competitors?|counterparts?|creditors?|critics?|customers?|detractors?|foes?|followers?|imitators?|investors?|landlords?|lenders?|licensees?|neighbou?rs?|opponents?|owners?|partners?|peers?|predecessors?|regulators?|rivals?|shareholders?|subscribers?|successors?|suppliers?|supporters?|users?|vendors?)';
@@ -85,9 +85,14 @@ function opensWithStranger(text: string, mentions: readonly Mention[], fact: Fac
   const before = text.slice(0, first);
   const verb = finiteAt(before, false);
   if (verb === undefined || !CLAUSE_ENDS.test(before.slice(verb))) return false;
-  const subject = before.slice(0, verb);
-  return !MEANS_ANOTHER.test(subject) && countShared(subject, conceptsOf(fact.statement)) === 0;
+  const [head = ''] = before.slice(0, verb).replace(PART_OF, '').split(HEAD_ENDS);
+  return !MEANS_ANOTHER.test(head) && countShared(head, conceptsOf(fact.statement)) === 0;
 }
+
+/** "Some of its best models" are models; "the mayor of Lisbon" is no city. */
+const PART_OF =
+  /^(?:some|most|many|much|all|one|each|several|both|half|part|parts|any|more|a few|a number|a series) of\s/i;
+const HEAD_ENDS = /(?<=\s)(?:of|in|for|at|from|by|on|with)\s/;
 
 /** A subject that may stand for one who is named elsewhere: "it", "the company". */
 const MEANS_ANOTHER =

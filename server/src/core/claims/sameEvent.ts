@@ -1,8 +1,9 @@
 // Owns the question whether a clause tells of the event that a fact foresees, or only names the things that take part in it.
 import type { ClaimText } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
-import { conceptsOf, stem } from '../facts/words.ts';
-import { readWords, type Word } from './detect/words.ts';
+import { conceptsOf, countShared } from '../facts/words.ts';
+import { readWords } from './detect/words.ts';
+import { tellsOf } from './eventVerbs.ts';
 import { FINITE } from './tense.ts';
 
 /** Before the verb of what is planned or may come: "plans to close", "could in the end benefit". */
@@ -16,15 +17,20 @@ const LIGHT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** False where the clause lacks the verb of what the fact foresees and has another, or names another place or thing instead. */
-export function isSameEvent({ text, mentions }: ClaimText, { standing, statement }: Fact): boolean {
-  if (standing !== 'reported' && standing !== 'forecast') return true;
+/** What a statement on causes speaks of. */
+const CAUSAL = /\b(?:reason|because|caused?|made|led|drove|driven|prompted|forced|due)\b/;
+
+/** False where the clause has the things of what the fact foresees without its verb, names another place instead, or has the effect before its cause. */
+export function isSameEvent({ text, mentions }: ClaimText, { standing, statement, cues }: Fact): boolean {
+  if (standing === 'analysis')
+    return !CAUSAL.test(statement) || !/\bbefore\b/.test(text) || /\bbefore\b/.test(statement);
   const isMention = (at: number) => mentions.some(({ span }) => span.start <= at && at < span.end);
   if (namesAnother(text, isMention, statement)) return false;
   const verb = FORESEEN.exec(statement)?.[1];
-  if (verb === undefined || LIGHT.has(verb) || saysVerb(text, verb)) return true;
-  // An article before a name that opens the text tells the reader of words that it is one.
-  return !hasOtherVerb(readWords(isMention(0) ? `The ${text}` : text));
+  if (verb === undefined || LIGHT.has(verb) || tellsOf(text, verb)) return true;
+  // A cue that the statement lacks is another word for what it says.
+  const said = conceptsOf(statement);
+  return countShared(text, new Set([...conceptsOf(cues.join(' '))].filter((cue) => !said.has(cue)))) > 0;
 }
 
 const NAME_WITHIN = /(?<=\p{Ll},?\s)\p{Lu}\p{Ll}{2,20}/gu;
@@ -36,38 +42,8 @@ function namesAnother(text: string, isMention: (at: number) => boolean, statemen
   return [...text.matchAll(NAME_WITHIN)].some(({ index }) => !isMention(index));
 }
 
-/** Also as a noun: "closure". */
-function saysVerb(text: string, verb: string): boolean {
-  const [concept = ''] = conceptsOf(verb);
-  if (conceptsOf(text).has(concept)) return true;
-  const root = stem(verb);
-  return (
-    root.length > 3 &&
-    text
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => word.startsWith(root))
-  );
-}
-
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had']);
-const RELATIVE: ReadonlySet<string> = new Set(['that', 'which', 'who', 'where', 'whose']);
-
-/**
- * Whether the clause's first verb tells of now or the past in its own right. What will be or is being done may be the same event in
- * other words; what something is, too.
- */
-function hasOtherVerb(words: readonly Word[]): boolean {
-  const at = words.findIndex(
-    ({ tag }, index) => FINITE.has(tag) && !RELATIVE.has(words[index - 1]?.form.key ?? ''),
-  );
-  const first = words[at];
-  if (first === undefined || BE.has(first.form.key)) return false;
-  if (first.tag === 'M') return HAVE.has(words[at + 1]?.form.key ?? '');
-  return true;
-}
-
 /**
  * The words that hold what a fact says of its subject: "based" of "is based in Lisbon", "office" of "has an office there", "leads". Empty
  * where the verb says little.

@@ -95,6 +95,16 @@ export const embeddingRows: readonly CueRow[] = [
     'incentive incentives reason reasons right motive motives temptation opportunity freedom permission duty obligation option chance power grounds cause',
     { rest: TO, after: /\b(?:has|have|had|gives?|given|with)\s(?:\p{L}+\s){0,2}$/iu },
   ],
+  // What is asked for or let happen: "has applied for a permit to open", "won approval to sell".
+  [
+    'hedge',
+    'permit licence license permission approval authorisation authorization consent clearance go-ahead application request bid offer mandate',
+    {
+      rest: /^ to \p{Ll}{2,}(?<!ing)\b/u,
+      after:
+        /\b(?:an?|the|its|their|for|no|has|have|won|gets?|got|given|granted|receive[sd]?|seeks?|sought|obtain(?:s|ed)?|awaits?|awaiting)\s(?:\p{Ll}{2,12}\s)?$/iu,
+    },
+  ],
   // One way of several.
   [
     'hedge',

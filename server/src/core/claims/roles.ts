@@ -76,7 +76,7 @@ function isNoClaim(text: string): boolean {
 /** For a date of the sentence, whether the role was held then: up to its end, or before it is known to be over. */
 function heldUntil(fact: Fact, facts: FactIndex, today: string | undefined): IsOfThen {
   const { end } = fact.qualifiers;
-  if (end !== null) return ({ low }) => low <= Number(end.slice(0, 4));
+  if (end !== null) return ({ low, date = String(low) }) => date.slice(0, end.length) <= end;
   const over = recordedOn(fact, facts) ?? today;
   return (date) => over === undefined || liesBefore(date, over);
 }

@@ -1,7 +1,7 @@
 // Owns the rule `outdated-role`: a role given as current that the record has as former.
 import type { Claim } from '../claims/claim.ts';
 import { spanInPiece } from '../claims/place.ts';
-import { columnHeads, isHeadedAsPast } from '../claims/roles/heads.ts';
+import { columnHeads, isHeadedAsPast, isTimedAsPast } from '../claims/roles/heads.ts';
 import { type CurrentRole, currentRoles } from '../claims/roles.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { originOf } from '../facts/wording.ts';
@@ -20,6 +20,7 @@ export const outdatedRole = defineRule({
       for (const role of currentRoles(claim.sentence, piece.facts, piece.brief.today, headOver)) {
         const heads = [...claim.listHeads, ...headOver(role.span)];
         if (isHeadedAsPast(heads, role.isOfThen)) continue;
+        if (isTimedAsPast(claim.block, piece.prose, role.isOfThen)) continue;
         const { fact } = role;
         yield {
           span: spanInPiece(claim, role.span),

@@ -1,16 +1,16 @@
-// Owns the forms in which a role is a circumstance of what the organisation does: "under CEO Wang", "with Wang as its CEO".
+// Owns the forms in which a role is a circumstance of what the organisation does: "under CEO Wang", "with Wang as its CEO", "led by Wang".
 import { firstFinite, isPastTense } from '../tense.ts';
 import { EXTRA, join, type Pair, type RoleFound } from './forms.ts';
-import { roleNames } from './words.ts';
+import { type Role, roleNames, verbsFor } from './words.ts';
 
 /** "Scale AI, under CEO Wang, wins contracts", "With Wang as CEO, Scale AI wins contracts"; in the past, it won them then. No word mends these. */
 export function circumstance(pair: Pair): RoleFound | undefined {
   const { text, person, organisation, role } = pair;
   const [first, last] = person.start < organisation.start ? [person, organisation] : [organisation, person];
-  const names = `(?:(?:its|the|current)\\s)*${EXTRA}(?:${roleNames(role)})`;
+  const names = namesOf(role);
   const found =
     first === person
-      ? ahead(text.slice(0, first.start), text.slice(first.end, last.start), names)
+      ? ahead(text.slice(0, first.start), text.slice(first.end, last.start), pair.role)
       : aside(text.slice(first.end, last.start), text.slice(last.end, last.end + NEAR), names);
   if (found === undefined || !goesOnNow(text.slice(last.end + found.behind))) return undefined;
   const { start, end } = join(first, last, text);
@@ -26,8 +26,10 @@ interface Around {
   readonly behind: number;
 }
 
-/** "Under CEO Wang, Scale AI", "Under Wang, its CEO, Scale AI", "With Wang as its CEO, Scale AI". */
-function ahead(before: string, between: string, names: string): Around | undefined {
+/** "Under CEO Wang, Scale AI", "Under Wang, its CEO, Scale AI", "With Wang as its CEO, Scale AI", "Led by Wang, Scale AI". */
+function ahead(before: string, between: string, role: Role): Around | undefined {
+  const names = namesOf(role);
+  if (isLed(before, between, role)) return { before: 0, behind: 0 };
   const isWith =
     /(?:^|\s)with\s$/i.test(before) && new RegExp(`^\\sas\\s${names},\\s(?:the\\s)?$`, 'iu').test(between);
   if (isWith) return { before: 0, behind: 0 };
@@ -37,6 +39,21 @@ function ahead(before: string, between: string, names: string): Around | undefin
   const named = under.groups?.named;
   if (named === undefined && isClosed.groups?.named === undefined) return undefined;
   return { before: named?.length ?? 0, behind: 0 };
+}
+
+function isLed(before: string, between: string, role: Role): boolean {
+  const participle = new RegExp(
+    `(?:^|[,;:]\\s)(?:(?:still|now|currently)\\s)?(?<verb>led|run|headed|chaired|directed)\\sby\\s(?:${namesOf(role)},?\\s)?$`,
+    'iu',
+  ).exec(before)?.groups?.verb;
+  if (participle === undefined || !/^,\s(?:the\s)?$/i.test(between)) return false;
+  const verb = participle.toLowerCase();
+  return [...verbsFor(role).values()].includes(verb === 'run' ? 'ran' : verb);
+}
+
+/** The role as it is named in such a form: "its current CEO". */
+function namesOf(role: Role): string {
+  return `(?:(?:its|the|current)\\s)*${EXTRA}(?:${roleNames(role)})`;
 }
 
 /** "Scale AI, under CEO Wang, …", "Scale AI, under Wang, its CEO, …", "Scale AI, with Wang as CEO, …". */

@@ -33,6 +33,8 @@ export const EXTRA = `(?:(?!${FUNCTION_WORD})(?:\\d{1,2}-year-old|[\\p{L}-]+)\\s
 /** Nouns for what has a name of its own: "firm", "provider"; and "US-based", "Meta-backed". */
 const KIND =
   '(?:firm|company|corporation|group|conglomerate|business|enterprise|venture|start-?up|scale-?up|spin-?off|unicorn|giant|heavyweight|powerhouse|leader|pioneer|specialist|client|partner|rival|ally|lab|laboratory|studio|house|bank|platform|website|site|agency|authority|body|office|organi[sz]ation|institute|institution|institut|association|charity|foundation|non-?profit|ngo|consultancy|think[\\s-]tank|university|college|\\p{Ll}+(?:er|or)|[\\p{L}-]+-\\p{Ll}+ed)\\s';
+/** Behind the name of a role, another one of the same person: " and founder", " and managing director". */
+export const AND_ALSO = '(?:\\s(?:and|&)\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?)?';
 /** Before the name of a firm, what it is: "the ", "data-labelling firm ", "a San Francisco-based ". */
 const APPOSITIVE = `(?:(?:the|an?)\\s)?(?:(?!${FUNCTION_WORD})[\\p{L}\\d&’'-]+\\s){0,4}?${KIND}`;
 /** Before the name of an organisation that has a role, or somebody who is of it. */
@@ -40,6 +42,8 @@ export const BEFORE_FIRM = `(?:${APPOSITIVE}|the\\s)?`;
 export const OF = `(?:of|at|for|in)\\s${BEFORE_FIRM}`;
 /** What may stand with the verb of a role. */
 export const NOW_OR_ALSO = '(?:currently|now|also|still|today|presently|at\\spresent|once\\sagain|again)';
+/** The verb that joins a role with its holder. */
+export const IS = `(?:is|remains|stays)(?:\\s${NOW_OR_ALSO})?`;
 
 /** Both names with what is between them, and the bracket that closes what they stand in. */
 export function join(first: Span, last: Span, text: string): Span {

@@ -22,6 +22,27 @@ export function isHeadedAsPast(heads: readonly string[], isOfThen: IsOfThen): bo
   return heads.some((head) => isPastHead(head, isOfThen));
 }
 
+/** A column that says when a role was held. */
+const TIMES =
+  /^(?:(?:years?|dates?|period|terms?|time|tenure|duration|mandate)(?:\s(?:in (?:office|role|post)|held|served|of (?:office|service|tenure)))?|when|in office|served|held)$/i;
+/** "2016–2025", "2016 to 2025", "May 2016 - June 2025"; "2016–" goes on. */
+const CLOSED = /\b(?:19|20)\d\d\s?(?:[–—-]|to|until)\s?(?:\p{L}{3,9}\.?\s)?(?:19|20)\d\d\b/u;
+
+/** Whether another column of the row says that the role was held up to a year, or in one when it was. */
+export function isTimedAsPast(row: BlockProse, prose: readonly BlockProse[], isOfThen: IsOfThen): boolean {
+  const header = row.block.kind === 'tableRow' ? headersOfRows(prose).get(row) : undefined;
+  if (header === undefined) return false;
+  const cells = cellsOf(row);
+  return cellsOf(header).some(({ text }, column) => {
+    const cell = cells[column]?.text ?? '';
+    const years = [...cell.matchAll(YEAR)].map(([year]) => Number(year));
+    const [low] = years;
+    if (low === undefined || !TIMES.test(text.trim()) || PRESENT.test(cell) || !isOfThen({ low }))
+      return false;
+    return years.length === 1 ? cell.trim() === String(low) : CLOSED.test(cell);
+  });
+}
+
 /** The heads of the columns that `found`, a span in the piece, reaches into; none outside tables. `prose`: the blocks of the piece in order. */
 export function columnHeads(row: BlockProse, found: Span, prose: readonly BlockProse[]): readonly string[] {
   if (row.block.kind !== 'tableRow') return [];

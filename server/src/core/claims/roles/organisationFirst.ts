@@ -1,6 +1,6 @@
 // Owns the forms in which the organisation's name comes first: "Scale AI CEO Alexandr Wang", "the CEO of Scale AI, Alexandr Wang".
 import { firstFinite, isPastTense } from '../tense.ts';
-import { EXTRA, join, OF, type Pair, type RoleFound } from './forms.ts';
+import { AND_ALSO, EXTRA, IS, join, OF, type Pair, type RoleFound } from './forms.ts';
 import { formerAt } from './putInPast.ts';
 import { roleNames, verbsFor } from './words.ts';
 
@@ -17,7 +17,7 @@ function compound({ text, person, organisation, role }: Pair): RoleFound | undef
     return { span, edits: [{ span: { start, end: start }, newText: `former ${role.role} ` }], how: 'tie' };
   }
   const match = new RegExp(
-    `^(?<link>['’]s?\\s|\\s\\(|\\s[|–—-]\\s|:\\s|,?\\sand\\sits\\s|,?\\s(?:with|through|via)\\sits\\s|\\s)(?:current\\s)?(?<extra>${EXTRA})(?:${roleNames(role)})(?:,?\\s|\\s\\(|:\\s|\\s\\|\\s|,?\\s(?:is|remains)\\s)$`,
+    `^(?<link>['’]s?\\s|\\s\\(|\\s[|–—-]\\s|:\\s|,?\\sand\\sits\\s|,?\\s(?:with|through|via)\\sits\\s|\\s)(?:current\\s)?(?<extra>${EXTRA})(?:${roleNames(role)})(?:,?\\s|\\s\\(|:\\s|\\s\\|\\s|,?\\s${IS}\\s)$`,
     'iu',
   ).exec(between);
   const link = match?.groups?.link;
@@ -47,15 +47,15 @@ function object({ text, person, organisation, role }: Pair): RoleFound | undefin
   return { span: { start, end: person.end }, edits: formerAt(text, { start, end: person.start }) };
 }
 
+const OF_LINK = new RegExp(`^(?:,?\\s|\\s\\(|,?\\s${IS}\\s|(:)\\s|\\s(\\|)\\s)$`);
+
 /** "the CEO of Scale AI, Alexandr Wang", "CEO of Scale AI: Alexandr Wang", "CEO, Scale AI: Alexandr Wang". */
 function ofThenPerson({ text, person, organisation, role }: Pair): RoleFound | undefined {
-  const link = /^(?:,?\s|\s\(|,?\s(?:is|remains)\s|(:)\s|\s(\|)\s)$/.exec(
-    text.slice(organisation.end, person.start),
-  );
+  const link = OF_LINK.exec(text.slice(organisation.end, person.start));
   if (link === null || /^['’]/.test(text.slice(person.end))) return undefined;
   const isList = link[1] !== undefined || link[2] !== undefined;
   const before = new RegExp(
-    `(?:^|\\s)((?:${roleNames(role)})(?:\\s${OF}${isList ? '|,\\s' : ''}))$`,
+    `(?:^|\\s)((?:${roleNames(role)})${AND_ALSO}(?:\\s${OF}${isList ? '|,\\s' : ''}))$`,
     'iu',
   ).exec(text.slice(0, organisation.start))?.[1];
   if (before === undefined) return undefined;
@@ -68,10 +68,10 @@ function ofThenPerson({ text, person, organisation, role }: Pair): RoleFound | u
   };
 }
 
-/** "Scale AI is led by Wang", "Scale AI, run by its CEO, Wang,". */
+/** "Scale AI is led by Wang", "Scale AI, run by its CEO, Wang,", "Scale AI (led by Wang)". */
 function ledBy({ text, person, organisation, role }: Pair): RoleFound | undefined {
   const match = new RegExp(
-    `^(?<before>,?\\s(?:which\\s)?)(?<phrase>(?<is>is\\s)?(?:(?:still|now|currently)\\s)?(?<verb>led|run|headed|chaired))\\sby\\s(?:(?:(?:its|the)\\s)?${EXTRA}(?:${roleNames(role)}),?\\s)?$`,
+    `^(?<before>,?\\s(?:which\\s)?|\\s[–—-]\\s|\\s\\()(?<phrase>(?<is>(?:is|remains|stays)\\s)?(?:(?:still|now|currently)\\s)?(?<verb>led|run|headed|chaired))\\sby\\s(?:(?:(?:its|the)\\s)?${EXTRA}(?:${roleNames(role)}),?\\s)?$`,
     'iu',
   ).exec(text.slice(organisation.end, person.start));
   const { before = '', phrase = '', is, verb = '' } = match?.groups ?? {};
@@ -88,7 +88,7 @@ function ledBy({ text, person, organisation, role }: Pair): RoleFound | undefine
 function whose({ text, person, organisation, role }: Pair): RoleFound | undefined {
   const between = text.slice(organisation.end, person.start);
   const match = new RegExp(
-    `^,?\\swhose\\s(?:current\\s)?(?<role>${EXTRA}(?:${roleNames(role)}))(?:,?\\s(?:is|remains)\\s|,\\s|\\s)$`,
+    `^,?\\swhose\\s(?:current\\s)?(?<role>${EXTRA}(?:${roleNames(role)}))(?:,?\\s${IS}\\s|,\\s|\\s)$`,
     'iu',
   ).exec(between);
   const words = match?.groups?.role;

@@ -1,6 +1,6 @@
 // Owns the forms in which the person's name comes first: "Wang, chief executive of Scale AI", "Wang leads Scale AI".
 import { isTaken } from './changeOver.ts';
-import { BEFORE_FIRM, EXTRA, join, NOW_OR_ALSO, OF, type Pair, type RoleFound } from './forms.ts';
+import { AND_ALSO, BEFORE_FIRM, EXTRA, join, NOW_OR_ALSO, OF, type Pair, type RoleFound } from './forms.ts';
 import { former } from './putInPast.ts';
 import { roleNames, verbsFor } from './words.ts';
 
@@ -46,11 +46,13 @@ function namedBehind(pair: Pair): RoleFound | undefined {
   const { text, person, organisation, role } = pair;
   const between = text.slice(person.end, organisation.start);
   const match = new RegExp(
-    `^${AGE}${LINK}${DETERMINER}(?<role>${EXTRA}(?:${roleNames(role)}))(?:\\s${OF}|,\\s|\\s?\\|\\s)$`,
+    `^${AGE}${LINK}${DETERMINER}(?<role>${EXTRA}(?:${roleNames(role)}))(?:${AND_ALSO}\\s${OF}|,\\s|\\s?\\|\\s)$`,
     'iu',
   ).exec(between);
   const words = match?.groups?.role;
   if (match === null || words === undefined || isAsOfAnother(match.groups?.as, pair)) return undefined;
+  // "CEO of Scale AI's parent", "member of Scale AI's board".
+  if (/^['’]s\s/.test(text.slice(organisation.end))) return undefined;
   const at = person.end + between.lastIndexOf(words);
   return {
     span: join(person, organisation, text),

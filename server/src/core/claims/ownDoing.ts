@@ -35,10 +35,11 @@ export function isOwnDoing({ text, mentions }: ClaimText, fact: Fact): boolean {
     ...parties.filter((mention) => !isBeside(mention)).map(({ span }) => ({ at: span.start, isOwn: true })),
     ...mentions
       .filter((mention) => !isParty(mention) && !isBeside(mention) && hasVerb(text, mention.span))
+      .filter(({ span }) => !parties.some((party) => isJoined(text, party.span, span)))
       .map(({ span }) => ({ at: span.start, isOwn: false })),
     ...strangersIn(text, mentions),
   ].sort((a, b) => a.at - b.at);
-  return doers.every(({ isOwn }) => isOwn) || isOwnPart(doers, text, fact);
+  return doers.every(({ isOwn }) => isOwn) || isOwnPart(doers, text, wordsBesideNames(fact, parties));
 }
 
 function isNamedForOthers(text: string, { span: { start, end } }: Mention): boolean {
@@ -57,6 +58,13 @@ const TO_VERB =
 function hasVerb(text: string, { start, end }: Mention['span']): boolean {
   const word = TO_VERB.exec(text.slice(end, end + 2 * NEAR))?.[1];
   return word !== undefined && firstFinite(`The ${text.slice(start, end)} ${word}`) !== undefined;
+}
+
+/** "Meta and Google keep": one subject. In "Meta and Google keeps" the second has a verb of its own. */
+function isJoined(text: string, first: Mention['span'], second: Mention['span']): boolean {
+  if (first.end > second.start || !/^,?\s(?:and|or)\s(?:the\s)?$/.test(text.slice(first.end, second.start)))
+    return false;
+  return !/^\s\p{Ll}{1,20}s\s/u.test(text.slice(second.end, second.end + NEAR));
 }
 
 const OPENS_CLAUSE =
@@ -86,7 +94,7 @@ function opensWithStranger(text: string, mentions: readonly Mention[], fact: Fac
   const verb = finiteAt(before, false);
   if (verb === undefined || !CLAUSE_ENDS.test(before.slice(verb))) return false;
   const [head = ''] = before.slice(0, verb).replace(PART_OF, '').split(HEAD_ENDS);
-  return !MEANS_ANOTHER.test(head) && countShared(head, conceptsOf(fact.statement)) === 0;
+  return head !== '' && !MEANS_ANOTHER.test(head) && countShared(head, conceptsOf(fact.statement)) === 0;
 }
 
 /** "Some of its best models" are models; "the mayor of Lisbon" is no city. */
@@ -98,13 +106,19 @@ const HEAD_ENDS = /(?<=\s)(?:of|in|for|at|from|by|on|with)\s/;
 const MEANS_ANOTHER =
   /\b(?:it|they|he|she|this|that|these|those|both|[Tt]he (?:company|firm|group|business|start-?up|developer|lab|giant|organi[sz]ation|institute|agency|authority|office))\s$/iu;
 
+/** What a fact says beside the names of its parties; words in small letters that belong to one ("next models") stay. */
+function wordsBesideNames({ statement }: Fact, parties: readonly Mention[]): ReadonlySet<string> {
+  const names = parties.flatMap(({ text }) => text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []);
+  const named = conceptsOf(names.join(' '));
+  return new Set([...conceptsOf(statement)].filter((concept) => !named.has(concept)));
+}
+
 /** Of the parts of the text that begin with who does something: whether the one with most of the fact's words is its own. */
 function isOwnPart(
   doers: readonly { readonly at: number; readonly isOwn: boolean }[],
   text: string,
-  fact: Fact,
+  stated: ReadonlySet<string>,
 ): boolean {
-  const stated = conceptsOf(fact.statement);
   let best = { shared: countShared(text.slice(0, doers[0]?.at), stated), isOwn: true };
   for (const [index, { at, isOwn }] of doers.entries()) {
     const shared = countShared(text.slice(at, doers[index + 1]?.at), stated);

@@ -3,6 +3,8 @@ import type { ClaimText } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
 import { conceptsOf, countShared } from '../facts/words.ts';
 import { readHedges } from '../prose/hedges.ts';
+import type { Span } from '../text/span.ts';
+import { isAttributeOf, isOfOther } from './attributes.ts';
 import { isKind } from './figures/kinds.ts';
 import { predicateOf } from './sameEvent.ts';
 import { tellsOfThePast } from './tense.ts';
@@ -19,12 +21,19 @@ const INVERTED = /^(?:Had|Were|Should)\s/;
 export function isSaidOfNow(sentence: ClaimText, statement: ClaimText, fact: Fact): boolean {
   const { text } = sentence;
   if (/\?["'”’)\]]*$/.test(text) || INVERTED.test(text)) return false;
-  if (tellsOfThePast(text.replace(ADJECTIVES, ' ')) && !tellsOfThePast(statement.text)) return false;
   const said = saidBy(fact, statement);
+  const word = wordOf(text, said);
+  const isAside = word !== undefined && isAttributeOf(sentence, fact, word);
+  if (!isAside && tellsOfThePast(text.replace(ADJECTIVES, ' ')) && !tellsOfThePast(statement.text))
+    return false;
+  if (word !== undefined && isOtherwiseJoined(text, word, statement.text)) return false;
   if (said.size > 0 && isOfItsPart(sentence, fact, said) && !isOfItsPart(statement, fact, said)) return false;
-  const clause = clauseWith(text, said);
-  if (clause === undefined || (COMES.test(clause) && !COMES.test(statement.text))) return false;
-  if (WAS.test(clause) && !IS.test(clause) && !WAS.test(statement.text)) return false;
+  const span = clauseWith(text, said);
+  if (span === undefined) return false;
+  if (word !== undefined && !isAside && isOfOther(sentence, fact, span, word)) return false;
+  const clause = text.slice(span.start, span.end);
+  if (COMES.test(clause) && !COMES.test(statement.text)) return false;
+  if (!isAside && WAS.test(clause) && !IS.test(clause) && !WAS.test(statement.text)) return false;
   const { hedged, conditional } = readHedges(clause);
   return !conditional && (!hedged || readHedges(statement.text).hedged);
 }
@@ -35,9 +44,32 @@ function saidBy({ value, cues }: Fact, statement: ClaimText): ReadonlySet<string
   return conceptsOf(predicate === '' ? '' : [predicate, ...cues].join(' '));
 }
 
-function clauseWith(text: string, said: ReadonlySet<string>): string | undefined {
-  if (said.size === 0) return text;
-  return text.split(/[,;:]\s/).find((part) => countShared(part.replaceAll('-', ' '), said) > 0);
+/** The clause that has one of the words; all of the text where none is asked for. */
+function clauseWith(text: string, said: ReadonlySet<string>): Span | undefined {
+  if (said.size === 0) return { start: 0, end: text.length };
+  return partsOf(text, /[^,;:]+(?:[,;:](?!\s)[^,;:]*)*/g).find(
+    ({ start, end }) => countShared(text.slice(start, end).replaceAll('-', ' '), said) > 0,
+  );
+}
+
+/** The first of the words in the text. */
+function wordOf(text: string, said: ReadonlySet<string>): Span | undefined {
+  if (said.size === 0) return undefined;
+  return partsOf(text, /\p{L}+/gu).find(({ start, end }) => countShared(text.slice(start, end), said) > 0);
+}
+
+function partsOf(text: string, pattern: RegExp): readonly Span[] {
+  return Array.from(text.matchAll(pattern), ({ 0: part, index }) => ({
+    start: index + (part.length - part.trimStart().length),
+    end: index + part.length,
+  }));
+}
+
+/** By these a word has another sense than by those of a place: "based on data", "based in Brest". */
+const OTHER_JOINT = /^\s(?:on|upon|around)\s/;
+
+function isOtherwiseJoined(text: string, { end }: Span, statement: string): boolean {
+  return OTHER_JOINT.test(text.slice(end, end + 8)) && !/\s(?:on|upon|around)\s/.test(statement);
 }
 
 /** "Kelmor's", with what it has: "main lab is". */

@@ -34,6 +34,8 @@ function isTier(place: FigurePlace, cue: Cue): boolean {
 
 const COMPARED =
   /\b(?:than|versus|vs\.?|compared (?:with|to)|unlike|from|initial(?:ly)?|first(?: \p{Ll}+){0,2}|earlier|previous(?:ly)?|proposed|planned|rumou?red|instead of|rather than|against|not|twice|double|half|third of|half of|(?<!\bas )part of|of which|up to a further)(?: at)?\s(?:the\s|its\s|an?\s|some\s|about\s)?$/iu;
+/** "500 employees more than Acme": by how many one has more than another. */
+const OUTNUMBERS = /^\s[\p{Ll}-]+\s(?:more|fewer|less) than\s(?:the\s|in\s)?\p{Lu}/u;
 /** "$10 million per employee". */
 const PER = /^\s(?:(?:per|for (?:each|every))\s(?!cent\b|annum\b)\p{Ll}|each\b|apiece\b)/u;
 
@@ -42,7 +44,7 @@ function isCompared({ text, quantity: { span }, fact }: FigurePlace): boolean {
   const before = text
     .slice(Math.max(0, span.start - 48), span.start)
     .replace(/\b(?:more|less|fewer|greater|higher|lower) than\s$/i, '');
-  if (COMPARED.test(before)) return true;
+  if (COMPARED.test(before) || OUTNUMBERS.test(text.slice(span.end, span.end + 64))) return true;
   const isPer =
     PER.test(text.slice(span.end, span.end + 24)) ||
     /(?:^|,\s)[Pp]er\s(?!cent\b|annum\b)\p{Ll}+,/u.test(text);

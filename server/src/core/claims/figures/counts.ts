@@ -9,7 +9,7 @@ const WHOLE = new Set(
   `has have had with now today currently a an the its of total some about around roughly nearly almost approximately over
    more than less fewer under at least most up to just only well employs employ runs run operates operate counts count owns
    own comprises comprise numbers number is are was were stands stood totals totalled reaches reached in all worldwide
-   globally full time permanent strong and altogether there exactly no as many maintains holds by s did`
+   globally boasts boast full time permanent strong and altogether there exactly no as many maintains holds by s did`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -40,8 +40,8 @@ export function isPartialCount(place: FigurePlace, cue: Cue): boolean {
   return !(isAll && DOES.test(text.slice(end, end + 24))) && isRestricted(text, end);
 }
 
-/** "Kelmor's 800 employees work in": those that it has, all of them, and what they do. */
-const POSSESSED = /['’]s?\s$/;
+/** "Kelmor's 800 employees work in", "Kelmor, whose 800 employees": those that it has, all of them, and what they do. */
+const POSSESSED = /(?:['’]s?|,\swhose)\s$/;
 const DOES =
   /^\s(?!(?:are|were|is|was|will|have|had|left|lost)\b)\p{Ll}+(?<!ed|ing)\s(?:in|at|on|from|for|under|of)\s/u;
 const THE = /\b(?:the|all)\s$/i;
@@ -60,7 +60,15 @@ function isRestricted(text: string, end: number): boolean {
 
 /** ", which ", " is a model with ", ", a firm of ": what leads from a name to a count of what it has. */
 const OF_ITSELF =
-  /^(?:,\s(?:which|that|who)\s|(?:,|\s(?:is|was|remains|as))\s(?:an?|the)\s((?:[\p{Ll}-]+\s){1,4}?)(?:with|of|that has|which has|having)\s)/u;
+  /^(?:,\s(?:which|that|who|whose)\s|(?:,|\s(?:is|was|remains|as))\s(?:an?|the)\s((?:[\p{Ll}-]+\s){1,4}?)(?:with|of|that has|which has|having)\s)/u;
+
+/** " signed the code and ", " says that it ": what leads from a name to another predicate of the same subject, in the present. */
+const OWN_PREDICATE =
+  /^\s(?:(?!(?:and|but|that|which|who|whose|where)\s)[\p{Ll}’'-]{1,20}\s){1,8}(?:(?:and|but)|(?<=\s(?:says|said|states|stated|reports|reported|claims|adds|notes)\s)(?:that\s)?(?:it|they))\s(?=(?:(?:also|still|now|currently|already|today)\s)?(?:has|have|employs?|counts?|boasts?|runs?|operates?|owns?)\s)/u;
+/** Behind the figure its noun, and the end of the clause: nothing that makes it a part. */
+const ENDS =
+  /^(?:\s(?!(?:there|here|abroad|each|apiece|elsewhere)\b)[\p{L}-]{2,20}){0,2}(?:\s(?:in (?:all|total)|worldwide|globally|overall))?(?:[.,;:)]|\sand\s|$)/u;
+const LOOK = 60;
 
 /** The text that leads to the figure from the last name, comma or colon. */
 function leadingTo({ text, quantity: { span }, sentence, fact }: FigurePlace): string {
@@ -69,7 +77,12 @@ function leadingTo({ text, quantity: { span }, sentence, fact }: FigurePlace): s
     const stretch = text.slice(last.span.end, span.start);
     const match = OF_ITSELF.exec(stretch);
     const noun = match?.[1]?.trim().split(' ').at(-1);
-    if (match !== null && (noun === undefined || isKind(noun))) return stretch.slice(match[0].length);
+    const rest = stretch.slice(match?.[0].length);
+    // Behind a second comma the aside is over: ", which makes models, employs".
+    if (match !== null && !rest.includes(',') && (noun === undefined || isKind(noun))) return rest;
+    const predicate = OWN_PREDICATE.exec(stretch)?.[0];
+    if (predicate !== undefined && ENDS.test(text.slice(span.end, span.end + LOOK)))
+      return stretch.slice(predicate.length);
   }
   const stop = Math.max(text.lastIndexOf(',', span.start), text.lastIndexOf(':', span.start));
   return text.slice(Math.max(0, stop, last?.span.end ?? 0), span.start);

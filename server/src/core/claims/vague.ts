@@ -58,6 +58,9 @@ function* voicesIn(lower: string, text: string): Generator<Voice> {
       yield { span, form: index === 0 ? 'says' : 'other' };
 }
 
+/** Behind those by whom something is "seen as a farce": the clause ends, or says where they are. */
+const ENDS_JUDGED = /^(?:[.,;:)]|$|\s(?:in|within|across|on|at|of|and|but)\b)/;
+
 function ascribedVoice(speaker: Speaker, lower: string): VagueVoice | undefined {
   const ascribed = speaker.kind === 'arguer' ? undefined : ascribedTo(lower, speaker);
   if (ascribed === undefined) return undefined;
@@ -65,6 +68,7 @@ function ascribedVoice(speaker: Speaker, lower: string): VagueVoice | undefined 
   const ends = [...verbPlaces(lower, speaker)].filter((at) => /^(?:[,.;:)]|$)/.test(lower.slice(at, at + 1)));
   if (form === 'inverted' && ends.length === 0) return undefined;
   if (form === 'by' && !isJudgedBy(lower, speaker)) return undefined;
+  if (form === 'judgedBy' && !ENDS_JUDGED.test(lower.slice(speaker.end))) return undefined;
   return {
     span: { start, end: Math.max(speaker.end, ends.at(-1) ?? 0) },
     form: form === 'accordingTo' ? form : 'other',

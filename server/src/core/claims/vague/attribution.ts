@@ -43,7 +43,7 @@ const FINITE = new RegExp(
 );
 /** Verbs that as often have a thing behind them: "find patterns", "report breaches", "suggest names". */
 const OF_THINGS =
-  /\b(?:find|found|report|show|hold|held|not|maintain|claim|estimat|suggest|indicat|reveal|demonstrat|confirm|announc|observ|declar|assum|imply|implie|feel|felt)(?:es?|s|n|d|ed|ing)?$/;
+  /\b(?:find|found|argu|report|show|hold|held|not|maintain|claim|estimat|suggest|indicat|reveal|demonstrat|confirm|announc|observ|declar|assum|imply|implie|feel|felt)(?:es?|s|n|d|ed|ing)?$/;
 /** What follows a thing and says nothing: "patterns that are hard to see", "breaches within 72 hours". */
 const BEHIND_THING =
   / (?:that|which|who|whose|where)\b.*$|\b(?:of|to|for|from|by|with|on|at|in) \p{Ll}+s(?= )|\b(?!(?:this|its|is|was|has|does)\b)\p{Ll}+s (?=(?:of|in|within|on|at|to|from|for|by|with|and|or|under|over|per|across|between|among|during|before|after|about|into|than|as|late|early|daily|again|online|first|too|twice|once|only)\b)/gsu;
@@ -64,6 +64,10 @@ const BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
 
 const NEEDS_BETWEEN = /\b(?:t[eo]ll?(?:s|d|ing)?|told|point(?:s|ed|ing)?)$/;
 
+/** Verbs that have a thing behind them, or nothing, where no "that" follows. */
+const NEEDS_THAT =
+  /\b(?:document|establish|prove|writ|wrot|add|repl[yi]|respond|reiterat|highlight|underlin|underscor|illustrat|corroborat|postulat|theori[sz]|question)\p{Ll}{0,4}$/u;
+
 /** "say that …", "say the price will fall", or said in between or behind "as": "Open models, experts say, are safer". */
 export function hasStatement(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 90).replace(/[.;].*$/su, '');
@@ -71,7 +75,7 @@ export function hasStatement(text: string, { start, end }: Span): boolean {
   if (/^ (?:that|how|why|whether) |^ ?[:“"]|^,? [“"]/.test(after)) return true;
   const before = text.slice(0, start);
   if (/,["”’]?\s$|\bas\s$|^As\s$/.test(before) && /^(?:$|[,)])/.test(after)) return true;
-  if (!/^ /.test(after)) return false;
+  if (!/^ /.test(after) || NEEDS_THAT.test(said)) return false;
   const between = BETWEEN.find(([verb]) => verb.test(said));
   if (between?.[1].test(after) === true) return true;
   if (between !== undefined && NEEDS_BETWEEN.test(said)) return false;
@@ -83,7 +87,7 @@ export function hasStatement(text: string, { start, end }: Span): boolean {
 
 /** Verbs that "reports" cannot stand for: what is doubted is not reported, and "told" has somebody behind it. */
 const NOT_REPORTED =
-  /\b(?:t[eo]ll?(?:s|d|ing)?|point(?:s|ed|ing)?(?: to)?|doubt\p{Ll}*|worr\p{Ll}+|object\p{Ll}*|protest\p{Ll}*|agree\p{Ll}*|suspect\p{Ll}*|suppos\p{Ll}+|assum\p{Ll}+|hint\p{Ll}*)$|\bnot\b|n['’]t\b/u;
+  /\b(?:t[eo]ll?(?:s|d|ing)?|point(?:s|ed|ing)?(?: to)?|doubt\p{Ll}*|worr\p{Ll}+|object\p{Ll}*|protest\p{Ll}*|agree\p{Ll}*|question\p{Ll}*|suspect\p{Ll}*|suppos\p{Ll}+|assum\p{Ll}+|hint\p{Ll}*)$|\bnot\b|n['’]t\b/u;
 /** What may stand before a clause. */
 const CLAUSE_OPENS =
   /(?:^|[,;:(–—"“]\s?|\b(?:and|but|or|yet|so|that|as|while|although|though|because|since|whereas|when|if|what|which|who)\s)$/;

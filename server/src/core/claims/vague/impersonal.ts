@@ -60,17 +60,20 @@ const ACCORDING_TO =
 /** "Is seen by many as", "has been described by experts as". */
 const PASSIVE_BY =
   /\b(?:is|are|was|were|(?:has |have |had )?been) (?:[a-z]+ly )?(?:seen|regarded|viewed|considered|believed|thought|described|characteri[sz]ed|critici[sz]ed|hailed|praised|dismissed|condemned|denounced|deemed|perceived|portrayed|expected|feared) by $/;
+/** "Is seen as a farce by many", "was considered too weak by critics"; not "as a risk posed by". */
+const JUDGED_BY =
+  /\b(?:is|are|was|were|been) (?:\p{Ll}{2,15}ly )?(?:(?:seen|regarded|viewed|described|characteri[sz]ed|perceived|portrayed|dismissed|hailed|praised|criti[cs]i[sz]ed|condemned|denounced) as|considered|deemed|called|thought|believed to be) (?:(?:too |very |not )?[\p{Ll}-]{2,20}|(?:too |very )?(?:an?|the|its|their) (?:[\p{Ll}-]{1,20} ){0,4}(?!\p{Ll}{1,20}(?:ed|en|wn) )(?!made |led |run |held |built |set )[\p{Ll}-]{2,20}) by $/u;
 /** "Prices will fall, say analysts." */
 const INVERTED =
   /[,"”’]\s(?:say|said|argue|argued|warn|warned|believe|claim|claimed|note|noted|contend|suggest|suggested|predict|predicted|report|reported|think|fear|add|write) $/;
 /** As long as the longest of what stands before, and more; in code units. */
-const REACH = 60;
+const REACH = 100;
 
 export interface Ascription {
   /** Where the words before the speaker begin. */
   readonly start: number;
   /** What they are: "according to" it, "seen by" it, or "say" before it, which must end the clause. */
-  readonly form: 'accordingTo' | 'by' | 'inverted';
+  readonly form: 'accordingTo' | 'by' | 'judgedBy' | 'inverted';
 }
 
 /** Behind those who judge, what is judged to be so; whoever is criticised is judged already. */
@@ -89,6 +92,7 @@ export function isJudgedBy(lower: string, { start, end }: Speaker): boolean {
 const FORMS = [
   ['accordingTo', ACCORDING_TO],
   ['by', PASSIVE_BY],
+  ['judgedBy', JUDGED_BY],
   ['inverted', INVERTED],
 ] as const;
 

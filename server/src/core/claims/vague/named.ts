@@ -1,5 +1,6 @@
 // Owns the question whether the words around "experts believe" say who speaks, or how many were counted.
 import type { Span } from '../../text/span.ts';
+import { behindPlace } from './places.ts';
 import type { Speaker } from './speakers.ts';
 
 const NUMBER =
@@ -105,7 +106,7 @@ function isOfNamed(text: string, { kind, end }: Speaker): boolean {
   const behind = text.slice(end, end + 60);
   if (OF_KNOWN_BODY.test(behind) && !ANONYMOUS.test(text.slice(Math.max(0, end - 10), end))) return true;
   if (kind === 'side' && /^\s(?:of|for|against|behind)\s/.test(behind)) return false;
-  return BY_WHOM.test(behind);
+  return behindPlace(text, end) === undefined && BY_WHOM.test(behind);
 }
 
 function isAmongNamed(before: string, said: string): boolean {

@@ -19,7 +19,7 @@ const NOUNS: readonly (readonly [SpeakerKind, string])[] = [
   ],
   [
     'voice',
-    `reports studies research surveys polls polling data evidence statistics estimates projections forecasts analyses papers
+    `reports studies research surveys polls polling data evidence statistics estimates projections forecasts analyses papers literature
      rumours rumors accounts`,
   ],
   [

@@ -1,6 +1,7 @@
 // Owns the words for speakers that name nobody: "many independent experts", "critics of the bill", "a source".
 import { isLetter } from '../../text/units.ts';
 import { groupFrom, type SpeakerKind, speakerKindOf } from './nouns.ts';
+import { behindPlace, NATIONS } from './places.ts';
 import { mayAscribe, TAKES_SIDES } from './verbs.ts';
 
 export interface Speaker {
@@ -15,11 +16,14 @@ export interface Speaker {
 const AMOUNTS =
   'some|many|most|several|various|numerous|multiple|countless|certain|different|other|a few|a (?:(?:growing|large|small|increasing|great) )?(?:number|handful|chorus|minority|variety|range|body|wealth|series|string|host|wave) of|(?:dozens|scores|hundreds|thousands) of';
 const ADJECTIVES =
-  'independent|leading|prominent|senior|unnamed|anonymous|outside|external|local|foreign|national|federal|legal|political|public|private|academic|military|financial|social|empirical|environmental|medical|scientific|technical|digital|economic|religious|former|current|recent|new|early|experimental|small|smaller|large|larger|big|major|young|seasoned|respected|influential';
+  'independent|leading|prominent|senior|unnamed|anonymous|outside|external|local|foreign|national|federal|legal|political|public|private|academic|military|financial|social|empirical|environmental|medical|scientific|technical|digital|economic|religious|former|current|recent|new|early|experimental|small|smaller|large|larger|big|major|young|seasoned|respected|influential|top|high-ranking|retired|veteran';
 /** What they know of, stand for or belong to. */
 const FIELDS =
   'industry|business|tax|policy|safety|ethics|governance|security|cyber-?security|national security|privacy|technology|tech|market|government|opposition|media|press|news|opinion|human rights|civil rights|digital rights|consumer|patient|worker|labou?r|union|climate|energy|health|health-?care|education|trade|housing|election|child[ -]safety|free[ -]speech|free[ -]trade|defen[cs]e|intelligence|data[ -]protection|competition|antitrust|copyright|machine[ -]learning|software|hardware|chip|bank|banking|law|research|disability|gender|open[ -]source|transport|finance|insurance|development|constitutional|[aA]I|[aA]\\.I\\.|[mM]L';
-const QUALIFIER_BEFORE = new RegExp(`(?<![\\p{L}-])(?:${AMOUNTS}|${ADJECTIVES}|${FIELDS})\\s$`, 'u');
+const QUALIFIER_BEFORE = new RegExp(
+  `(?<![\\p{L}-])(?:${AMOUNTS}|${ADJECTIVES}|${FIELDS}|${NATIONS})\\s$`,
+  'u',
+);
 const MOST_QUALIFIERS = 4;
 /** As long as the longest of them with its blank, and more; in code units. */
 const LONGEST_QUALIFIER = 40;
@@ -68,8 +72,19 @@ function speakerOf(lower: string, { kind, index, end }: Noun): readonly Speaker[
   }
   const noun = kind === 'group' ? groupFrom(lower, index) : index;
   if (noun === undefined) return [];
-  const start = qualifiedFrom(lower, noun);
+  const start = LITERATURE.test(lower.slice(index, end))
+    ? literatureFrom(lower, noun)
+    : qualifiedFrom(lower, noun);
   return [{ kind, start: kind === 'side' ? ownedFrom(lower, start) : start, end }];
+}
+
+const LITERATURE = /^literature$/;
+/** "The literature" is no work that the reader knows, as "the report" is. */
+const THE = /(?<![\p{L}-])(?:(?:much|most|some|part) of )?the\s(?:[\p{Ll}-]{1,20}\s){0,2}$/u;
+
+function literatureFrom(lower: string, index: number): number {
+  const before = THE.exec(lower.slice(Math.max(0, index - 2 * LONGEST_QUALIFIER), index));
+  return before === null ? qualifiedFrom(lower, index) : index - before[0].length;
 }
 
 function qualifiedFrom(lower: string, index: number): number {
@@ -115,6 +130,11 @@ export function* verbPlaces(text: string, speaker: Speaker): Generator<number> {
   if (kind !== 'those') {
     yield end;
     yield* behindInsertion(text, end);
+    const place = behindPlace(text, end);
+    if (place !== undefined) {
+      yield place;
+      yield* behindInsertion(text, place);
+    }
   }
   const who = kind === 'anybody' ? undefined : endAt(WHO, text, end);
   const isWho = who !== undefined;

@@ -12,7 +12,8 @@ const VERBS: Readonly<Record<Saying, string>> = {
     conclude hold/held assert stress emphasise emphasize insist observe remark counter caution suspect worry speculate allege
     reckon complain acknowledge concede admit reveal confirm demonstrate imply doubt assume suppose hypothesise hypothesize posit
     surmise object protest retort announce declare state affirm attest testify opine hint suggest
-    indicate agree tell/told point`,
+    indicate agree tell/told point document establish prove/proved/proven write/wrote/written add reply respond reiterate highlight
+    underline underscore illustrate corroborate postulate theorise theorize question`,
   about: 'warn predict fear expect forecast/forecast anticipate foresee/foresaw/foreseen',
   judges: `describe regard view see/saw/seen hail criticise criticize characterise characterize portray dismiss praise condemn
     denounce interpret link connect associate accuse voice express raise`,

@@ -12,9 +12,9 @@ export interface ClosingLine {
   readonly reachesUp: boolean;
 }
 
-/** A dash and a name, at the start or behind a line that ends a sentence; two lines at most. */
+/** A dash and a name or an office ("— the minister"), at the start or behind a line that ends a sentence; two lines at most. */
 const CLOSING = new RegExp(
-  `(?:^|[.!?…]["'”’)\\]]{0,3}[ \\u00a0]{0,3}\\r?\\n)\\s{0,3}(?:[—–―]|-{2,3})[ \\u00a0]{0,2}(?=["“([]{0,2}[\\p{Lu}@]|${OBJECT})[^\\n]{1,300}(?:\\n[^\\n]{1,100})?$`,
+  `(?:^|[.!?…]["'”’)\\]]{0,3}[ \\u00a0]{0,3}\\r?\\n)\\s{0,3}(?:[—–―]|-{2,3})[ \\u00a0]{0,2}(?=["“([]{0,2}[\\p{L}@]|${OBJECT})[^\\n]{1,300}(?:\\n[^\\n]{1,100})?$`,
   'u',
 );
 const LONGEST = 420;
@@ -49,7 +49,19 @@ function dashedLine(text: string): number | undefined {
   // Cut off, the text does not begin there.
   if (match === null || (from > 0 && match.index === 0 && !match[0].includes('\n'))) return undefined;
   const at = from + match.index;
-  return /^\s{0,3}[—–―-]/.test(match[0]) ? at : text.indexOf('\n', at) + 1;
+  const start = /^\s{0,3}[—–―-]/.test(match[0]) ? at : text.indexOf('\n', at) + 1;
+  return isSmall(text.slice(start)) && !isOffice(text.slice(start)) ? undefined : start;
+}
+
+function isSmall(line: string): boolean {
+  return /^[^\p{L}]*\p{Ll}/u.test(line);
+}
+
+/** "— the minister, at a hearing", but "— the second point is prices." goes on with what was said. */
+function isOffice(line: string): boolean {
+  return (
+    /^\s*[—–―-]+\s*(?:an?|the|our|his|her|their|its)\s/.test(line) && !ENDS_SENTENCE.test(line.slice(-8))
+  );
 }
 
 /** Words around what is cited that say nothing else. */

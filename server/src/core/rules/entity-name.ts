@@ -1,4 +1,5 @@
 // Owns the rule `entity-name`: a known name written wrongly.
+import { isSigned } from '../claims/othersWords.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { isInWord } from '../facts/nameOutlines.ts';
 import { type MeantName, type Speller, spellerFor } from '../facts/spelling.ts';
@@ -72,11 +73,11 @@ interface WrongName {
 
 function wrongNames(
   block: BlockProse,
-  { facts, text: piece, allowedNames }: PieceView,
+  { facts, text: piece, prose, allowedNames }: PieceView,
 ): readonly WrongName[] {
   const names: WrongName[] = [];
   const { text } = block.readable;
-  const around = { block, piece, facts, speller: spellerFor(facts), allowedNames };
+  const around = { block, piece, prose, facts, speller: spellerFor(facts), allowedNames };
   for (let at = 0; at < text.length; ) {
     if (!isInWord(text, at)) {
       at += 1;
@@ -116,6 +117,8 @@ interface Around {
   readonly block: BlockProse;
   /** Source text of the piece. */
   readonly piece: string;
+  /** All of the piece. */
+  readonly prose: PieceView['prose'];
   readonly facts: FactIndex;
   readonly speller: Speller;
   readonly allowedNames: PieceView['allowedNames'];
@@ -127,6 +130,7 @@ function wrongNameAt(span: Span, around: Around): WrongName | undefined {
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const meant = speller.nameFor(words);
   if (meant === undefined || allowedNames.has(words) || isElsewhere(span, block, piece)) return undefined;
+  if (isSigned(block.readable.toSource(span), block, around.prose)) return undefined;
   const after = text.slice(span.end, span.end + 3);
   if (meant.how === 'spelling' && isOtherNumber(words, meant.name, after)) return undefined;
   if (!isOddInCapitals(words, meant) && isOrdinaryOpening(span, text)) return undefined;

@@ -1,14 +1,16 @@
 // Owns the rule `figure-mismatch`: a figure that differs from the record for the same property of the same parties.
 
-import { correctionOf } from '../claims/figures/correction.ts';
+import { type Correction, correctionOf } from '../claims/figures/correction.ts';
 import { isStated } from '../claims/figures/force.ts';
 import { isSaidOfPast } from '../claims/figures/times.ts';
 import { type StatedFigure, statedFigures } from '../claims/figures.ts';
+import { areOthersWords } from '../claims/othersWords.ts';
 import { isFigureOf, usedFacts } from '../claims/usedFacts.ts';
 import { compareToFact } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { originOf, valueInWords } from '../facts/wording.ts';
 import type { Sentence } from '../prose/sentence.ts';
+import type { Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 export const figureMismatch = defineRule({
@@ -16,7 +18,7 @@ export const figureMismatch = defineRule({
   severity: 'error',
   summary: 'A figure that differs from the record for the same subject, other party and property',
   *check(piece) {
-    for (const { sentence } of piece.claims) {
+    for (const { sentence, block } of piece.claims) {
       for (const figure of statedFigures(sentence, piece.facts)) {
         const { fact, quantity } = figure;
         if (fact.value === undefined || compareToFact(quantity.item, fact) !== 'differs') continue;
@@ -28,12 +30,19 @@ export const figureMismatch = defineRule({
           span: quantity.source,
           message: `States ${written} for ${propertyInWords(figure, piece.facts)}, but the fact base has ${recorded} (${originOf(fact, piece.facts)})`,
           related: [{ kind: 'fact', factId: fact.id, message: fact.statement }],
-          fixes: correction === undefined ? [] : [{ kind: 'edit', ...correction, isPreferred: true }],
+          fixes:
+            correction === undefined || areOthersWords(spansOf(correction), block, piece.prose)
+              ? []
+              : [{ kind: 'edit', ...correction, isPreferred: true }],
         };
       }
     }
   },
 });
+
+function spansOf({ edits }: Correction): readonly Span[] {
+  return edits.map(({ span }) => span);
+}
 
 /** Whether the figure was right once: then the rule `stale-fact` says so, or the sentence itself. */
 function isSuperseded(

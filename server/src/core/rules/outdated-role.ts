@@ -1,12 +1,13 @@
 // Owns the rule `outdated-role`: a role given as current that the record has as former.
 import type { Claim } from '../claims/claim.ts';
+import { areOthersWords } from '../claims/othersWords.ts';
 import { spanInPiece } from '../claims/place.ts';
 import { columnHeads, isHeadedAsPast, isTimedAsPast } from '../claims/roles/heads.ts';
 import { type CurrentRole, currentRoles } from '../claims/roles.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { originOf } from '../facts/wording.ts';
 import type { Span } from '../text/span.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type PieceView } from './rule.ts';
 
 export const outdatedRole = defineRule({
   id: 'outdated-role',
@@ -26,7 +27,7 @@ export const outdatedRole = defineRule({
           span: spanInPiece(claim, role.span),
           message: messageFor(role, piece.facts),
           related: [{ kind: 'fact', factId: fact.id, message: fact.statement }],
-          fixes: fixesFor(claim, role),
+          fixes: fixesFor(claim, role, piece.prose),
         };
       }
     }
@@ -44,9 +45,11 @@ function messageFor({ fact, how }: CurrentRole, facts: FactIndex): string {
     : `Gives ${person} as ${role} of ${organisation}, but on record that is a former role (${origin})`;
 }
 
-function fixesFor(claim: Claim, { edits }: CurrentRole): readonly Fix[] {
+function fixesFor(claim: Claim, role: CurrentRole, prose: PieceView['prose']): readonly Fix[] {
+  const edits = role.edits.map((edit) => ({ ...edit, span: spanInPiece(claim, edit.span) }));
   const written = edits.find(({ newText }) => /\p{L}/u.test(newText))?.newText;
-  if (written === undefined) return [];
+  const spans = edits.map(({ span }) => span);
+  if (written === undefined || areOthersWords(spans, claim.block, prose)) return [];
   return [
     {
       kind: 'edit',
@@ -54,7 +57,7 @@ function fixesFor(claim: Claim, { edits }: CurrentRole): readonly Fix[] {
         .replace(/^,/, '')
         .trim()
         .replace(/^Former \p{Ll}$/u, 'Former')}"`,
-      edits: edits.map((edit) => ({ ...edit, span: spanInPiece(claim, edit.span) })),
+      edits,
       isPreferred: true,
     },
   ];

@@ -14,7 +14,7 @@ interface Edit {
   readonly newText: string;
 }
 
-interface Correction {
+export interface Correction {
   /** What it does, in words. */
   readonly title: string;
   readonly edits: readonly Edit[];

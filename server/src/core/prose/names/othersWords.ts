@@ -1,5 +1,6 @@
 // Owns where the writer does not spell a name himself: in links, addresses, quotations and titles, and within other names.
 import type { Span } from '../../text/span.ts';
+import { isQuoted } from '../quotations.ts';
 import type { BlockProse } from '../sentence.ts';
 
 /** Inside a known name, a link, a quotation, or an address, the writer does not spell the name himself. */
@@ -30,21 +31,8 @@ function crosses(mention: Span, span: Span): boolean {
   return mention.start < span.start || mention.end >= span.end;
 }
 
-/** Longest title, quoted or in italics, that is looked through, in code units. */
+/** Longest title in italics that is looked through, in code units. */
 const LONGEST_TITLE = 160;
-
-const QUOTES: readonly (readonly [open: RegExp, close: RegExp])[] = [
-  [/“(?!.*”)/su, /”/u],
-  [/«(?!.*»)/su, /»/u],
-  [/‘(?!.*’(?!\p{L}))/su, /’(?!\p{L})/u],
-];
-
-function isQuoted({ start, end }: Span, text: string): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST_TITLE), start);
-  const after = text.slice(end, end + LONGEST_TITLE);
-  if (QUOTES.some(([open, close]) => open.test(before) && close.test(after))) return true;
-  return (before.match(/"/g)?.length ?? 0) % 2 === 1 && after.includes('"');
-}
 
 /**
  * Inside italics that hold more than the name, and no sentence, as the title of a work: more than two words, or all of them

@@ -6,7 +6,7 @@ import { grouped, MONTHS, scaled } from './wording.ts';
 
 /**
  * The value in the notation of the figure that it replaces: "US$14bn" to "US$15bn", "14 March 2022" to "14 March 2023",
- * "Four in five" to "60 % of". The noun that a number counts is left out, as it stands behind the figure.
+ * "Four in five" to "60 %". The noun that a number counts is left out, as it stands behind the figure.
  */
 export function inNotation(written: string, quantity: Quantity, value: FactValue): string {
   if (value.type === 'role') return value.role;
@@ -50,8 +50,7 @@ function inOwnWords(written: string, quantity: Quantity, value: Amount): string 
   if (value.type === 'number') return scaled(amount);
   if (value.type === 'percent') {
     const unit = /(?:[ \u00a0]?%|[ \u00a0-]per[ -]?cent)$/i.exec(written)?.[0].replace('-', ' ') ?? ' %';
-    const isShareOf = /\b(?:in|out of)\b/i.test(written);
-    return `${grouped(amount)}${unit}${isShareOf ? ' of' : ''}`;
+    return grouped(amount) + unit;
   }
   const before = MONEY_BEFORE.exec(written)?.[0];
   if (before !== undefined) return `${before}${scaled(amount)}`;
@@ -74,5 +73,13 @@ function dateLike(written: string, { date = '' }: Quantity, recorded: string): s
   const shown = short === null ? name : `${name.slice(0, 3)}${name.length > 3 ? (short[1] ?? '') : ''}`;
   if (day === undefined) return `${shown} ${year}`;
   const comma = written.includes(',') ? ',' : '';
-  return /^\d/.test(written) ? `${Number(day)} ${shown} ${year}` : `${shown} ${Number(day)}${comma} ${year}`;
+  const shownDay = /\d(?:st|nd|rd|th)\b/.test(written) ? ordinal(Number(day)) : String(Number(day));
+  if (!/^\d/.test(written)) return `${shown} ${shownDay}${comma} ${year}`;
+  return `${shownDay}${/\sof\s/.test(written) ? ' of' : ''} ${shown} ${year}`;
+}
+
+/** "1st", "22nd", "13th". */
+function ordinal(day: number): string {
+  const last = day > 10 && day < 14 ? 0 : day % 10;
+  return `${day}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 }

@@ -14,7 +14,8 @@ import { lasting } from './roles/lasting.ts';
 import { organisationFirst } from './roles/organisationFirst.ts';
 import { isOtherFirm, isOtherOffice } from './roles/otherOffice.ts';
 import { personFirst } from './roles/personFirst.ts';
-import { isStillNow } from './roles/putInPast.ts';
+import { inTheirCapitals } from './roles/putInPast.ts';
+import { isStillNow } from './roles/stillNow.ts';
 import { type IsOfThen, isOfEarlierTime } from './roles/times.ts';
 import { isPast, type Role } from './roles/words.ts';
 import { liesBefore, recordedOn } from './tense.ts';
@@ -59,7 +60,12 @@ export function currentRoles(
       if (role === undefined) continue;
       const isOfThen = heldUntil(fact, facts, today);
       if (role.how === 'lasting' || !isOfEarlierTime(sentence, role.span, isOfThen))
-        found.push({ fact, isOfThen, ...role });
+        found.push({
+          fact,
+          isOfThen,
+          ...role,
+          edits: isStillNow(sentence, role, isOfThen) ? [] : role.edits,
+        });
     }
   }
   return found.length === 0 || isNoClaim(sentence.text) ? [] : found;
@@ -97,7 +103,7 @@ function readPair(
   if (found === undefined || isOtherOffice(found.span, pair) || isOtherFirm(pair)) return undefined;
   if (found.how === 'lasting') return found;
   if (isPast(text, found.span) || isOfChangeOver(text, found.span)) return undefined;
-  return isStillNow(text, found.span, found.edits) ? { ...found, edits: [] } : found;
+  return { ...found, edits: inTheirCapitals(text, found.edits) };
 }
 
 /** The form that the two names stand in; undefined where the sentence gives no role. */

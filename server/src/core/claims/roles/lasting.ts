@@ -23,9 +23,18 @@ export function lasting({ text, person, organisation, role }: Pair): RoleFound |
   const isLed = verb !== undefined && isPastOf(verb, [...verbsFor(role).values()]);
   if (!isOwned && !isOf && !isLed) return undefined;
   const end = organisation.end + (isOwned ? owned.length : 0);
-  if (!SINCE_BEHIND.test(text.slice(end, end + 60)) && !SINCE_BEFORE.test(text.slice(0, person.start)))
-    return undefined;
+  if (!goesOnBehind(text, end) && !goesOnSince(text, person.start)) return undefined;
   return { span: join(person, { start: organisation.start, end }, text), edits: [], how: 'lasting' };
+}
+
+/** Whether a time that goes on stands behind what ends at `end`: "since 2016". */
+export function goesOnBehind(text: string, end: number): boolean {
+  return SINCE_BEHIND.test(text.slice(end, end + 60));
+}
+
+/** Whether such a time opens the sentence or clause that goes on at `start`: "Since 2016, ". */
+export function goesOnSince(text: string, start: number): boolean {
+  return SINCE_BEFORE.test(text.slice(0, start));
 }
 
 function isPastOf(verb: string, pasts: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 // Owns the forms in which the person's name comes first: "Wang, chief executive of Scale AI", "Wang leads Scale AI".
+import type { Span } from '../../text/span.ts';
 import { isTaken } from './changeOver.ts';
 import { AND_ALSO, BEFORE_FIRM, EXTRA, join, NOW_OR_ALSO, OF, type Pair, type RoleFound } from './forms.ts';
-import { former } from './putInPast.ts';
+import { former, formerAt } from './putInPast.ts';
 import { roleNames, verbsFor } from './words.ts';
 
 /** An age behind a name: ", 28", " (28)". */
@@ -114,11 +115,20 @@ const GOES =
 const OF_FIRM = new RegExp(`^\\s(of|from)\\s${BEFORE_FIRM}$`, 'iu');
 
 /** "Alexandr Wang of Scale AI"; and "from Scale AI", but for who was taken or went from there. */
-function ofOrganisation({ text, person, organisation }: Pair): RoleFound | undefined {
+function ofOrganisation(pair: Pair): RoleFound | undefined {
+  const { text, person, organisation } = pair;
   const word = OF_FIRM.exec(text.slice(person.end, organisation.start))?.[1];
   if (word === undefined) return undefined;
   const behind = text.slice(organisation.end, organisation.end + 60);
   if (word === 'from' && (isTaken(text, person.start) || GOES.test(behind))) return undefined;
+  const title = titleBefore(pair);
+  if (title !== undefined) {
+    const at = title.start;
+    // "Deputy Director Müller" has another role, and "former" does not belong within it.
+    const isWhole = !/(?:^|\s)\p{Lu}\S{0,30}\s$|-$/u.test(text.slice(Math.max(0, at - NEAR), at));
+    const edits = isWhole ? formerAt(text, title) : [];
+    return { span: join({ start: at, end: person.end }, organisation, text), edits };
+  }
   const edits = [{ span: { start: person.end, end: person.end }, newText: ', formerly' }];
   const needsComma = /^\s/.test(text.slice(organisation.end));
   const { end } = organisation;
@@ -127,4 +137,11 @@ function ofOrganisation({ text, person, organisation }: Pair): RoleFound | undef
     edits: needsComma ? [...edits, { span: { start: end, end }, newText: ',' }] : edits,
     how: 'tie',
   };
+}
+
+/** "Director Müller of the Office": the role stands before the name. */
+function titleBefore({ text, person, role }: Pair): Span | undefined {
+  const before = text.slice(Math.max(0, person.start - NEAR), person.start);
+  const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${roleNames(role)})\\s$`, 'iu').exec(before)?.[0];
+  return words === undefined ? undefined : { start: person.start - words.length, end: person.start };
 }

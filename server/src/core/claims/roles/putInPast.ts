@@ -77,21 +77,16 @@ function insertion(at: number, newText: string): WordEdit {
   return { span: { start: at, end: at }, newText };
 }
 
-const NOW =
-  /\b(?:today|now|nowadays|currently|at present|presently|still|these days|for now|at the moment)\b/i;
-const NOW_BEHIND = /^,?\s(?:today|now|nowadays|currently|at present|these days|at the moment)\b/i;
+/** Small words in capitals: what stands around them is all in capitals, and no acronym. */
+const SHOUTED = /(?<![\p{L}\p{N}])(?:AN?|AND|AT|BY|FOR|IS|ITS|OF|THE|TO|WHO|WITH)(?![\p{L}\p{N}])/u;
 
-/** Whether the sentence, once edited, still says of the role that it is held now: then the edits are none. */
-export function isStillNow(text: string, span: Span, edits: readonly WordEdit[]): boolean {
-  let mended = '';
-  const before = text.slice(0, span.start);
-  let at = Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1;
-  for (const { span: one, newText } of edits) {
-    mended += text.slice(at, one.start) + newText;
-    at = one.end;
-  }
-  mended += text.slice(at, span.end);
-  return (
-    NOW.test(mended) || (/formerly/.test(mended) && NOW_BEHIND.test(text.slice(span.end, span.end + 20)))
-  );
+/** The edits in capitals where the words around are: "THE CHAIR OF THE OFFICE". */
+export function inTheirCapitals(text: string, edits: readonly WordEdit[]): readonly WordEdit[] {
+  return edits.map((edit) => {
+    const { start, end } = edit.span;
+    const before = /\S{1,20}\s?$/.exec(text.slice(0, start))?.[0] ?? '';
+    const behind = /^\S{0,20}(?:\s\S{1,20})?/.exec(text.slice(start))?.[0] ?? '';
+    const isShouted = SHOUTED.test(before + behind) && !/\p{Ll}/u.test(text.slice(start, end) + behind);
+    return isShouted ? { ...edit, newText: edit.newText.toUpperCase() } : edit;
+  });
 }

@@ -29,9 +29,15 @@ const AGO = /\bago\b|\b(?:years?|months?|weeks?|days?|decades?)\s(?:before|earli
  * Whether the sentence speaks of a time when the role in `role` was held: by a date that it opens with or that its verb in
  * the past has, by a time that belongs to the role itself, or by a verb in the past for what somebody did "as" its holder.
  */
-export function isOfEarlierTime({ text, quantities }: Sentence, role: Span, isOfThen: IsOfThen): boolean {
+export function isOfEarlierTime(sentence: Sentence, role: Span, isOfThen: IsOfThen): boolean {
+  const { text } = sentence;
+  if (pastVerb(text, role) !== undefined && (isCapacity(text, role) || AGO.test(text))) return true;
+  return isDated(sentence, role, isOfThen);
+}
+
+/** Whether one of the dates that `isOfThen` takes is that of the role, or of what is said of its holder. */
+export function isDated({ text, quantities }: Sentence, role: Span, isOfThen: IsOfThen): boolean {
   const verb = pastVerb(text, role);
-  if (verb !== undefined && (isCapacity(text, role) || AGO.test(text))) return true;
   return quantities.some(({ item }) => {
     if (item.type !== 'date' || !isOfThen(item)) return false;
     if (item.span.end <= role.start) return isAhead(text, { date: item.span, role, verb });

@@ -1,9 +1,11 @@
 // Owns the tests of what fixes of names leave as it is: markup, line ends, and all else that is no letter of the name.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { codeActionsIn, safeFixes } from '../../server/src/core/features/codeActions.ts';
 import { analyse } from '../support/analyse.ts';
 import { applied } from '../support/edits.ts';
+import { factsOf } from './drawnCases.ts';
 
 /** The text after the preferred fix of its first wrong name; undefined where there is none. */
 function mended(text: string): string | undefined {
@@ -96,6 +98,12 @@ describe('fixes of names', () => {
     const isSafe = (text: string) => safeFixes(analyse(text)).length > 0;
     assert.deepEqual([...SAFE, ...UNSAFE].filter(isSafe), SAFE);
     for (const text of UNSAFE) assert.notEqual(mended(text), undefined, text);
+  });
+
+  it('are not safe where a name that ends in a common noun only lacks a capital', () => {
+    const analysis = analyse('The AI act entered into force.', undefined, factsOf('tech'));
+    assert.equal(allFindings(analysis).filter(({ finding }) => finding.rule === 'entity-name').length, 1);
+    assert.deepEqual(safeFixes(analysis), []);
   });
 
   it('leave all that is no letter of the name, in its order', () => {

@@ -32,6 +32,7 @@ export function keyOf(words: string): string {
 /** Whether `words`, whose letters and digits are `key`, are a name misspelt. They are not the name in other blanks or capitals. */
 export function isMisspelling(words: string, key: string, known: KnownName): boolean {
   const { key: right, name, isPerson } = known;
+  if (looksTheSame(words, name)) return true;
   if (key.replace(/\D/g, '') !== right.replace(/\D/g, '') || key.charAt(0) !== right.charAt(0)) return false;
   if (!/\s/.test(name)) return isMisspeltWord(key, known) || isMisspeltCompound(words, name);
   if (isPerson) return isMisspeltPerson(partsOf(words).map(keyOf), partsOf(name).map(keyOf));
@@ -46,9 +47,15 @@ const SHORTEST_WITH_GAP = 8;
  * moved or, in a long word, left out. A letter more, another one ("Microloft") or another number may make somebody else's name.
  */
 export function isSlipOf(words: string, name: string): boolean {
+  if (looksTheSame(words, name)) return true;
   const [wrong, right] = [partsOf(words).map(keyOf), partsOf(name).map(keyOf)];
   if (wrong.length !== right.length) return isSlipOfWord(keyOf(words), keyOf(name));
   return right.every((part, index) => part === wrong[index] || isSlipOfWord(wrong[index] ?? '', part));
+}
+
+/** Whether only letters differ that look the same: "OpenAl", with a small l for the I, and "ScaIe". */
+function looksTheSame(words: string, name: string): boolean {
+  return words !== name && words.replaceAll('l', 'I') === name.replaceAll('l', 'I');
 }
 
 function isSlipOfWord(wrong: string, right: string): boolean {
@@ -67,9 +74,21 @@ function isMisspeltWord(key: string, { key: right, isPerson }: KnownName): boole
   if (isSlip(key, right)) return right.length >= SHORTEST_FOR_SLIPS || key.length === right.length;
   if (key.startsWith(right)) return false;
   if (right.length >= SHORTEST_WORD) return true;
-  if (key.length >= right.length || right.length < SHORTEST_FOR_SLIPS) return false;
+  if (right.length < SHORTEST_FOR_SLIPS || key.length > right.length) return false;
+  if (key.length === right.length) return isTypedBeside(key, right);
   return right.length > SHORTEST_FOR_SLIPS || lacksVowel(key, right);
 }
+
+/** "Amazom", "Googlr": m for n, or a consonant for a vowel that leaves three of them at the end; other letters make other words. */
+function isTypedBeside(key: string, right: string): boolean {
+  const at = Array.from(right).findIndex((letter, index) => letter !== key.charAt(index));
+  const [wrong, meant] = [key.charAt(at), right.charAt(at)];
+  if (/^(?:mn|nm)$/.test(wrong + meant)) return true;
+  // "Goggle" is hard to say for nobody, and an s makes another form of a word.
+  return at > right.length - 4 && /[aeiou]/.test(meant) && wrong !== 's' && ENDS_IN_CONSONANTS.test(key);
+}
+
+const ENDS_IN_CONSONANTS = /[bcdfghjklmnpqrstvwxz]{3}$/;
 
 /** "Amzon": what is left would be hard to say, and is hardly another word. */
 function lacksVowel(key: string, right: string): boolean {

@@ -4,6 +4,7 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import { isInWord } from '../facts/nameOutlines.ts';
 import { type MeantName, type Speller, spellerFor } from '../facts/spelling.ts';
 import { isOnRecordWith } from '../facts/together.ts';
+import { endInCommonNoun, isOneOfMany } from '../prose/names/commonNouns.ts';
 import { introducesSomebody } from '../prose/names/introduced.ts';
 import { areMeantAsWords, areSurelyName, isOrdinaryOpening } from '../prose/names/meantAsWords.ts';
 import { isElsewhere } from '../prose/names/othersWords.ts';
@@ -129,7 +130,8 @@ function wrongNameAt(span: Span, around: Around): WrongName | undefined {
   const { text } = block.readable;
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const meant = speller.nameFor(words);
-  if (meant === undefined || allowedNames.has(words) || isElsewhere(span, block, piece)) return undefined;
+  if (meant === undefined || allowedNames.has(words) || isElsewhere(span, block, piece, meant))
+    return undefined;
   if (isSigned(block.readable.toSource(span), block, around.prose)) return undefined;
   const after = text.slice(span.end, span.end + 3);
   if (meant.how === 'spelling' && isOtherNumber(words, meant.name, after)) return undefined;
@@ -139,12 +141,19 @@ function wrongNameAt(span: Span, around: Around): WrongName | undefined {
   if (meant.how === 'spelling' && meant.isPerson && /^\s\p{Lu}\p{Ll}/u.test(after)) return undefined;
   if (meant.how === 'case' && beginsWithMention(span, meant.name, block)) return undefined;
   const { name, how } = meant;
-  if (how !== 'spelling') return { span, words, name, how, isSure: true };
+  const isNoun = how === 'case' && !meant.isPerson && endInCommonNoun(words, name);
+  if (isNoun && isOneOfMany(span, text, namesOf(meant, around.facts))) return undefined;
+  if (how !== 'spelling') return { span, words, name, how, isSure: !isNoun };
   if (!meant.isPerson) return { span, words, name, how, isSure: meant.isSlip };
   // Many a person's name is another person's but for a letter: who he is tells what stands beside it.
   const beside = new Set(block.mentions.map(({ item }) => item.entityId));
   const isSure = isOnRecordWith(meant.entityId, beside, around.facts);
   return isSure || !introducesSomebody(span, text) ? { span, words, name, how, isSure } : undefined;
+}
+
+function namesOf({ entityId }: MeantName, facts: FactIndex): readonly string[] {
+  const entity = facts.entity(entityId);
+  return entity === undefined ? [] : [entity.name, ...entity.aliases];
 }
 
 /** Misspelt, or "Scale Ai" with all capitals but one: no words of the language, wherever they stand. */

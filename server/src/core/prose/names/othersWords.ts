@@ -1,13 +1,17 @@
 // Owns where the writer does not spell a name himself: in links, addresses, quotations and titles, and within other names.
+import type { MeantName } from '../../facts/spelling.ts';
 import type { Span } from '../../text/span.ts';
+import type { Mention } from '../model.ts';
 import { isQuoted } from '../quotations.ts';
 import type { BlockProse } from '../sentence.ts';
 
 /** Inside a known name, a link, a quotation, or an address, the writer does not spell the name himself. */
-export function isElsewhere(span: Span, block: BlockProse, piece: string): boolean {
+export function isElsewhere(span: Span, block: BlockProse, piece: string, meant: MeantName): boolean {
   const { text } = block.readable;
-  if (block.mentions.some(({ item }) => crosses(item.span, span))) return true;
-  if (/[@#/\\._$]/.test(text.charAt(span.start - 1)) || isGlued(span, text)) return true;
+  if (block.mentions.some(({ item }) => crosses(item.span, span) && !isShortOf(item, span, meant)))
+    return true;
+  const isAddress = /[@#/\\._$]/.test(text.charAt(span.start - 1)) || isGlued(span, text);
+  if (isAddress && !(meant.how === 'spelling' && isAlternative(span, text))) return true;
   const source = block.readable.toSource(span);
   const inLink = block.block.inlines.some(
     (inline) => inline.kind === 'link' && inline.span.start <= source.start && source.end <= inline.span.end,
@@ -29,6 +33,27 @@ function isGlued({ start, end }: Span, text: string): boolean {
 function crosses(mention: Span, span: Span): boolean {
   if (mention.start >= span.end || span.start >= mention.end) return false;
   return mention.start < span.start || mention.end >= span.end;
+}
+
+/** "Eurpean AI Office" ends in a short name of the same office. */
+function isShortOf({ span, entityId }: Mention, { start, end }: Span, meant: MeantName): boolean {
+  return entityId === meant.entityId && !meant.isPerson && span.start > start && span.end === end;
+}
+
+/** Words on the other side of a stroke, no further path: "Antropic/Google". */
+const OTHER_BEHIND = /^\/\p{Lu}\p{L}{1,30}(?:['’]s)?(?=$|[\s,;:!?)]|\.(?:\s|$))/u;
+const OTHER_BEFORE = /(?:^|[\s(])\p{Lu}\p{L}{1,30}\/$/u;
+const BLANK_BEFORE = /(?:^|[\s(])$/;
+const BLANK_BEHIND = /^(?:['’]s)?(?:$|[\s,;:!?)]|\.(?:\s|$))/;
+
+/** Whether the words are one of two names, and no part of an address. */
+function isAlternative({ start, end }: Span, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 34), start);
+  const behind = text.slice(end, end + 34);
+  return (
+    (BLANK_BEFORE.test(before) && OTHER_BEHIND.test(behind)) ||
+    (OTHER_BEFORE.test(before) && BLANK_BEHIND.test(behind))
+  );
 }
 
 /** Longest title in italics that is looked through, in code units. */

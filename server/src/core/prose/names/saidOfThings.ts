@@ -9,11 +9,16 @@ const NEAR = 80;
 export function areOfThing(span: Span, { mentions, readable: { text } }: BlockProse): boolean {
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const after = text.slice(span.end, span.end + NEAR);
-  if (isKindOfThing(after) || HAS_QUALITY.test(after) || QUALITY_OF.test(before)) return true;
+  if (IDEA.test(after) || isKindOfThing(after) || HAS_QUALITY.test(after) || QUALITY_OF.test(before))
+    return true;
   const owner = OWNER.exec(before)?.[0].length;
   if (owner === undefined || !/^\s\p{Ll}/u.test(after)) return false;
   return !mentions.some(({ item }) => item.span.end === span.start - owner);
 }
+
+/** "The Open AI movement", "Open-AI advocates": those who stand for an idea, and what is thought of it. */
+const IDEA =
+  /^\s(?:activis[mt]|advoca(?:cy|te)|campaigner|champion|camp|cause|concept|creed|debate|doctrine|enthusiast|ethos|evangelis[mt]|idea|ideal|idealist|ideology|manifesto|movement|notion|paradigm|philosophy|principle|proponent|purist|values)s?(?![\p{L}\p{N}-])/u;
 
 /** "Europe's Open AI strategy", but "Microsoft's Open AI stake". */
 const OWNER = /(?:(?<=\p{L})['’]s|(?<=s)['’])\s$/u;

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { defaultSettings } from '../../server/src/core/config.ts';
+import { buildFactIndex } from '../../server/src/core/facts/factIndex.ts';
 import { completeAt, completionDocumentation } from '../../server/src/core/features/completion.ts';
 import type { Completion } from '../../server/src/core/features/model.ts';
 import { analyse, withCursor } from '../support/analyse.ts';
 import { bundled } from '../support/bundled.ts';
+import { loadFactBase } from '../support/loadFactBase.ts';
 
 function complete(marked: string, trigger?: string): readonly Completion[] {
   const { text, offset } = withCursor(marked);
@@ -55,6 +58,32 @@ describe('completion', () => {
   for (const [marked, label, expected] of names)
     it(`puts a name in place of ${JSON.stringify(marked)}`, () =>
       assert.equal(picked(marked, label), expected));
+
+  it('finds names whose accents are not typed, or are', () => {
+    const { base } = loadFactBase(
+      {
+        schemaVersion: 1,
+        id: 'team',
+        title: 'Team',
+        sources: [],
+        entities: [
+          { id: 'm', kind: 'person', name: 'Jörg Müller' },
+          { id: 's', kind: 'person', name: 'Søren Łukasz' },
+        ],
+        facts: [],
+      },
+      'team',
+    );
+    const facts = buildFactIndex([base]);
+    const names = (typed: string) =>
+      completeAt(analyse(`By @${typed}`, defaultSettings, facts), 4 + typed.length, undefined).items.flatMap(
+        ({ label, subject }) => (subject.kind === 'entity' ? [label] : []),
+      );
+    for (const typed of ['Mul', 'Jorg', 'müll', 'jörg m'])
+      assert.deepEqual(names(typed), ['Jörg Müller'], typed);
+    for (const typed of ['Sor', 'luk', 'Søren Ł']) assert.deepEqual(names(typed), ['Søren Łukasz'], typed);
+    assert.deepEqual(names('Mol'), []);
+  });
 
   it('gives no source the whole of what was typed, which an editor would lift over the names', () => {
     const sources = complete('By @‹|›', '@').filter(({ subject }) => subject.kind === 'source');

@@ -1,4 +1,5 @@
 // Owns the search for entities by the beginning of a name, as completion needs it.
+import { withoutAccents } from './misspeltPerson.ts';
 import type { Entity } from './model.ts';
 
 export interface FoundName {
@@ -7,13 +8,30 @@ export interface FoundName {
   readonly matched: string;
 }
 
+/** In small letters without accents, as they are often typed: "Jorg" for Jörg. */
+function folded(name: string): string {
+  const lower = name.toLowerCase();
+  return PLAIN.test(lower)
+    ? lower
+    : withoutAccents(lower).replace(/[øłđı]/g, (letter) => STRUCK.get(letter) ?? letter);
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+/** Letters that no accent can be taken off. */
+const STRUCK: ReadonlyMap<string, string> = new Map([
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ı', 'i'],
+]);
+
 /** Keys handled between two steps, so that a step stays well under the time a request may wait. */
 const STEP = 1000;
 
 /** Entities by the lower-case beginnings of their names, aliases, and the words in them. */
 export class NameSearch {
   readonly #entities: readonly Entity[];
-  /** All names in small letters, and the entity of each. */
+  /** All names in small letters without accents, and the entity of each. */
   readonly #names: string[] = [];
   readonly #owners: number[] = [];
   /** Where a key begins: the number of its name, and the unit in it. */
@@ -26,9 +44,9 @@ export class NameSearch {
     this.#entities = entities;
   }
 
-  /** At most `limit` entities with a name, or a word in one, that begins with `prefix`, whatever the case. */
+  /** At most `limit` entities with a name, or a word in one, that begins with `prefix`, whatever the case and accents. */
   complete(prefix: string, limit: number): readonly FoundName[] {
-    const wanted = prefix.toLowerCase().replace(/\s+/g, ' ').trimStart();
+    const wanted = folded(prefix).replace(/\s+/g, ' ').trimStart();
     if (wanted === '')
       return this.#entities.slice(0, limit).map((entity) => ({ entity, matched: entity.name }));
     const sorted = this.#sorted ?? this.#prepareNow();
@@ -58,7 +76,7 @@ export class NameSearch {
     const startOf: number[] = [];
     for (const [owner, entity] of this.#entities.entries()) {
       for (const name of new Set([entity.name, ...entity.aliases])) {
-        const lower = name.toLowerCase();
+        const lower = folded(name);
         const number = this.#names.push(lower) - 1;
         this.#owners.push(owner);
         for (let at = 0; at < lower.length; at += 1) {

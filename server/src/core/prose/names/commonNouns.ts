@@ -45,7 +45,7 @@ export function isOneOfMany({ start, end }: Span, text: string, names: readonly 
     if (!WORD.test(word)) return false;
     const lower = word.toLowerCase();
     if (NOT_THE_ONE.has(lower)) return true;
-    const owner = /^(.+?)(?:['’]s|(?<=s)['’])$/u.exec(word)?.[1];
+    const owner = /['’]s$|s['’]$/.test(word) ? word.replace(/['’]s?$/, '') : undefined;
     if (owner !== undefined) return !isPartOf(owner, names);
     if (isFunctionWord(lower)) return false;
     if (/^\p{Lu}/u.test(word)) return !isPartOf(word, names);

@@ -184,6 +184,9 @@ function isBehindCue(place: FigurePlace, between: Span): boolean {
 }
 
 const LINKED = /^ (?:for|on|into|in|to|from|as|of|was|were|is|went)\b/;
+/** "€10 million on top of its budget", "from its budget": beside the cue, or taken from it. */
+const BESIDE =
+  /^ (?:[\p{Ll}]+ ){0,3}?(?:from|out of|on top of|in addition to|beyond|besides|outside|over|above|towards?|against) (?:(?:its|their|the|this|that|his|her|an?) )?(?:[\p{Ll}-]+ ){0,2}$/u;
 
 /** "Valued at $14 billion, Meta's deal …" speaks of the subject alone: "…, Scale AI signed a deal" gives no value of the deal. */
 const OPENING_PARTICIPLE =
@@ -195,6 +198,9 @@ function opensAsParticiple({ text, quantity }: FigurePlace): boolean {
   return OPENING_PARTICIPLE.test(text.slice(0, quantity.span.start));
 }
 
+const OPENING =
+  /^(?:(?:At|For|In|On|By|Since)\s(?:(?:about|around|some|nearly|over)\s)?|On\s\p{Lu}\p{Ll}+day,?\s(?:the\s)?)$/u;
+
 /** "$14 billion for a stake", "At $13 billion, the deal": the figure reaches forward by a preposition or from the front. */
 function isBeforeCue(place: FigurePlace, between: Span): boolean {
   const words = place.text.slice(between.start, between.end);
@@ -204,10 +210,9 @@ function isBeforeCue(place: FigurePlace, between: Span): boolean {
   )
     return false;
   if (opensAsParticiple(place)) return IS_SUBJECT.test(words) && isFreeOfOthers(place, between);
-  const isOpening = /^(?:At|For|In|On|By|Since)\s(?:(?:about|around|some|nearly|over)\s)?$/.test(
-    place.text.slice(0, place.quantity.span.start),
-  );
+  const isOpening = OPENING.test(place.text.slice(0, place.quantity.span.start));
   const isDate = place.quantity.type === 'date';
+  if (!isDate && BESIDE.test(words)) return false;
   if (!isOpening && (/,\s/.test(words) || !(isDate || LINKED.test(words)))) return false;
   return isFreeOfOthers(place, between);
 }

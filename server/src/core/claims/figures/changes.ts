@@ -33,7 +33,7 @@ function isTier(place: FigurePlace, cue: Cue): boolean {
 }
 
 const COMPARED =
-  /\b(?:than|versus|vs\.?|compared (?:with|to)|unlike|from|initial(?:ly)?|first(?: \p{Ll}+){0,2}|earlier|previous(?:ly)?|proposed|planned|rumou?red|instead of|rather than|against|not|twice|double|half|third of|half of|(?<!\bas )part of|of which|up to a further)(?: at)?\s(?:the\s|its\s|an?\s|some\s|about\s)?$/iu;
+  /\b(?:than|versus|vs\.?|compared (?:with|to)|unlike|from|initial(?:ly)?|first(?: \p{Ll}+){0,2}|earlier|previous(?:ly)?|proposed|planned|rumou?red|instead of|rather than|against|not|twice|double|half|(?:half|third|quarter|(?:fif|six|seven|eigh|nin|ten|twelf|twentie|thirtie|fortie|fiftie|hundred|thousand)th)s? of|(?:%|per ?cent) of|(?<!\bas )part of|of which|extra|additional|further|another|supplementary|(?:half|twice|third|quarter|fifth|tenth|times) as \p{Ll}+(?: \p{Ll}+)? as|as \p{Ll}+ as (?:an?|the|that|its))(?: at)?\s(?:the\s|its\s|an?\s|some\s|about\s)?$/iu;
 /** "500 employees more than Acme": by how many one has more than another. */
 const OUTNUMBERS = /^\s[\p{Ll}-]+\s(?:more|fewer|less) than\s(?:the\s|in\s)?\p{Lu}/u;
 /** "$10 million per employee". */
@@ -49,7 +49,7 @@ function isCompared({ text, quantity: { span }, fact }: FigurePlace): boolean {
     PER.test(text.slice(span.end, span.end + 24)) ||
     /(?:^|,\s)[Pp]er\s(?!cent\b|annum\b)\p{Ll}+,/u.test(text);
   if (isPer && !/\bper-/.test(fact.property ?? '')) return true;
-  return /^\s(?:more|less|higher|lower|larger|smaller|short|apart|fewer)\b|^[\s-](?:a|per|each|every)[\s-](?:year|month|share)/i.test(
+  return /^\s(?:more|less|higher|lower|larger|smaller|short|apart|fewer|extra)\b|^[\s-](?:a|per|each|every)[\s-](?:year|month|share)/i.test(
     text.slice(span.end, span.end + 24),
   );
 }

@@ -43,13 +43,16 @@ const SUBORDINATE =
 /** A comma, and no more before the date than what leads up to one: "When it came into force, in March 2024, ...". */
 const ONLY_DATE =
   /^[^,]*,\s(?:(?:in|on|at|by|from|since|early|late|back|only|just|around|about|the|spring|summer|autumn|winter|end|start|of)\s)*$/;
+/** "entered into force 20 days after it was published on": no comma parts the date from the other event. */
+const BEHIND_OTHER =
+  /\s(?:after|before|following|ahead of|until|because)\s[^,]{1,90}\s(?:on|in|at)\s[^,]{0,20}$/u;
 const LATER = /\b(?:after|before|since|until|ahead of|because|once|while)\s|[^\s,]\swhen\s/;
 
 /** "came into force and had been debated since 2018", "when it came into force, the market had shrunk since 2021". */
 function isInOtherClause({ text, quantity: { span } }: FigurePlace, cue: Cue): boolean {
   if (span.end <= cue.start) return LATER.test(text.slice(span.end, cue.start));
   const between = text.slice(cue.end, span.start);
-  if (RELATIVE.test(between) || SECOND.test(between)) return true;
+  if (RELATIVE.test(between) || SECOND.test(between) || BEHIND_OTHER.test(between)) return true;
   const comma = text.lastIndexOf(', ', cue.start);
   const clause = text.slice(comma < 0 ? 0 : comma + 2, cue.start);
   return SUBORDINATE.test(clause) && between.includes(',') && !ONLY_DATE.test(between);

@@ -15,7 +15,8 @@ const UNTRUE_BEFORE = new RegExp(
   `\\b(?:${UNTRUE}|${WRONG})\\s(?:[^,;:]{0,24}\\s)?(?:that|to (?:say|claim|think|believe|assume|speak))\\s`,
   'u',
 );
-const WRONGLY = /\b(?:wrongly|falsely|mistakenly|erroneously|incorrectly|inaccurately|misleadingly)\b/i;
+const WRONGLY =
+  /\b(?:wrongly|falsely|mistakenly|erroneously|incorrectly|inaccurately|misleadingly|mis(?:report|stat|quot|represent|label|describ|calculat|characteri[sz]|count|remember|read|cit|portray|judg|estimat|print)(?:e?d|es?|s|ing)?)\b/i;
 /** What a statement, or the figure in one, is called. */
 const STATEMENT =
   'reports?|claims?|rumou?rs?|suggestions?|stor(?:y|ies)|statements?|assertions?|allegations?|figures?|numbers?|estimates?|ideas?|notions?|beliefs?|news|headlines?|speculation|accounts?';

@@ -6,6 +6,7 @@ import type { Sentence } from '../../prose/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { isAttribute, isCalledFalse } from './falsity.ts';
 import { clauseOf } from './place.ts';
+import { isPlanned, isToCome } from './plans.ts';
 
 type Taking = Pick<Cue, 'kind' | 'span'>;
 
@@ -15,9 +16,12 @@ export function isStated({ text }: Sentence, { type, span }: Quantity, fact: Fac
   if (INVERTED.test(text)) return false;
   const clause = clauseOf({ text, quantity: { span } });
   if (isCalledFalse(text, span)) return false;
-  const upTo = type === 'date' ? clause.end : span.start;
-  if (isPlanned(withoutInsertions(text.slice(clause.start, upTo)), fact)) return false;
-  return !takingBack(text).some((cue) =>
+  const before = withoutInsertions(text.slice(clause.start, span.start));
+  const behind = type === 'date' ? withoutInsertions(text.slice(span.start, clause.end)) : '';
+  if (isPlanned(before, behind, fact)) return false;
+  // What happened once on a day is not put off: "will enter into force in 2030" is as wrong.
+  const verbs = type === 'date' || isToCome(fact) ? ADVICE : ADVICE_OR_FUTURE;
+  return !takingBack(text, verbs).some((cue) =>
     cue.span.end <= span.start
       ? governsBehind(text, cue, span, clause)
       : governsBefore(text, cue, span, clause),
@@ -27,19 +31,6 @@ export function isStated({ text }: Sentence, { type, span }: Quantity, fact: Fac
 /** "Had Meta paid $30 billion, ..." */
 const INVERTED = /^(?:Had|Were|Should)\s(?:\p{Lu}|the\b|its?\b|they\b)/u;
 
-const ONCE_PLANNED =
-  /\bin talks\b|(?<!\b(?:as|than) )\b(?:wanted|hoped|offered|proposed|considered|discussed|weighed|mulled|sought|expected|intended|planned|aimed|needed|requested|demanded|budgeted|earmarked|reserved|set aside|(?:asked|called|applied|bid|lobbied|pushed|pleaded) for)\s|\b(?:ready|willing|prepared|able|eager|keen|happy|poised|inclined|tempted|free) to\s|\b(?:was|were)\s(?:\p{Ll}+ly\s)?(?:to|due|set to|meant|supposed|scheduled|slated|rumou?red|planning|considering|discussing|negotiating)\s|\b(?:early|earlier|first|initial)\s(?:reports|estimates|accounts|rumou?rs)\b|\b(?:had|first)\s(?:put|estimated|pegged)\b|\bestimated\b.*\bat\s$/iu;
-const PLANNED =
-  /\b(?:plans|expects|hopes|wants|intends|aims|offers|considers|proposes|seeks|needs|requests|demands|(?:asks|calls|applies|lobbies|pushes|pleads) for)\s|\b(?:is|are)\s(?:\p{Ll}+ly\s)?(?:planning|considering|discussing|negotiating|expected|due|set to|slated|scheduled)\s/u;
-/** What the record itself speaks of as to come. */
-const TO_COME = /\b(?:will|is to|are to|plans?|expected|intends|aims|takes effect|comes into)\b/;
-
-/** "wanted to invest", "was expected to enter into force", "early reports put it at". */
-function isPlanned(words: string, { statement, standing }: Fact): boolean {
-  if (ONCE_PLANNED.test(words)) return true;
-  return PLANNED.test(words) && standing !== 'forecast' && !TO_COME.test(statement);
-}
-
 const INSERTION =
   /,\s(?:which|who|whose|though|although|as|when|where|worried|considered|expected)\b[^,;]*,/g;
 
@@ -48,11 +39,12 @@ function withoutInsertions(words: string): string {
 }
 
 const ADVICE = /\b(?:should|must|ought to|let us|recommend(?:s|ed)?)\b/gi;
+const ADVICE_OR_FUTURE = new RegExp(`${ADVICE.source}|(?:\\b(?:will|shall)|['’]ll)\\b`, 'gi');
 const MODAL = /^(?:may|might|could|would)\b|^can\b(?!\s(?:reach|amount|be|rise|go|run|total)\b)/i;
 
-/** Words that may take a statement back: negations, conditions, modals, advice. */
-function takingBack(text: string): readonly Taking[] {
-  const advice = Array.from(text.matchAll(ADVICE), ({ 0: { length }, index }) => ({
+/** Words that may take a statement back: negations, conditions, modals, advice, or the future. */
+function takingBack(text: string, governors: RegExp): readonly Taking[] {
+  const verbs = Array.from(text.matchAll(governors), ({ 0: { length }, index }) => ({
     kind: 'hedge' as const,
     span: { start: index, end: index + length },
   }));
@@ -61,7 +53,7 @@ function takingBack(text: string): readonly Taking[] {
     ({ kind, span }) =>
       kind === 'negation' || kind === 'condition' || (kind === 'hedge' && MODAL.test(text.slice(span.start))),
   );
-  return [...governing, ...advice];
+  return [...governing, ...verbs];
 }
 
 const NEW_PREDICATE =
@@ -82,8 +74,14 @@ function governsBehind(text: string, { kind, span: cue }: Taking, span: Span, cl
       index <= cue.start && cue.end <= index + words.length && index + words.length <= span.start,
   );
   if (isInserted) return false;
-  return !isAttribute(text, span) || MAKING.test(text.slice(cue.start, span.start));
+  if (!isAttribute(text, span)) return true;
+  // "will spend its €60 million budget": it has one.
+  if (FUTURE.test(text.slice(cue.start, cue.end)) && POSSESSED.test(text.slice(0, span.start))) return false;
+  return MAKING.test(text.slice(cue.start, span.start));
 }
+
+const FUTURE = /^(?:will|shall|['’]ll)$/i;
+const POSSESSED = /(?:['’]s?|\b(?:its|their))\s$/;
 
 const SUBORDINATE =
   /^(?:(?:Even )?[Tt]hough|Although|While|Whilst|Whereas|Because|Since|As|When|Once|After|Before|Until)\s[^,;:]*,\s/;

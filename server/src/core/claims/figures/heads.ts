@@ -76,7 +76,7 @@ function compoundHead(place: FigurePlace): Head | undefined {
     const word = match?.[1];
     if (match === null || word === undefined || STOPS.has(word.toLowerCase())) break;
     const cue = cueIn(place, { start: at, end: at + match[0].length });
-    if (cue !== undefined) return cue;
+    if (cue !== undefined) return quantity.type === 'money' && isModifier(text, cue) ? 'other' : cue;
     at += match[0].length;
     if (count === 0 && isSymbol(word, quantity.unit)) behindUnit = at;
     if (/['’]s$|\.$/.test(word)) break;
@@ -85,6 +85,14 @@ function compoundHead(place: FigurePlace): Head | undefined {
   if (at === behindUnit || quantity.type === 'date') return undefined;
   const isGoverned = quantity.type === 'money' && GOVERNED.test(text.slice(0, quantity.span.start).slice(-8));
   return isGoverned ? undefined : 'other';
+}
+
+const MODIFIED_BY_CUE =
+  /^[ -](?:request|proposal|application|bid|target|goal|cap|ceiling|limit|cut|gap|hole|shortfall|deficit|surplus|overrun|increase|rise|boost|hike|top-up|line|item|round|programme|program|scheme|pool|pot|envelope|competition|campaign|drive)\b/;
+
+/** "€60 million budget request": the cue only says of what kind the thing behind it is. */
+function isModifier(text: string, { end, word }: Cue): boolean {
+  return !word.endsWith('s') && MODIFIED_BY_CUE.test(text.slice(end, end + 16));
 }
 
 /** Whether the word behind a number is its unit of measure ("GW", "gigawatts"), which counts no things. */

@@ -1,5 +1,6 @@
 // Owns the question whether a figure belongs to the parties of a fact or to somebody else.
 import type { Span } from '../../text/span.ts';
+import { hasCommonOwner } from './commonOwners.ts';
 import type { Cue } from './cues.ts';
 import { isOthersEvent } from './events.ts';
 import { isShared } from './jointly.ts';
@@ -20,6 +21,7 @@ export function isOfParties(place: FigurePlace, cue: Cue): boolean {
   if (possessor === 'other' || partner === 'other') return false;
   // Owner and partner are both said: whoever else the sentence names has no share in it.
   if (possessor === 'party' && partner === 'party') return true;
+  if (possessor === 'unsaid' && partner === 'unsaid' && hasCommonOwner(place, cue)) return false;
   return isInOurClause(place, cue);
 }
 
@@ -111,14 +113,19 @@ function isInCompound({ cues }: FigurePlace, { end }: Span): boolean {
   return cues.some(({ start, word }) => start === end + 1 && !VERB.test(word));
 }
 
-const THAN = /\b(?:than|unlike|as)\s(?:(?:in|at|for|of|by|with|that of|those of)\s)?(?:the\s)?$/i;
+const THAN =
+  /\b(?:(?:than|unlike|as)\s(?:(?:in|at|for|of|by|with)\s)?|(?:that|those|the ones?)\s(?:of|at|in)\s)(?:the\s)?$/i;
+/** "dwarfs the institute's": the noun left out is the one that the figure's phrase has. */
+const ELLIPTIC = /^['’]s?(?:[.,;:)]|\s(?:and|or|but|while|in|on|by|at|is|was|are|were)\b|$)/;
 
-/** "In Freedonia it is 45 %, fewer than in Nordia": the subject is only what another is compared with. */
+/** "In Freedonia it is 45 %, fewer than in Nordia", "dwarfs that of Nordia": the subject is only what another is compared with. */
 function isOnlyCompared({ text, quantity, sentence, fact }: FigurePlace): boolean {
   return sentence.mentions
     .filter(({ item }) => item.entityId === fact.subject)
     .every(
       ({ item: { span } }) =>
-        span.start > quantity.span.end && THAN.test(text.slice(Math.max(0, span.start - 24), span.start)),
+        span.start > quantity.span.end &&
+        (THAN.test(text.slice(Math.max(0, span.start - 24), span.start)) ||
+          ELLIPTIC.test(text.slice(span.end, span.end + 8))),
     );
 }

@@ -29,12 +29,13 @@ export function isOfAnotherTime(place: FigurePlace, cue: Cue): boolean {
   const { asOf, start, end } = place.fact.qualifiers;
   const isDated = [asOf, start, end].some((date) => date !== null);
   const isPast = wasSo(place, cue.word);
-  if (isPast && saysEarlier(place)) return true;
+  if ((isPast && saysEarlier(place)) || saysNext(place)) return true;
   // A record without a date speaks of events in the past tense, and of now in the present.
   const isOfNow = isDated || STATE.test(place.fact.statement);
   return place.sentence.quantities.some(({ item }) => {
     if (item.type !== 'date' || isOnRecord(place, item)) return false;
-    return ((isDated || isPast) && isDatedBy(place, item)) || (isOfNow && isCueDatedBy(place, cue, item));
+    const isOther = isDated || isPast || (isOfNow && isDeadline(place, item));
+    return (isOther && isDatedBy(place, item)) || (isOfNow && isCueDatedBy(place, cue, item));
   });
 }
 
@@ -63,6 +64,25 @@ const EARLIER =
 function saysEarlier(place: TimedFigure): boolean {
   const { start, end } = clauseOf(place);
   return EARLIER.test(place.text.slice(start, end));
+}
+
+const NEXT =
+  '(?:(?:from|in|by|as of|starting|beginning|for|until)\\s)?(?:next|the (?:coming|following|next))\\s\\p{Ll}';
+const NEXT_FIRST = new RegExp(`^${NEXT}`, 'iu');
+const NEXT_BEHIND = new RegExp(`^\\s${NEXT}`, 'u');
+
+/** "Next year, its budget is €60 million", "is €60 million from next year": what a state will be. */
+function saysNext(place: TimedFigure): boolean {
+  if (!STATE.test(place.fact.statement)) return false;
+  const { text, quantity } = place;
+  return (
+    NEXT_FIRST.test(text.slice(clauseOf(place).start)) || NEXT_BEHIND.test(text.slice(quantity.span.end))
+  );
+}
+
+/** "By 2028": a state by then is not the one of now. */
+function isDeadline({ text }: TimedFigure, { span }: Quantity): boolean {
+  return /\bby\s(?:the\s(?:(?:end|start|middle)\sof\s)?)?$/i.test(text.slice(0, span.start));
 }
 
 const AT =

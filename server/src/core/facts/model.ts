@@ -31,7 +31,7 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** Phrases that hold the name but mean something else ("meta-analysis"). */
   readonly notAliases: readonly string[];
-  /** Words of which one must stand in the same block for an ambiguous alias to count; empty: none needed. */
+  /** Words of which one must stand in the same block for a name or alias to count; empty: none needed. */
   readonly requireContext: readonly string[];
   readonly description?: string;
   readonly sameAs?: string;

@@ -15,8 +15,7 @@ export function findMentions(text: string, facts: FactIndex): readonly Mention[]
 
 function isMeant(match: NameMatch, text: string, entity: Entity | undefined): boolean {
   if (entity === undefined) return false;
-  if (entity.requireContext.length > 0 && match.alias !== entity.name && !hasContext(text, entity))
-    return false;
+  if (entity.requireContext.length > 0 && !hasContext(text, entity)) return false;
   const isSurname = entity.kind === 'person' && !/\s/.test(match.alias) && match.alias !== entity.name;
   if (isSurname && !isSurnameAlone(match, text, entity)) return false;
   return entity.kind !== 'company' || !isPlaceWithArticle(match, text);

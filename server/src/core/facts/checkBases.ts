@@ -1,4 +1,5 @@
-// Owns what can only be said of bases together: references to what no base has, and ids and names that two claim.
+// Owns what can only be said of bases together: references to what no base has, ids and names that two claim, and values that compete.
+import { competingFacts } from './competing.ts';
 import type { ReadBase } from './load.ts';
 import type { Entity, Fact, FactBase, Source } from './model.ts';
 import type { FactProblem } from './raw.ts';
@@ -22,12 +23,14 @@ export function* checkBases(reads: readonly ReadBase[]): Generator<void, readonl
   for (const [index, { base }] of reads.entries()) yield* known.add(base, index);
   const said = reads.map((): FactProblem[] => []);
   yield* checkOverrides(reads, known, said);
+  const competing = yield* competingFacts(reads);
   const names = new Map<string, string>();
   const checked: CheckedBase[] = [];
   for (const [index, read] of reads.entries()) {
     const problems = said[index] ?? [];
     yield* checkNames(read, names, problems);
     const base = yield* checkFacts(read, known, problems);
+    problems.push(...(competing[index] ?? []));
     checked.push({ base, problems });
   }
   return checked;

@@ -1,12 +1,12 @@
 // Owns the rule `figure-mismatch`: a figure that differs from the record for the same property of the same parties.
 
+import { differingFigures, otherValues } from '../claims/competingFigures.ts';
 import { type Correction, correctionOf } from '../claims/figures/correction.ts';
 import { isStated } from '../claims/figures/force.ts';
 import { isSaidOfPast } from '../claims/figures/times.ts';
 import { type StatedFigure, statedFigures } from '../claims/figures.ts';
 import { areOthersWords } from '../claims/othersWords.ts';
 import { isFigureOf, usedFacts } from '../claims/usedFacts.ts';
-import { compareToFact } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { originOf, valueInWords } from '../facts/wording.ts';
 import type { Sentence } from '../prose/sentence.ts';
@@ -19,17 +19,27 @@ export const figureMismatch = defineRule({
   summary: 'A figure that differs from the record for the same subject, other party and property',
   *check(piece) {
     for (const { sentence, block } of piece.claims) {
-      for (const figure of statedFigures(sentence, piece.facts)) {
-        const { fact, quantity } = figure;
-        if (fact.value === undefined || compareToFact(quantity.item, fact) !== 'differs') continue;
+      const stated = statedFigures(sentence, piece.facts);
+      for (const figure of differingFigures(stated, sentence, piece.facts)) {
+        const { fact, quantity, alsoFrom } = figure;
+        if (fact.value === undefined) continue;
         if (!isStated(sentence, quantity.item, fact) || isSuperseded(figure, sentence, piece.facts)) continue;
         const written = sentence.text.slice(quantity.item.span.start, quantity.item.span.end);
-        const recorded = valueInWords(fact.value);
-        const correction = correctionOf(piece.text, { sentence, quantity, value: fact.value });
+        const others = otherValues(figure).map((value) => ` and ${value}`);
+        const recorded = `${valueInWords(fact.value)} (${originOf(fact, piece.facts)})${others.join('')}`;
+        // Which of several values the brief should have is for people to say.
+        const correction =
+          others.length === 0
+            ? correctionOf(piece.text, { sentence, quantity, value: fact.value })
+            : undefined;
         yield {
           span: quantity.source,
-          message: `States ${written} for ${propertyInWords(figure, piece.facts)}, but the fact base has ${recorded} (${originOf(fact, piece.facts)})`,
-          related: [{ kind: 'fact', factId: fact.id, message: fact.statement }],
+          message: `States ${written} for ${propertyInWords(figure, piece.facts)}, but the fact base has ${recorded}`,
+          related: [fact, ...alsoFrom].map(({ id, statement }) => ({
+            kind: 'fact',
+            factId: id,
+            message: statement,
+          })),
           fixes:
             correction === undefined || areOthersWords(spansOf(correction), block, piece.prose)
               ? []

@@ -207,7 +207,8 @@ function partsOf(word: string): readonly string[] {
 
 /** Cuts the endings of plurals, tenses and adverbs; a light form of Porter's stemmer (1980). */
 export function stem(word: string): string {
-  if (word.length < 5) return word.replace(/(?<=\w\w)s$/, '');
+  // "fine" as "fines" and "fined".
+  if (word.length < 5) return word.replace(/(?<=\w\w)s$/, '').replace(/(?<=\w{3})e$/, '');
   return word
     .replace(/ies$/, 'y')
     .replace(/(?:sses)$/, 'ss')

@@ -3,7 +3,8 @@
 import { isPartialCount } from './counts.ts';
 import type { Cue } from './cues.ts';
 import { isOthersDate } from './dates.ts';
-import { clauseOf, type FigurePlace, leadingText } from './place.ts';
+import { type FigurePlace, leadingText } from './place.ts';
+import { isTier } from './tiers.ts';
 import { isOfAnotherTime } from './times.ts';
 
 /** Whether the figure stands for something else than the whole value of the property now. */
@@ -12,24 +13,6 @@ export function isNoValue(place: FigurePlace, cue: Cue): boolean {
   if (type === 'date') return isOtherEvent(place, cue) || isOthersDate(place, cue);
   if (isCompared(place) || isChange(place, cue) || isOfAnotherTime(place, cue)) return true;
   return type === 'percent' ? isTier(place, cue) : type === 'number' && isPartialCount(place, cue);
-}
-
-/** What is done with one of them: "a fine of 3 % was imposed". */
-const CASE =
-  /\b(?:imposed|levied|handed|issued|paid|received|got|faced|faces|appealed|contested|upheld|annulled|settled|demanded)\b/;
-
-/** "fines of 1 % for misleading answers", "for late reports, fines of 1 %", "a fine of 3 % was imposed": one of several. */
-function isTier(place: FigurePlace, cue: Cue): boolean {
-  const { text, quantity, fact } = place;
-  const { start, end } = clauseOf(place);
-  const words = text.slice(start, end);
-  const done = CASE.exec(words)?.[0];
-  if (done !== undefined && !fact.statement.includes(done)) return true;
-  if (/^For\s(?:an?\s|the\s)?\p{Ll}[^,;]*,\s/u.test(words) && !/^For\sthe/.test(fact.statement)) return true;
-  const behind = text.slice(quantity.span.end, quantity.span.end + 64);
-  return (
-    cue.end <= quantity.span.start && /^(?: of [\p{Ll} ]{1,40})? for (?!now\b|years\b)\p{Ll}/u.test(behind)
-  );
 }
 
 const COMPARED =

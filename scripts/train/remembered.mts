@@ -31,11 +31,12 @@ function digestOf(places: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** The file itself, or those of the folder and its folders, without what training writes. */
+/** The file itself, or those of the folder and its folders, without what training writes and what only people read. */
 function filesAt(place: string): string[] {
   if (path.extname(place) !== '') return [place];
   return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .filter((name) => path.extname(name) !== '' && !name.includes('.generated.') && name !== AFTERWARDS)
+    .filter((name) => !['', '.md'].includes(path.extname(name)))
+    .filter((name) => !name.includes('.generated.') && name !== AFTERWARDS)
     .sort()
     .map((name) => path.join(place, name));
 }

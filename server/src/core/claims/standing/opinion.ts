@@ -12,9 +12,9 @@ const PRAISE_OR_BLAME =
  */
 const JUDGES = new RegExp(
   [
-    String.raw`\b(?:is|are|was|were|seems?|remains?|looks?) (?:far|much|way|altogether|simply|still) too (?!(?:many|few|little|much) )\p{L}+\b`,
+    String.raw`\b(?:is|are|was|were|seems?|remains?|looks?) (?:far|much|way|altogether|simply|still) too (?!(?:many|few|little|much) )\p{L}`,
     String.raw`\b(?:is|are|was|were|remains?) (?:little|nothing) (?:more|less|other|short)\b`,
-    String.raw`\b(?:is|are|was|were|remains?|would be) (?:simply |just |nothing but |also |still )?(?:an?|the|no) (?:\p{L}+ )?(?:${PRAISE_OR_BLAME})[.!,;]`,
+    String.raw`\b(?:is|are|was|were|remains?|would be) (?:simply |just |nothing but |also |still )?(?:an?|the|no) (?:\p{L}{1,20} )?(?:${PRAISE_OR_BLAME})[.!,;]`,
     String.raw`\b(?:greatest|biggest|chief|central|real|fatal|worst|deepest) (?:weakness|flaw|fault|failing|strength|virtue|merit|defect|shortcoming)(?: of [^,.;]{1,60})? (?:is|are|lies|was|were)\b`,
   ].join('|'),
   'iu',

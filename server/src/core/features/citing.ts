@@ -11,15 +11,16 @@ import { noteFor, titleFor } from './factText.ts';
 import type { Edit } from './model.ts';
 import { citeAsNote, citeAsNotes, withNotes } from './notes.ts';
 
-/** The style that the brief uses already, by counting; undefined where it uses none. */
-export function styleOf(analysis: Analysis): CitationStyle | undefined {
+/** The style that the brief uses already, by counting; undefined where it uses none; but for what is just being `typed` behind an `@`. */
+export function styleOf(analysis: Analysis, typed?: Span): CitationStyle | undefined {
   let footnotes = 0;
   let keys = 0;
-  for (const { prose } of analysis.pieces) {
+  for (const [piece, { prose }] of analysis.pieces.entries()) {
+    const isTyped = ({ start }: Span) => analysis.text.startOf(piece) + start === typed?.start;
     for (const { citations } of prose) {
-      for (const { kind } of citations) {
+      for (const { kind, span } of citations) {
         if (kind === 'footnote') footnotes += 1;
-        else if (kind === 'pandoc') keys += 1;
+        else if (kind === 'pandoc' && !isTyped(span)) keys += 1;
       }
     }
   }

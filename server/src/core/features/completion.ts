@@ -168,7 +168,7 @@ function completeName(analysis: Analysis, offset: number, typed: string, mark: s
   const entities = found.map(({ entity }) => entity);
   // A sentence takes the place of the whole name.
   const rests = found.slice(0, MOST_TOLD).map(({ matched }) => restOfName(typed, behind, matched));
-  const style = styleOf(analysis) ?? analysis.settings.citationStyle;
+  const style = styleOf(analysis, { start, end: offset }) ?? analysis.settings.citationStyle;
   const sentences = factsOf(entities, facts).map((fact, index) =>
     readySentence(analysis, fact, {
       span: { start, end: offset + Math.max(...rests) },

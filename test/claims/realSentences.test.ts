@@ -74,7 +74,10 @@ describe('labels of real documents', () => {
     for (const line of files.flatMap((name) =>
       readFileSync(path.join(REAL, name), 'utf8').trim().split('\n'),
     )) {
-      assert.match(line, /^(?:[0fedalpct] [0-9a-f]{8}$|# [\w.-]+\/[\w.-]+ \| |# [^|]+ \| https?:\/\/[^|]+ \| stored copy \| )/);
+      assert.match(
+        line,
+        /^(?:[0fedalpct] [0-9a-f]{8}$|# [\w.-]+\/[\w.-]+ \| |# [^|]+ \| https?:\/\/[^|]+ \| stored copy \| )/,
+      );
       if (line.startsWith('#')) assert.ok(FREE.has(line.split(' | ')[3] ?? ''), line);
     }
   });

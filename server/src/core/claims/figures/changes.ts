@@ -1,5 +1,6 @@
 // Owns the question whether a figure is a value at all, or a change, a part, or what something is compared with.
 
+import type { Span } from '../../text/span.ts';
 import { isPartialCount } from './counts.ts';
 import type { Cue } from './cues.ts';
 import { isOthersDate } from './dates.ts';
@@ -11,7 +12,7 @@ import { isOfAnotherTime } from './times.ts';
 export function isNoValue(place: FigurePlace, cue: Cue): boolean {
   const { type } = place.quantity;
   if (type === 'date') return isOtherEvent(place, cue) || isOthersDate(place, cue);
-  if (isCompared(place) || isChange(place, cue) || isOfAnotherTime(place, cue)) return true;
+  if (isCompared(place, cue) || isChange(place, cue) || isOfAnotherTime(place, cue)) return true;
   return type === 'percent' ? isTier(place, cue) : type === 'number' && isPartialCount(place, cue);
 }
 
@@ -23,17 +24,27 @@ const OUTNUMBERS = /^\s[\p{Ll}-]+\s(?:more|fewer|less) than\s(?:the\s|in\s)?\p{L
 const PER = /^\s(?:(?:per|for (?:each|every))\s(?!cent\b|annum\b)\p{Ll}|each\b|apiece\b)/u;
 
 /** Whether the figure is what something is compared with, or an earlier or partial one. */
-function isCompared({ text, quantity: { span }, fact }: FigurePlace): boolean {
+function isCompared({ text, quantity: { span }, fact }: FigurePlace, cue: Cue): boolean {
   const before = text
     .slice(Math.max(0, span.start - 48), span.start)
     .replace(/\b(?:more|less|fewer|greater|higher|lower) than\s$/i, '');
   if (COMPARED.test(before) || OUTNUMBERS.test(text.slice(span.end, span.end + 64))) return true;
+  if (isOfYear(text, span, cue)) return false;
   const isPer =
     PER.test(text.slice(span.end, span.end + 24)) ||
     /(?:^|,\s)[Pp]er\s(?!cent\b|annum\b)\p{Ll}+,/u.test(text);
   if (isPer && !/\bper-/.test(fact.property ?? '')) return true;
   return /^\s(?:more|less|higher|lower|larger|smaller|short|apart|fewer|extra)\b|^[\s-](?:a|per|each|every)[\s-](?:year|month|share)/i.test(
     text.slice(span.end, span.end + 24),
+  );
+}
+
+/** "its budget is €12 million a year": what is a year's by its nature, whether or not that is said. */
+function isOfYear(text: string, { start, end }: Span, cue: Cue): boolean {
+  return (
+    /^(?:budgets?|revenues?|turnover|salar(?:y|ies))$/.test(cue.word) &&
+    cue.end <= start &&
+    /^\s(?:a|per|each|every) year\b/.test(text.slice(end, end + 12))
   );
 }
 

@@ -8,7 +8,7 @@ import type { FigurePlace } from './place.ts';
 const WHOLE = new Set(
   `has have had with now today currently a an the its of total some about around roughly nearly almost approximately over
    more than less fewer under at least most up to just only well employs employ runs run operates operate counts count owns
-   own comprises comprise numbers number is are was were stands stood totals totalled reaches reached in all worldwide
+   own comprises comprise numbers number workforce is are was were stands stood totals totalled reaches reached in all worldwide
    globally boasts boast full time permanent strong and altogether there exactly no as many maintains holds by s did`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -46,10 +46,14 @@ const DOES =
   /^\s(?!(?:are|were|is|was|will|have|had|left|lost)\b)\p{Ll}+(?<!ed|ing)\s(?:in|at|on|from|for|under|of)\s/u;
 const THE = /\b(?:the|all)\s$/i;
 
-/** Where the owner ends behind "the 800 employees of Kelmor"; elsewhere where the noun does. */
+const THERE_ARE = /\b[Tt]here (?:are|were) (?:(?:about|around|some|nearly|almost|only|just|over|now) )?$/;
+
+/** Where the owner ends behind "the 800 employees of Kelmor", "there are 800 employees at Kelmor"; elsewhere where the noun does. */
 function behindOwner({ text, sentence, fact, quantity }: FigurePlace, end: number): number {
-  const of = /^\sof\s(?:the\s)?/.exec(text.slice(end, end + 8))?.[0];
-  if (of === undefined || !THE.test(text.slice(0, quantity.span.start).slice(-5))) return end;
+  const before = text.slice(Math.max(0, quantity.span.start - 24), quantity.span.start);
+  const link = THERE_ARE.test(before) ? /^\s(?:at|in)\s(?:the\s)?/ : /^\sof\s(?:the\s)?/;
+  const of = link.exec(text.slice(end, end + 8))?.[0];
+  if (of === undefined || !(THE.test(before) || THERE_ARE.test(before))) return end;
   const owner = sentence.mentions.find(({ item }) => item.span.start === end + of.length)?.item;
   return owner?.entityId === fact.subject ? owner.span.end : end;
 }

@@ -13,7 +13,7 @@ const LEADING_TO =
   /\s(?:c[ao]mes?|r[au]ns?|amount(?:s|ed)?|gr[eo]w|grown|ros?e|risen|rises|f[ae]ll|fell|falls|climb(?:s|ed)|shr[au]nk|jumped|swelled|dropped|increased|decreased|went)\s(?:by\s[^,;]{1,24}\s)?to\s$/;
 /** Verbs that a subject has, pays or takes a figure by. */
 const HOLDING =
-  /^(?:has|have|had|having|pay|pays|paid|paying|spen[dt]s?|spending|invest(?:s|ed|ing)?|puts?|putting|pour(?:s|ed|ing)?|s[aiu]nk|sinks|plough(?:s|ed|ing)?|commit(?:s|ted|ting)?|took|takes?|taking|commands?|gets?|got|receive[sd]?|costing|worth|exceed(?:s|ed|ing)?|surpass(?:es|ed)|runs?|ran|owns?|owned|holds?|held|employs?|employed|counts?|counted|numbers|numbered|operates?|operated|serves?|served|boasts?|hand(?:s|ed)?|keeps?|kept|charges?|charged)$/;
+  /^(?:has|have|had|having|pay|pays|paid|paying|spen[dt]s?|spending|invest(?:s|ed|ing)?|puts?|putting|pour(?:s|ed|ing)?|s[aiu]nk|sinks|plough(?:s|ed|ing)?|commit(?:s|ted|ting)?|took|takes?|taking|commands?|gets?|got|receive[sd]?|costing|worth|exceed(?:s|ed|ing)?|surpass(?:es|ed)|top(?:s|ped)|runs?|ran|owns?|owned|holds?|held|employs?|employed|counts?|counted|numbers|numbered|operates?|operated|serves?|served|boasts?|hand(?:s|ed)?|keeps?|kept|charges?|charged)$/;
 /** Words before a figure that are no verbs; what they mean is read elsewhere. */
 const NO_VERB =
   /^(?:in|on|at|to|for|from|of|and|or|but|as|than|that|which|who|is|are|was|were|be|an?|the|its|their|his|her|this|these|those|not|between|about|over|under|since|until|before|after|during|when|where|while|then|so|if|because|per|early|late|mid|spring|summer|autumn|winter|last|next|back|one|all|out|within|off|cash|i\.e|i\.e\.|e\.g\.|namely|now|today|ca)$/;

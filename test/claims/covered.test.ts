@@ -258,7 +258,7 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'no table in the caption above another',
     `${TABLE}\n\nTable 2: Sales. Source: OECD\n\n| a | b |\n| - | - |\n| Apple | 5 % |`,
-    [],
+    ['Apple'],
   ],
   [
     'no table below the caption of another',
@@ -270,8 +270,33 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
     `${TABLE}\n\nSource: OECD\n\n| a | b |\n| - | - |\n| Apple | 5 % |`,
     ['Meta', 'OpenAI'],
   ],
-  ['a list, but no paragraph', 'Meta rose by 4 %.\n\nSource: OECD', []],
-  ['a list right above only', '- Meta rose by 4 %.\n\nGoogle grew by 6 %.\n\nSource: OECD', []],
+  [
+    'the paragraph right above',
+    'OpenAI fell by 5 %.\n\nMeta rose by 4 %. Google grew by 6 %.\n\n(Source: OECD, *Outlook*, 2024.)',
+    ['Meta', 'Google'],
+  ],
+  ['no paragraph above a caption', 'Meta rose by 4 %.\n\nTable 2: Sales. Source: OECD', []],
+  ['no paragraph above what it is made from', 'Meta rose by 4 %.\n\nData: OECD, 2024', []],
+  ['no paragraph above a list', 'Meta rose by 4 %.\n\n- Google grew by 6 %.\n\nSource: OECD', ['Google']],
+  [
+    'no paragraph above a loose list',
+    'Meta rose by 4 %.\n\n- Google grew by 6 %.\n\n- Apple fell by 5 %.\n\nSource: OECD',
+    ['Google', 'Apple'],
+  ],
+  ...[
+    '![Sales](a.png)',
+    '<img src="a.png">',
+    '```mermaid\npie\n```',
+    '<figure>\n<img src="a.png">\n</figure>',
+    '$$\nx\n$$',
+    '## Sales',
+  ].map((between): [string, string, readonly string[]] => [
+    `no paragraph above ${between}`,
+    `Meta rose by 4 %.\n\n${between}\n\nSource: OECD`,
+    [],
+  ]),
+  ['a quotation', '> Meta rose by 4 %. OpenAI fell by 5 %.\n\nSource: OECD', ['Meta', 'OpenAI']],
+  ['a paragraph right above only', '- Meta rose by 4 %.\n\nGoogle grew by 6 %.\n\nSource: OECD', ['Google']],
 ];
 
 describe('a source line', () => {

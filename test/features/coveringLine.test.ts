@@ -24,7 +24,21 @@ const CASES: readonly (readonly [string, ...(readonly string[])[]])[] = [
     '> Rents fell by 12 percent in 2021.\n>\n> — Jane Roe, [speech](https://a.example)',
     ['— Jane Roe, [speech](https://a.example)'],
   ],
-  [`Rents fell by 12 percent in 2021.\n\nSource: OECD`, []],
+  [`Rents fell by 12 percent in 2021.\n\nSource: OECD`, ['Source: OECD']],
+  [
+    `Per the [OECD](https://a.example):\n\n${ITEMS}`,
+    ['Per the [OECD](https://a.example):'],
+    ['Per the [OECD](https://a.example):'],
+  ],
+  [
+    `Table 1: Rents. Source: OECD.\n\n${ROWS}`,
+    ['Table 1: Rents. Source: OECD.'],
+    ['Table 1: Rents. Source: OECD.'],
+  ],
+  [
+    `- Doe counts:\n  - Sales rose by 4 % (Doe).\n- The [OECD](https://a.example) found:\n  - Rents fell by 12 percent in 2021.`,
+    ['The [OECD](https://a.example) found:'],
+  ],
 ];
 
 describe('what covers a claim', () => {

@@ -2,6 +2,7 @@
 
 import { type Below, belowOf } from '../claims/covered.ts';
 import { MOST_NEIGHBOURS } from '../claims/detect.ts';
+import { type Above, aboveOf } from '../claims/leadIns.ts';
 import type { CitationScope } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Citation, Sentence } from '../prose/sentence.ts';
@@ -22,17 +23,20 @@ export class Judging {
   #analyses: readonly PieceAnalysis[] = [];
   /** For each piece what stands under it, by its number in `BELOW`. */
   #below = new Uint8Array(0);
+  /** The same for what stands above it, by its number in `ABOVE`. */
+  #above = new Uint8Array(0);
 
   /**
    * The analyses of all pieces of the row, which are placed. A piece depends on the section that it begins in, on what stands right
-   * under it, and on the sentences next to it: from the pieces that changed it goes on, backwards and forwards, as
+   * above and under it, and on the sentences next to it: from the pieces that changed it goes on, backwards and forwards, as
    * far as those do. May be left off at any step: the row counts as judged only at the end.
    */
   *judge(row: PieceRow, common: Common): Generator<void, readonly PieceAnalysis[]> {
     const { states, sameHead, sameTail } = row;
     const { below, from: first } = this.#belowEach(row, common);
+    const { above, to: last } = this.#aboveEach(row, common);
     const from = Math.min(first, startOfNeighbours(states, sameHead));
-    const settled = endOfNeighbours(states, states.length - sameTail);
+    const settled = Math.max(last, endOfNeighbours(states, states.length - sameTail));
     const fresh: PieceAnalysis[] = [];
     let index = from;
     for (; index < states.length; index += 1) {
@@ -43,7 +47,8 @@ export class Judging {
       const { facts, reach, works, isEnglish, isDead, lacks } = common;
       const under = BELOW[below[index] ?? 0] ?? 'nothing';
       const { before, behind } = neighboursOf(states, index);
-      state.judge({ facts, reach, works, isEnglish, isDead, lacks, below: under, before, behind });
+      const over = ABOVE[above[index] ?? 0] ?? 'nothing';
+      state.judge({ facts, reach, works, isEnglish, isDead, lacks, above: over, below: under, before, behind });
       const isChecked = state.isChecked;
       if (!isChecked && isLong(state.piece)) yield;
       fresh.push(yield* state.analysis(common.check));
@@ -52,36 +57,72 @@ export class Judging {
     const old = this.#analyses;
     this.#analyses = spliced(old, from, old.length - (states.length - index), fresh);
     this.#below = below;
+    this.#above = above;
     row.settled();
     return this.#analyses;
   }
 
   /** For the pieces in between, and before them as far as something changes; `from` is the first that is to be judged. */
-  #belowEach({ states, sameHead, sameTail }: PieceRow, dead: Dead) {
+  #belowEach({ states, sameHead, sameTail }: PieceRow, common: Common) {
     const old = this.#below;
     const below = new Uint8Array(states.length);
     below.set(old.subarray(0, sameHead));
     below.set(old.subarray(old.length - sameTail), states.length - sameTail);
     let from = sameHead;
     for (let index = states.length - sameTail - 1; index >= 0; index -= 1) {
-      const value = BELOW.indexOf(belowOne(states[index + 1], BELOW[below[index + 1] ?? 0], dead));
+      const value = BELOW.indexOf(belowOne(states[index + 1], BELOW[below[index + 1] ?? 0], common));
       if (index < sameHead && value === below[index]) break;
       below[index] = value;
       from = Math.min(from, index);
     }
     return { below, from };
   }
+
+  /** For the pieces in between, and behind them as far as something changes; `to` is behind the last that is to be judged. */
+  #aboveEach({ states, sameHead, sameTail }: PieceRow, common: Common) {
+    const old = this.#above;
+    const above = new Uint8Array(states.length);
+    above.set(old.subarray(0, Math.min(sameHead + 1, states.length)));
+    const tail = Math.min(sameTail, old.length, states.length - Math.min(sameHead + 1, states.length));
+    above.set(old.subarray(old.length - tail), states.length - tail);
+    let to = states.length - sameTail;
+    for (let index = Math.max(1, sameHead + 1); index < states.length; index += 1) {
+      const value = ABOVE.indexOf(aboveOne(states[index - 1], ABOVE[above[index - 1] ?? 0], common));
+      if (index > states.length - sameTail && value === above[index]) break;
+      above[index] = value;
+      to = Math.max(to, index + 1);
+    }
+    return { above, to };
+  }
 }
 
 /** By their numbers in the row. */
-const BELOW: readonly Below[] = ['nothing', 'source', 'sourceThenTable', 'sourceOfTable', 'table'];
+const BELOW: readonly Below[] = [
+  'nothing',
+  'source',
+  'sourceThenTable',
+  'sourceOfTable',
+  'sourceOfList',
+  'table',
+  'quotation',
+];
+const ABOVE: readonly Above[] = ['nothing', 'leadIn', 'caption'];
 
 /** What stands under the piece before `next`, by what stands under that. */
-function belowOne(next: PieceState | undefined, below: Below | undefined, dead: Dead): Below {
+function belowOne(next: PieceState | undefined, below: Below = 'nothing', common: Common): Below {
   if (next?.reading === undefined) return 'nothing';
-  const { prose, reading, piece } = next;
-  const isDeadThere = (citation: Citation) => isDead(citation, piece.text, dead);
-  return belowOf(prose, reading.outline, { below: below ?? 'nothing', isDead: isDeadThere });
+  return belowOf(next.prose, next.reading.outline, { below, ...citedThere(next, common) });
+}
+
+/** What stands above the piece behind `before`, by what stands above that. */
+function aboveOne(before: PieceState | undefined, above: Above = 'nothing', common: Common): Above {
+  if (before?.reading === undefined) return 'nothing';
+  return aboveOf(before.prose, before.reading.outline, { above, ...citedThere(before, common) });
+}
+
+/** What counts as cited in a piece. */
+function citedThere({ piece }: PieceState, { works, ...dead }: Common) {
+  return { works, isDead: (citation: Citation) => isDead(citation, piece.text, dead) };
 }
 
 /** Neighbours are looked for in so many pieces on each side: beyond a long listing there is another subject. */

@@ -1,6 +1,7 @@
 // Owns what is known of one piece: each stage of its reading, cached with what it was made from.
 import { type Claim, mayStandFor, neighboursIn, readClaims } from '../claims/claim.ts';
 import { type Below, coveredBlocks } from '../claims/covered.ts';
+import type { Above } from '../claims/leadIns.ts';
 import type { CitationReach } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { needsSource } from '../prose/crossReference.ts';
@@ -13,6 +14,7 @@ import type { Finding } from '../rules/rule.ts';
 import type { Block, PieceReading } from '../syntax/blocks.ts';
 import { isLong, type Piece } from '../syntax/piece.ts';
 import { emptyReading, labelsIn, readPiece } from '../syntax/readPiece.ts';
+import { lineStartAt } from '../text/lineEnds.ts';
 import { contains } from '../text/span.ts';
 import { type Contribution, contributionOf, type Dead, isDead } from './contribution.ts';
 import type { LabelTable } from './labels.ts';
@@ -25,7 +27,8 @@ export interface ClaimInputs extends Dead {
   /** The works that the brief lists, and those of the fact bases. */
   readonly works: Works;
   readonly isEnglish: boolean;
-  /** What stands right under the piece. */
+  /** What stands right above and right under the piece. */
+  readonly above: Above;
   readonly below: Below;
   /** The nearest sentences of prose before and behind the piece, the nearest first. */
   readonly before: readonly Sentence[];
@@ -194,12 +197,13 @@ export class PieceState {
     const { placed } = this;
     if (placed === undefined) return;
     // Most pieces cite no work by number or name: they need not know which there are.
-    const { facts, reach, isEnglish, below, before, behind } = inputs;
+    const { facts, reach, isEnglish, above, below, before, behind } = inputs;
     const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
     const deadLabels = new Set(this.#contribution.references.filter(inputs.isDead));
     const deadKeys = new Set(keysIn(this.prose).filter(inputs.lacks));
-    const dead = [...deadLabels, ...deadKeys].join('\n');
-    const own: OwnInputs = { facts, reach, works, isEnglish, dead, below, before, behind };
+    const dead = [...deadLabels, ...deadKeys].join('
+');
+    const own: OwnInputs = { facts, reach, works, isEnglish, dead, above, below, before, behind };
     const isElseTheSame = this.isJudgedInPlace && sameButNeighbours(this.#claims?.inputs, own);
     if (isElseTheSame && sameNeighbours(this.#claims?.inputs, own)) return;
     const isDeadHere = (citation: Citation) => isDead(citation, this.piece.text, inputs);
@@ -208,7 +212,13 @@ export class PieceState {
           sections: placed.sections.map((section) => section.path),
           reach: inputs.reach,
           works,
-          covered: coveredBlocks(this.prose, placed.reading.outline, { below, works, isDead: isDeadHere }),
+          covered: coveredBlocks(this.prose, placed.reading.outline, {
+            above,
+            below,
+            works,
+            isDead: isDeadHere,
+            columnOf: ({ block: { span } }) => span.start - lineStartAt(this.piece.text, span.start),
+          }),
           notes: this.prose.map(({ block }) => placed.works.some((work) => isNoteIn(work, block))),
           isDead: isDeadHere,
           before,
@@ -260,6 +270,7 @@ function sameButNeighbours(a: OwnInputs | undefined, b: OwnInputs): boolean {
     a.works === b.works &&
     a.isEnglish === b.isEnglish &&
     a.dead === b.dead &&
+    a.above === b.above &&
     a.below === b.below
   );
 }

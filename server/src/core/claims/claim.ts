@@ -2,10 +2,13 @@
 import type { FactIndex } from '../facts/factIndex.ts';
 import { type ClaimText, type FactMatch, matchFacts, RELATED } from '../facts/match.ts';
 import { mayMatchNameless } from '../facts/mayMatch.ts';
+import { opensNote } from '../prose/raisedMarks.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { headersOfRows } from '../prose/tables.ts';
 import { type Span, shift } from '../text/span.ts';
+import type { Cover } from './covered.ts';
 import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS, tellTheSame } from './detect.ts';
+import { isClosingLine } from './quoted.ts';
 import { isCaption } from './standing/standing.ts';
 import { joinedTo, openAlike } from './standing/wording.ts';
 import { type CitationScope, citationsInReach } from './support.ts';
@@ -24,6 +27,8 @@ export interface Claim {
   readonly status: ClaimStatus;
   /** Whether a citation with something behind it or a source line covers the sentence, or it is such a line itself; claim or not. */
   readonly isSourced: boolean;
+  /** Where what covers its block stands, which counts where the sentence has no `sources`. */
+  readonly cover: Cover;
   /** All citations that cover the sentence, those with nothing behind them too. */
   readonly sources: readonly Citation[];
   /** What stands above the list that the sentence is an item of: the words that lead in, up to a colon, and the heading. Rests on sentences of other pieces. */
@@ -34,8 +39,8 @@ export interface Claim {
 export interface ClaimContext extends CitationScope {
   /** For each block the texts of the headings above it, outermost first. */
   readonly sections: readonly (readonly string[])[];
-  /** For each block whether a source line covers it. */
-  readonly covered: readonly boolean[];
+  /** For each block what covers it beside its own citations. */
+  readonly covered: readonly Cover[];
   /** For each block whether it is a note, or several, that a raised number opens. */
   readonly notes: readonly boolean[];
   /** Whether a citation has nothing behind it: a note that is missing, empty or a placeholder, or a key that nothing defines. */
@@ -95,18 +100,20 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
     const inReach = citationsInReach(block, context);
     const header = headers.get(block);
     const section = context.sections[index] ?? [];
-    const isNote = context.notes[index] === true;
+    const isNote = context.notes[index] === true || opensNote(block.block);
     for (const [place, sentence] of block.sentences.entries()) {
       const own = inReach[place] ?? [];
       const restsOnTable = own.length === 0 && header !== undefined && !sentence.citationNeeded;
       const sources = restsOnTable ? citationsOfTable(block, header, context.works) : own;
       const isCited = sources.some((citation) => !context.isDead(citation));
-      const isCovered = context.covered[index] === true && !sentence.citationNeeded;
+      const cover = sentence.citationNeeded ? undefined : context.covered[index];
+      const isCovered = cover === 'asLeadIn' ? place === block.sentences.length - 1 : cover !== undefined;
       const isSourced = isCited || isCovered || namesSource(block);
       const isNeighbour = row[at] === sentence;
       const around = { row, at, next: isNeighbour ? at + 1 : at };
       claims.push(
         new ReadClaim(sentence, block, sources, isSourced, {
+          cover,
           section,
           around,
           isNote,
@@ -142,6 +149,7 @@ function leadsIn({ text }: Sentence): boolean {
 }
 
 interface Standing {
+  readonly cover: Cover;
   readonly section: readonly string[];
   readonly isNote: boolean;
   /** Of the table that the sentence is a row of; undefined elsewhere. */
@@ -173,6 +181,10 @@ class ReadClaim implements Claim {
     this.#standing = standing;
   }
 
+  get cover(): Cover {
+    return this.#standing.cover;
+  }
+
   get judgement(): ClaimJudgement {
     this.#judgement ??= judge(this.sentence, this.block, this.#standing);
     return this.#judgement;
@@ -186,7 +198,8 @@ class ReadClaim implements Claim {
   }
 
   get status(): ClaimStatus {
-    if (this.block.footing?.kind === 'source' || !this.judgement.isClaim) return 'not-a-claim';
+    if (this.block.footing?.kind === 'source' || !this.judgement.isClaim || isClosingLine(this.block))
+      return 'not-a-claim';
     return this.isSourced ? 'sourced' : 'unsourced';
   }
 }

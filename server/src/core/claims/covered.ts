@@ -1,7 +1,7 @@
-// Owns what covers whole tables, lists and quotations: the source lines under them, and the closing lines of quotations.
+// Owns what covers whole tables, lists and quotations: what leads in above them, the source lines under them, and the closing lines of quotations.
 import { type Footing, footingOf } from '../prose/footing.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
-import type { Works } from '../prose/works.ts';
+import { coveredFromAbove, type FromAbove, isQuotation, leadsIn } from './leadIns.ts';
 import { coveredByClosing } from './quoted.ts';
 import { citedIn } from './support.ts';
 
@@ -14,39 +14,64 @@ export interface Coverable {
 
 /**
  * What stands right under something: a line that names the `source` of it; one with a `sourceThenTable` behind, which a caption before the
- * line belongs to; the `sourceOfTable`, if it is one; a `table`; or nothing that matters.
+ * line belongs to; the `sourceOfTable`, if it is one, or `sourceOfList`; a `table`; a `quotation` that cites; or nothing that matters.
  */
-export type Below = 'nothing' | 'source' | 'sourceThenTable' | 'sourceOfTable' | 'table';
+export type Below =
+  | 'nothing'
+  | 'source'
+  | 'sourceThenTable'
+  | 'sourceOfTable'
+  | 'sourceOfList'
+  | 'table'
+  | 'quotation';
+
+/**
+ * From where a block is covered: by a line below or at its end, by words above it; or its last sentence alone, which leads in a quotation that
+ * cites. Undefined where by nothing.
+ */
+export type Cover = 'below' | 'above' | 'asLeadIn' | undefined;
 
 /** What counts beside the blocks. */
-export interface Coverage {
+export interface Coverage extends FromAbove {
   /** What stands under the last of the blocks. */
   readonly below: Below;
-  readonly works: Works;
-  /** Whether a citation has nothing behind it. */
-  readonly isDead: (citation: Citation) => boolean;
 }
 
-/** For each block whether a source line under its list or table, or the closing line of its quotation, covers it. */
+type Cited = Pick<Coverage, 'works' | 'isDead'>;
+
+/** For each block what covers it. */
 export function coveredBlocks(
   blocks: readonly BlockProse[],
   outline: readonly Coverable[],
-  { below, works, isDead }: Coverage,
-): readonly boolean[] {
-  const covered = blocks.map(() => false);
+  coverage: Coverage,
+): readonly Cover[] {
+  const { works, isDead } = coverage;
+  const covered: Cover[] = coveredFromAbove(blocks, outline, coverage).map((is) =>
+    is ? 'above' : undefined,
+  );
   const cites = (block: BlockProse, start: number) =>
     endsInSourceLine(block, isDead) ||
     citedIn(block, works).some((citation) => citation.span.start >= start && !isDead(citation));
   for (const item of outline)
-    for (const quoted of coveredByClosing(blocks, item, cites)) covered[quoted] = true;
-  for (const { item, below: next } of upwards(blocks, outline, { below, isDead })) {
-    if (item.kind !== 'list' && item.kind !== 'table') continue;
+    for (const quoted of coveredByClosing(blocks, item, cites)) covered[quoted] = 'below';
+  for (const { item, below: next } of upwards(blocks, outline, coverage)) {
+    const first = blocks[item.from];
+    if (next === 'quotation' && item.kind === 'paragraph' && first !== undefined && leadsIn(first))
+      covered[item.from] = 'asLeadIn';
+    if (item.kind === 'paragraph' || (item.kind === 'other' && first !== undefined && isQuotation(first))) {
+      if (next === 'source') covered.fill('below', item.from, item.to);
+      continue;
+    }
+    if (item.kind === 'other') continue;
     const within = item.kind === 'list' ? sourceItems(blocks, item, isDead) : [];
-    for (const at of within) covered[at - 1] = true;
+    for (const at of within) covered[at - 1] = 'below';
     const isCovered =
-      next === 'source' || next === 'sourceThenTable' || (next === 'sourceOfTable' && item.kind === 'table');
+      next === 'source' ||
+      next === 'sourceThenTable' ||
+      (next === 'sourceOfTable' && item.kind === 'table') ||
+      (next === 'sourceOfList' && item.kind === 'list');
     if (isCovered || (within.length < 2 && endsInSourceLine(blocks[item.to - 1], isDead)))
-      covered.fill(true, item.from, item.to);
+      covered.fill('below', item.from, item.to);
   }
   return covered;
 }
@@ -55,14 +80,16 @@ export function coveredBlocks(
 export function belowOf(
   blocks: readonly BlockProse[],
   outline: readonly Coverable[],
-  { below, isDead }: Pick<Coverage, 'below' | 'isDead'>,
+  coverage: Pick<Coverage, 'below'> & Cited,
 ): Below {
+  const { below } = coverage;
   // A list that is covered may go on above: its items stand in pieces of their own.
   const isList = outline.length === 1 && outline[0]?.kind === 'list' && blocks[0]?.footing?.kind !== 'source';
-  if (isList && below !== 'sourceOfTable' && below !== 'table') return below;
+  if (isList && (below === 'source' || below === 'sourceOfList')) return 'sourceOfList';
+  if (isList && below === 'sourceThenTable') return below;
   let above: Below = 'nothing';
-  for (const { item, below: next } of upwards(blocks, outline, { below, isDead }))
-    above = over(item, blocks[item.from], next, isDead);
+  for (const { item, below: next } of upwards(blocks, outline, coverage))
+    above = over(item, blocks, next, coverage);
   return above;
 }
 
@@ -70,15 +97,15 @@ export function belowOf(
 function* upwards(
   blocks: readonly BlockProse[],
   outline: readonly Coverable[],
-  { below, isDead }: Pick<Coverage, 'below' | 'isDead'>,
+  { below, ...cited }: Pick<Coverage, 'below'> & Cited,
 ): Generator<{ readonly item: Coverable; readonly below: Below }> {
   let next = below;
   for (const item of outline.toReversed()) {
     // Comments and definitions.
     if (item.from === item.to) continue;
-    if (item.kind === 'other') yield* upwards(blocks, quoted(blocks, item), { below: 'nothing', isDead });
+    if (item.kind === 'other') yield* upwards(blocks, quoted(blocks, item), { below: 'nothing', ...cited });
     yield { item, below: next };
-    next = over(item, blocks[item.from], next, isDead);
+    next = over(item, blocks, next, cited);
   }
 }
 
@@ -98,19 +125,21 @@ function quoted(blocks: readonly BlockProse[], { from, to }: Coverable): readonl
 }
 
 /** What stands under whatever is above the item. */
-function over(
-  item: Coverable,
-  first: BlockProse | undefined,
-  below: Below,
-  isDead: Coverage['isDead'],
-): Below {
+function over(item: Coverable, blocks: readonly BlockProse[], below: Below, { works, isDead }: Cited): Below {
   if (item.kind === 'table') return 'table';
-  const footing = first?.footing;
-  if (first === undefined || footing === undefined) return 'nothing';
+  const first = blocks[item.from];
+  if (first === undefined) return 'nothing';
+  const { footing } = first;
+  if (footing === undefined) {
+    const cites = (block: BlockProse) => citedIn(block, works).some((citation) => !isDead(citation));
+    return item.kind !== 'list' && isQuotation(first) && blocks.slice(item.from, item.to).some(cites)
+      ? 'quotation'
+      : 'nothing';
+  }
   // A source line may be set as a quotation or item; a note is a paragraph.
   if (item.kind !== 'paragraph' && footing.kind !== 'source') return 'nothing';
   const isTableNext = below === 'table';
-  const isOver = !isTableNext && below !== 'nothing';
+  const isOver = below === 'source' || below === 'sourceThenTable' || below === 'sourceOfTable';
   switch (footing.kind) {
     case 'note':
       return isOver ? below : 'nothing';

@@ -1,4 +1,5 @@
-// Owns the closing line of a quotation, "— Sundar Pichai, [earnings call](…)": where it begins, and what it covers.
+// Owns what closes a quotation, "— Sundar Pichai, [earnings call](…)" or a mark at its end: where it begins, and what it covers.
+import { DAY, MONTH } from '../prose/authorYear.ts';
 import { footingOf } from '../prose/footing.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
@@ -22,7 +23,7 @@ const ENDS_SENTENCE = /[.!?…]["'”’)\]]{0,3}\s{0,3}$/;
 
 /** Undefined where no line closes the block, or it is no quotation. */
 export function closingLineOf(block: BlockProse): ClosingLine | undefined {
-  if (block.block.container !== 'quote') return undefined;
+  if (!isQuoted(block)) return undefined;
   const { projection } = block.block;
   const { text } = projection;
   const dashed = dashedLine(text);
@@ -36,6 +37,42 @@ export function closingLineOf(block: BlockProse): ClosingLine | undefined {
     ? undefined
     : { start: startOf(block, at), reachesUp: at === 0 || says === 'whose' };
 }
+
+/** Whether the block is nothing but the line that says whose words stand above it, which states nothing itself. */
+export function isClosingLine(prose: BlockProse): boolean {
+  const closing = closingLineOf(prose);
+  return closing?.reachesUp === true && closing.start === prose.block.span.start;
+}
+
+function isQuoted({ block: { container } }: BlockProse): boolean {
+  return container === 'quote' || container === 'callout';
+}
+
+/**
+ * Where the first of the citations stands, in the piece, that close a quotation with nothing behind them: what is quoted is from one place. Undefined
+ * where there is none; a callout is no quotation.
+ */
+export function closingMarkOf(prose: BlockProse): number | undefined {
+  const { block, citations, readable } = prose;
+  if (block.container !== 'quote' || block.kind !== 'paragraph') return undefined;
+  const { text } = readable;
+  let start: number | undefined;
+  let end = text.length;
+  const works = workCitationsOf(prose).map(({ citation }) => citation);
+  for (const { span } of [...citations, ...works].toSorted((a, b) => b.span.start - a.span.start)) {
+    const [from, to] = [readable.fromSource(span.start), readable.fromSource(span.end)];
+    if (!BEHIND_MARK.test(text.slice(Math.min(to, end), end))) break;
+    if (to > from && !STANDS_APART.test(text.slice(Math.max(0, from - 8), from))) break;
+    start = span.start;
+    end = from;
+  }
+  return start;
+}
+
+/** Nothing but marks, or a place in the work up to where a bracket closes. */
+const BEHIND_MARK = /^(?:[^\p{L}\p{N}]*|,[^()[\]]{1,40}[)\]][^\p{L}\p{N}]*)$/u;
+/** Behind a stop, or in a bracket. */
+const STANDS_APART = /(?:[.!?…]["'”’)\]]{0,3}\s{1,3}|[([]|; )$/;
 
 /** Where the line that begins at `at` of the text does in the piece, marks before its first word included. */
 function startOf({ block: { span, projection } }: BlockProse, at: number): number {
@@ -66,6 +103,8 @@ function isOffice(line: string): boolean {
 
 /** Words around what is cited that say nothing else. */
 const CITING = /\b(?:see|sources?|via|cf|in|from|and|also)\b|[^\p{L}\p{N}]+/giu;
+/** The day of what is cited. */
+const DATE = new RegExp(`(?:${DAY} )?${MONTH}(?: ${DAY})?,? (?:19|20)\\d\\d`, 'g');
 /** Names, and offices in capitals, between commas: "Jane Doe, Minister of Finance, ". */
 const NAMES =
   /^[\s"“(]{0,3}(?:\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?: (?:of|for|the|and|de|van|von|der|la|&|\p{Lu}[\p{L}\p{M}.’'-]{0,30})){0,7}(?:, |,? \()){1,3}[\s,()"”\d]{0,9}$/u;
@@ -86,7 +125,7 @@ function attributes(prose: BlockProse, at: number): 'whose' | 'only' | undefined
     inlines.some((inline) => inline.kind === 'html' && inline.at === at && /^<cite[\s>]/i.test(inline.value))
   )
     return 'whose';
-  const rest = without(cited, block, at);
+  const rest = without(cited, block, at).replace(DATE, '');
   return rest.replaceAll(OBJECT, '').replace(CITING, '') === ''
     ? 'only'
     : NAMES.test(rest)
@@ -119,7 +158,7 @@ export function coveredByClosing(
   let isCovered = false;
   for (let index = to - 1; index >= from; index -= 1) {
     const block = blocks[index];
-    if (block === undefined || block.block.container !== 'quote') {
+    if (block === undefined || !isQuoted(block)) {
       isCovered = false;
       continue;
     }

@@ -4,7 +4,8 @@ import { itemsBetween } from '../prose/ordered.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { type PlacedWorkCitation, workCitationsOf } from '../prose/workCitations.ts';
 import type { Works } from '../prose/works.ts';
-import { closingLineOf } from './quoted.ts';
+import { closingLineOf, closingMarkOf } from './quoted.ts';
+import { sharedInQuotations } from './quotedSentences.ts';
 
 /** How far a citation reaches: its own sentence, or back over the sentences of its paragraph. */
 export type CitationReach = 'sentence' | 'paragraph';
@@ -18,7 +19,7 @@ export interface CitationScope {
 
 /**
  * For each sentence of the block the citations that cover it: its own, with the markers that stand before or right after
- * its full stop; where it has none, the link that heads the block, or what the closing line of a quotation cites; and with paragraph reach, where it has none, those that stand later in the same paragraph, list item or
+ * its full stop; where it has none, what cites the quotation that it stands in, the link that heads the block, or what the closing line of a quotation cites; and with paragraph reach, where it has none, those that stand later in the same paragraph, list item or
  * table row. What is marked `[citation needed]` has its own alone.
  */
 export function citationsInReach(
@@ -27,7 +28,7 @@ export function citationsInReach(
 ): readonly (readonly Citation[])[] {
   const { sentences } = block;
   const named = works.isEmpty ? [] : workCitationsOf(block).filter(({ citation }) => works.has(citation));
-  const own = sentences.map((sentence, index) => {
+  const cited = sentences.map((sentence, index) => {
     const from = index === 0 ? 0 : sentence.readable.start;
     const until = sentences[index + 1]?.readable.start ?? Number.POSITIVE_INFINITY;
     return merged(
@@ -35,14 +36,30 @@ export function citationsInReach(
       itemsBetween(named, from, until, ({ at }) => at),
     );
   });
+  const own = sharedInQuotations(block, withSame(block, cited));
   const heads = own.length > 1 ? headsOf(block) : [];
   const all = heads.length === 0 ? closingOf(block, own) : heads;
   const covered = all.length === 0 ? own : own.map((citations) => (citations.length > 0 ? citations : all));
   const inReach = reach === 'sentence' ? covered : withLater(covered);
   // The writer says that the source is missing: what stands elsewhere is none of it.
   return inReach.map((citations, index) =>
-    sentences[index]?.citationNeeded === true ? (own[index] ?? []) : citations,
+    sentences[index]?.citationNeeded === true ? (cited[index] ?? []) : citations,
   );
+}
+
+/** "(ibid.)", "(id., p. 4)": what the sentence before cites, once more. */
+const SAME = /[([](?:see )?(?:ibid(?:em)?|id)\.?(?:(?:,| at| p) ?[^()[\]]{1,30})?[)\]]/iu;
+
+function withSame(
+  { sentences }: BlockProse,
+  cited: readonly (readonly Citation[])[],
+): readonly (readonly Citation[])[] {
+  const all: (readonly Citation[])[] = [];
+  for (const [index, citations] of cited.entries()) {
+    const isSame = citations.length === 0 && index > 0 && SAME.test(sentences[index]?.text ?? '');
+    all.push((isSame ? all[index - 1] : undefined) ?? citations);
+  }
+  return all;
 }
 
 /** A key that points to a figure or section of the brief, or stands for one to come, is no source, unless there is one by that key. */
@@ -73,11 +90,11 @@ function headsOf({ block, sentences }: BlockProse): readonly Citation[] {
   return citation === undefined ? [] : [citation];
 }
 
-/** What the closing line of a quotation cites, "— Alphabet (2025)". */
+/** What the closing line of a quotation cites, "— Alphabet (2025)", or the marks at its end. */
 function closingOf(block: BlockProse, own: readonly (readonly Citation[])[]): readonly Citation[] {
-  const line = own.length > 1 ? closingLineOf(block) : undefined;
-  if (line === undefined) return [];
-  return own.flat().filter(({ span }) => span.start >= line.start);
+  if (own.length < 2) return [];
+  const start = closingLineOf(block)?.start ?? closingMarkOf(block);
+  return start === undefined ? [] : own.flat().filter(({ span }) => span.start >= start);
 }
 
 /** Sentences without citations get all that come after them; those side by side share one list. */

@@ -60,6 +60,22 @@ export function footingOf(text: string, inlines: readonly { readonly kind: strin
   return OPENS_CAPTION.test(text) ? { kind: 'caption', isInNotes: false } : undefined;
 }
 
+/** A link or mark that is called the source, and no more: "[Source](…)", "Sources: [^1]". */
+const ONLY_SOURCE = /^[\s(["“*_]{0,9}(?:Data )?[Ss]ources?[\s)\]"”*_:.]{0,9}$/;
+/** Opens a line that says where all that stands above is from: "All figures: [OECD](…)", "Data are from [OECD](…)". */
+const ALL_FROM =
+  /^[\s(*_]{0,9}(?:(?:All|The|These|Both) )?(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ss]tatistics|[Vv]alues|[Ee]stimates|[Aa]mounts)(?: (?:above|below|here|shown|cited|in (?:the|this) (?:table|list)))?[*_]{0,3}(?::| (?:(?:are|is|were|was|come|comes) )?(?:taken |drawn |compiled |sourced )?(?:from|by|via|per))\s/;
+/** Longer lines, in code units, say more. */
+const LONGEST_ORIGIN = 200;
+
+/** Whether a text that cites says of all above it where it is from, and nothing of its own. */
+export function saysOrigin(text: string): boolean {
+  if (text.length > LONGEST_ORIGIN) return false;
+  if (ONLY_SOURCE.test(text)) return true;
+  const opening = ALL_FROM.exec(text)?.[0];
+  return opening !== undefined && !readBefore(text.slice(opening.length).replace(WORK_NAMES, '')).hasVerb;
+}
+
 function saysWhatFrom(text: string): boolean {
   const opening = MADE_FROM.exec(text)?.[0];
   if (opening === undefined) return false;

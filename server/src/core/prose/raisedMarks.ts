@@ -25,6 +25,16 @@ const ANCHOR = /^<a\s[^>]{0,300}?href\s{0,9}=\s{0,9}["']?#([^\s"'>]{1,300})/i;
 const NOTE_PLACE =
   /^(?:_?ftn|_?edn|(?:fn|en|footnote|endnote|note|cite|ref|reference|bib|source)s?(?=[-_:.\d]))/i;
 
+/** How the way back from a note is named: `_ftnref1`, `fnref:1`, `cite_ref-a`. */
+const BACK = /^(?:_?ftn|_?edn|fn|en|footnote|endnote|note|cite)[-_:]?ref(?=[-_:.\d])/i;
+
+/** Whether a block begins with a mark that leads back to where the note is cited, as Word exports it: `[\[1\]](#_ftnref1) OECD, 2024`. */
+export function opensNote(block: Block): boolean {
+  const [first] = block.inlines;
+  if (first?.kind !== 'link' || first.at > 1 || !first.url.startsWith('#')) return false;
+  return BACK.test(first.url.slice(1)) && findRaisedMarks(block)[0]?.span.start === first.span.start;
+}
+
 /** The note marks in a block, in order of their place. */
 export function findRaisedMarks({ inlines, projection: { text } }: Block): readonly RaisedMark[] {
   const found: RaisedMark[] = [];

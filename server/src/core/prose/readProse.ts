@@ -4,7 +4,7 @@ import type { Block } from '../syntax/blocks.ts';
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { joinBareCitations } from './bareCitations.ts';
-import { type Footing, footingOf } from './footing.ts';
+import { type Footing, footingOf, saysOrigin } from './footing.ts';
 import { partAtHardBreaks } from './lineBreaks.ts';
 import { type Anchored, readMarks } from './marks.ts';
 import { findMentions } from './mentions.ts';
@@ -34,9 +34,11 @@ export function readProse(block: Block, facts: FactIndex): BlockProse {
   };
 }
 
-/** A caption with a mark of a note or work names the source of its table; a link in it may name what the table is about. */
+/** A line that cites for all above it needs something behind what it cites. A caption with a mark of a note or work names the source of its table; a link in it may name what the table is about. */
 function footingIn(block: Block, anchored: readonly Anchored[]): Footing | undefined {
   const footing = footingOf(block.projection.text, block.inlines);
+  if (footing === undefined && anchored.length > 0 && saysOrigin(block.projection.text.trim()))
+    return { kind: 'source', isInNotes: true };
   const isMarked = footing?.kind === 'caption' && anchored.some(({ citation }) => citation.kind !== 'link');
   return isMarked ? { kind: 'sourceOfTable', isInNotes: true } : footing;
 }
@@ -71,8 +73,8 @@ function readSentences(spans: readonly Span[], readable: Projection, found: Foun
   const { mentions, anchored, needed } = found;
   return spans.map((span, index) => {
     // A marker right behind a full stop stands before the blank: the reach goes up to the next sentence's first word.
-    const until = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const from = index === 0 ? 0 : span.start;
+    const until = firstOf(spans[index + 1], readable.text);
+    const from = index === 0 ? 0 : firstOf(span, readable.text);
     const text = readable.text.slice(span.start, span.end);
     return {
       span: readable.toSource(span),
@@ -84,6 +86,12 @@ function readSentences(spans: readonly Span[], readable: Projection, found: Foun
       citationNeeded: itemsBetween(needed, from, until, (at) => at).length > 0,
     };
   });
+}
+
+/** The first place of a marker that belongs to a sentence: where no blank stands before it, one there is of the sentence before. */
+function firstOf(span: Span | undefined, text: string): number {
+  if (span === undefined) return Number.POSITIVE_INFINITY;
+  return /\S/.test(text.charAt(span.start - 1)) ? span.start + 1 : span.start;
 }
 
 /** A table row is one sentence, whatever its cells hold. */

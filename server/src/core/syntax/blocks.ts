@@ -2,8 +2,8 @@
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 
-/** Where a block stands: what the writer sees as its surroundings. */
-export type Container = 'paragraph' | 'listItem' | 'tableRow' | 'quote';
+/** Where a block stands: what the writer sees as its surroundings. A callout is set as a quotation and is none. */
+export type Container = 'paragraph' | 'listItem' | 'tableRow' | 'quote' | 'callout';
 
 /** Something inside a block that is not plain words. Offsets `at` are into the projection's text. */
 export type Inline =

@@ -1,6 +1,7 @@
 // Owns the step from the text of a piece to its blocks, definitions and directives.
 import type { Span } from '../text/span.ts';
 import type { Block, Container, Definition, Directive, OutlineItem, PieceReading } from './blocks.ts';
+import { withCallouts } from './callouts.ts';
 import { definitionOf } from './definitions.ts';
 import { readDirectives } from './directives.ts';
 import { isTooCostly } from './effort.ts';
@@ -37,10 +38,10 @@ export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElse
   if (source.length > LONGEST) return nothingRead(source, true);
   const text = asCommonMark(source);
   const plain = readPlain(text, elsewhere);
-  if (plain !== undefined) return plain;
+  if (plain !== undefined) return withCallouts(source, plain);
   if (isTooCostly(text)) return nothingRead(text, true);
   try {
-    return readWithRemark(text, elsewhere);
+    return withCallouts(source, readWithRemark(text, elsewhere));
   } catch {
     // Whatever the estimate missed: a parser that gives up must not take the rest of the brief along.
     return nothingRead(source, true);

@@ -37,6 +37,8 @@ const CASES: readonly (readonly [string, ...(readonly string[])[]])[] = [
   ],
   [
     `- Doe counts:\n  - Sales rose by 4 % (Doe).\n- The [OECD](https://a.example) found:\n  - Rents fell by 12 percent in 2021.`,
+    [],
+    ['[OECD](https://a.example)'],
     ['The [OECD](https://a.example) found:'],
   ],
 ];

@@ -127,7 +127,7 @@ const TITLE =
 const TITLES = new RegExp(TITLE, 'gu');
 const SHORT = '(?: [([]\\p{Lu}[\\p{L}&.-]{1,14}[)\\]])';
 const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${NAME}(?:,? (?:of|for|on|the|and the|the) ${NAME}| ${NAME}){0,5}(?:${TITLE})?(?:,? (?:and|&) ${NAME}(?: ${NAME}){0,3}(?:${TITLE})?|, ${NAME}(?:${TITLE})?(?=,)){0,6})${SHORT}?(,? (?:et\\.? al\\.?|and (?:colleagues|others)))?(?:['’]s?)?,? ?$`,
+  `(?<![\\p{L}\\p{N}])(${NAME}(?:,? (?:of|for|on|the|and the|the) ${NAME}| ${NAME}){0,5}(?:${TITLE})?(?:,? (?:and|&) ${NAME}(?: ${NAME}){0,3}(?:${TITLE})?|, ${NAME}(?:${TITLE})?(?=,)){0,6})${SHORT}?(,? (?:et\\.? al\\.?|(?:and|&|with) (?:(?:his|her|their|several|other) )?(?:colleagues|others|co[- ]?authors?|co[- ]?workers|collaborators|associates|team)))?(?:['’]s?)?,? ?$`,
   'u',
 );
 const NO_AUTHOR =

@@ -8,6 +8,7 @@ import { findNumericReferences } from './numericReferences.ts';
 import { firstFrom } from './ordered.ts';
 import { POINTERS } from './pointers.ts';
 import { skipSpace } from './sentences/units.ts';
+import { splitSentences } from './sentences.ts';
 import { finiteVerbs } from './verbs.ts';
 
 /**
@@ -38,12 +39,24 @@ function partedBehindLabels(span: Span, text: string, anchored: readonly Anchore
   let { start } = span;
   for (const mark of marksIn(span, anchored)) {
     if (mark.start <= start + 1 || mark.end >= span.end || mark.end === mark.start) continue;
+    if (isKeyAtStart(text, start, mark)) {
+      parts.push({ start, end: text.slice(0, mark.start).trimEnd().length });
+      start = mark.start;
+    }
     if (!ENDS_SENTENCE.test(text.slice(Math.max(start, mark.start - 5), mark.start))) continue;
     if (!isLabel(text.slice(mark.start, mark.end)) || !isNewSentence(text, mark.end, span.end)) continue;
     parts.push({ start, end: mark.end });
     start = skipSpace(text, mark.end);
   }
   return [...parts, { start, end: span.end }];
+}
+
+/** A key in lower case takes the place of the names of authors: "It rose. \\citet{roe2020} finds" would be parted before those. */
+function isKeyAtStart(text: string, start: number, mark: Span): boolean {
+  if (!/^\p{Ll}[^\s.]{0,80} \p{L}/u.test(text.slice(mark.start, mark.end + 2))) return false;
+  const before = text.slice(Math.max(start, mark.start - 80), mark.start);
+  if (!ENDS_SENTENCE.test(before.slice(-5))) return false;
+  return splitSentences(`${before}They`).at(-1)?.start === before.length;
 }
 
 const ENDS_SENTENCE = /[.!?]["”’)]{0,2}\s+$/;
@@ -102,10 +115,10 @@ const OPENER =
   /^\.?\s+["“‘]?(?:The|A|An|It|Its|This|That|These|Those|They|Their|He|She|We|Our|In|On|At|By|For|From|But|And|However|Yet|Still|Also|When|While|If|As|After|Since|Some|Many|Most|Few|All|No|Only|There|Today|Now)\s/;
 
 const CITING_WORDS =
-  /\b(?:see|source|sources|via|cf|citing|as|cited|quoted|in|read|more|and|also|here|e\.g|accord|generally|but(?= see\b))\b|[^\p{L}\p{N}]+/giu;
+  /\b(?:see|source|sources|via|cf|h\/?t|hat[- ]tip(?: to)?|citing|as|cited|quoted|in|read|more|and|also|here|e\.g|accord|generally|but(?= see\b))\b|[^\p{L}\p{N}]+/giu;
 /** Says where in a source, and when it is from or was read. */
 const DETAILS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${LABELLED_LOCATOR}|(?:${DAY} )?${MONTH}(?: ${DAY})?|${YEAR}|(?:last )?(?:accessed|retrieved|updated|published|archived)(?: on)?|emphasis added|own translation)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${LABELLED_LOCATOR}|(?:${DAY} )?${MONTH}(?: ${DAY})?|${YEAR}|(?:last )?(?:accessed|retrieved|updated|published|archived)(?: on)?|emphasis added|own translation|(?:soft |hard )?paywall(?:ed)?|subscription(?: required)?|registration required|free to read|in (?:French|German|Spanish|Italian|Dutch|Chinese|Japanese|Korean|Portuguese|Russian|Arabic|Polish))(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /** A longer bracket holds more than works, in code units. */

@@ -6,16 +6,26 @@ const NONE: readonly never[] = Object.freeze([]);
 const NUMBERS = [
   // The European Union: Commission, Council and courts; numbers of its database.
   '(?:COM|SWD|SEC|JOIN|C) ?(?:\\((?:19|20)\\d\\d\\) ?|/(?:19|20)\\d\\d/0{0,3})\\d{1,4}(?: ?final)?',
+  'OJ (?:(?:19|20)\\d\\d,? )?[LC](?: ?\\d{1,4}|,? ?(?:19|20)\\d\\d/\\d{1,5})[A-Z]?(?![\\p{L}\\p{N}/])',
   'CELEX:? ?(?:[Nn]o\\.? )?\\d{5}[A-Z]{1,2}\\d{4}',
   '[CTF][-‑–]\\d{1,4}/\\d\\d(?: P)?(?![\\p{L}\\p{N}/])',
   // The United Nations.
   '(?:A|S|E|ST|TD|CCPR|CEDAW|CRC|CAT|CERD|HRI|FCCC|UNEP|DP|CD|WT)/(?:[A-Z\\d][A-Za-z\\d.-]{0,15}/){1,5}[A-Za-z\\d.-]{0,15}\\d',
+  '(?:CETS|ETS)(?: Nos?\\.?)? ?\\d{2,3}(?![\\p{L}\\p{N}])|[1-9]\\d{0,3} UNTS \\d{1,5}',
+  // Standards and books.
+  '(?:ISO|IEC|CEN|CENELEC|EN|IEEE|ETSI|ITU-[TR]|NIST|DIN|BSI?|ANSI|IETF)(?:[ /](?:ISO|IEC|IEEE|CEN|CENELEC|CLC|EN|ISO|TR|TS|PAS|DIS|FDIS|Std|SP|AI|FIPS|RFC)){0,4} (?:[A-Z]\\.)?\\d{2,6}(?:[-.:]\\d{1,5}){0,4}[A-Z]?(?![\\p{L}\\p{N}])|RFC \\d{3,5}(?![\\p{L}\\p{N}])',
+  'ISBN(?:-1[03])?:? ?(?:97[89][- ]?)?(?:\\d[- ]?){9}[\\dX](?![\\p{L}\\p{N}])|ISSN:? ?\\d{4}-\\d{3}[\\dX](?![\\p{L}\\p{N}])',
+  // Courts: the register, number and year of a case in Germany; the number of a decision in France; acts by their number.
+  '(?<![\\p{L}\\p{N}] )(?:(?:[1-9]|[12]\\d) ?(?:Bv[A-Z]{1,2}|AZR|ABR|Az[RB]|StR|B|C|K|U|W|O|Ca|Ta) \\d{1,5}/\\d\\d|[IVX]{1,5}a? Z[RB] \\d{1,4}/\\d\\d)(?![\\p{L}\\p{N}/])',
+  '(?:n[o°º]|№) ?\\d{2,3}(?:[ .-]?\\d{2,5}){0,3}(?![\\p{L}\\p{N}])',
+  '(?:Act|Law|Decree|Ordinance|Resolution|Presidential Decree|Royal Decree|Order) (?:No|Nr|n)[.°º] ?\\d{1,6}(?:[/-]\\d{2,4})?(?![\\p{L}\\p{N}])',
   // Germany: parliament, law gazette, sections of codes.
   '(?:(?:BT|BR)-)?(?:Drs|Drucks|Drucksache)\\.? ?(?:Nr\\. )?\\d{1,3}/\\d{1,5}',
   'BGBl\\.? ?(?:(?:19|20)\\d\\d )?I{1,3}[ ,]',
   '§{1,2} ?\\d{1,4}[a-z]?(?:,? (?:Abs\\.|Absatz|Nr\\.|Satz|S\\.|ff?\\.|\\(\\d{1,2}\\)|\\d{1,3})){0,5} (?=[\\p{L}-]{0,6}\\p{Lu}[\\p{L}-]{0,9}\\p{Lu}|\\p{Lu}[\\p{Ll}-]{2,30}(?:gesetz|ordnung))',
   // The United Kingdom: debates, command and other papers, instruments.
-  '(?:HC|HL) Deb\\.?,? \\(?\\d{1,2} ',
+  '(?:HC|HL) Deb\\.?,? \\(?\\d{1,2} |Hansard,? (?:(?:HC|HL)(?: Deb)?\\.?,? |(?:Commons|Lords),? )?(?:vol\\. \\d{1,4}|(?:col|c)\\.? ?\\d|\\(?\\d{1,2} \\p{Lu}\\p{Ll}{2,8} (?:19|20)\\d\\d)',
+  '(?:HC|HL)(?: Papers?)? \\d{1,4}(?:-[IVX]{1,4})?(?![\\p{L}\\p{N}])',
   '(?:SI|SSI|WSI) (?:19|20)\\d\\d/\\d{1,4}|(?:Cm|Cmd|Cmnd|CP)\\.? \\d{2,4}(?![\\p{L}\\p{N}])',
   // The United States: bills with their Congress, reports, orders, dockets.
   '(?:H\\.? ?R\\.?|S\\.|(?:H|S)\\.? ?(?:J\\. ?|Con\\. ?)?Res\\.) \\d{1,5}(?:, §{1,2} ?\\d{1,4})?, \\d{2,3}(?:th|st|nd|rd|d) Cong',
@@ -69,7 +79,7 @@ function numberIn(part: string): number | undefined {
 }
 
 const OF_REFERENCE = new Set(
-  'see also cf e.g of the and for on in at to by v vs ex parte final p pp para paras art arts article articles recital recitals section sections sec ss s annex vol col cols no nos nr fn n point points slip op ff f'.split(
+  'see also cf e.g of the and for on in at to by v vs ex parte final p pp para paras art arts article articles recital recitals section sections sec ss s annex vol col cols no nos nr fn n point points slip op ff f cl cls clause clauses ch chapter judgment judgement decision ruling n° nº nr – —'.split(
     ' ',
   ),
 );
@@ -80,6 +90,8 @@ function isReference(part: string): boolean {
     .split(/[\s,()]+/)
     .every(
       (word) =>
-        word === '' || /^["“‘§¶[]{0,2}[\p{Lu}\d§¶]/u.test(word) || OF_REFERENCE.has(word.replace(/\.$/, '')),
+        word === '' ||
+        /^(?:["“‘§¶[]{0,2}|cc?|n[°º])[\p{Lu}\d§¶]/u.test(word) ||
+        OF_REFERENCE.has(word.replace(/\.$/, '')),
     );
 }

@@ -2,9 +2,11 @@
 import type { Span } from '../text/span.ts';
 import { SOCIAL_SITE } from './socialSites.ts';
 
+/** Part of an expression. */
+const SAYING =
+  '(?:says?|said|writes|wrote|adds|added|asks|asked|replies|replied|responds|responded|argues|argued|warns|warned|jokes|joked|notes|noted|explains|explained|claims|claimed|complains|complained|comments|commented|quips|quipped|announces|announced|tells|told|observes|observed|remarks|remarked|suggests|suggested|insists|insisted)';
 /** Behind a verb of saying stands who says it: "…, writes @janeroe." A work that is spoken of there goes on: "… says @roe is wrong". */
-const SAYS =
-  /(?<![\p{L}-])(?:says?|said|writes|wrote|adds|added|asks|asked|replies|replied|responds|responded|argues|argued|warns|warned|jokes|joked|notes|noted|explains|explained|claims|claimed|complains|complained|comments|commented|quips|quipped|announces|announced|tells|told|observes|observed|remarks|remarked|suggests|suggested|insists|insisted)\s$/iu;
+const SAYS = new RegExp(`(?<![\\p{L}-])${SAYING}\\s$`, 'iu');
 const ENDS_CLAUSE =
   /^(?:["”’)\]]?(?:[.,;:!?)—–]|$)|\s(?:on|in|at|this|last|today|yesterday|earlier|later|when|after|who)\b)/;
 /** Thanks, copies, passing on, and credit for a picture; and what is done on such sites alone. */
@@ -15,7 +17,7 @@ const ON_SITE_BEFORE = new RegExp(
   'u',
 );
 const ON_SITE_BEHIND = new RegExp(
-  `^,?(?:['’]s)?\\s(?:(?:over )?(?:on|via) ${SOCIAL_SITE}(?![\\p{L}\\d])|(?:on )?(?:(?:re)?tweet(?:s|ed|ing)?|(?:re)?post(?:s|ed)|threads?|accounts?|followers|handle|profile|timeline|feed|DMs?)(?![\\p{L}\\d]))`,
+  `^,?(?:['’]s)?\\s(?:(?:(?:has |had )?${SAYING} (?:[\\p{L}’']{1,15} ){0,2})?(?:over )?(?:on|via) ${SOCIAL_SITE}(?![\\p{L}\\d])|(?:on )?(?:(?:re)?tweet(?:s|ed|ing)?|(?:re)?post(?:s|ed)|threads?|accounts?|followers|handle|profile|timeline|feed|DMs?)(?![\\p{L}\\d]))`,
   'u',
 );
 const LOOKED_AT = 40;

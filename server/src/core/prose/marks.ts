@@ -3,6 +3,7 @@ import type { Block, Inline } from '../syntax/blocks.ts';
 import { OBJECT, type Projection } from '../text/projection.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { findAttributeLists } from './attributeLists.ts';
+import { findBareAddresses } from './bareAddresses.ts';
 import { findCitationNeeded } from './citationNeeded.ts';
 import { findPandocCitations, type PandocCitation } from './citations.ts';
 import { findIdentifiers, type Identifier } from './identifiers.ts';
@@ -14,7 +15,7 @@ import { findNamedSources } from './namedSources.ts';
 import { firstFrom } from './ordered.ts';
 import { mayBeOther } from './otherKeys.ts';
 import { isPageControl } from './pageControls.ts';
-import { findRaisedMarks } from './raisedMarks.ts';
+import { findRaisedMarks, opensNote } from './raisedMarks.ts';
 import type { Citation } from './sentence.ts';
 
 /** A citation with where it stands in the readable text: an empty span for a marker, the words for a link. */
@@ -56,6 +57,7 @@ export function readMarks(block: Block): Marks {
   );
   const notes = findInlineNotes(projection);
   const raised = findRaisedMarks(block);
+  const isNote = opensNote(block);
   const bracketed = pandoc.filter((citation) => citation.bracketed);
   const marks = [
     ...findAttributeLists(block),
@@ -77,11 +79,12 @@ export function readMarks(block: Block): Marks {
     ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
     ...markup.flatMap((one) => ofMarkup(one, block)),
     ...findIdentifiers(projection.text).flatMap((one) => ofIdentifier(one, block)),
+    ...findBareAddresses(projection.text).flatMap((one) => ofIdentifier(one, block)),
     ...findLegalCitations(projection.text).flatMap((span) => inWords('law', span, block)),
     ...findNamedSources(projection.text).flatMap((span) => inWords('named', span, block)),
     ...notes.map((note) => ofNote(note, block)),
-    ...raised.flatMap(({ words, span, target }) =>
-      target === undefined
+    ...raised.flatMap(({ words, span, target }, index) =>
+      target === undefined || (index === 0 && isNote)
         ? []
         : [
             {

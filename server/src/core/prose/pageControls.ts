@@ -6,14 +6,17 @@ import { SOCIAL_SITE } from './socialSites.ts';
 const LONGEST = 60;
 /** Verbs by which a page asks its reader to do something; what only asks to look, "Read more", leads to what may be a source. */
 const DO =
-  'sign|register|subscribe|unsubscribe|share|contact|e-?mail|call|phone|ring|message|text|tell|ask|follow|like|join|support|donate|give|apply|book|buy|order|pay|shop|reserve|request|vote|submit|send|print|save|copy|comment|reply|respond|post|pin|add|try|start|become|volunteer|attend|meet|hire|partner|work|write|talk|speak|chat|sponsor|edit|improve|report|take|claim|install|invite|refer|upgrade|unlock|activate|rate|bookmark|help|accept|manage|change|suggest|schedule|nominate|renew|enter|complete|participate';
+  'sign|register|subscribe|unsubscribe|share|contact|e-?mail|call|phone|ring|message|text|tell|ask|follow|like|join|support|donate|give|apply|book|buy|order|pay|shop|reserve|request|vote|submit|send|print|save|copy|comment|reply|respond|post|pin|add|try|start|become|volunteer|attend|meet|hire|partner|work|write|talk|speak|chat|sponsor|edit|improve|report|take|claim|install|invite|refer|upgrade|unlock|activate|rate|bookmark|help|accept|manage|change|suggest|schedule|nominate|renew|enter|complete|participate|leave|view|open|listen|watch|hear|play|stream|pre-?order|watch|get|purchase|browse';
 /** Behind such a verb these stand for who asks, what is on the page, when and where: no title goes on so. */
 const ADDRESS =
   '(?:(?:up|in|out|to|with|for|at|on|by|via|about) )?(?:us|me|our (?:work|mission|journalism|research|team|authors?|experts?)|this (?:page|article|post|story|brief|report|briefing|newsletter|chart|event|link)|now|here|today|online|e-?mail|(?:the|your) (?:authors?|editors?|team|newsletter|form|MP|representatives?|senators?))';
+/** Where a page is looked at in another form. */
+const FORM =
+  '(?:(?:in |on |as |with )?(?:an? |the |your )?(?:web )?(?:browser|app|podcast|audio|video|audio version|print(?:er)?(?:[- ]friendly)? (?:version|view)|web ?page|full screen))';
 const SITE = `(?:${SOCIAL_SITE}|e-?mail|RSS|Google News|Spotify|Apple Podcasts)`;
 /** What one buys, joins or fills in on a page. */
 const OFFERED =
-  '(?:newsletters?|webinars?|events?|demos?|calls?|tickets?|mailing list|list|communit(?:y|ies)|conversation|discussion|surveys?|petitions?|campaign|waitlist|forms?|courses?|workshops?|podcasts?|channel|feed|app|bugs?|errors?|corrections?|mistakes?|comments?|questions?|meeting|place|seat|trial|subscription|membership|member|donation|subscriber|volunteer|supporter|account|job|idea|topic|cookies|cookie settings|preferences|settings|calendar|alerts?|updates?)';
+  '(?:newsletters?|webinars?|events?|demos?|calls?|tickets?|mailing list|list|communit(?:y|ies)|conversation|discussion|surveys?|petitions?|campaign|waitlist|forms?|courses?|workshops?|podcasts?|episodes?|books?|e-?books?|copy|copies|merch(?:andise)?|channel|feed|app|bugs?|errors?|corrections?|mistakes?|comments?|questions?|meeting|place|seat|trial|subscription|membership|member|donation|subscriber|volunteer|supporter|account|job|idea|topic|cookies|cookie settings|preferences|settings|calendar|alerts?|updates?)';
 const ONLY = '(?:free|today|now|here|online)';
 const CONTROLS = [
   // Nothing but the verb: of those that are also what a work or a paper is called, none.
@@ -28,6 +31,7 @@ const CONTROLS = [
   'follow @\\w{1,30}|add to (?:my |your )?calendar',
   // The verb with who asks, or what is offered.
   `(?:${DO}) ${ADDRESS}(?:[ ,][^.?]{1,40})?`,
+  `(?:view|open|read|listen|watch|play|hear)(?: (?:it|this|this (?:e-?mail|article|post|story|newsletter|issue|edition)))? (?:in|on|as|with|to) ${FORM}`,
   `(?:${DO}) (?:to )?(?:an?|the|your|our|my|all|more) (?:[\\p{L}-]{1,20} ){0,2}${OFFERED}(?: ${ONLY})?`,
 ].map((form) => new RegExp(`^(?:${form})$`, 'iu'));
 /** What is polite, or tells to click. */

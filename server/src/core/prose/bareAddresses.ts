@@ -1,0 +1,17 @@
+// Owns web addresses that are written without their scheme, which Markdown takes for words: "(oecd.org/ai)".
+import type { Identifier } from './identifiers.ts';
+
+/** In brackets, by itself or behind a comma or semicolon; with a path: a site alone is but named. */
+const ADDRESS = /(?<=[(;,] ?)(?:[a-z\d](?:[a-z\d-]{0,40})\.){1,4}[a-z]{2,6}\/[^\s()<>"“”,;]{1,200}(?=[),;])/g;
+/** What files and dated versions have in its place. */
+const NO_SITE = /\.(?:md|txt|py|js|ts|json|csv|html?|pdf|ya?ml|sh|exe|zip)\//;
+
+/** Addresses in brackets, from left to right, with the address that each stands for. */
+export function findBareAddresses(text: string): readonly Identifier[] {
+  if (!text.includes('(') || !text.includes('/')) return [];
+  return Array.from(text.matchAll(ADDRESS)).flatMap(({ index, 0: address }) =>
+    NO_SITE.test(address)
+      ? []
+      : [{ span: { start: index, end: index + address.length }, url: `https://${address}` }],
+  );
+}

@@ -52,7 +52,7 @@ export const exclaimingNames: ReadonlySet<string> = new Set([
 /** A sentence ends behind these only where the next word looks like the start of one. */
 export const maybeFinal: ReadonlySet<string> = new Set(
   `u.s u.k e.u u.n u.s.a d.c u.a.e p.r.c inc corp ltd co llc plc bros jr sr ph.d m.d b.a m.a j.d ll.m esq et al a.i
-   jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri a.m p.m no fed comm natl`
+   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri a.m p.m no fed comm natl`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

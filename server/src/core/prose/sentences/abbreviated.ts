@@ -76,8 +76,11 @@ const COUNTED = /^(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty-\p{Ll}/u;
 /** "First Amendment", "Second Circuit", "Small Business Administration", "Under Secretary". */
 const NAMED = /^(?:(?:First|Second|Third|Small) \p{Lu}|Under ?[Ss]ec)/u;
 
+/** Two letters with stops: "the U.S. A.I. Safety Institute". */
+const INITIAL = /^[AI]\.\p{Lu}/u;
+
 function beginsSentence(after: string, nextWord: string): boolean {
-  if (NAMED.test(after)) return false;
+  if (NAMED.test(after) || INITIAL.test(after)) return false;
   return sentenceStarters.has(nextWord) || COUNTED.test(nextWord) || beginsWithGerund(after);
 }
 

@@ -1,6 +1,6 @@
 // Owns the brackets and quotations inside which full stops end no sentence.
 import type { Span } from '../../text/span.ts';
-import { isLowerWord, skipSpace } from './units.ts';
+import { isLowerWord, isSpace, skipSpace } from './units.ts';
 
 const NONE: readonly Span[] = Object.freeze([]);
 /** Longer than this, sentences inside are sentences, in code units. */
@@ -19,7 +19,7 @@ export function findShields(text: string): readonly Span[] {
     const unit = text.charCodeAt(at);
     if (unit === 40) open.round.push(at);
     else if (unit === 91) open.square.push(at);
-    else if (unit === 0x201c) open.quote = at;
+    else if (unit === 0x201c || (unit === 34 && opensQuotation(text, at))) open.quote = at;
     else if (unit === 41) keep(found, open.round.pop(), at);
     else if (unit === 93) keep(found, open.square.pop(), at);
     else {
@@ -30,7 +30,13 @@ export function findShields(text: string): readonly Span[] {
   return found.length === 0 ? NONE : found;
 }
 
-const MARK = /[()[\]“”]/g;
+const MARK = /[()[\]“”"]/g;
+
+/** A straight mark opens before a word where nothing but a blank or bracket stands before it. */
+function opensQuotation(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return (Number.isNaN(before) || before === 40 || isSpace(before)) && !isSpace(text.charCodeAt(at + 1));
+}
 
 /** Closing marks come in order, so whatever lies inside the newest one was found right before it. */
 function keep(found: Span[], start: number | undefined, end: number): void {

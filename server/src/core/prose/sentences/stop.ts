@@ -10,7 +10,11 @@ import {
   neverFinal,
   sentenceStarters,
   titles,
+  verbLike,
 } from '../abbreviations.ts';
+import { MONTH } from '../authorYear.ts';
+import { endsInFunctionWord } from '../functionWords.ts';
+import { finiteVerbs } from '../verbs.ts';
 import { startsSentence } from './abbreviated.ts';
 import { isInLegalCitation } from './legal.ts';
 import { namesSpeaker } from './reported.ts';
@@ -98,10 +102,13 @@ function isFinalStop(text: string, start: number, at: number, next: number): boo
   if (COURT.test(after) && isUpper(text, at - word.length)) return false;
   if (beforeNumber.has(lower) || (word !== lower && namesBeforeNumber.has(lower)))
     return (
-      !/^(?:\d|[IVXLC]{1,7}$|\p{Lu}$)/u.test(nextWord) &&
+      (!/^(?:\d|[IVXLC]{1,7}$|\p{Lu}$)/u.test(nextWord) || isArticle(text.slice(next, next + 24))) &&
       !/[§(]/.test(text.slice(next - 1, next + 1)) &&
-      !NUMBER_SIGN.test(after)
+      !NUMBER_SIGN.test(after) &&
+      !AMOUNT.test(after)
     );
+  if (DAY.test(word) && DATED.test(text.slice(Math.max(start, at - 10), at - word.length)))
+    return !MONTH_AND_YEAR.test(text.slice(next, next + 16));
   if (word.length === 1 && SPACED.test(text.slice(Math.max(start, at - 5), at))) return false;
   if (CONTRACTED.test(text.slice(Math.max(start, at - 10), at))) return sentenceStarters.has(nextWord);
   const isDotted = word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word);
@@ -116,6 +123,19 @@ function isFinalStop(text: string, start: number, at: number, next: number): boo
       nextWord,
     });
   return true;
+}
+
+/** "max. €2 m", "min. US$5". */
+const AMOUNT = /^(?:[A-Z]{0,3}[$€£¥₹₩]|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN) ) ?\d/;
+/** The day of a date as German writes it: "on 2. February 2025". */
+const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
+const DATED = /(?:^|\s)(?:[Oo]n|[Ff]rom|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|dated|the)\s$/;
+const MONTH_AND_YEAR = new RegExp(`^${MONTH} (?:19|20)\\d\\d`);
+
+/** "an app. A team leader ran it", but no "Fig. A shows", "App. A of the report". */
+function isArticle(after: string): boolean {
+  const word = /^A (\p{Ll}{2,20})/u.exec(after)?.[1];
+  return word !== undefined && !verbLike.test(word) && !finiteVerbs.has(word) && !endsInFunctionWord(word);
 }
 
 /** "Dkt. No. 363", "S. Doc. No. 117-2" */
@@ -157,7 +177,10 @@ function isLetterAtEnd(text: string, start: number, at: number, nextWord: string
   const behind = text.slice(Math.max(start, at - 20), at - 1);
   if (IN_SIGN.test(behind) || IN_PAIR.test(behind)) return true;
   const isOpening = sentenceStarters.has(nextWord) && nextWord.length > 1 && !SURNAME.test(nextWord);
-  const before = /(\p{L}+)(?:[ \u00a0\n]|(?<=App|Fig|Tab)\. )$/u.exec(behind)?.[1];
+  const before =
+    /(\p{L}+)(?:[ \u00a0\n]|(?<=App|Fig|Tab|[Ss]ec|[Cc]h|[Pp]t|[Aa]rt|[Vv]ol|[Aa]pp|[Ss]ched|[Ee]x)\. )$/u.exec(
+      behind,
+    )?.[1];
   if (before === undefined) return isOpening && /\p{Ll}{3}, $/u.test(behind);
   if (/-\p{Ll}/u.test(nextWord)) return true;
   if (

@@ -201,8 +201,7 @@ export class PieceState {
     const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
     const deadLabels = new Set(this.#contribution.references.filter(inputs.isDead));
     const deadKeys = new Set(keysIn(this.prose).filter(inputs.lacks));
-    const dead = [...deadLabels, ...deadKeys].join('
-');
+    const dead = [...deadLabels, ...deadKeys].join('\n');
     const own: OwnInputs = { facts, reach, works, isEnglish, dead, above, below, before, behind };
     const isElseTheSame = this.isJudgedInPlace && sameButNeighbours(this.#claims?.inputs, own);
     if (isElseTheSame && sameNeighbours(this.#claims?.inputs, own)) return;

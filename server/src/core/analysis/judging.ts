@@ -48,7 +48,18 @@ export class Judging {
       const under = BELOW[below[index] ?? 0] ?? 'nothing';
       const { before, behind } = neighboursOf(states, index);
       const over = ABOVE[above[index] ?? 0] ?? 'nothing';
-      state.judge({ facts, reach, works, isEnglish, isDead, lacks, above: over, below: under, before, behind });
+      state.judge({
+        facts,
+        reach,
+        works,
+        isEnglish,
+        isDead,
+        lacks,
+        above: over,
+        below: under,
+        before,
+        behind,
+      });
       const isChecked = state.isChecked;
       if (!isChecked && isLong(state.piece)) yield;
       fresh.push(yield* state.analysis(common.check));

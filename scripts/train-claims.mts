@@ -10,7 +10,7 @@ import { crossValidate, type TrainingSet, trainingSetIn } from './train/crossVal
 import { isOwnData, mayShip } from './train/data.mts';
 import { bestThreshold, measure, thresholdFor } from './train/measures.mts';
 import { type Example, trainKinds, trainModel } from './train/model.mts';
-import { claimThreshold, confidencesOf, documentWeights, scaleOf } from './train/scale.mts';
+import { confidencesOf, documentWeights, scaleOf } from './train/scale.mts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = path.join(ROOT, '..', 'shared', 'claims', 'train.tsv');
@@ -52,7 +52,7 @@ async function train(): Promise<void> {
     warning: rounded(thresholdFor(0.8, briefs)),
     hint,
     // What a hint points to is a claim.
-    claim: Math.min(hint, rounded(claimThreshold(bestThreshold(judged)))),
+    claim: Math.min(hint, rounded(bestThreshold(judged))),
   };
   console.log('thresholds', thresholds);
   const odds = weightsToShip.model.turns.map(

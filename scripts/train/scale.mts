@@ -63,14 +63,6 @@ function inBriefs(logit: number): number {
   return 1 / (1 + Math.exp(-logit - IN_BRIEFS));
 }
 
-/**
- * The confidence from which on a sentence is called a claim. F1 is best from `half` of its best on where confidences are calibrated: that are
- * those of policy documents as they are, and those of the documents that are learned from before they were made theirs. It lies between the two.
- */
-export function claimThreshold(half: number): number {
-  return (half + inBriefs(Math.log(half / (1 - half)))) / 2;
-}
-
 /** As the detector sees them: whether a text is a study of its authors hangs on the sentences around. */
 function turnsOf({ features, before, behind }: Example): number {
   const habits = ({ features: { shape } }: Example) => ({ score: 0, habits: habitsOf(shape) });

@@ -36,12 +36,12 @@ describe('the claim detector', () => {
     ['A study of 400 schools found that pupils learned less.', ['Google'], 'reports what a study found'],
     ['The minister told reporters that the plan was dead.', [], 'reports what somebody said'],
     [
-      'The scheme has been a check on the wars of kings for centuries.',
+      'The old guild kept a hold on the whole of the trade in wool.',
       [],
       'states something that can be checked',
     ],
     [
-      'The scheme has been a check on the wars of kings for centuries.',
+      'The old guild kept a hold on the whole of the trade in wool.',
       ['Meta'],
       'states something about Meta that can be checked',
     ],

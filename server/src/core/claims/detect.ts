@@ -104,7 +104,7 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const read = confidenceOf(features, around, model);
   const isProvision = standing === 'provision';
   if (read < IDLE && !isFigure && !isProvision) return nothingIn(confidenceIn(standing, read));
-  const isOwn = () => standing === 'seldom' || isInOwnStudy(features, context, model);
+  const isOwn = () => standing === 'own' || standing === 'seldom' || isInOwnStudy(features, context, model);
   const statesFigure = isFigure && !isOwn();
   const likeliest = statesFigure ? FIGURE : isProvision ? LAW : likeliestKind(features, theKinds());
   const { kind } = likeliest;

@@ -62,4 +62,4 @@ export const packedKinds: PackedKinds = {
   ]
 };
 
-export const thresholds = {"warning":0.53,"hint":0.43,"claim":0.43};
+export const thresholds = {"warning":0.53,"hint":0.43,"claim":0.37};

@@ -178,7 +178,7 @@ function isLetterAtEnd(text: string, start: number, at: number, nextWord: string
   if (IN_SIGN.test(behind) || IN_PAIR.test(behind)) return true;
   const isOpening = sentenceStarters.has(nextWord) && nextWord.length > 1 && !SURNAME.test(nextWord);
   const before =
-    /(\p{L}+)(?:[ \u00a0\n]|(?<=App|Fig|Tab|[Ss]ec|[Cc]h|[Pp]t|[Aa]rt|[Vv]ol|[Aa]pp|[Ss]ched|[Ee]x)\. )$/u.exec(
+    /(\p{L}{1,20})(?:[ \u00a0\n]|(?<=App|Fig|Tab|[Ss]ec|[Cc]h|[Pp]t|[Aa]rt|[Vv]ol|[Aa]pp|[Ss]ched|[Ee]x)\. )$/u.exec(
       behind,
     )?.[1];
   if (before === undefined) return isOpening && /\p{Ll}{3}, $/u.test(behind);

@@ -81,7 +81,10 @@ const SHARE = new RegExp(
   'iu',
 );
 
+/** What none of them goes without: most sentences have none of it, which is told sooner. */
+const OF_SHARE = / (?:in|of|to) (?:every |one |t|f|s|e|n|\d)|(?:half|third|quarter|fifth|tenth)/;
+
 /** Whether a sentence states a share or a ratio in words. */
 export function statesShare(text: string): boolean {
-  return SHARE.test(text);
+  return OF_SHARE.test(text) && SHARE.test(text);
 }

@@ -35,6 +35,10 @@ export function isOpinion(text: string): boolean {
   return BARE_VALUE.test(text) || (judges(text) && !MEASURED.test(text));
 }
 
+/** Longer ones, in code units, say more than that. */
+const LONGEST = 240;
+
 function judges(text: string): boolean {
+  if (text.length > LONGEST) return false;
   return JUDGES.some(([needs, one]) => needs.test(text) && one.test(text));
 }

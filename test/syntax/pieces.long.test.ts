@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { withCallouts } from '../../server/src/core/syntax/callouts.ts';
 import { frontMatterEnd } from '../../server/src/core/syntax/frontMatterFence.ts';
 import { candidateLabels } from '../../server/src/core/syntax/labels.ts';
 import { cutPieces } from '../../server/src/core/syntax/pieces.ts';
@@ -19,7 +20,7 @@ function footnotes(text: string): Map<string, string> {
 function readWhole(text: string): readonly string[] {
   const front = frontMatterEnd(text);
   const body = asCommonMark(text.slice(front));
-  const reading = readWithRemark(body, footnotes(body));
+  const reading = withCallouts(text.slice(front), readWithRemark(body, footnotes(body)));
   return drawn(reading, front);
 }
 

@@ -49,7 +49,9 @@ function isForOneBreach(place: FigurePlace, clause: Span): boolean {
   const behind = withoutName(place, { start: quantity.span.end, end: clause.end });
   const strikes = STRIKES.exec(behind);
   if (strikes === null) return /^\p{Lu}\p{Ll}+ing\s/u.test(text.slice(clause.start));
-  return !ANY.test(behind.slice(strikes.index + strikes[0].length).replace(/\.$/, ''));
+  // A bar ends the cell of a table.
+  const whom = behind.slice(strikes.index + strikes[0].length).split('|')[0] ?? '';
+  return !ANY.test(whom.trimEnd().replace(/\.$/, ''));
 }
 
 /** The stretch with `§` for each name of the subject. */

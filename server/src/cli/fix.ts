@@ -4,8 +4,7 @@ import path from 'node:path';
 import type { Analysis } from '../core/analysis/analysis.ts';
 import type { Settings } from '../core/config.ts';
 import type { FactIndex } from '../core/facts/factIndex.ts';
-import { safeFixes } from '../core/features/codeActions.ts';
-import { inGrids } from '../core/features/gridTables.ts';
+import { editsOf, safeFixes } from '../core/features/codeActions.ts';
 import type { Edit, SafeFix } from '../core/features/model.ts';
 import type { NamedBibliographies } from '../core/sources/library.ts';
 import { isBelow } from '../nodeFiles.ts';
@@ -35,12 +34,8 @@ export function applySafeFixes(
     const analysis = analyseText(fixed.text, settings, facts, bibliographies, io);
     const fixes = safeFixes(analysis);
     if (fixes.length === 0) break;
-    const edits = inGrids(
-      analysis.text,
-      fixes.flatMap((fix) => fix.edits),
-    );
     const applied = fixes.map((fix) => appliedFix(fix, analysis));
-    fixed = { text: applyEdits(fixed.text, edits), fixes: [...fixed.fixes, ...applied] };
+    fixed = { text: applyEdits(fixed.text, editsOf(fixes, analysis)), fixes: [...fixed.fixes, ...applied] };
   }
   return fixed;
 }

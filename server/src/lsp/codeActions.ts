@@ -1,7 +1,6 @@
 // Owns code actions as the protocol wants them: quick fixes for findings, and "fix all".
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { codeActionsIn, safeFixes } from '../core/features/codeActions.ts';
-import { inGrids } from '../core/features/gridTables.ts';
+import { codeActionsIn, editsOf, safeFixes } from '../core/features/codeActions.ts';
 import type { CodeAction as Mending } from '../core/features/model.ts';
 import { allowName } from './allowName.ts';
 import { fromRange } from './fromLsp.ts';
@@ -29,8 +28,7 @@ export async function codeActions(
   }
   actions.push(...writingActions({ document, analysis }, range, wants, session.abilities));
   if (asked !== undefined && wants(FIX_ALL)) {
-    const fixes = safeFixes(analysis).flatMap((fix) => fix.edits);
-    const edits = inGrids(analysis.text, fixes);
+    const edits = editsOf(safeFixes(analysis), analysis);
     if (edits.length > 0) {
       actions.push({
         title: 'Fix all that Policy Notes can fix safely',

@@ -1,7 +1,9 @@
 // Owns how a brief cites: as footnotes or in Pandoc's syntax, and the edits that add citations in either way.
 import type { Analysis } from '../analysis/analysis.ts';
+import type { PieceAnalysis } from '../analysis/pieceState.ts';
 import type { CitationStyle } from '../config.ts';
 import type { Fact } from '../facts/model.ts';
+import type { Citation } from '../prose/sentence.ts';
 import type { CitableSource } from '../sources/library.ts';
 import { noteForSource } from '../sources/reference.ts';
 import type { Span } from '../text/span.ts';
@@ -11,21 +13,44 @@ import { noteFor, titleFor } from './factText.ts';
 import type { Edit } from './model.ts';
 import { citeAsNote, citeAsNotes, withNotes } from './notes.ts';
 
-/** The style that the brief uses already, by counting; undefined where it uses none; but for what is just being `typed` behind an `@`. */
+/** The style that the brief uses already, by counting; undefined where it uses none. `typed`: a key that is none, as it is just being typed. */
 export function styleOf(analysis: Analysis, typed?: Span): CitationStyle | undefined {
   let footnotes = 0;
   let keys = 0;
-  for (const [piece, { prose }] of analysis.pieces.entries()) {
-    const isTyped = ({ start }: Span) => analysis.text.startOf(piece) + start === typed?.start;
-    for (const { citations } of prose) {
-      for (const { kind, span } of citations) {
-        if (kind === 'footnote') footnotes += 1;
-        else if (kind === 'pandoc' && !isTyped(span)) keys += 1;
-      }
-    }
+  for (const piece of analysis.pieces) {
+    const counts = countsIn(piece);
+    footnotes += counts.footnotes;
+    keys += counts.keys;
   }
+  if (typed !== undefined && isKeyAt(analysis, typed.start)) keys -= 1;
   if (footnotes === 0 && keys === 0) return analysis.frontMatter.declaresSources ? 'pandoc' : undefined;
   return keys > footnotes ? 'pandoc' : 'footnote';
+}
+
+interface Counts {
+  readonly footnotes: number;
+  readonly keys: number;
+}
+
+/** A key typed leaves nearly all pieces as they are: each is counted once. */
+const counted = new WeakMap<PieceAnalysis, Counts>();
+
+function countsIn(piece: PieceAnalysis): Counts {
+  let counts = counted.get(piece);
+  if (counts === undefined) {
+    const kinds = piece.prose.flatMap(({ citations }) => citations.map(({ kind }) => kind));
+    const count = (wanted: Citation['kind']) => kinds.filter((kind) => kind === wanted).length;
+    counts = { footnotes: count('footnote'), keys: count('pandoc') };
+    counted.set(piece, counts);
+  }
+  return counts;
+}
+
+function isKeyAt({ text, pieces }: Analysis, offset: number): boolean {
+  const index = text.pieceAt(offset);
+  const start = offset - text.startOf(index);
+  const citations = pieces[index]?.prose.flatMap((prose) => prose.citations) ?? [];
+  return citations.some(({ kind, span }) => kind === 'pandoc' && span.start === start);
 }
 
 /** Edits that cite the sources at `offset`; a bracket that stands open there, or ends there, takes up further keys. */

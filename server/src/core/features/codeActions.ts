@@ -52,6 +52,14 @@ export function safeFixes(analysis: Analysis): readonly SafeFix[] {
   });
 }
 
+/** The edits of such fixes, with what keeps the columns of tables in line around them. */
+export function editsOf(fixes: readonly SafeFix[], { text }: Analysis): readonly Edit[] {
+  return inGrids(
+    text,
+    fixes.flatMap(({ edits }) => edits),
+  );
+}
+
 /** A finding with its place in the brief. */
 function placeFinding(finding: Finding, base: number): BriefFinding {
   const { rule, severity = 'information', message, isUnnecessary = false } = finding;

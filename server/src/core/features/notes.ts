@@ -18,8 +18,19 @@ export interface Note {
   readonly text: string;
 }
 
-/** All footnotes in order of their place. Where a label is defined twice, the first is the one that counts. */
+const known = new WeakMap<Analysis, readonly Note[]>();
+
+/** All footnotes in order of their place; worked out once for an analysis. Where a label is defined twice, the first is the one that counts. */
 export function notesOf(analysis: Analysis): readonly Note[] {
+  let notes = known.get(analysis);
+  if (notes === undefined) {
+    notes = readNotes(analysis);
+    known.set(analysis, notes);
+  }
+  return notes;
+}
+
+function readNotes(analysis: Analysis): readonly Note[] {
   return analysis.pieces.flatMap(({ reading, piece }, index) => {
     const base = analysis.text.startOf(index);
     return reading.definitions
@@ -107,12 +118,22 @@ export function citeAsNotes(analysis: Analysis, wanted: readonly NoteToCite[]): 
 
 /** From `least` on, one more than the highest number in use; no label that is referred to without being defined. */
 function freeNumber(analysis: Analysis, notes: readonly Note[], least: number): number {
-  let next = least;
-  for (const { shownLabel } of notes) {
-    if (/^[0-9]{1,6}$/.test(shownLabel)) next = Math.max(next, Number(shownLabel) + 1);
-  }
+  let next = Math.max(least, highestIn(notes) + 1);
   while (analysis.brief.isReferenced(normaliseLabel(`^${next}`))) next += 1;
   return next;
+}
+
+const highest = new WeakMap<readonly Note[], number>();
+
+/** The highest number that is a label, 0 without one; worked out once for the same notes. */
+function highestIn(notes: readonly Note[]): number {
+  let found = highest.get(notes);
+  if (found === undefined) {
+    const numbers = notes.filter(({ shownLabel }) => /^[0-9]{1,6}$/.test(shownLabel));
+    found = numbers.reduce((most, { shownLabel }) => Math.max(most, Number(shownLabel)), 0);
+    highest.set(notes, found);
+  }
+  return found;
 }
 
 /** The first line end of a brief is looked for in so many code units. */

@@ -1,6 +1,6 @@
 // Owns the tests of what the closing line of a quotation covers.
 import assert from 'node:assert/strict';
-import { analyse } from '../support/analyse.ts';
+import { openersOfSourced } from '../support/sourced.ts';
 
 const QUOTES: readonly (readonly [name: string, text: string, sourced: readonly string[]])[] = [
   [
@@ -114,12 +114,7 @@ describe('the closing line of a quotation', () => {
   for (const [name, text, expected] of QUOTES)
     it(`covers what it should: ${name}`, () => {
       for (const wrap of [(one: string) => one, (one: string) => one.replaceAll('\n', '\r\n')]) {
-        const claims = analyse(wrap(text)).pieces.flatMap((piece) => piece.claims);
-        const sourced = claims.filter(({ sentence, isSourced }) => isSourced && /spent/.test(sentence.text));
-        assert.deepEqual(
-          sourced.map(({ sentence }) => sentence.text.split(' ')[0]),
-          expected,
-        );
+        assert.deepEqual(openersOfSourced(wrap(text), /spent/), expected);
       }
     });
 });

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { analyse } from '../support/analyse.ts';
 import { realBriefs } from '../support/briefs.ts';
-import { asNobody, Folder } from './support.ts';
-
-const CLEAN = 'Should agencies buy open models?\n';
-const FOUND = "Meta's deal with Scale AI was worth $14 billion.\n";
+import { asNobody, CLEAN, FOUND, Folder } from './support.ts';
 
 describe('the command line', () => {
   let folder = new Folder();
@@ -109,33 +106,6 @@ describe('the command line', () => {
       assert.equal(ran.code, 2);
       assert.match(ran.err, err);
       assert.equal(ran.out, '');
-    });
-  }
-
-  it('takes of a folder what is Markdown by name, in any case, and the dialects that are read', async () => {
-    const briefs = ['a.MD', 'b.Markdown', 'c.qmd', 'd.Rmd', 'e.mdx', 'f.mdown', 'sub/g.md'];
-    const others = ['h.txt', 'i.mdc', 'md', 'j.md.bak', '.k.md', '.l/m.md', 'node_modules/n/o.md'];
-    for (const name of [...briefs, ...others]) folder.write(`in/${name}`, FOUND);
-    const { out } = await folder.run(['check', 'in', '--format', 'json']);
-    const files = JSON.parse(out).map(({ file }: { file: string }) => file);
-    assert.deepEqual([...new Set(files)].sort(), briefs.map((name) => `in/${name}`).sort());
-  });
-
-  it('checks a text with a stray NUL', async () => {
-    folder.write('nul.md', `\0${FOUND}`);
-    assert.equal((await folder.run(['check', 'nul.md'])).code, 1);
-  });
-
-  const named: readonly (readonly [string, readonly string[], number])[] = [
-    ['a file under two names', ['found.md', './found.md'], 1],
-    ['a file and the folder that it is in', ['./found.md', '.'], 2],
-    ['a file and a pattern for it', ['../{up}/found.md', 'found.*'], 1],
-    ['two files', ['found.md', 'clean.md'], 2],
-  ];
-  for (const [what, args, count] of named) {
-    it(`counts once ${what}`, async () => {
-      const names = args.map((arg) => arg.replace('{up}', path.basename(folder.path)));
-      assert.match((await folder.run(['check', ...names])).out, new RegExp(`^${count} files? checked`, 'm'));
     });
   }
 
@@ -282,12 +252,6 @@ describe('the command line', () => {
     assert.match(ran.err, /too many YAML aliases/);
   });
 
-  it('does not follow links out of the folder, nor in circles', async () => {
-    folder.write('sub/a.md', CLEAN);
-    symlinkSync(folder.path, path.join(folder.path, 'sub', 'loop'));
-    assert.match((await folder.run(['check', 'sub'])).out, /1 file checked/);
-  });
-
   it('marks the words under the line, over tabs, emoji and wide characters', async () => {
     const { out } = await folder.run(
       ['check', '-'],
@@ -318,69 +282,6 @@ describe('the command line', () => {
       /^::warning file=brief\.md,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=unsourced-claim::/m,
     );
   });
-
-  it('prints every sentence with its judgement', async () => {
-    const items = JSON.parse(
-      (await folder.run(['claims', '-', '--all', '--format', 'json'], `# On deals\n\n${FOUND}\n${CLEAN}`))
-        .out,
-    );
-    assert.equal(items.length, 2);
-    const [first, second] = items;
-    assert.equal(first.text, FOUND.trim());
-    assert.deepEqual(
-      [first.start, first.line, first.column, first.isClaim, first.status, first.section],
-      [12, 3, 1, true, 'unsourced', 'On deals'],
-    );
-    assert.deepEqual(first.facts, ['meta-scale-ai-deal-value']);
-    assert.deepEqual([second.isClaim, second.status, second.kind], [false, 'not-a-claim', null]);
-    for (const { confidence } of items) assert.ok(confidence >= 0 && confidence <= 1);
-  });
-
-  const note = '\n\n[^1]: A report on the deal, 2025.\n';
-  const silencing = '<!-- policy-notes-disable-next-line unsourced-claim -- our own -->\n';
-  const rise = 'Sales of ice cream rose by 12 % to 4 billion dollars in 2023.';
-  const states: readonly (readonly [string, string, readonly (string | null)[], RegExp])[] = [
-    [
-      'what is unsourced',
-      rise,
-      ['unsourced', 'unsourced'],
-      /^1:1 {2}unsourced \(.*\n1 claim, 1 without a source\n$/s,
-    ],
-    [
-      'what is silenced',
-      silencing + rise,
-      ['unsourced', 'silenced'],
-      /^2:1 {2}silenced \(.*\n1 claim, 0 without a source, 1 silenced\n$/s,
-    ],
-    [
-      'what contradicts the record, with a source',
-      `${FOUND.trimEnd()}[^1]${note}`,
-      ['sourced', 'contradicts'],
-      /^1:1 {2}sourced, contradicts the record \(.*\n1 claim, 0 without a source, 1 contradicts the record\n$/s,
-    ],
-    [
-      'what contradicts the record, without one',
-      FOUND,
-      ['unsourced', 'contradicts'],
-      /^1:1 {2}unsourced, contradicts the record \(.*\n1 claim, 1 without a source, 1 contradicts the record\n$/s,
-    ],
-    [
-      'what is overstated, though as foresight it needs no source',
-      `Meta will publish open-source versions of its next AI models.[^1]${note}`,
-      ['not-a-claim', 'overstated'],
-      /^1:1 {2}not-a-claim, overstated \(.*\n0 claims, 0 without a source, 1 overstated\n$/s,
-    ],
-    ['what is sourced', `${rise}[^1]${note}`, ['sourced', 'sourced'], /\n1 claim, 0 without a source\n$/],
-    ['what claims nothing', CLEAN, ['not-a-claim', null], /\n0 claims, 0 without a source\n$/],
-  ];
-  for (const [what, text, expected, out] of states) {
-    it(`lists with its state ${what}`, async () => {
-      const json = await folder.run(['claims', '-', '--all', '--format', 'json'], text);
-      const [{ status, state }] = JSON.parse(json.out);
-      assert.deepEqual([status, state], expected);
-      assert.match((await folder.run(['claims', '-', '--all'], text)).out, out);
-    });
-  }
 
   for (const { name, text } of realBriefs()) {
     it(`finds words, not blanks, in ${name} (beside the project)`, async () => {

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../server/src/cli/main.ts';
 
+/** A brief without findings, and one with a figure off the record. */
+export const CLEAN = 'Should agencies buy open models?\n';
+export const FOUND = "Meta's deal with Scale AI was worth $14 billion.\n";
+
 export interface Ran {
   readonly code: number;
   readonly out: string;

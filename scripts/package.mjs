@@ -4,13 +4,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, ensureProject } from './lib/install.mjs';
+import { ensurePackager, ensureProject, PACKAGER } from './lib/install.mjs';
 import { packHarder } from './lib/smallerZip.mjs';
 import { Failure, main, must, ROOT, say } from './lib/steps.mjs';
 
 /** A larger file would say that something slipped in: the two servers, which share their code, and the walkthrough's pictures are most of it. */
 const LIMIT = 1_500_000;
-const PACKAGER = path.join(ROOT, 'scripts', 'vsce');
 const NEEDED = [
   'dist/client/node.js',
   'dist/client/library.js',
@@ -27,7 +26,7 @@ await main(async () => {
     options: { out: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
   });
   await ensureProject();
-  await ensureInstalled(PACKAGER, { what: 'the packager (vsce)', size: 'about 125 MB' });
+  await ensurePackager();
   if (!values['no-build']) {
     say('building');
     await must(process.execPath, [path.join('scripts', 'build.mjs')]);

@@ -62,7 +62,7 @@ function stagesOf(text: string): Stages {
     works: noWorks,
     covered: [],
     notes: [],
-    isDead: () => false,
+    groundsOf: () => 'source' as const,
     before: [],
     behind: [],
     entity: (id: string) => bundled.entity(id),

@@ -79,11 +79,12 @@ describe('incremental analysis', function () {
 
   it('counts a claim as sourced from when its note, elsewhere, says something', () => {
     const start = 'Unemployment rose by 14 percent in 2024.[^1]\n\nPlain words.\n\n# Notes\n\n[^1]: TODO\n';
-    const edits = ['OECD, 2024', 'TODO', ''].map((text, index) => ({
-      at: start.indexOf('TODO') / start.length,
-      length: index === 0 ? 4 : index === 1 ? 10 : 4,
-      text,
-    }));
+    const notes = ['TODO', 'OECD, 2024', 'Figures are rounded.', 'TODO', 'It is rounded.', ''];
+    const at = start.indexOf('TODO');
+    const edits = notes.slice(1).map((text, index) => {
+      const { length } = notes[index] ?? '';
+      return { at: (at + 0.5) / (start.length - 4 + length), length, text };
+    });
     for (let count = 1; count <= edits.length; count += 1) checkEdits(start, edits.slice(0, count));
   });
 

@@ -84,7 +84,7 @@ export class BriefAnalyser {
       reach: this.#settings.citationReach,
       works: yield* this.#placing.place(this.#row, this.#library),
       isEnglish: isEnglish(this.#frontMatter),
-      isDead: (label) => this.#row.labels.isDead(label),
+      groundsOf: (label) => this.#row.labels.groundsOf(label),
       lacks: (key) => this.#library.lacks(key),
       check: (piece, kept) => checkPiece(piece, surroundings, this.#onFailure, kept),
     });

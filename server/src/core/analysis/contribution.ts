@@ -1,9 +1,9 @@
 // Owns what a piece tells the rest of the brief of its labels, and what it is told of them.
-import { saysNothing } from '../prose/emptyNote.ts';
+import { type Grounds, groundsIn } from '../prose/grounds.ts';
 import type { Citation } from '../prose/sentence.ts';
 import type { Definition, PieceReading } from '../syntax/blocks.ts';
 import { referencesBeside } from '../syntax/referencesBeside.ts';
-import { NOTHING_BEHIND } from './labels.ts';
+import { LEADS_TO } from './labels.ts';
 
 /** What a piece defines, and the footnote labels that it refers to: one entry a definition or reference. */
 export interface Contribution {
@@ -22,20 +22,31 @@ export function contributionOf(text: string, reading: PieceReading): Contributio
 }
 
 function leadsTo({ kind, url, content }: Definition, text: string): string {
-  return kind === 'footnote' && saysNothing(text.slice(content.start, content.end)) ? NOTHING_BEHIND : url;
+  return kind === 'footnote' ? LEADS_TO[groundsIn(text.slice(content.start, content.end))] : url;
 }
 
-/** What a brief has nothing behind. */
-export interface Dead {
-  /** Whether a footnote is missing or says nothing. */
-  readonly isDead: (label: string) => boolean;
+/** What a brief has behind what it cites. */
+export interface Grounding {
+  /** Of a footnote, by its label. */
+  readonly groundsOf: (label: string) => Grounds;
   /** Whether a key is one that none of the sources has. */
   readonly lacks: (key: string) => boolean;
 }
 
-/** Whether there is nothing behind a citation of the piece. */
-export function isDead(citation: Citation, text: string, dead: Dead): boolean {
-  if (citation.kind === 'footnote') return dead.isDead(citation.label);
-  if (citation.kind === 'pandoc') return dead.lacks(citation.key);
-  return citation.kind === 'note' && saysNothing(text.slice(citation.content.start, citation.content.end));
+/** What stands behind a citation of the piece with this text. */
+export function groundsOfCitation(
+  citation: Citation,
+  text: string,
+  { groundsOf, lacks }: Grounding,
+): Grounds {
+  switch (citation.kind) {
+    case 'footnote':
+      return groundsOf(citation.label);
+    case 'note':
+      return groundsIn(text.slice(citation.content.start, citation.content.end));
+    case 'pandoc':
+      return lacks(citation.key) ? 'nothing' : 'source';
+    default:
+      return 'source';
+  }
 }

@@ -8,12 +8,12 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import type { Citation, Sentence } from '../prose/sentence.ts';
 import { isLong } from '../syntax/piece.ts';
 import { spliced } from '../text/spliced.ts';
-import { type Dead, isDead } from './contribution.ts';
+import { type Grounding, groundsOfCitation } from './contribution.ts';
 import type { PieceRow } from './pieceRow.ts';
 import type { Check, PieceAnalysis, PieceState } from './pieceState.ts';
 
 /** What is the same for all pieces of a brief. A change in it makes all of them stale. */
-export interface Common extends CitationScope, Dead {
+export interface Common extends CitationScope, Grounding {
   readonly facts: FactIndex;
   readonly isEnglish: boolean;
   readonly check: Check;
@@ -44,7 +44,7 @@ export class Judging {
       if (state === undefined) break;
       if (index >= settled && state.isJudgedInPlace) break;
       row.reached(index);
-      const { facts, reach, works, isEnglish, isDead, lacks } = common;
+      const { facts, reach, works, isEnglish, groundsOf, lacks } = common;
       const under = BELOW[below[index] ?? 0] ?? 'nothing';
       const { before, behind } = neighboursOf(states, index);
       const over = ABOVE[above[index] ?? 0] ?? 'nothing';
@@ -53,7 +53,7 @@ export class Judging {
         reach,
         works,
         isEnglish,
-        isDead,
+        groundsOf,
         lacks,
         above: over,
         below: under,
@@ -132,8 +132,9 @@ function aboveOne(before: PieceState | undefined, above: Above = 'nothing', comm
 }
 
 /** What counts as cited in a piece. */
-function citedThere({ piece }: PieceState, { works, ...dead }: Common) {
-  return { works, isDead: (citation: Citation) => isDead(citation, piece.text, dead) };
+function citedThere({ piece }: PieceState, { works, ...grounding }: Common) {
+  const isDead = (citation: Citation) => groundsOfCitation(citation, piece.text, grounding) !== 'source';
+  return { works, isDead };
 }
 
 /** Neighbours are looked for in so many pieces on each side: beyond a long listing there is another subject. */

@@ -1,11 +1,16 @@
 // Owns which labels a brief defines and refers to, kept up as pieces come and go.
+import type { Grounds } from '../prose/grounds.ts';
 
-/** Where a footnote leads that says nothing; by its letters behind what any other definition leads to. */
-export const NOTHING_BEHIND = '\uffff';
+/** Where a footnote leads by what stands behind it: by their letters, the better comes first, and any address before the others. */
+export const LEADS_TO: Readonly<Record<Grounds, string>> = {
+  source: '',
+  remark: '\ufffe',
+  nothing: '\uffff',
+};
 
 /** How often a label is defined and referred to, and where it leads. */
 interface Label {
-  /** How many definitions lead to each address; a footnote's is empty, or `NOTHING_BEHIND`. */
+  /** How many definitions lead to each address; a footnote's is one of `LEADS_TO`. */
   readonly definitions: Map<string, number>;
   /** The first of the addresses by their letters; undefined where there is none, or where it is to be looked for. */
   first: string | undefined;
@@ -46,9 +51,11 @@ export class LabelTable {
     return entry.first;
   }
 
-  /** Whether a footnote is not defined, or by nothing but notes that say nothing. */
-  isDead(label: string): boolean {
-    return (this.urlOf(label) ?? NOTHING_BEHIND) === NOTHING_BEHIND;
+  /** What stands behind a footnote, by the best of the notes that define it. */
+  groundsOf(label: string): Grounds {
+    const url = this.urlOf(label) ?? LEADS_TO.nothing;
+    if (url === LEADS_TO.nothing) return 'nothing';
+    return url === LEADS_TO.remark ? 'remark' : 'source';
   }
 
   define(label: string, url: string): void {

@@ -16,12 +16,12 @@ import { isLong, type Piece } from '../syntax/piece.ts';
 import { emptyReading, labelsIn, readPiece } from '../syntax/readPiece.ts';
 import { lineStartAt } from '../text/lineEnds.ts';
 import { contains } from '../text/span.ts';
-import { type Contribution, contributionOf, type Dead, isDead } from './contribution.ts';
+import { type Contribution, contributionOf, type Grounding, groundsOfCitation } from './contribution.ts';
 import type { LabelTable } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** What the rest of the brief means for the claims of a piece. */
-export interface ClaimInputs extends Dead {
+export interface ClaimInputs extends Grounding {
   readonly facts: FactIndex;
   readonly reach: CitationReach;
   /** The works that the brief lists, and those of the fact bases. */
@@ -35,8 +35,8 @@ export interface ClaimInputs extends Dead {
   readonly behind: readonly Sentence[];
 }
 
-/** As far as they concern a piece; `dead`: the footnotes and keys that it refers to and that are dead, a line each. */
-type OwnInputs = Omit<ClaimInputs, keyof Dead> & { readonly dead: string };
+/** As far as they concern a piece; `groundless`: the footnotes and keys that it refers to and that no source stands behind, a line each. */
+type OwnInputs = Omit<ClaimInputs, keyof Grounding> & { readonly groundless: string };
 
 /** All that is known of a piece in one version of a brief. A new object whenever something in it changed. */
 export interface PieceAnalysis {
@@ -199,13 +199,12 @@ export class PieceState {
     // Most pieces cite no work by number or name: they need not know which there are.
     const { facts, reach, isEnglish, above, below, before, behind } = inputs;
     const works = inputs.works.isEmpty || this.prose.every(citesNoWork) ? noWorks : inputs.works;
-    const deadLabels = new Set(this.#contribution.references.filter(inputs.isDead));
-    const deadKeys = new Set(keysIn(this.prose).filter(inputs.lacks));
-    const dead = [...deadLabels, ...deadKeys].join('\n');
-    const own: OwnInputs = { facts, reach, works, isEnglish, dead, above, below, before, behind };
+    const groundless = this.#groundless(inputs);
+    const own: OwnInputs = { facts, reach, works, isEnglish, groundless, above, below, before, behind };
     const isElseTheSame = this.isJudgedInPlace && sameButNeighbours(this.#claims?.inputs, own);
     if (isElseTheSame && sameNeighbours(this.#claims?.inputs, own)) return;
-    const isDeadHere = (citation: Citation) => isDead(citation, this.piece.text, inputs);
+    const groundsOf = (citation: Citation) => groundsOfCitation(citation, this.piece.text, inputs);
+    const isDead = (citation: Citation) => groundsOf(citation) !== 'source';
     const list = inputs.isEnglish
       ? readClaims(this.prose, {
           sections: placed.sections.map((section) => section.path),
@@ -215,11 +214,11 @@ export class PieceState {
             above,
             below,
             works,
-            isDead: isDeadHere,
+            isDead,
             columnOf: ({ block: { span } }) => span.start - lineStartAt(this.piece.text, span.start),
           }),
           notes: this.prose.map(({ block }) => placed.works.some((work) => isNoteIn(work, block))),
-          isDead: isDeadHere,
+          groundsOf,
           before,
           behind,
           entity: (id) => inputs.facts.entity(id),
@@ -227,6 +226,12 @@ export class PieceState {
       : [];
     this.#claims = { placed, inputs: own, list };
     this.#stale = isElseTheSame && this.#stale !== 'all' ? 'judgement' : 'all';
+  }
+
+  #groundless({ groundsOf, lacks }: Grounding): string {
+    const labels = this.#contribution.references.map((label) => `${label}\t${groundsOf(label)}`);
+    const groundless = labels.filter((line) => !line.endsWith('\tsource'));
+    return [...new Set([...groundless, ...keysIn(this.prose).filter(lacks)])].join('\n');
   }
 
   /** The analysis of the piece, its findings made by `check` if something that they rest on has changed. */
@@ -268,7 +273,7 @@ function sameButNeighbours(a: OwnInputs | undefined, b: OwnInputs): boolean {
     a.reach === b.reach &&
     a.works === b.works &&
     a.isEnglish === b.isEnglish &&
-    a.dead === b.dead &&
+    a.groundless === b.groundless &&
     a.above === b.above &&
     a.below === b.below
   );

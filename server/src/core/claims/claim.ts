@@ -11,7 +11,7 @@ import { type ClaimJudgement, detectClaim, MOST_NEIGHBOURS, tellTheSame } from '
 import { isClosingLine } from './quoted.ts';
 import { isCaption } from './standing/standing.ts';
 import { joinedTo, openAlike } from './standing/wording.ts';
-import { type CitationScope, citationsInReach } from './support.ts';
+import { type CitationContext, citationsInReach } from './support.ts';
 import { citationsOfTable } from './tableSources.ts';
 
 export type ClaimStatus = 'sourced' | 'unsourced' | 'not-a-claim';
@@ -36,15 +36,13 @@ export interface Claim {
 }
 
 /** What a judgement takes into account beside the blocks themselves. */
-export interface ClaimContext extends CitationScope {
+export interface ClaimContext extends CitationContext {
   /** For each block the texts of the headings above it, outermost first. */
   readonly sections: readonly (readonly string[])[];
   /** For each block what covers it beside its own citations. */
   readonly covered: readonly Cover[];
   /** For each block whether it is a note, or several, that a raised number opens. */
   readonly notes: readonly boolean[];
-  /** Whether a citation has nothing behind it: a note that is missing, empty or a placeholder, or a key that nothing defines. */
-  readonly isDead: (citation: Citation) => boolean;
   /** The nearest sentences of prose before and behind the blocks, the nearest first. */
   readonly before: readonly Sentence[];
   readonly behind: readonly Sentence[];
@@ -104,8 +102,8 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
     for (const [place, sentence] of block.sentences.entries()) {
       const own = inReach[place] ?? [];
       const restsOnTable = own.length === 0 && header !== undefined && !sentence.citationNeeded;
-      const sources = restsOnTable ? citationsOfTable(block, header, context.works) : own;
-      const isCited = sources.some((citation) => !context.isDead(citation));
+      const sources = restsOnTable ? citationsOfTable(block, header, context) : own;
+      const isCited = sources.some((citation) => context.groundsOf(citation) === 'source');
       const cover = sentence.citationNeeded ? undefined : context.covered[index];
       const isCovered = cover === 'asLeadIn' ? place === block.sentences.length - 1 : cover !== undefined;
       const isSourced = isCited || isCovered || namesSource(block);

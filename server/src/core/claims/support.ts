@@ -1,5 +1,6 @@
 // Owns the question whether a sentence is sourced, and by what.
 import { needsSource } from '../prose/crossReference.ts';
+import type { Grounds } from '../prose/grounds.ts';
 import { itemsBetween } from '../prose/ordered.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { type PlacedWorkCitation, workCitationsOf } from '../prose/workCitations.ts';
@@ -17,14 +18,19 @@ export interface CitationScope {
   readonly works: Works;
 }
 
+/** What decides in a piece which citations cover a sentence. */
+export interface CitationContext extends CitationScope {
+  readonly groundsOf: (citation: Citation) => Grounds;
+}
+
 /**
  * For each sentence of the block the citations that cover it: its own, with the markers that stand before or right after
  * its full stop; where it has none, what cites the quotation that it stands in, the link that heads the block, or what the closing line of a quotation cites; and with paragraph reach, where it has none, those that stand later in the same paragraph, list item or
- * table row. What is marked `[citation needed]` has its own alone.
+ * table row. What is marked `[citation needed]` has its own alone. Notes that are plainly remarks are none.
  */
 export function citationsInReach(
   block: BlockProse,
-  { reach, works }: CitationScope,
+  { reach, works, groundsOf }: CitationContext,
 ): readonly (readonly Citation[])[] {
   const { sentences } = block;
   const named = works.isEmpty ? [] : workCitationsOf(block).filter(({ citation }) => works.has(citation));
@@ -32,7 +38,9 @@ export function citationsInReach(
     const from = index === 0 ? 0 : sentence.readable.start;
     const until = sentences[index + 1]?.readable.start ?? Number.POSITIVE_INFINITY;
     return merged(
-      sentence.citations.filter((citation) => pointsToSource(citation, works)),
+      sentence.citations.filter(
+        (citation) => pointsToSource(citation, works) && groundsOf(citation) !== 'remark',
+      ),
       itemsBetween(named, from, until, ({ at }) => at),
     );
   });

@@ -2,8 +2,7 @@
 import { problemWithNote } from '../prose/emptyNote.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { cellsOf } from '../prose/tables.ts';
-import type { Works } from '../prose/works.ts';
-import { citedIn } from './support.ts';
+import { type CitationContext, citedIn } from './support.ts';
 
 /** Heads the column in which each row says where it is from; the first column says what a row is about. */
 const SOURCES = /^\W*(?:data )?(?:sources?|references?|refs?|citations?)(?:\(s\))?\W*$/i;
@@ -11,9 +10,13 @@ const SOURCES = /^\W*(?:data )?(?:sources?|references?|refs?|citations?)(?:\(s\)
 const NAMES_WORK = /\p{Lu}{2}|\p{N}|[“"]|\s\p{Lu}/u;
 
 /** What a row without citations of its own rests on, if `header` heads its table. */
-export function citationsOfTable(row: BlockProse, header: BlockProse, works: Works): readonly Citation[] {
+export function citationsOfTable(
+  row: BlockProse,
+  header: BlockProse,
+  { works, groundsOf }: Pick<CitationContext, 'works' | 'groundsOf'>,
+): readonly Citation[] {
   // A link in a head may name what its column is about.
-  const marks = citedIn(header, works).filter(({ kind }) => kind !== 'link');
+  const marks = citedIn(header, works).filter((mark) => mark.kind !== 'link' && groundsOf(mark) !== 'remark');
   if (marks.length > 0) return marks;
   const column = cellsOf(header).findIndex(({ text }, index) => index > 0 && SOURCES.test(text));
   const cell = cellsOf(row)[column];

@@ -88,6 +88,28 @@ describe('claims by section', () => {
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(drawn(text), expected));
 
+  const grave = "Meta's deal with Scale AI was worth $25 billion";
+  const boast = 'Meta is getting ready to publish open-source versions of its next AI models';
+  const silence = '<!-- policy-notes-disable-next-line unsourced-claim -->\n';
+  const sourcings: readonly (readonly [string, string, string, string])[] = [
+    ['a contradiction without a source', `${grave}.\n`, 'contradicts', 'unsourced'],
+    ['a contradiction with one', `${grave}.[^1]\n${note}`, 'contradicts', 'sourced'],
+    ['a contradiction whose lack is meant', `${silence}${grave}.\n`, 'contradicts', 'silenced'],
+    ['an overstatement without a source', `${boast}.\n`, 'overstated', 'unsourced'],
+    ['an overstatement with one', `${boast}.[^1]\n${note}`, 'overstated', 'sourced'],
+    ['a claim that nothing else is held against', `${rise}\n`, 'unsourced', 'unsourced'],
+  ];
+  for (const [what, text, state, sourcing] of sourcings)
+    it(`tells how ${what} stands as to sources`, () => {
+      const claims = claimsBySection(analyse(text)).flatMap((section) => section.claims);
+      assert.deepEqual(
+        claims.map((claim) => [claim.state, claim.sourcing]),
+        [[state, sourcing]],
+      );
+      const reasons = claims[0]?.reasons ?? [];
+      assert.equal(reasons.length, Number(state !== sourcing) + Number(sourcing !== 'sourced'));
+    });
+
   it('gives the reasons, and the headings around a section', () => {
     const [section] = claimsBySection(
       analyse(`# A\n\n## B\n\n${rise.replace('.', ' [citation needed].')}\n`),

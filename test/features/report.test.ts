@@ -4,6 +4,7 @@ import { reportHtml } from '../../server/src/core/features/report/html.ts';
 import { reportMarkdown } from '../../server/src/core/features/report/markdown.ts';
 import { reportPage } from '../../server/src/core/features/report/page.ts';
 import { reportOn } from '../../server/src/core/features/report/report.ts';
+import { summaryOf } from '../../server/src/core/features/report/wording.ts';
 import { analyse } from '../support/analyse.ts';
 import { markdown } from '../support/markdown.ts';
 
@@ -38,6 +39,16 @@ describe('the evidence report', () => {
         ['Meta', [3, 4, 5]],
       ],
     );
+  });
+
+  it('sums up by source, whatever the record says of a claim', () => {
+    assert.equal([report.sourced, report.unsourced].join(), '3,1');
+    assert.equal(
+      summaryOf(report),
+      '3 of 5 claims are sourced, 1 without a source, 1 against the record, 1 silenced.',
+    );
+    const bare = reportOn(analyse("Meta's deal with Scale AI was worth $25 billion.\n"));
+    assert.equal(summaryOf(bare), '0 of 1 claim is sourced, 1 without a source, 1 against the record.');
   });
 
   it('puts each mark on its text', () => {

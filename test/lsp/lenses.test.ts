@@ -73,6 +73,19 @@ describe('lenses and hints over the protocol', () => {
     await client.stop();
   });
 
+  it('count and lead to what is without a source where the record says otherwise, too', async () => {
+    const client = await startClient({ capabilities, settings: { codeLens: true } });
+    const wrong = "Meta's deal with Scale AI was worth $25 billion.";
+    const brief = await EditedBrief.open(client, `# T\n\n${wrong}\n`);
+    const [lens] = (await client.ask(CodeLensRequest.type, brief.id)) ?? [];
+    assert.equal(lens?.command?.title, '1 claim, 1 unsourced');
+    assert.equal(brief.textIn(lens.command.arguments?.[1]), wrong);
+    await brief.replace(wrong, `${wrong} [Axios](https://example.org/a)`);
+    const [after] = (await client.ask(CodeLensRequest.type, brief.id)) ?? [];
+    assert.equal(after?.command?.title, '1 claim, all sourced');
+    await client.stop();
+  });
+
   it('are titles alone in a client that shows no documents', async () => {
     const client = await startClient({ settings: { codeLens: true } });
     const brief = await EditedBrief.open(client, text);

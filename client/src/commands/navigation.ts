@@ -28,7 +28,7 @@ async function go(server: Server, step: Step): Promise<void> {
   const { uri } = editor.document;
   const answer = await server.ask('policyNotes/claims', { textDocument: { uri: server.address(uri) } });
   const claims = (answer?.sections ?? []).flatMap((section) =>
-    section.claims.filter(({ state }) => state === 'unsourced').map(({ range }) => toRange(range)),
+    section.claims.filter(({ sourcing }) => sourcing === 'unsourced').map(({ range }) => toRange(range)),
   );
   const target = step(claims, editor.selection);
   if (target !== undefined) return revealIn(uri, target);

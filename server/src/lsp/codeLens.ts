@@ -13,7 +13,7 @@ export function codeLens(session: Session, analysed: AnalysedDocument, _: CodeLe
     if (heading === undefined) return [];
     const range = toRange(text, heading.span);
     const title = inWords(claims);
-    const target = claims.find(({ state }) => state === 'unsourced');
+    const target = claims.find(({ sourcing }) => sourcing === 'unsourced');
     // A command without a name is a title that nobody can click.
     if (target === undefined || !session.abilities.showDocument)
       return [{ range, command: { title, command: '' } }];
@@ -22,7 +22,8 @@ export function codeLens(session: Session, analysed: AnalysedDocument, _: CodeLe
 }
 
 function inWords(claims: readonly StatedClaim[]): string {
-  const count = (state: StatedClaim['state']) => claims.filter((claim) => claim.state === state).length;
+  const count = (sourcing: StatedClaim['sourcing']) =>
+    claims.filter((claim) => claim.sourcing === sourcing).length;
   const all = claims.length === 1 ? '1 claim' : `${claims.length} claims`;
   if (count('sourced') === claims.length) return `${all}, all sourced`;
   const unsourced = count('unsourced');

@@ -79,13 +79,14 @@ function briefClaims({ document, analysis }: AnalysedDocument): BriefClaims {
 }
 
 function claimRow(
-  { claim, piece, span, text, state, reasons }: StatedClaim,
+  { claim, piece, span, text, state, sourcing, reasons }: StatedClaim,
   analysis: AnalysedDocument['analysis'],
 ): ClaimRow {
   return {
     range: toRange(analysis.text, span),
     text,
     state,
+    ...(sourcing === undefined ? {} : { sourcing }),
     reasons,
     sources: restsOn(analysis, piece, claim).map((source) => analysis.text.slice(source)),
   };

@@ -2,7 +2,7 @@
 // The client imports it too. All positions are those of the protocol: lines and UTF-16 code units from 0.
 import type { Diagnostic, Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { CitationReach } from '../core/claims/support.ts';
-import type { ClaimState } from '../core/features/claimStates.ts';
+import type { ClaimState, Sourcing } from '../core/features/claimStates.ts';
 import type { FactDraft } from '../core/features/factDraft.ts';
 import type { FactNode } from '../core/features/factTree.ts';
 import type { Overview } from '../core/features/model.ts';
@@ -219,7 +219,9 @@ export interface ClaimRow {
   /** In one line. */
   readonly text: string;
   readonly state: ClaimState;
-  /** Messages of the findings behind the state. */
+  /** How it stands as to sources alone; left out where it needs none. */
+  readonly sourcing?: Sourcing;
+  /** Messages of the findings that are held against it. */
   readonly reasons: readonly string[];
   /** Citations as they stand in the brief. */
   readonly sources: readonly string[];

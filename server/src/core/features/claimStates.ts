@@ -12,6 +12,9 @@ export const claimStates = ['contradicts', 'overstated', 'unsourced', 'silenced'
 
 export type ClaimState = (typeof claimStates)[number];
 
+/** How a claim stands as to sources alone, whatever the record says of it; undefined for what needs none. */
+export type Sourcing = Extract<ClaimState, 'unsourced' | 'silenced' | 'sourced'> | undefined;
+
 /** A sentence that needs a source, or that is at odds with the record. */
 export interface StatedClaim {
   readonly claim: Claim;
@@ -21,8 +24,10 @@ export interface StatedClaim {
   readonly span: Span;
   /** Its words, in one line. */
   readonly text: string;
+  /** The gravest that holds. What counts or looks for sources goes by `sourcing`: a contradiction may lack one too. */
   readonly state: ClaimState;
-  /** Why it is in this state: messages of findings. Empty for a sourced claim. */
+  readonly sourcing: Sourcing;
+  /** All that is held against it, the gravest first: messages of findings. Empty for a sourced claim that nothing is held against. */
   readonly reasons: readonly string[];
 }
 
@@ -81,10 +86,18 @@ function claimsByBlock(
   const byBlock = new Map<BlockProse, StatedClaim[]>();
   const active = findingsOf(analysis, index);
   for (const claim of piece.claims) {
-    const { state, reasons } = stateOf(claim, piece.findings, active);
+    const { state, sourcing, reasons } = stateOf(claim, piece.findings, active);
     if (state === undefined) continue;
     const span = shift(claim.sentence.span, base);
-    const stated = { claim, piece: index, span, text: oneLine(claim.sentence.text), state, reasons };
+    const stated = {
+      claim,
+      piece: index,
+      span,
+      text: oneLine(claim.sentence.text),
+      state,
+      sourcing,
+      reasons,
+    };
     const list = byBlock.get(claim.block);
     if (list === undefined) byBlock.set(claim.block, [stated]);
     else list.push(stated);
@@ -95,25 +108,41 @@ function claimsByBlock(
 interface Judged {
   /** Undefined for a sentence that claims nothing and that nothing is held against. */
   readonly state: ClaimState | undefined;
+  readonly sourcing: Sourcing;
   readonly reasons: readonly string[];
 }
 
-/** The gravest that holds. `all`: findings of the piece, silenced or not; `active`: those that are shown. */
+/** The state of a claim. `all`: findings of the piece, silenced or not; `active`: those that are shown. */
 export function stateOf(claim: Claim, all: readonly Finding[], active: readonly Finding[]): Judged {
-  const of = (findings: readonly Finding[], rules: (rule: string) => boolean) =>
-    findings
-      .filter((one) => rules(one.rule) && placesOf(one).some((place) => contains(claim.sentence.span, place)))
-      .map(({ message }) => message);
-  const against = of(active, (rule) => CONTRADICTIONS.has(rule));
-  if (against.length > 0) return { state: 'contradicts', reasons: against };
-  const beyond = of(active, (rule) => OVERSTATEMENTS.has(rule));
-  if (beyond.length > 0) return { state: 'overstated', reasons: beyond };
-  if (claim.status === 'not-a-claim') return { state: undefined, reasons: [] };
-  if (claim.status === 'sourced') return { state: 'sourced', reasons: [] };
-  const flagged = of(active, (rule) => rule === UNSOURCED);
-  const isSilenced = flagged.length === 0 && of(all, (rule) => rule === UNSOURCED).length > 0;
-  if (isSilenced) return { state: 'silenced', reasons: ['Silenced by a comment in the brief'] };
-  return { state: 'unsourced', reasons: knownAsMissing(claim) ?? flagged };
+  const { sourcing, reasons } = sourcingOf(claim, all, active);
+  const against = messagesOn(claim, active, (rule) => CONTRADICTIONS.has(rule));
+  const beyond = messagesOn(claim, active, (rule) => OVERSTATEMENTS.has(rule));
+  const state = against.length > 0 ? 'contradicts' : beyond.length > 0 ? 'overstated' : sourcing;
+  return { state, sourcing, reasons: [...against, ...beyond, ...reasons] };
+}
+
+function sourcingOf(
+  claim: Claim,
+  all: readonly Finding[],
+  active: readonly Finding[],
+): Pick<Judged, 'sourcing' | 'reasons'> {
+  if (claim.status === 'not-a-claim') return { sourcing: undefined, reasons: [] };
+  if (claim.status === 'sourced') return { sourcing: 'sourced', reasons: [] };
+  const isUnsourced = (rule: string) => rule === UNSOURCED;
+  const flagged = messagesOn(claim, active, isUnsourced);
+  const isSilenced = flagged.length === 0 && messagesOn(claim, all, isUnsourced).length > 0;
+  if (isSilenced) return { sourcing: 'silenced', reasons: ['Silenced by a comment in the brief'] };
+  return { sourcing: 'unsourced', reasons: knownAsMissing(claim) ?? flagged };
+}
+
+function messagesOn(
+  { sentence }: Claim,
+  findings: readonly Finding[],
+  rules: (rule: string) => boolean,
+): readonly string[] {
+  return findings
+    .filter((one) => rules(one.rule) && placesOf(one).some((place) => contains(sentence.span, place)))
+    .map(({ message }) => message);
 }
 
 /** Why nothing is held against a claim without a source: its mark says so, or its note or key has a finding of its own. */

@@ -2,7 +2,13 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { otherLanguageOf } from '../../syntax/frontMatter.ts';
 import type { Span } from '../../text/span.ts';
-import { type ClaimState, claimStates, claimsBySection, type StatedClaim } from '../claimStates.ts';
+import {
+  type ClaimState,
+  claimStates,
+  claimsBySection,
+  type Sourcing,
+  type StatedClaim,
+} from '../claimStates.ts';
 import { type ReportedEntity, reportedEntities } from './entities.ts';
 import { type ReportedSource, reportedSources } from './sources.ts';
 
@@ -39,6 +45,10 @@ export interface Report {
   readonly title: string;
   readonly total: number;
   readonly counts: StateCounts;
+  /** So many have a source, whatever the record says of them. */
+  readonly sourced: number;
+  /** So many need a source, have none, and no comment says that this is meant. */
+  readonly unsourced: number;
   /** Only sections that hold claims. */
   readonly sections: readonly ReportedSection[];
   /** What most rests on first. Also what is defined and nothing rests on. */
@@ -73,10 +83,14 @@ export function reportOn(analysis: Analysis): Report {
     };
   });
   const all = sections.flatMap(({ claims }) => claims);
+  const stated = [...numbers.keys()];
+  const having = (wanted: Sourcing) => stated.filter(({ sourcing }) => sourcing === wanted).length;
   return {
     title: titleOf(analysis),
     total: all.length,
     counts: countStates(all),
+    sourced: having('sourced'),
+    unsourced: having('unsourced'),
     sections,
     sources: reportedSources(analysis, numbers, placeOf),
     entities: reportedEntities(analysis, placeOf),

@@ -11,11 +11,11 @@ export const STATE_WORDS: Readonly<Record<ClaimState, string>> = {
 };
 
 export const STATE_MEANINGS: Readonly<Record<ClaimState, string>> = {
-  sourced: 'a citation stands in reach',
+  sourced: 'a citation stands in reach, and the record does not say otherwise',
   silenced: 'without a source, and a comment in the brief says that this is meant',
   unsourced: 'no source stands in reach',
-  overstated: 'says more than the record does',
-  contradicts: 'the record says otherwise',
+  overstated: 'says more than the record does, with a source or without',
+  contradicts: 'the record says otherwise, with a source or without',
 };
 
 /** Marks that differ in shape, for those who do not see colours. */
@@ -27,15 +27,16 @@ export const STATE_SIGNS: Readonly<Record<ClaimState, string>> = {
   contradicts: '✗',
 };
 
-/** One sentence that sums the report up. */
-export function summaryOf({ total, counts, otherLanguage }: Report): string {
+/** One sentence that sums the report up; a claim at odds with the record counts as sourced or not, too. */
+export function summaryOf({ total, counts, sourced, unsourced, otherLanguage }: Report): string {
   if (otherLanguage !== undefined)
     return `Claims are not checked: the brief is in "${otherLanguage}", and prose is read as English.`;
   if (total === 0) return 'No sentence of this brief states something that needs a source.';
+  const shown = { ...counts, unsourced };
   const rest = (['unsourced', 'overstated', 'contradicts', 'silenced'] as const)
-    .filter((state) => counts[state] > 0)
-    .map((state) => `${counts[state]} ${IN_SUMMARY[state]}`);
-  return `${[`${counts.sourced} of ${total} ${total === 1 ? 'claim is' : 'claims are'} sourced`, ...rest].join(', ')}.`;
+    .filter((state) => shown[state] > 0)
+    .map((state) => `${shown[state]} ${IN_SUMMARY[state]}`);
+  return `${[`${sourced} of ${total} ${total === 1 ? 'claim is' : 'claims are'} sourced`, ...rest].join(', ')}.`;
 }
 
 const IN_SUMMARY = {

@@ -48,6 +48,13 @@ describe('hover', () => {
       markdown: '1\\. Smith, J. (2024). Open &lt;b\\>. <https://example.org/a>',
     });
     assert.equal(hover(`It rose ‹|›[1, 2].${list}`)?.markdown.split('\n\n').length, 2);
+    const linked = `\n\n## References\n\n- Lee, B. (2021). *Chips*, [PDF](https://example.org/c.pdf).\n`;
+    assert.equal(
+      hover(`It rose (‹|›Lee 2021).${linked}`)?.markdown,
+      'Lee, B. (2021). *Chips*, [PDF](https://example.org/c.pdf).',
+    );
+    const bracketed = '\n\n## References\n\n[1] A (2020). *One*.\n[2] B (2021). *Two*.\n';
+    assert.equal(hover(`It rose [‹|›2].${bracketed}`)?.markdown, '\\[2\\] B (2021). *Two*.');
     assert.match(hover(`It rose (‹|›WHO 2022).${list}`)?.markdown ?? '', /^2\\. WHO/);
   });
 
@@ -95,10 +102,10 @@ describe('hover', () => {
     assert.equal(hover('Meta ‹|›matters to us.'), undefined);
   });
 
-  it('shows the note of a footnote reference, escaped, with its address', () => {
+  it('shows the note of a footnote reference with its emphasis and address, and no more', () => {
     const found = hover('Cheap.‹|›[^n]\n\n[^n]: A *study*, <img src=x> https://example.org/a.\n');
     assert.equal(found?.words, '[^n]');
-    assert.equal(found?.markdown, 'A \\*study\\*, &lt;img src=x\\> <https://example.org/a.>');
+    assert.equal(found?.markdown, 'A *study*, &lt;img src=x\\> <https://example.org/a>.');
   });
 
   it('says so of an empty note, and nothing of a missing one', () => {

@@ -31,6 +31,24 @@ function complete(marked: string, trigger?: string) {
 
 const keysAt = (marked: string, trigger?: string) => complete(marked, trigger).map(({ label }) => label);
 
+describe('hover on a note that cites by key', () => {
+  const hoverOn = (note: string) => {
+    const text = `${head}It rose.[^1]\n\n[^1]: ${note}\n`;
+    return hoverAt(read(text), text.indexOf('[^1]'))?.markdown.split('\n\n') ?? [];
+  };
+
+  it('shows the reference of each key below the words of the note', () => {
+    const shown = hoverOn('See [@smith2020, p. 3; @own] and @smith2020.');
+    assert.match(shown[0] ?? '', /^See \\\[\\@smith2020, p\. 3/);
+    assert.match(shown[1] ?? '', /^Smith, Ann; Jones, Bo \(2020\): On the cost of models/);
+    assert.equal(shown.filter((line) => line.includes('Our survey')).length, 1);
+    assert.equal(shown.filter((line) => line.startsWith('Smith')).length, 1);
+  });
+
+  it('shows the words alone where nothing has the key', () =>
+    assert.deepEqual(hoverOn('See [@nobody].'), ['See \\[\\@nobody\\].']));
+});
+
 describe('completion of citations', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['As shown [@‹|›].', ['own', 'smith2020', 'müller_open', 'wang', 'oecd2024', 'meta-open-source-article']],

@@ -1,8 +1,8 @@
 // Owns the short name of a source that is shown behind a footnote marker.
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Span } from '../text/span.ts';
-import { escapeMarkdown } from './escape.ts';
 import { type Note, notesOf } from './notes.ts';
+import { wordsOfNote } from './noteText.ts';
 
 export interface CitationHint {
   /** Where it is shown: right behind the marker. */
@@ -25,7 +25,7 @@ export function citationHints(analysis: Analysis, within: Span): readonly Citati
       const note = notesBy(analysis).get(citation.label);
       const label = note === undefined ? undefined : shortSource(note.text);
       if (note !== undefined && label !== undefined)
-        hints.push({ offset, label, tooltip: escapeMarkdown(note.text) });
+        hints.push({ offset, label, tooltip: wordsOfNote(note, analysis) });
     }
   }
   return hints.sort((a, b) => a.offset - b.offset);

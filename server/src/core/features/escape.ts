@@ -15,9 +15,26 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
+/** A paragraph of Markdown so that it is one: its first sign opens no heading, list or rule. */
+export function atLineStart(markdown: string): string {
+  return markdown.replace(/^(?=[#+-])|^(\d{1,9})(?=[.)])/, '$1\\');
+}
+
 /** An http(s) address as a Markdown link with `text`; the escaped text alone where it is no such address. */
 export function linkTo(text: string, url: string | undefined): string {
-  const shown = escapeMarkdown(text);
-  if (url === undefined || !/^https?:\/\/[^\s<>()\\"'`]{1,2000}$/i.test(url)) return shown;
-  return `[${shown}](${url})`;
+  return linkAround(escapeMarkdown(text), url);
+}
+
+/** An http(s) address as a link that shows it; undefined where it is no such address. */
+export function autolink(url: string): string | undefined {
+  return /^https?:\/\/[^\s\p{Cc}<>]{1,2000}$/iu.test(url) ? `<${url}>` : undefined;
+}
+
+const WEB = /^https?:\/\/[^\s<>()\\"'`/?#]{1,300}(?:[/?#][^\s<>\\"`]{0,2000})?$/i;
+
+/** As `linkTo`, around words that are Markdown already. */
+export function linkAround(words: string, url: string | undefined): string {
+  if (url === undefined || !WEB.test(url)) return words;
+  const written = url.replace(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `[${words}](${written})`;
 }

@@ -9,7 +9,9 @@ import { type CitedWork, citedWorksAt } from './citedWorks.ts';
 import { escapeMarkdown } from './escape.ts';
 import { factLine } from './factText.ts';
 import type { Hover } from './model.ts';
-import { inOneLine, noteText } from './notes.ts';
+import { findNote } from './notes.ts';
+import { noteMarkdown } from './noteText.ts';
+import { passageMarkdown } from './passage.ts';
 import { sourceMarkdown } from './sourceText.ts';
 
 /** So many facts are shown; the sheet has the rest. */
@@ -19,8 +21,8 @@ const MOST_FACTS = 5;
 export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
   const citation = citationAt(analysis, offset);
   if (citation?.item.kind === 'footnote') {
-    const note = noteText(analysis, citation.item.label);
-    if (note !== undefined) return { span: citation.span, markdown: note };
+    const note = findNote(analysis, citation.item.label);
+    if (note !== undefined) return { span: citation.span, markdown: noteMarkdown(note, analysis) };
   }
   if (citation?.item.kind === 'pandoc') {
     const source = analysis.library.find(citation.item.key);
@@ -71,13 +73,13 @@ const MOST_WORKS = 5;
 /** So much of an entry is shown, in code units. */
 const LONGEST_ENTRY = 400;
 
-function aboutWorks(works: readonly CitedWork[], { text }: Analysis): string {
+function aboutWorks(works: readonly CitedWork[], analysis: Analysis): string {
   const shown = works.slice(0, MOST_WORKS).map((work) => {
     if (work.kind === 'source') return sourceMarkdown(work.source);
-    const { start, end } = work.span;
-    const entry = text.slice({ start, end: Math.min(end, start + LONGEST_ENTRY) }).replace(/\s+/g, ' ');
-    const number = work.work.number;
-    return `${number === undefined || entry.startsWith('[') ? '' : `${number}\\. `}${inOneLine(entry)}`;
+    const entry = passageMarkdown(analysis, work.span, LONGEST_ENTRY);
+    const { number } = work.work;
+    const written = Number.parseInt(entry.replace(/^[\\[(]+/, ''), 10);
+    return number === undefined || written === number ? entry : `${number}\\. ${entry}`;
   });
   const rest = works.length - shown.length;
   return [...shown, ...(rest > 0 ? [`…and ${rest} more`] : [])].join('\n\n');

@@ -5,7 +5,6 @@ import { normaliseLabel } from '../syntax/labels.ts';
 import { lineEndOf } from '../text/lineEnds.ts';
 import { type Span, shift } from '../text/span.ts';
 import { endOfProse } from './endOfProse.ts';
-import { escapeMarkdown } from './escape.ts';
 import type { Edit } from './model.ts';
 
 /** A footnote definition with its place in the whole brief. */
@@ -14,6 +13,8 @@ export interface Note {
   readonly shownLabel: string;
   readonly span: Span;
   readonly labelSpan: Span;
+  /** What follows the colon. */
+  readonly content: Span;
   /** As it stands in the brief, in one line. */
   readonly text: string;
 }
@@ -45,6 +46,7 @@ function noteOf(definition: Definition, text: string, base: number): Note {
     shownLabel: definition.shownLabel,
     span: shift(definition.span, base),
     labelSpan: shift(definition.labelSpan, base),
+    content: shift(definition.content, base),
     text: text.slice(definition.content.start, definition.content.end).replace(/\s+/g, ' '),
   };
 }
@@ -52,19 +54,6 @@ function noteOf(definition: Definition, text: string, base: number): Note {
 /** The note that a label leads to. */
 export function findNote(analysis: Analysis, label: string): Note | undefined {
   return notesOf(analysis).find((note) => note.label === label);
-}
-
-/** A note as Markdown for a hover: its words escaped, its addresses clickable. Undefined if there is none. */
-export function noteText(analysis: Analysis, label: string): string | undefined {
-  const note = findNote(analysis, label);
-  if (note === undefined) return undefined;
-  return note.text === '' ? '*This footnote is empty.*' : inOneLine(note.text);
-}
-
-/** Text of the brief as Markdown for a hover. */
-export function inOneLine(text: string): string {
-  const parts = text.split(/(https?:\/\/[^\s<>()[\]"'`\\]+)/);
-  return parts.map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeMarkdown(part))).join('');
 }
 
 /** A marker for a footnote, and the edit that defines it, unless a note like it exists. */

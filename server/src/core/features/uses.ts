@@ -9,6 +9,7 @@ import { type Span, shift } from '../text/span.ts';
 import { citationAt, findAt, mentionAt } from './at.ts';
 import { notesOf } from './notes.ts';
 import { type UseBeside, usesBeside } from './usesBeside.ts';
+import { findWebAddresses } from './webAddresses.ts';
 
 /** Something that briefs use. */
 export type Used =
@@ -85,7 +86,7 @@ export function usesIn(analysis: Analysis, brief: string): BriefUses {
   }
   for (const { label, labelSpan, text } of notesOf(analysis)) {
     add(byName, `footnote ${label}`, { span: labelSpan, isDefinition: true });
-    for (const address of new Set(Array.from(text.matchAll(ADDRESS), ([url]) => plainAddress(url))))
+    for (const address of new Set(findWebAddresses(text).map(({ url }) => plainAddress(url))))
       add(notesNaming, address, label);
   }
   for (const { key, keySpan } of analysis.frontMatter.references) {
@@ -202,8 +203,6 @@ function add<T>(lists: Map<string, T[]>, name: string, item: T): void {
   if (list === undefined) lists.set(name, [item]);
   else list.push(item);
 }
-
-const ADDRESS = /https?:\/\/[^\s<>()[\]"'`\\]{1,2000}/g;
 
 /** An address without what does not make another page of it. */
 export function plainAddress(url: string): string {

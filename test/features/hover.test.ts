@@ -114,6 +114,22 @@ describe('hover', () => {
   });
 });
 
+describe('hover on a name with more on record than it shows', () => {
+  const factsOf = (markdown = '') => markdown.split('\n').filter((line) => line.startsWith('- ')).length;
+
+  it('points to the sheet where the editor can open it', () => {
+    const { markdown = '' } = hoverAt(analyse('Meta said so.'), 1) ?? {};
+    assert.equal(factsOf(markdown), 5);
+    assert.match(markdown, /\n\n…and \d+ more: \*Go to Definition\* shows all$/);
+  });
+
+  it('shows more of it, and promises nothing, where it cannot', () => {
+    const { markdown = '' } = hoverAt(analyse('Meta said so.'), 1, () => false) ?? {};
+    assert.equal(factsOf(markdown), 15);
+    assert.match(markdown, /\n\n…and \d+ more on record$/);
+  });
+});
+
 describe('hover on a flagged claim', () => {
   it('says how sure and why', () => {
     const shown = hover('Sales of ice ‹|›cream rose by 12 % to 4 billion dollars in 2023.');

@@ -1,6 +1,13 @@
 // Holds hovers over the connection: exact ranges in every kind of text, and null where nothing is on record.
 import assert from 'node:assert/strict';
-import { HoverRequest, MarkupContent } from 'vscode-languageserver/node';
+import {
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  HoverRequest,
+  MarkupContent,
+  type MarkupKind,
+} from 'vscode-languageserver/node';
 import { EditedBrief } from './brief.ts';
 import { startClient, type TestClient } from './harness.ts';
 
@@ -67,5 +74,46 @@ describe('hover over the protocol', () => {
     await brief.replace('nobody', 'Llama 4');
     const hover = await client.ask(HoverRequest.type, brief.at('Llama 4', 3));
     assert.equal(hover?.range && brief.textIn(hover.range), 'Llama 4');
+  });
+});
+
+describe('hover in the form that a client takes', () => {
+  const forms: readonly (readonly [string, readonly MarkupKind[] | undefined, MarkupKind])[] = [
+    ['plain text alone', ['plaintext'], 'plaintext'],
+    ['plain text rather than Markdown', ['plaintext', 'markdown'], 'plaintext'],
+    ['Markdown rather than plain text', ['markdown', 'plaintext'], 'markdown'],
+    ['no form', undefined, 'markdown'],
+  ];
+  for (const [what, formats, kind] of forms)
+    it(`is ${kind} for one that says ${what}, and promises no sheet without one`, async () => {
+      const contentFormat = formats === undefined ? {} : { contentFormat: [...formats] };
+      const documentationFormat = formats === undefined ? {} : { documentationFormat: [...formats] };
+      const client = await startClient({
+        capabilities: {
+          textDocument: { hover: contentFormat, completion: { completionItem: documentationFormat } },
+        },
+      });
+      const brief = await EditedBrief.open(client, 'Meta said so.\n\nSee @Scale\n');
+      const hover = await client.ask(HoverRequest.type, brief.at('Meta'));
+      assert(MarkupContent.is(hover?.contents));
+      assert.equal(hover.contents.kind, kind);
+      assert.equal(hover.contents.value.includes('**'), kind === 'markdown');
+      assert.match(hover.contents.value, /more on record$/);
+      assert.equal(await client.ask(DefinitionRequest.type, brief.at('Meta')), null);
+      const listed = await client.ask(CompletionRequest.type, brief.at('Scale', 5));
+      const [first] = (Array.isArray(listed) ? listed : listed?.items) ?? [];
+      assert(first !== undefined);
+      const { documentation } = await client.ask(CompletionResolveRequest.type, first);
+      assert.equal(MarkupContent.is(documentation) && documentation.kind, kind);
+      await client.stop();
+    });
+
+  it('points to the sheet of a client that can show it', async () => {
+    const client = await startClient();
+    const brief = await EditedBrief.open(client, 'Meta said so.\n');
+    const hover = await client.ask(HoverRequest.type, brief.at('Meta'));
+    assert.match(MarkupContent.is(hover?.contents) ? hover.contents.value : '', /Go to Definition/);
+    assert.notEqual(await client.ask(DefinitionRequest.type, brief.at('Meta')), null);
+    await client.stop();
   });
 });

@@ -1,5 +1,5 @@
 // Owns what the client can do, as far as the server asks.
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
 import { ownValue } from './ownValue.ts';
 
 /** What the client can do, as far as the server asks. */
@@ -11,6 +11,9 @@ export interface Abilities {
   readonly documentChanges: boolean;
   readonly definitionLinks: boolean;
   readonly virtualDocuments: boolean;
+  /** How it wants hovers and the details of completions. */
+  readonly hoverForm: MarkupKind;
+  readonly detailForm: MarkupKind;
   /** Takes edits that create files. */
   readonly createsFiles: boolean;
   /** Takes snippets in edits. */
@@ -49,6 +52,8 @@ export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown)
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     virtualDocuments: workspace?.textDocumentContent !== undefined,
+    hoverForm: preferredForm(textDocument?.hover?.contentFormat),
+    detailForm: preferredForm(textDocument?.completion?.completionItem?.documentationFormat),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     codeDescriptions:
@@ -71,4 +76,11 @@ export function abilitiesOf(capabilities: ClientCapabilities, options?: unknown)
     files: ownValue(options, 'files') === true,
     notifications: ownValue(options, 'notifications') === true,
   };
+}
+
+/** The first that we know of those that a client lists, the best for it first; Markdown where it lists none. */
+function preferredForm(formats: unknown): MarkupKind {
+  const listed: readonly unknown[] = Array.isArray(formats) ? formats : [];
+  const known = [MarkupKind.Markdown, MarkupKind.PlainText];
+  return listed.flatMap((one) => known.find((kind) => kind === one) ?? [])[0] ?? MarkupKind.Markdown;
 }

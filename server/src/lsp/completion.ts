@@ -1,14 +1,10 @@
 // Owns completion in briefs as the protocol wants it: the list, and what one item of it says.
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionParams,
-  MarkupKind,
-} from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, type CompletionParams } from 'vscode-languageserver';
 import { completeAt, completionDocumentation } from '../core/features/completion.ts';
 import type { Completion, CompletionSubject } from '../core/features/model.ts';
 import { fromPosition } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
+import { toMarkup } from './markup.ts';
 import { textIn } from './ownValue.ts';
 import type { Session } from './session.ts';
 import { toTextEdit } from './toLsp.ts';
@@ -52,7 +48,8 @@ export async function resolveCompletion(session: Session, item: CompletionItem):
   const subject = subjectOf(item.data);
   const facts = await session.factsOf(uriOf(item.data));
   const value = subject === undefined ? undefined : completionDocumentation(facts, subject);
-  return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  if (value === undefined) return item;
+  return { ...item, documentation: toMarkup(value, session.abilities.detailForm) };
 }
 
 /** The document that an item was offered in; what counts as known depends on it. */

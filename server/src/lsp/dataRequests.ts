@@ -8,7 +8,6 @@ import {
   type DefinitionLink,
   type Hover,
   type HoverParams,
-  MarkupKind,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { completeInBase } from '../core/bases/completion.ts';
@@ -21,6 +20,7 @@ import { isJson } from '../workspace/baseFile.ts';
 import { isBaseName } from '../workspace/places.ts';
 import { type DataDocument, treeOf } from './dataDocuments.ts';
 import { placeOfItem } from './itemPlaces.ts';
+import { toMarkup } from './markup.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toLsp.ts';
 
@@ -35,7 +35,7 @@ export async function hoverInData(
   const found = hoverInBase(tree, text.offsetAt(position), await session.factsOf(document.uri));
   if (found === undefined) return null;
   return {
-    contents: { kind: MarkupKind.Markdown, value: found.markdown },
+    contents: toMarkup(found.markdown, session.abilities.hoverForm),
     range: toRange(document.text, found.span),
   };
 }

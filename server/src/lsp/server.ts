@@ -181,7 +181,7 @@ function listenToRequests(session: Session, reports: Reports, overviews: Overvie
       session,
       'hover',
       (document, params: HoverParams) => hoverInData(session, document, params),
-      handle(session, 'hover', hover),
+      handle(session, 'hover', (analysed, params: HoverParams) => hover(session, analysed, params)),
     ),
   );
   connection.onCompletion(

@@ -14,11 +14,18 @@ import { noteMarkdown } from './noteText.ts';
 import { passageMarkdown } from './passage.ts';
 import { sourceMarkdown } from './sourceText.ts';
 
-/** So many facts are shown; the sheet has the rest. */
-const MOST_FACTS = 5;
+/** So many facts are shown where a sheet has the rest, and where none can be opened. */
+const MOST_FACTS = { withSheet: 5, alone: 15 } as const;
 
-/** The hover for the unit at `offset`; undefined where nothing is on record. */
-export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
+/**
+ * The hover for the unit at `offset`; undefined where nothing is on record. `hasSheet`: whether the definition of an
+ * entity leads to its sheet, which lists all that is on record about it.
+ */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  hasSheet: (entityId: string) => boolean = () => true,
+): Hover | undefined {
   const citation = citationAt(analysis, offset);
   if (citation?.item.kind === 'footnote') {
     const note = findNote(analysis, citation.item.label);
@@ -33,7 +40,9 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
   const mention = mentionAt(analysis, offset);
   const entity = mention === undefined ? undefined : analysis.facts.entity(mention.item.entityId);
   if (mention === undefined || entity === undefined) return onRecord(analysis, offset);
-  const markdown = aboutEntity(entity, mostUseful(entity, analysis, offset), analysis.facts);
+  const useful = mostUseful(entity, analysis, offset);
+  const extent = hasSheet(entity.id) ? 'withSheet' : 'alone';
+  const markdown = aboutEntity(entity, useful, analysis.facts, extent);
   return markdown === undefined ? undefined : { span: mention.span, markdown };
 }
 
@@ -85,13 +94,18 @@ function aboutWorks(works: readonly CitedWork[], analysis: Analysis): string {
   return [...shown, ...(rest > 0 ? [`…and ${rest} more`] : [])].join('\n\n');
 }
 
-function aboutEntity(entity: Entity, facts: readonly Fact[], index: FactIndex): string | undefined {
+function aboutEntity(
+  entity: Entity,
+  facts: readonly Fact[],
+  index: FactIndex,
+  extent: keyof typeof MOST_FACTS,
+): string | undefined {
   if (facts.length === 0) return undefined;
   const head = `**${escapeMarkdown(entity.name)}** · ${escapeMarkdown(entity.kind)}`;
-  const shown = facts.slice(0, MOST_FACTS).map((fact) => `- ${factLine(fact, index)}`);
+  const shown = facts.slice(0, MOST_FACTS[extent]).map((fact) => `- ${factLine(fact, index)}`);
   const rest = facts.length - shown.length;
-  const more = rest > 0 ? [`…and ${rest} more: *Go to Definition* shows all`] : [];
-  return [head, shown.join('\n'), ...more].join('\n\n');
+  const more = extent === 'withSheet' ? ': *Go to Definition* shows all' : ' on record';
+  return [head, shown.join('\n'), ...(rest > 0 ? [`…and ${rest} more${more}`] : [])].join('\n\n');
 }
 
 /** Facts that the sentence at `offset` restates come first, then as the base ranks them. */

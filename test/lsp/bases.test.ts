@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import {
   DidChangeWatchedFilesNotification,
   DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
   FileChangeType,
   HoverRequest,
 } from 'vscode-languageserver/node';
 import { TestFolder } from '../support/folder.ts';
 import { EditedBrief } from './brief.ts';
-import { startClient, type TestClient } from './harness.ts';
+import { fullClient, startClient, type TestClient } from './harness.ts';
 
 /** A small base about one company. */
 function base(name: string, statement: string): string {
@@ -125,4 +126,56 @@ describe("a team's bases over the protocol", () => {
     await client.until(() => client.refreshes > refreshes, 'the wish to pull anew');
     assert.match(await hoverOn(client, brief), /Acme as typed/);
   });
+});
+
+describe("what a finding says of a fact in the team's file", () => {
+  const fact = `    subject: acme
+    standing: stated
+    property: headcount
+    cues: [employees, staff]
+    evidence:
+      - { source: report, phrase: so it is }
+`;
+  const valued = (value: string, above = '') => `schemaVersion: 1
+id: team
+title: The team's base
+sources:
+  - { id: report, type: report, title: A report }
+entities:
+  - { id: acme, kind: company, name: Acme Robotics }
+facts:
+${above}  - id: acme-staff
+${fact}    statement: Acme Robotics has ${value} employees.
+    value: { type: number, amount: "${value}", unit: employees }
+`;
+
+  const { textDocumentContent: _, ...workspace } = fullClient.workspace ?? {};
+  const withoutSheets = { ...fullClient, workspace };
+
+  for (const sheets of [true, false])
+    it(`leads to its place in that file, also as it moves, ${sheets ? 'with' : 'without'} sheets`, async () => {
+      const folder = new TestFolder({ '.policy-notes/team.yaml': valued('400') });
+      const client = await startClient({
+        folders: [folder.uri()],
+        capabilities: sheets ? fullClient : withoutSheets,
+      });
+      const brief = await EditedBrief.open(client, 'Acme Robotics has 700 employees.\n', folder.uri('a.md'));
+      const place = async () => {
+        const report = await client.ask(DocumentDiagnosticRequest.type, brief.id);
+        const items = report.kind === 'full' ? report.items : [];
+        const found = items.find(({ code }) => code === 'figure-mismatch');
+        const [first] = found?.relatedInformation ?? [];
+        return `${first?.location.uri.split('/').at(-1)}:${first?.location.range.start.line}`;
+      };
+      assert.equal(await place(), 'team.yaml:8');
+      const { refreshes } = client;
+      folder.write('.policy-notes/team.yaml', valued('400', '  # A remark.\n'));
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: folder.uri('.policy-notes/team.yaml'), type: FileChangeType.Changed }],
+      });
+      await client.until(() => client.refreshes > refreshes, 'the base');
+      assert.equal(await place(), 'team.yaml:9');
+      await client.stop();
+      folder.remove();
+    });
 });

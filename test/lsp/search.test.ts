@@ -1,6 +1,11 @@
 // Holds the search through closed briefs to the facts and settings of the moment, whatever it has found before.
 import assert from 'node:assert/strict';
-import { DidChangeConfigurationNotification, ReferencesRequest } from 'vscode-languageserver/node';
+import {
+  DidChangeConfigurationNotification,
+  DidOpenTextDocumentNotification,
+  ReferencesRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver/node';
 import { TestFolder } from '../support/folder.ts';
 import { EditedBrief } from './brief.ts';
 import { startClient, type TestClient } from './harness.ts';
@@ -43,5 +48,49 @@ describe('the search through closed briefs', () => {
     await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     await client.until(() => client.refreshes > refreshes, 'the settings');
     assert.deepEqual(await namesFor('Acme'), ['closed.md', 'open.md']);
+  });
+});
+
+describe('a bibliography that no open brief names', () => {
+  let folder: TestFolder;
+  let client: TestClient;
+  const bib = '@book{smith, title={On cost}}\n\n@book{lee, title={Chips}}\n';
+  before(async () => {
+    folder = new TestFolder({ 'refs.bib': bib, 'closed.md': `${head}It rose [@smith].\n` });
+    client = await startClient({ folders: [folder.uri()] });
+    await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: folder.uri('refs.bib'), languageId: 'bibtex', version: 1, text: bib },
+    });
+  });
+  after(async () => {
+    await client.stop();
+    folder.remove();
+  });
+
+  const usesOf = async (line: number, includeDeclaration: boolean) => {
+    const found = await client.ask(ReferencesRequest.type, {
+      textDocument: { uri: folder.uri('refs.bib') },
+      position: { line, character: 7 },
+      context: { includeDeclaration },
+    });
+    return found?.map(({ uri, range }) => `${uri.slice(folder.uri().length + 1)}:${range.start.line}`);
+  };
+
+  it('leads from its keys to the briefs that cite them', async () => {
+    assert.deepEqual(await usesOf(0, false), ['closed.md:4']);
+    assert.deepEqual(await usesOf(2, false), []);
+  });
+
+  it('has the entry itself among its uses where that is asked for', async () => {
+    assert.deepEqual(await usesOf(0, true), ['refs.bib:0', 'closed.md:4']);
+    assert.deepEqual(await usesOf(2, true), ['refs.bib:2']);
+  });
+
+  it('has its sources among the symbols of the workspace', async () => {
+    const found = (await client.ask(WorkspaceSymbolRequest.type, { query: 'smith' })) ?? [];
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['smith: On cost'],
+    );
   });
 });

@@ -6,6 +6,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analysis.ts';
+import type { FactIndex } from '../core/facts/factIndex.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { type DocumentVersion, isTooLong } from './documents.ts';
 import {
@@ -25,9 +26,10 @@ import { unawaited } from './unawaited.ts';
 /** VS Code shows no more than so many of one source in one file; sending more would cost time on every keystroke. */
 const MOST_DIAGNOSTICS = 1000;
 
-/** The diagnostics last made for a piece, so that they are not made again while it stays where it is. */
+/** The diagnostics last made for a piece: not made again while it stays where it is, and facts stand where they do. */
 interface Made {
   readonly line: number;
+  readonly facts: FactIndex;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -129,9 +131,10 @@ export class DiagnosticReports {
 
   #make(uri: string, analysis: Analysis, { findings, piece, line }: Part): readonly Diagnostic[] {
     const kept = this.#made.get(findings);
-    if (kept?.line === line) return kept.diagnostics;
+    const { facts } = analysis;
+    if (kept?.line === line && kept.facts === facts) return kept.diagnostics;
     const diagnostics = toDiagnostics(findings, { uri, analysis, piece }, this.#session);
-    this.#made.set(findings, { line, diagnostics });
+    this.#made.set(findings, { line, facts, diagnostics });
     return diagnostics;
   }
 }

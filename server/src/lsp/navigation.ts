@@ -7,8 +7,8 @@ import {
   type ReferenceParams,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { highlightsAt } from '../core/features/highlights.ts';
 import { definitionLinks } from '../core/features/links.ts';
-import { usedAt, usesOf } from '../core/features/uses.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { fromPosition } from './fromLsp.ts';
 import { type AnalysedDocument, answering, handle } from './handle.ts';
@@ -42,10 +42,9 @@ function highlights(
   { document, analysis }: AnalysedDocument,
   { position }: DocumentHighlightParams,
 ): DocumentHighlight[] | null {
-  const uri = normalise(document.uri);
-  const found = usedAt(analysis, fromPosition(document.text, position), uri);
-  if (found === undefined) return null;
-  return usesOf(analysis, found.used, uri).map(({ span, isDefinition }) => ({
+  const uses = highlightsAt(analysis, fromPosition(document.text, position), normalise(document.uri));
+  if (uses === undefined) return null;
+  return uses.map(({ span, isDefinition }) => ({
     range: toRange(document.text, span),
     kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));

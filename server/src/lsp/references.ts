@@ -44,8 +44,7 @@ export async function references(
     const found = await searchBriefs(session, used, team.facts, token, (done, all) =>
       progress.report(Math.round((100 * done) / all), `${done} of ${all}`),
     );
-    const own =
-      params.context?.includeDeclaration === true ? await definitionOf(session, params, wanted) : [];
+    const own = params.context?.includeDeclaration === true ? await definitionOf(session, wanted) : [];
     return [
       ...own,
       ...found.flatMap(({ uri, text, uses }) =>
@@ -113,11 +112,7 @@ async function inData(
 }
 
 /** Where the thing is defined outside of briefs. */
-async function definitionOf(
-  session: Session,
-  { textDocument: { uri } }: ReferenceParams,
-  { used, team }: Wanted,
-): Promise<readonly Location[]> {
+async function definitionOf(session: Session, { used, team }: Wanted): Promise<readonly Location[]> {
   if (used.kind === 'footnote') return [];
   if (used.kind !== 'source') {
     const place = placeOfItem(session, team, used.kind === 'entity' ? 'entities' : 'facts', used.id);
@@ -128,5 +123,5 @@ async function definitionOf(
     return place === undefined ? [] : [place];
   }
   const place = await session.bibliographies.placeOf(used.home, used.key);
-  return place === undefined || used.home === normalise(uri) ? [] : [{ uri: used.home, range: place }];
+  return place === undefined ? [] : [{ uri: used.home, range: place }];
 }

@@ -4,9 +4,10 @@ import type { Analysis } from '../core/analysis/analysis.ts';
 import { rulePages } from '../core/rules/pages.generated.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { shift } from '../core/text/span.ts';
+import { placeOfItem } from './itemPlaces.ts';
 import type { Session } from './session.ts';
-import { startOfDocument, toRange, toSeverity } from './toLsp.ts';
-import { rulePageUri, sheetUri } from './virtual.ts';
+import { toRange, toSeverity } from './toLsp.ts';
+import { rulePageUri } from './virtual.ts';
 
 export const SOURCE = 'policy-notes';
 
@@ -47,24 +48,23 @@ function describedBy({ rule }: Finding, { abilities }: Session): Pick<Diagnostic
   return canOpen ? { codeDescription: { href: rulePageUri(rule) } } : {};
 }
 
-/** Where else to look, for clients that show it: a place in the brief, or the sheet of a fact where that can be opened. */
+/** Where else to look, for clients that show it: a place in the brief, a fact in its file, or the sheet that has it. */
 function relatedOf(
   { related = [], span }: Finding,
   { uri, analysis: { text, facts }, piece }: Place,
-  { abilities, teams }: Session,
+  session: Session,
 ): Pick<Diagnostic, 'relatedInformation'> {
-  if (!abilities.related) return {};
+  if (!session.abilities.related) return {};
+  const team = session.teams.withFacts(facts);
   const relatedInformation = related.flatMap((one): DiagnosticRelatedInformation[] => {
     const { message } = one;
     if (one.kind === 'place')
       return [{ message, location: { uri, range: toRange(text, shift(one.span, text.startOf(piece))) } }];
-    const subject = facts.fact(one.factId)?.subject;
-    if (subject === undefined) return [];
-    // Without sheets the fact itself is shown, beside the words that it is about.
-    if (!abilities.virtualDocuments)
-      return [{ message, location: { uri, range: toRange(text, shift(span, text.startOf(piece))) } }];
-    const range = { start: startOfDocument, end: startOfDocument };
-    return [{ message, location: { uri: sheetUri(subject, teams.homeOf(facts)), range } }];
+    if (facts.fact(one.factId) === undefined) return [];
+    const place = team === undefined ? undefined : placeOfItem(session, team, 'facts', one.factId);
+    // Where no file has it and no sheet can be opened the fact is shown beside the words that it is about.
+    const beside = { uri, range: toRange(text, shift(span, text.startOf(piece))) };
+    return [{ message, location: place ?? beside }];
   });
   return relatedInformation.length === 0 ? {} : { relatedInformation };
 }

@@ -2,7 +2,7 @@
 import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import { searchFacts } from '../core/features/factSearch.ts';
 import { authorYear } from '../core/sources/reference.ts';
-import { newBriefIn, shownFrom } from '../workspace/addresses.ts';
+import { newBriefIn, normalise, shownFrom } from '../workspace/addresses.ts';
 import type { Team } from '../workspace/team.ts';
 import { placeOfItem } from './itemPlaces.ts';
 import { ownValue } from './ownValue.ts';
@@ -72,9 +72,15 @@ function sources(session: Session, team: Team, words: string): readonly SymbolIn
 }
 
 async function bibliographySources(session: Session, words: string): Promise<readonly SymbolInformation[]> {
-  const files = await session.bibliographies.all();
+  const named = await session.bibliographies.all();
+  // One that is open counts although no open brief names it.
+  const open = [...session.data.all()].map(({ uri }) => normalise(uri));
+  const uris = [...new Set([...named.map(({ uri }) => uri), ...open])];
+  const files = await Promise.all(
+    uris.map(async (uri) => ({ uri, found: await session.bibliographies.at(uri) })),
+  );
   return files.flatMap(({ uri, found }) => {
-    if (found.state !== 'read') return [];
+    if (found?.state !== 'read') return [];
     const { entries, lines } = found.bibliography;
     return entries
       .filter((entry) =>

@@ -1,6 +1,6 @@
 // Owns the bibliography files of all briefs: finds and reads them once, keeps them, and reads their entries in the background.
 import { loadEntryReader } from '../core/sources/bibtexEntry.ts';
-import { largestBibliography, readBibliography } from '../core/sources/formats.ts';
+import { formatOf, largestBibliography, readBibliography } from '../core/sources/formats.ts';
 import {
   type NamedBibliographies,
   type NamedBibliography,
@@ -90,16 +90,22 @@ export class Bibliographies {
     );
   }
 
-  /** The entry of a file in use whose key stands at `offset`. */
+  /** A file that briefs name, or that is open in the editor, as it is now. */
+  at(uri: string): Promise<NamedBibliography> | undefined {
+    const known = this.#named.get(uri) ?? this.#openFile(uri);
+    return known === undefined ? undefined : this.#file(known.file, known.within);
+  }
+
+  /** The entry of such a file whose key stands at `offset`. */
   async entryAt(uri: string, offset: number): Promise<BibliographyEntry | undefined> {
-    const found = await this.#again(uri);
+    const found = await this.at(uri);
     if (found?.state !== 'read') return undefined;
     return found.bibliography.entries.find(({ keySpan }) => keySpan.start <= offset && offset <= keySpan.end);
   }
 
-  /** Where a key is defined in a file in use. */
+  /** Where a key is defined in such a file. */
   async placeOf(uri: string, key: string): Promise<TextRange | undefined> {
-    const found = await this.#again(uri);
+    const found = await this.at(uri);
     if (found?.state !== 'read') return undefined;
     const { entries, lines } = found.bibliography;
     const entry = entries.find((one) => one.key === key);
@@ -145,10 +151,11 @@ export class Bibliographies {
     this.#host.onNamed([...this.#named.keys()]);
   }
 
-  /** A file that was named before, as it is now. */
-  async #again(uri: string): Promise<NamedBibliography | undefined> {
-    const known = this.#named.get(uri);
-    return known === undefined ? undefined : this.#file(known.file, known.within);
+  /** A file that no brief may have named so far; a base has its sources for itself. */
+  #openFile(uri: string): NamedList['files'][number] | undefined {
+    const format = formatOf(uri);
+    if (format === undefined || isBase(uri) || this.#host.openText(uri) === undefined) return undefined;
+    return { file: { kind: 'file', uri, format }, within: this.#host.folderOf(uri) ?? parentOf(uri) ?? '' };
   }
 
   async #gather(
@@ -225,4 +232,8 @@ function sameFile(a: NamedBibliography | undefined, b: NamedBibliography): boole
   if (a === undefined || a.state !== b.state) return false;
   if (a.state === 'failed' && b.state === 'failed') return a.message === b.message;
   return a.state === 'read' && b.state === 'read' && a.bibliography === b.bibliography;
+}
+
+function isBase(uri: string): boolean {
+  return uri.includes('/.policy-notes/');
 }

@@ -56,6 +56,7 @@ export class Teams {
   #byDocument = new Map<string, Promise<Team>>();
   #bySet = new Map<string, Promise<Team>>();
   readonly #homes = new WeakMap<FactIndex, string>();
+  readonly #byFacts = new WeakMap<FactIndex, Team>();
   /** Teams made before something changed: taken again where all their files are the same. */
   readonly #kept = new Map<string, Kept>();
 
@@ -78,6 +79,11 @@ export class Teams {
   /** The folder whose documents have these facts; undefined where they are the bundled ones alone. */
   homeOf(facts: FactIndex): string | undefined {
     return this.#homes.get(facts);
+  }
+
+  /** The team that has these facts, as long as they are those of one. */
+  withFacts(facts: FactIndex): Team | undefined {
+    return this.#byFacts.get(facts);
   }
 
   /** All teams that are in use, each once. */
@@ -167,6 +173,7 @@ export class Teams {
     if (before !== undefined && sameFiles(before.files, files)) return before.team;
     const team = await makeTeam(this.#host.bundled, files, this.#host.clock);
     this.#kept.set(key, { files, team });
+    this.#byFacts.set(team.facts, team);
     if (home !== undefined && files.length > 0) this.#homes.set(team.facts, home);
     return team;
   }

@@ -24,23 +24,57 @@ export function citedWorksAt(analysis: Analysis, offset: number): Found<readonly
   return works.length === 0 ? undefined : { item: works, span: found.span };
 }
 
+/** The places in a brief where works are cited by number, or by authors and year; of several numbers the one that names it. */
+export function citationsOf(works: readonly CitedWork[], { pieces, text }: Analysis): readonly Span[] {
+  const known = worksOf(
+    works.flatMap((one) => (one.kind === 'listed' ? [one.work] : [])),
+    works.flatMap((one) => (one.kind === 'source' ? [one.source] : [])),
+  );
+  if (known.isEmpty) return [];
+  return pieces.flatMap(({ prose }, index) => {
+    const base = text.startOf(index);
+    return prose.flatMap((block) =>
+      workCitationsOf(block).flatMap(({ citation }) => {
+        const place = { item: citation, span: shift(citation.span, base) };
+        const named = numbersApart(citation).filter((one) => known.has(one));
+        return named.map((one) => placeOf(one, place, text));
+      }),
+    );
+  });
+}
+
+/** A citation of several numbers as one of each. */
+function numbersApart(citation: WorkCitation): readonly WorkCitation[] {
+  if (citation.kind !== 'numeric') return [citation];
+  return citation.numbers.map((number) => ({ ...citation, numbers: [number] }));
+}
+
+/** Where one number of a citation stands; all of the citation where it is not written, as in the middle of a range. */
+function placeOf(one: WorkCitation, { item, span }: Found<WorkCitation>, text: Analysis['text']): Span {
+  if (one.kind !== 'numeric' || item.kind !== 'numeric' || item.numbers.length === 1) return span;
+  const written = digitsIn(text.slice(span)).find(({ number }) => number === one.numbers[0]);
+  return written === undefined ? span : shift(written.span, span.start);
+}
+
 /** Of several numbers in one citation the one under the cursor, if one is: `[3, 5]`. */
 function narrowed({ item, span }: Found<WorkCitation>, { text }: Analysis, offset: number): WorkCitation {
   if (item.kind !== 'numeric') return item;
-  const digits = text.slice(span).matchAll(/\d+/g);
-  for (const { 0: number, index } of digits) {
-    const at = offset - span.start - index;
-    if (at >= 0 && at < number.length && item.numbers.includes(Number(number)))
-      return { ...item, numbers: [Number(number)] };
-  }
-  return item;
+  const at = offset - span.start;
+  const under = digitsIn(text.slice(span)).find((one) => one.span.start <= at && at < one.span.end);
+  return under !== undefined && item.numbers.includes(under.number)
+    ? { ...item, numbers: [under.number] }
+    : item;
+}
+
+function digitsIn(citation: string): readonly { readonly number: number; readonly span: Span }[] {
+  return Array.from(citation.matchAll(/\d+/g), ({ 0: digits, index }) => ({
+    number: Number(digits),
+    span: { start: index, end: index + digits.length },
+  }));
 }
 
 function worksNamedBy(citation: WorkCitation, analysis: Analysis): readonly CitedWork[] {
-  const each =
-    citation.kind === 'numeric'
-      ? citation.numbers.map((number) => ({ ...citation, numbers: [number] }))
-      : [citation];
+  const each = numbersApart(citation);
   const isNamed = (works: ReturnType<typeof worksOf>) => each.some((one) => works.has(one));
   const listed = listedWorks(analysis).filter(({ work }) => isNamed(worksOf([work], [])));
   const sources = analysis.library.all().filter((source) => isNamed(worksOf([], [source])));

@@ -122,7 +122,7 @@ function homeOf(place: SourcePlace, brief: string): string {
 /** Home of the sources of fact bases. */
 export const BASES = 'bases';
 
-function usedSource({ key, source, place }: CitableSource, brief: string): Used {
+export function usedSource({ key, source, place }: CitableSource, brief: string): Used {
   return { kind: 'source', key, home: homeOf(place, brief), url: source.url };
 }
 

@@ -1,8 +1,10 @@
-// Owns the short name of a source that is shown behind a footnote marker.
+// Owns the hints behind footnote markers: who wrote or published what the note names.
 import type { Analysis } from '../analysis/analysis.ts';
+import { authorsInShort } from '../sources/reference.ts';
 import type { Span } from '../text/span.ts';
 import { type Note, notesOf } from './notes.ts';
-import { wordsOfNote } from './noteText.ts';
+import { keysIn, wordsOfNote } from './noteText.ts';
+import { shortened, shortSource } from './shortSource.ts';
 
 export interface CitationHint {
   /** Where it is shown: right behind the marker. */
@@ -23,7 +25,7 @@ export function citationHints(analysis: Analysis, within: Span): readonly Citati
       const offset = base + citation.span.end;
       if (citation.kind !== 'footnote' || offset < within.start || offset > within.end) continue;
       const note = notesBy(analysis).get(citation.label);
-      const label = note === undefined ? undefined : shortSource(note.text);
+      const label = note === undefined ? undefined : whoWrote(note, analysis);
       if (note !== undefined && label !== undefined)
         hints.push({ offset, label, tooltip: wordsOfNote(note, analysis) });
     }
@@ -47,22 +49,18 @@ function notesBy(analysis: Analysis): ReadonlyMap<string, Note> {
   return notes;
 }
 
-const LONGEST = 30;
+function whoWrote(note: Note, analysis: Analysis): string | undefined {
+  const [first] = keysIn(note, analysis);
+  if (first === undefined || !isOpening(analysis.text.slice({ start: note.content.start, end: first.start })))
+    return shortSource(note.text);
+  const source = analysis.library.find(first.key)?.source;
+  const authors = source === undefined ? undefined : authorsInShort(source);
+  return authors === undefined ? undefined : shortened(authors);
+}
 
-/**
- * What a note begins with, which is who wrote or published it: up to the first comma, stop, quotation mark or bracket;
- * of an address the host. At most 30 characters. Undefined where the note names nobody.
- */
-export function shortSource(note: string): string | undefined {
-  const plain = note
-    .slice(0, 400)
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/[*_`\\]|^\s*(?:see(?: also)?|source|cf\.?)\s*:?\s+/gi, '')
-    .trim();
-  const host = /^<?https?:\/\/(?:www\.)?([^/\s>?#:]+)/i.exec(plain)?.[1];
-  const name =
-    host ??
-    /^(?:[^,.;:“”"'’‘«»()[\]<>\n]|(?<=\p{L})['’](?=\p{L})|(?<=(?<!\p{L})\p{L})\.)+/u.exec(plain)?.[0].trim();
-  if (name === undefined || name === '' || /^(?:todo|tbd|tk|fixme|xxx+|\?+)$/i.test(name)) return undefined;
-  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).replace(/\s\S*$/, '')}…` : name;
+/** Whether the words before a key leave it the first that a note names: "See ", "[cf. ". */
+function isOpening(words: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(
+    words.replace(/\b(?:see|also|cf|compare|e\.g|i\.e|cite|citep?|autocite|footcite)\b/gi, ''),
+  );
 }

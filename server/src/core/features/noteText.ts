@@ -23,13 +23,26 @@ export function wordsOfNote({ content, text }: Note, analysis: Analysis): string
   return words === '' ? textMarkdown(text.slice(0, LONGEST)) : words;
 }
 
-/** What the keys in a note stand for, each once. */
-function citedBy({ content }: Note, { library, pieces, text }: Analysis): readonly string[] {
+/** The keys that a note cites, in order, each with where its citation starts in the brief. */
+export function keysIn(
+  { content }: Note,
+  { pieces, text }: Analysis,
+): readonly { readonly key: string; readonly start: number }[] {
   const index = text.pieceAt(content.start);
-  const within = shift(content, -text.startOf(index));
-  const keys = (pieces[index]?.prose ?? []).flatMap(({ citations }) =>
-    citations.flatMap((one) => (one.kind === 'pandoc' && overlaps(one.span, within) ? [one.key] : [])),
+  const base = text.startOf(index);
+  const within = shift(content, -base);
+  return (pieces[index]?.prose ?? []).flatMap(({ citations }) =>
+    citations.flatMap((one) =>
+      one.kind === 'pandoc' && overlaps(one.span, within)
+        ? [{ key: one.key, start: base + one.span.start }]
+        : [],
+    ),
   );
-  const sources = [...new Set(keys)].flatMap((key) => library.find(key) ?? []);
+}
+
+/** What the keys in a note stand for, each once. */
+function citedBy(note: Note, analysis: Analysis): readonly string[] {
+  const keys = new Set(keysIn(note, analysis).map(({ key }) => key));
+  const sources = [...keys].flatMap((key) => analysis.library.find(key) ?? []);
   return sources.slice(0, MOST_SOURCES).map(sourceMarkdown);
 }

@@ -6,7 +6,7 @@ import type { Source, SourceName } from '../facts/model.ts';
 const MOST_AUTHORS = 3;
 
 /** "Smith", "Smith and Jones", "Smith et al."; who published it where no author is known; undefined where nobody is. */
-function authorsInShort({ author = [], publisher, containerTitle }: Source): string | undefined {
+export function authorsInShort({ author = [], publisher, containerTitle }: Source): string | undefined {
   const names = author.flatMap((name) => name.family ?? name.literal ?? name.given ?? []);
   const [first, second] = names;
   if (first === undefined) return publisher ?? containerTitle;

@@ -41,7 +41,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ['ghostText: false', 'ghostText', `there is no "ghostText" here, it is ignored; expected ${SETTINGS}`],
   ['__proto__: 1', '__proto__', `there is no "__proto__" here, it is ignored; expected ${SETTINGS}`],
-  ['citationReach: page', 'page', 'expected one of sentence, paragraph'],
+  ['citationReach: page', 'page', 'found "page", expected one of sentence, paragraph'],
   ['citationStyle: [pandoc]', 'pandoc', 'expected one of footnote, pandoc'],
   ['claims: 0.7', '0.7', 'expected a table of names and values'],
   [
@@ -57,7 +57,11 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ['claims: { confidence: { hint: 7 } }', '7', 'expected a number from 0 to 1'],
   ['rules: off', 'off', 'expected a table of names and values'],
-  ['rules: { stale-fact: loud }', 'loud', 'expected one of off, hint, information, warning, error'],
+  [
+    'rules: { stale-fact: loud }',
+    'loud',
+    'found "loud", expected one of off, hint, information, warning, error',
+  ],
   ['factBases: facts/*.yaml', 'facts/*.yaml', 'expected a list of patterns such as "facts/**/*.yaml"'],
   ['factBases: [7]', '7', 'expected a pattern such as "facts/**/*.yaml"'],
   ['factBases: [../x.yaml]', '../x.yaml', '"../x.yaml" leads out of the folder, so it is ignored'],

@@ -116,11 +116,11 @@ describe('BibTeX', () => {
   const references: readonly (readonly [string, string])[] = [
     [
       '@article{k, author={M{\\"u}ller, Anna and Garc{\\\'i}a, B.}, title={The {EU} \\& {AI}}, journal={Nature}, year=2020, month=may}',
-      'Müller, Anna; García, B. (2020-05): The EU & AI. Nature',
+      'Müller, Anna; García, B. (May 2020): The EU & AI. Nature',
     ],
     [
       '@report{k, author={{European Commission}}, title={A}, institution={EC}, date={2024-05-03/2024-06}}',
-      'European Commission (2024-05-03): A. EC',
+      'European Commission (3 May 2024): A. EC',
     ],
     ['@misc{k, author={A and B and C and D}, title={T}}', 'A; B; C et al.: T'],
     ['@misc{k, author={Smith, A. and others}, title={T}}', 'Smith, A. et al.: T'],
@@ -130,7 +130,7 @@ describe('BibTeX', () => {
       '@book{k, editor={van der Berg, Jan}, title={T}, subtitle={S}, year={forthcoming}}',
       'van der Berg, Jan (forthcoming): T: S',
     ],
-    ['@string{p = {MIT Press}}\n@book{k, title={T}, publisher=p, year=2020}', '(2020) T. MIT Press'],
+    ['@string{p = {MIT Press}}\n@book{k, title={T}, publisher=p, year=2020}', 'MIT Press (2020): T'],
     ['@inbook{k, title={Part}, crossref={c}}\n@book{c, title={Whole}, publisher={P}}', 'Part. Whole. P'],
     ['@misc{k}', 'k'],
   ];

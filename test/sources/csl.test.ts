@@ -22,7 +22,7 @@ describe('CSL-JSON', () => {
     );
     const [, smith] = entries;
     assert.ok(smith);
-    assert.equal(referenceInWords(smith.source), 'Smith, Ann (2020-05): On cost');
+    assert.equal(referenceInWords(smith.source), 'Smith, Ann (May 2020): On cost');
     assert.equal(smith.source.url, 'https://doi.org/10.1000/x');
     assert.match(text.slice(smith.span.start, smith.span.end), /^\{[\s\S]*\}$/);
   });

@@ -9,7 +9,7 @@ const fact = (id: string, statement: string, standing = 'stated') =>
   `  - id: ${id}\n    subject: e\n    statement: ${statement}\n    standing: ${standing}\n    evidence:\n      - { source: s, phrase: p }\n`;
 
 const NESTED = 'not valid YAML: nested mappings are not allowed in compact mappings';
-const STANDING = 'expected one of stated, reported, analysis, forecast';
+const STANDING = 'found "sure", expected one of stated, reported, analysis, forecast';
 
 /** A base, and each line with a problem. */
 const cases: readonly (readonly [string, string, readonly string[]])[] = [

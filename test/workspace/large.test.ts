@@ -35,7 +35,7 @@ describe('a large base', () => {
     ]);
     assert.deepEqual(said, [
       ['}', 'not valid JSON: expected a name in double quotes'],
-      ['"certain"', 'expected one of stated, reported, analysis, forecast'],
+      ['"certain"', 'found "certain", expected one of stated, reported, analysis, forecast'],
     ]);
   });
 

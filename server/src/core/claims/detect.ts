@@ -1,5 +1,6 @@
 // Owns the judgement whether a sentence is a claim that needs a source, what kind, how sure, and why.
 
+import { nameInProse } from '../facts/wording.ts';
 import { Recent } from '../text/recent.ts';
 import { type Features, featuresOf } from './detect/features.ts';
 import {
@@ -114,7 +115,8 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const open = statesFigure ? Math.max(own, isTableRow ? FIGURE_IN_ROW : FIGURE_IN_ITEM) : own;
   const confidence = confidenceIn(standing, open);
   const isClaim = confidence >= claimThresholds.claim;
-  const reason = reasonFor(likeliest, names[0]);
+  const [name] = names;
+  const reason = reasonFor(likeliest, name === undefined ? undefined : nameInProse(name));
   return { confidence, isClaim, kind: isClaim ? kind : undefined, isKindLikely: likeliest.isLikely, reason };
 }
 

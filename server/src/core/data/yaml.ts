@@ -24,13 +24,19 @@ export function readYaml(text: string): DataTree {
   } catch {
     return nothingBut('cannot be read as YAML', { start: 0, end: 0 });
   }
-  const problems = document.errors.map(({ pos, message }): SyntaxProblem => {
+  const problems = withoutConsequences(document.errors).map(({ pos, message }): SyntaxProblem => {
     const [start, end] = pos;
     const span = { start, end: Math.min(text.length, Math.max(start + 1, end)) };
     return { span, message: `not valid YAML: ${plain(message)}` };
   });
   const reader = new YamlReader(problems);
   return { root: document.contents === null ? undefined : reader.read(document.contents, 0), problems };
+}
+
+/** Behind a tab nothing stands where it is meant to: of what is wrong from there on only further tabs are worth a word. */
+function withoutConsequences(errors: Document.Parsed['errors']): Document.Parsed['errors'] {
+  const tab = errors.findIndex(({ code }) => code === 'TAB_AS_INDENT');
+  return tab < 0 ? errors : errors.filter(({ code }, index) => index <= tab || code === 'TAB_AS_INDENT');
 }
 
 function nothingBut(message: string, span: Span): DataTree {

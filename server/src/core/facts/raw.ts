@@ -124,7 +124,7 @@ export class Raw {
   oneOf<const Word extends string>(words: readonly Word[], fallback?: Word): Word | undefined {
     if (this.isMissing && fallback !== undefined) return fallback;
     const word = words.find((known) => known === this.value);
-    return word ?? this.complain(`expected one of ${words.join(', ')}`);
+    return word ?? this.complain(`${foundInWords(this.value)}expected one of ${words.join(', ')}`);
   }
 
   /** An ISO date to any precision (`2025`, `2025-06`, `2025-06-13`), or null. */
@@ -147,6 +147,12 @@ export function isIsoDate(text: string): boolean {
 }
 
 /** Block styles of YAML keep line ends; at the end of a text they would stand before the marker of its note. */
+/** 'found "certain", ' of a value that is a word; a table or list is too long to be named, and one that is missing is not there. */
+function foundInWords(value: unknown): string {
+  const isWord = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isWord ? `found "${inOneLine(String(value).slice(0, 40))}", ` : '';
+}
+
 function inOneLine(text: string): string {
   const lines = text.split(/[\r\n]+/);
   return lines.length === 1

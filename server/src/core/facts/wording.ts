@@ -85,3 +85,38 @@ export function grouped(amount: number): string {
   const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
+
+const LONGEST_QUOTED = 80;
+
+/** A statement without its stop, cut behind a word where it is long. */
+export function beginningOf(statement: string): string {
+  const plain = statement.replace(/\.$/, '');
+  if (plain.length <= LONGEST_QUOTED) return plain;
+  return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST_QUOTED)).replace(/[,;:]$/, '')} …`;
+}
+
+/** What bodies, laws and unions of states are called by a common noun for: such names take the article. */
+const COMMON = new Set(
+  `office agency commission committee council union parliament assembly senate congress ministry department board bureau authority
+  administration government service court tribunal institute institution centre center foundation association federation
+  organisation organization confederation forum alliance coalition consortium initiative society fund treasury inspectorate
+  ombudsman registry secretariat taskforce act acts bill treaty convention charter regulation directive accord accords agreement
+  pact protocol declaration constitution nations states kingdom republic emirates netherlands philippines`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * A name as a sentence has it: "the European AI Office", "the Ministry of Justice", "Meta". The article stands before a name of
+ * several words whose head, its last word or the one before "of", "for" or "on", is a common noun; not behind a possessive
+ * ("Moore's Act"), nor where a number or a bracket tells which one it is ("Regulation (EU) 2024/1689").
+ */
+export function nameInProse(name: string): string {
+  const words = name.split(' ');
+  const first = words[0] ?? '';
+  if (words.length < 2 || /^(?:the|a|an)$/i.test(first) || /['’]s?$/.test(first) || /\d|[()]/.test(name))
+    return name;
+  const behind = words.findIndex((word) => /^(?:of|for|on|against)$/.test(word));
+  const heads = [words.at(-1), words[behind - 1]];
+  return heads.some((word) => COMMON.has((word ?? '').toLowerCase())) ? `the ${name}` : name;
+}

@@ -1,7 +1,7 @@
 // Owns how a fact, its standing and its source are put in words.
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Evidence, Fact, Standing } from '../facts/model.ts';
-import { originInWords, sourceName } from '../facts/wording.ts';
+import { dateInWords, originInWords, sourceName } from '../facts/wording.ts';
 import { escapeMarkdown, linkTo } from './escape.ts';
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
@@ -23,8 +23,17 @@ export function factLine(fact: Fact, facts: FactIndex): string {
     const source = facts.source(evidence.source);
     return linkTo(originInWords(evidence, facts), source?.url);
   });
-  const superseded = fact.supersededBy === null ? '' : ' (superseded)';
-  return `*${standingInWords(fact)}* · ${escapeMarkdown(fact.statement)} — ${origins.join('; ')}${superseded}`;
+  return `*${standingInWords(fact)}* · ${escapeMarkdown(fact.statement)} — ${origins.join('; ')}${escapeMarkdown(ageInWords(fact))}`;
+}
+
+/** " (as of May 2024; to be reviewed by 1 June 2025)": what a reader needs to tell whether a fact still holds. */
+function ageInWords({ qualifiers: { asOf }, review: { due }, supersededBy }: Fact): string {
+  const parts = [
+    ...(asOf === null ? [] : [`as of ${dateInWords(asOf)}`]),
+    ...(due === null ? [] : [`to be reviewed by ${dateInWords(due)}`]),
+    ...(supersededBy === null ? [] : ['superseded']),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
 /** The text of a footnote that cites the evidence of a fact: plain enough for any Markdown. */

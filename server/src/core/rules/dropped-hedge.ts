@@ -7,7 +7,7 @@ import { firstWordWithin, hedgePlace } from '../claims/hedgePlace.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Fact, Standing } from '../facts/model.ts';
 import { publisherInProse } from '../facts/publisher.ts';
-import { originOf } from '../facts/wording.ts';
+import { beginningOf, originOf } from '../facts/wording.ts';
 import { defineRule, type Fix, type PieceView, type TextEdit } from './rule.ts';
 
 export const droppedHedge = defineRule({
@@ -27,15 +27,6 @@ export const droppedHedge = defineRule({
     }
   },
 });
-
-const LONGEST_QUOTED = 80;
-
-/** A statement, cut behind a word where it is long. */
-function beginningOf(statement: string): string {
-  const plain = statement.replace(/\.$/, '');
-  if (plain.length <= LONGEST_QUOTED) return plain;
-  return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST_QUOTED)).replace(/[,;:]$/, '')} …`;
-}
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
   stated: 'stated',

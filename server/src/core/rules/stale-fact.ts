@@ -2,7 +2,7 @@
 import { correctionOf } from '../claims/figures/correction.ts';
 import { usedFacts } from '../claims/usedFacts.ts';
 import type { Fact } from '../facts/model.ts';
-import { dateInWords } from '../facts/wording.ts';
+import { beginningOf, dateInWords } from '../facts/wording.ts';
 import { defineRule, type PieceView } from './rule.ts';
 
 export const staleFact = defineRule({
@@ -33,9 +33,19 @@ export const staleFact = defineRule({
 function problemWith(fact: Fact, { brief, facts }: PieceView): string | undefined {
   if (fact.supersededBy !== null) {
     const newer = facts.fact(fact.supersededBy);
-    return `Uses a fact that has been superseded${newer === undefined ? '' : `; the record now has: ${newer.statement.replace(/\.$/, '')}`}`;
+    const now = newer === undefined ? '' : `; the record now has ${quoted(newer)}`;
+    return `Uses a fact that has been superseded, ${quoted(fact)}${now}`;
   }
   const { due } = fact.review;
   if (due === null || brief.today === undefined || due >= brief.today) return undefined;
-  return `Uses a fact that was due for review on ${dateInWords(due)}; expected a look at whether it still holds`;
+  return `Uses a fact that was due for review ${timeInWords(due)}, ${quoted(fact)}; expected a look at whether it still holds`;
+}
+
+function quoted({ statement }: Fact): string {
+  return `"${beginningOf(statement)}"`;
+}
+
+/** "on 14 March 2024", "in June 2025". */
+function timeInWords(date: string): string {
+  return `${/^\d{4}-\d\d-\d\d$/.test(date) ? 'on' : 'in'} ${dateInWords(date)}`;
 }

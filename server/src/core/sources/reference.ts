@@ -1,6 +1,7 @@
 // Owns how a source is put in words: its authors, the short form for lists, the full reference. Plain text.
 import { yearIssued } from '../facts/issued.ts';
 import type { Source, SourceName } from '../facts/model.ts';
+import { dateInWords } from '../facts/wording.ts';
 
 /** So many authors are named before "et al.". */
 const MOST_AUTHORS = 3;
@@ -21,17 +22,21 @@ export function authorYear(source: Source): string {
 }
 
 /**
- * The reference without its address: "Smith, A.; Jones, B. (2023): Title. Container. Publisher". What is not known is
- * left out; the id stands alone where nothing is.
+ * The reference without its address: "Smith, A.; Jones, B. (May 2023): Title. Container. Publisher"; where nobody is
+ * named as its author, who published it stands first, unless it is part of something. What is not known is left out; the id stands alone where nothing is.
  */
 export function referenceInWords(source: Source): string {
   const { title, containerTitle, publisher, issued } = source;
-  const authors = authorsInFull(source.author ?? []);
-  const date = issued === undefined ? undefined : `(${issued})`;
-  const head = [authors, date].filter((part) => part !== undefined).join(' ');
-  const body = distinct([title, containerTitle, publisher]).map(withoutStop).join('. ');
-  if (head === '') return body === '' ? source.id : body;
-  return body === '' ? head : `${head}${authors === undefined ? '' : ':'} ${body}`;
+  const issuer = title === undefined || containerTitle !== undefined ? undefined : publisher;
+  const head = authorsInFull(source.author ?? []) ?? issuer;
+  const date = issued === undefined ? '' : `(${dateInWords(issued)})`;
+  const body = distinct([title, containerTitle, publisher])
+    .filter((part) => part !== head)
+    .map(withoutStop)
+    .join('. ');
+  if (head === undefined) return [body, date].filter((part) => part !== '').join(' ') || source.id;
+  const opening = date === '' ? oneLine(head) : `${oneLine(head)} ${date}`;
+  return body === '' ? opening : `${opening}: ${body}`;
 }
 
 /** The text of a footnote that cites the source: "Smith, A., “Title”, Container, 2023. <https://…>", plain enough for any Markdown. */

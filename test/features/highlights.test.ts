@@ -56,6 +56,12 @@ describe('highlights of works that are cited without a key', () => {
       '5* Lee, B. (2021). Chips.',
     ],
     [
+      'an entry that begins like a citation once',
+      'Up [‹|›1].\n\n## References\n\n1. Smith (2020). A.\n',
+      '0 [1]',
+      '4* Smith (2020). A.',
+    ],
+    [
       'a source by authors and year, and by key',
       `${HEAD}Up (‹|›Lee 2021), as [@lee21, p. 3] says.\n`,
       '4 Lee 2021',

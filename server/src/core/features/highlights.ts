@@ -1,5 +1,6 @@
 // Owns highlights: all uses in a brief of what stands at a place, by name, by key, or by number and by authors and year.
 import type { Analysis } from '../analysis/analysis.ts';
+import { contains } from '../text/span.ts';
 import { type CitedWork, citationsOf, citedWorksAt } from './citedWorks.ts';
 import { type Use, type Used, usedAt, usedSource, usesOf } from './uses.ts';
 
@@ -33,7 +34,10 @@ function elsewhere(work: CitedWork, analysis: Analysis, brief: string): readonly
   return usesOf(analysis, usedSource(work.source, brief), brief);
 }
 
-function inOrder(uses: readonly Use[]): readonly Use[] {
+/** Each place once; what looks like a citation in the entry that it would lead to is how the entry begins. */
+function inOrder(all: readonly Use[]): readonly Use[] {
+  const entries = all.filter(({ isDefinition }) => isDefinition);
+  const uses = all.filter((use) => use.isDefinition || !entries.some(({ span }) => contains(span, use.span)));
   const byPlace = new Map(uses.map((use) => [`${use.span.start} ${use.span.end}`, use]));
   return [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);
 }

@@ -3,18 +3,20 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity } from '../facts/model.ts';
 import type { NameMatch } from '../facts/nameMatcher.ts';
 import type { Mention } from './model.ts';
+import { isOthersOffice } from './names/othersOffice.ts';
 
 /** Mentions in `text`, from left to right, disjoint. Spans are offsets into it. */
 export function findMentions(text: string, facts: FactIndex): readonly Mention[] {
   const matches = facts.names.find(text);
   if (matches.length === 0) return [];
   return matches
-    .filter((match) => isMeant(match, text, facts.entity(match.entityId)))
+    .filter((match) => isMeant(match, text, facts))
     .map(({ span, entityId }) => ({ span, entityId, text: text.slice(span.start, span.end) }));
 }
 
-function isMeant(match: NameMatch, text: string, entity: Entity | undefined): boolean {
-  if (entity === undefined) return false;
+function isMeant(match: NameMatch, text: string, facts: FactIndex): boolean {
+  const entity = facts.entity(match.entityId);
+  if (entity === undefined || isOthersOffice(match.span, text, entity, facts)) return false;
   if (entity.requireContext.length > 0 && !hasContext(text, entity)) return false;
   const isSurname = entity.kind === 'person' && !/\s/.test(match.alias) && match.alias !== entity.name;
   if (isSurname && !isSurnameAlone(match, text, entity)) return false;

@@ -138,7 +138,10 @@ export function headOfPhrase(place: FigurePlace, { start, end }: Span): Head {
     const head = headOfNouns(place, span);
     if (head !== 'unknown' && !(isPlural && span.start === 0 && head === 'open')) return head;
     const words = text.slice(span.start, span.end);
-    if (isOnlyKind(`${words} `)) return /^\sof\s/.test(text.slice(cut.start, cut.end)) ? 'other' : 'open';
+    if (isOnlyKind(`${words} `)) {
+      const isOwned = /['’]s?\s/.test(words) || /^\sof\s/.test(text.slice(cut.start, cut.end));
+      return isOwned ? 'other' : 'open';
+    }
     if (!measure.test(lastWord(words).toLowerCase()) || RESTRICTED.test(words)) return 'other';
   }
   return 'open';

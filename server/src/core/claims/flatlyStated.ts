@@ -5,6 +5,7 @@ import { mayMatchNameless } from '../facts/mayMatch.ts';
 import type { Fact } from '../facts/model.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
+import { isHeldAsStated, saysItToo } from './alsoStated.ts';
 import { isFlatlySaid } from './assertion.ts';
 import { type Claim, matchable, matchesOf, partOf } from './claim.ts';
 import { factClause } from './factClause.ts';
@@ -26,12 +27,13 @@ export function flatlyStated(
   if (isNameless && !mayMatchNameless(sentence.text, facts, sure)) return undefined;
   // What is stated of one who is only named beside, as in "Like Google, Meta keeps", leaves the rest as it is.
   const matches = matchesOf(sentence, facts).filter(
-    ({ fact, score }) => score >= sure && (!isStated(fact) || isOwnDoing(matchable(sentence), fact)),
+    ({ fact, score }) => score >= sure && (!isHeldAsStated(fact) || isOwnDoing(matchable(sentence), fact)),
   );
-  const [best] = matches;
+  const best = matches.find(({ fact }) => !isHeldAsStated(fact));
   if (best === undefined || best.fact.supersededBy !== null) return undefined;
   // What the base also holds as stated may be said flatly.
-  if ([best.fact, ...matches.map(({ fact }) => fact), ...twinsOf(best.fact, facts)].some(isStated))
+  const others = [...matches.map(({ fact }) => fact), ...twinsOf(best.fact, facts)];
+  if (others.some((fact) => isHeldAsStated(fact) && saysItToo(fact, best.fact, matchable(sentence))))
     return undefined;
   if (/\?["'”’)\]]*$/.test(sentence.text)) return undefined;
   const clause = factClause(sentence, (text) => isRestated(best.fact, text, facts));
@@ -47,8 +49,4 @@ export function restates(fact: Fact, sentence: Sentence, span: Span, facts: Fact
 function isRestated(fact: Fact, text: ClaimText, facts: FactIndex): boolean {
   const [best] = matchFacts({ ...text, quantities: [] }, facts, 1);
   return best?.fact === fact && best.score >= SURE;
-}
-
-function isStated({ standing, supersededBy }: Fact): boolean {
-  return standing === 'stated' && supersededBy === null;
 }

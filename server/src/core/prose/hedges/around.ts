@@ -12,6 +12,8 @@ export interface Around {
   readonly after?: RegExp;
   readonly notAfter?: RegExp;
   readonly notAhead?: RegExp;
+  /** How far the words on either side are looked at, in code units, where it is further than usual. */
+  readonly reach?: number;
 }
 
 export type CueRow = readonly [CueKind, string, Around];

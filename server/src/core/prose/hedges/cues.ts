@@ -24,9 +24,9 @@ export function cueTests(word: string): readonly CueTest[] {
 /** How far the words around a cue are looked at, in code units. */
 const REACH = 32;
 
-function around({ rest, ahead, after, notAfter, notAhead }: Around): CueTest['test'] {
+function around({ rest, ahead, after, notAfter, notAhead, reach = REACH }: Around): CueTest['test'] {
   return (text, { start, end }) => {
-    const behind = text.slice(end, end + REACH);
+    const behind = text.slice(end, end + reach);
     const before = text.slice(Math.max(0, start - REACH), start);
     const match = rest?.exec(behind);
     if (match === null || (ahead !== undefined && !ahead.test(behind)) || notAhead?.test(behind) === true)

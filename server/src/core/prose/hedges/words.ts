@@ -2,6 +2,7 @@
 import { type CueRow, TO } from './around.ts';
 import { attributionRows } from './attributions.ts';
 import { embeddingRows } from './embeddings.ts';
+import { judgementRows } from './judgements.ts';
 
 const otherRows: readonly CueRow[] = [
   [
@@ -151,4 +152,9 @@ const otherRows: readonly CueRow[] = [
 ];
 
 /** Rows of words in lower case, with the kind of cue that each is and what must stand around it. */
-export const cueRows: readonly CueRow[] = [...otherRows, ...attributionRows, ...embeddingRows];
+export const cueRows: readonly CueRow[] = [
+  ...otherRows,
+  ...attributionRows,
+  ...judgementRows,
+  ...embeddingRows,
+];

@@ -17,6 +17,8 @@ import { personFirst } from './roles/personFirst.ts';
 import { inTheirCapitals } from './roles/putInPast.ts';
 import { isStillNow } from './roles/stillNow.ts';
 import { type IsOfThen, isOfEarlierTime } from './roles/times.ts';
+import { titled } from './roles/titled.ts';
+import { type Titles, titlesOf } from './roles/titles.ts';
 import { isPast, type Role } from './roles/words.ts';
 import { liesBefore, recordedOn } from './tense.ts';
 
@@ -53,10 +55,11 @@ export function currentRoles(
     for (const fact of facts.factsAbout(person.entityId)) {
       const { value } = fact;
       if (value?.type !== 'role' || fact.subject !== person.entityId || !isFormer(fact, today)) continue;
-      const role = mentions
-        .filter(({ entityId }) => entityId === value.organisation)
-        .map((organisation) => readPair({ text: sentence.text, headOver }, person, organisation, value))
-        .find((one) => one !== undefined);
+      const role =
+        mentions
+          .filter(({ entityId }) => entityId === value.organisation)
+          .map((organisation) => readPair({ text: sentence.text, headOver }, person, organisation, value))
+          .find((one) => one !== undefined) ?? readTitle(sentence.text, person, titlesOf(fact, value, facts));
       if (role === undefined) continue;
       const isOfThen = heldUntil(fact, facts, today);
       if (role.how === 'lasting' || !isOfEarlierTime(sentence, role.span, isOfThen))
@@ -102,6 +105,16 @@ function readPair(
   const found = lasting(pair) ?? readForm(pair) ?? inColumn(pair, headOver);
   if (found === undefined || isOtherOffice(found.span, pair) || isOtherFirm(pair)) return undefined;
   if (found.how === 'lasting') return found;
+  return asOfNow(text, found);
+}
+
+/** The title that stands with a name, where it says by itself of what it is. */
+function readTitle(text: string, { span }: Mention, titles: Titles | undefined): RoleFound | undefined {
+  const found = titles === undefined ? undefined : titled({ text, person: span, ...titles });
+  return found === undefined ? undefined : asOfNow(text, found);
+}
+
+function asOfNow(text: string, found: RoleFound): RoleFound | undefined {
   if (isPast(text, found.span) || isOfChangeOver(text, found.span)) return undefined;
   return { ...found, edits: inTheirCapitals(text, found.edits) };
 }

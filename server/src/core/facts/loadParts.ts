@@ -2,6 +2,7 @@
 import { readIssued } from './issued.ts';
 import { meantKind } from './kinds.ts';
 import type { Entity, Evidence, Fact, FactValue, Qualifiers, Source, SourceName } from './model.ts';
+import { officesOf } from './offices.ts';
 import type { Raw } from './raw.ts';
 
 const ENTITY_MEMBERS = new Set([
@@ -194,12 +195,14 @@ function loadValue(raw: Raw): FactValue | undefined {
 function loadRole(raw: Raw): FactValue | undefined {
   const role = raw.at('role').text();
   if (role === undefined) return undefined;
-  return {
-    type: 'role',
-    role,
-    aliases: raw.at('aliases').texts(),
-    ...optional('organisation', raw.at('organisation').optionalText()),
-  };
+  const aliases = raw.at('aliases').texts();
+  const organisation = raw.at('organisation').optionalText();
+  if (organisation === undefined && officesOf([role, ...aliases], []).length === 0)
+    raw.complain(
+      'briefs are not checked for a role without "organisation", unless its name says of what: "minister of rail"',
+      'warning',
+    );
+  return { type: 'role', role, aliases, ...optional('organisation', organisation) };
 }
 
 /** A decimal number, as text so that no digit is lost. */

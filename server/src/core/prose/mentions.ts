@@ -19,7 +19,7 @@ function isMeant(match: NameMatch, text: string, facts: FactIndex): boolean {
   if (entity === undefined || isOthersOffice(match.span, text, entity, facts)) return false;
   if (entity.requireContext.length > 0 && !hasContext(text, entity)) return false;
   const isSurname = entity.kind === 'person' && !/\s/.test(match.alias) && match.alias !== entity.name;
-  if (isSurname && !isSurnameAlone(match, text, entity)) return false;
+  if (isSurname && !isSurnameAlone(match, text, entity, facts)) return false;
   return entity.kind !== 'company' || !isPlaceWithArticle(match, text);
 }
 
@@ -36,13 +36,28 @@ const NAME_AFTER = /^[ \u00a0]{1,3}(?:\p{Lu}[\p{Ll}\p{M}'’-]{1,40}|\p{Lu}\.)/u
 const WORK_AFTER = /^,?[ \u00a0\n]{1,3}(?:et al|and colleagues|and co-authors|\(?(?:19|20)\d\d[a-z]?\))/;
 
 /** A surname means the person that we know unless a given name, a second name or a publication stands with it. */
-function isSurnameAlone({ span, alias }: NameMatch, text: string, entity: Entity): boolean {
+function isSurnameAlone({ span, alias }: NameMatch, text: string, entity: Entity, facts: FactIndex): boolean {
   const after = text.slice(span.end, span.end + 60);
   if (WORK_AFTER.test(after) || NAME_AFTER.test(after)) return false;
   const word = WORD_BEFORE.exec(text.slice(Math.max(0, span.start - 50), span.start))?.[1];
   if (word === undefined) return true;
   const isOwnGivenName = entity.name.startsWith(`${word} `) && entity.name.endsWith(` ${alias}`);
-  return isOwnGivenName || /['’]s?$/.test(word) || NO_GIVEN_NAME.test(word);
+  return (
+    isOwnGivenName || /['’]s?$/.test(word) || NO_GIVEN_NAME.test(word) || isOwnTitle(word, entity, facts)
+  );
+}
+
+/** "Mayor Hale", where the record has Hale as one. */
+function isOwnTitle(word: string, { id }: Entity, facts: FactIndex): boolean {
+  const lower = word.toLowerCase();
+  return facts
+    .factsAbout(id)
+    .some(
+      ({ subject, value }) =>
+        subject === id &&
+        value?.type === 'role' &&
+        [value.role, ...value.aliases].some((name) => name.toLowerCase().split(/\s+/).includes(lower)),
+    );
 }
 
 const AFTER_PLACE =

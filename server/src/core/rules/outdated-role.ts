@@ -16,7 +16,7 @@ export const outdatedRole = defineRule({
   readsJudgement: true,
   *check(piece) {
     for (const claim of piece.claims) {
-      if (claim.sentence.mentions.length < 2) continue;
+      if (claim.sentence.mentions.length === 0) continue;
       const headOver = (span: Span) => columnHeads(claim.block, spanInPiece(claim, span), piece.prose);
       for (const role of currentRoles(claim.sentence, piece.facts, piece.brief.today, headOver)) {
         const heads = [...claim.listHeads, ...headOver(role.span)];
@@ -40,6 +40,7 @@ function messageFor({ fact, how }: CurrentRole, facts: FactIndex): string {
   const organisation = facts.entity(value?.organisation ?? '')?.name ?? '';
   const role = value?.role ?? '';
   const origin = originOf(fact, facts);
+  if (how === 'title') return `Gives ${person} as ${role}, but on record that is a former role (${origin})`;
   return how === 'tie'
     ? `Ties ${person} to ${organisation} as of now, but on record the role there, ${role}, is a former one (${origin})`
     : `Gives ${person} as ${role} of ${organisation}, but on record that is a former role (${origin})`;

@@ -8,8 +8,8 @@ export interface RoleFound {
   readonly span: Span;
   /** What makes it former: words put in, or a verb replaced. None where no words surely do. */
   readonly edits: readonly WordEdit[];
-  /** `tie`: the person is only said to be of the organisation. `lasting`: held "since" a time, and so still. */
-  readonly how?: 'tie' | 'lasting';
+  /** `tie`: the person is only said to be of the organisation. `lasting`: held "since" a time, and so still. `title`: no organisation is named. */
+  readonly how?: 'tie' | 'lasting' | 'title';
 }
 
 export interface WordEdit {
@@ -37,8 +37,11 @@ const KIND =
 export const AND_ALSO = '(?:\\s(?:and|&)\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?)?';
 /** Before the name of a firm, what it is: "the ", "data-labelling firm ", "a San Francisco-based ". */
 const APPOSITIVE = `(?:(?:the|an?)\\s)?(?:(?!${FUNCTION_WORD})[\\p{L}\\d&’'-]+\\s){0,4}?${KIND}`;
+/** Before the name of a place, what it is: "the city of Basel". */
+export const PLACE_OF =
+  '(?:city|town|village|municipality|borough|port|county|district|region|province|state|land|republic|kingdom|commonwealth|island)\\sof\\s(?:the\\s)?';
 /** Before the name of an organisation that has a role, or somebody who is of it. */
-export const BEFORE_FIRM = `(?:${APPOSITIVE}|the\\s)?`;
+export const BEFORE_FIRM = `(?:${APPOSITIVE}|the\\s${PLACE_OF}|the\\s)?`;
 export const OF = `(?:of|at|for|in)\\s${BEFORE_FIRM}`;
 /** What may stand with the verb of a role. */
 export const NOW_OR_ALSO = '(?:currently|now|also|still|today|presently|at\\spresent|once\\sagain|again)';

@@ -40,5 +40,12 @@ export function isOtherOffice(found: Span, { text, person, organisation, role }:
   );
 }
 
+const OTHER_RANK = new RegExp(`^(?:${RANKS}|${PARTS}|acting|borough|interim|county|lord|night|under)$`, 'iu');
+
+/** Whether a word right before a title makes it another one: "deputy mayor". */
+export function isOfOtherRank(word: string): boolean {
+  return OTHER_RANK.test(word);
+}
+
 /** Of the words before what was found, in code units. */
 const LONGEST_BEFORE = 20;

@@ -1,14 +1,24 @@
 // Owns the forms in which the person's name comes first: "Wang, chief executive of Scale AI", "Wang leads Scale AI".
 import type { Span } from '../../text/span.ts';
 import { isTaken } from './changeOver.ts';
-import { AND_ALSO, BEFORE_FIRM, EXTRA, join, NOW_OR_ALSO, OF, type Pair, type RoleFound } from './forms.ts';
+import {
+  AND_ALSO,
+  BEFORE_FIRM,
+  EXTRA,
+  join,
+  NOW_OR_ALSO,
+  OF,
+  type Pair,
+  PLACE_OF,
+  type RoleFound,
+} from './forms.ts';
 import { former, formerAt } from './putInPast.ts';
 import { roleNames, verbsFor } from './words.ts';
 
 /** An age behind a name: ", 28", " (28)". */
-const AGE = '(?:,\\s(?:aged\\s)?\\d{1,2}(?=,)|\\s\\(\\d{1,2}\\)(?=[,\\s]))?';
+export const AGE = '(?:,\\s(?:aged\\s)?\\d{1,2}(?=,)|\\s\\(\\d{1,2}\\)(?=[,\\s]))?';
 /** What stands between a name and what it is: a comma, a bracket, a bar of a table, or a verb. */
-const LINK = `(?:,?\\s(?:who\\s)?(?:${NOW_OR_ALSO}\\s)?(?:(?<verb>is|remains|stays)(?:\\s${NOW_OR_ALSO})?|(?<serves>serves|acts|works|continues|stays)\\sas)\\s|(?<as>,?\\sas\\s)|,\\s|\\s?\\(|\\s?[:|–—-]\\s?|\\s\\|\\s)`;
+export const LINK = `(?:,?\\s(?:who\\s)?(?:${NOW_OR_ALSO}\\s)?(?:(?<verb>is|remains|stays)(?:\\s${NOW_OR_ALSO})?|(?<serves>serves|acts|works|continues|stays)\\sas)\\s|(?<as>,?\\sas\\s)|,\\s|\\s?\\(|\\s?[:|–—-]\\s?|\\s\\|\\s)`;
 const DETERMINER = '(?:(?:the|its|an?|current|still|now|both|not\\s(?:only|just|merely|simply|solely))\\s)*';
 
 export function personFirst(pair: Pair): RoleFound | undefined {
@@ -20,10 +30,12 @@ export function personFirst(pair: Pair): RoleFound | undefined {
 /** "An aide to Wang heads Scale AI": what the verb behind the name says is said of another. */
 function isNoSubject({ text, person, organisation }: Pair): boolean {
   const isVerb = /^\s(?:(?:now|still|currently|also)\s)?(?:is|remains|stays|continues|\p{Ll}+s)\s/u;
-  return (
-    isVerb.test(text.slice(person.end, organisation.start)) &&
-    /\b(?:to|of|by|with|for|from|than|under|behind|against|around)\s$/i.test(text.slice(0, person.start))
-  );
+  return isVerb.test(text.slice(person.end, organisation.start)) && isSaidOfAnother(text, person);
+}
+
+/** Whether the verb behind a name has another subject, which the name is only put to: "An aide to Wang". */
+export function isSaidOfAnother(text: string, { start }: Span): boolean {
+  return /\b(?:to|of|by|with|for|from|than|under|behind|against|around)\s$/i.test(text.slice(0, start));
 }
 
 /** "Droege follows Wang as CEO of Scale AI": what "as" says without a comma is only said of a subject. */
@@ -64,7 +76,7 @@ function namedBehind(pair: Pair): RoleFound | undefined {
 /** "Wang, Scale AI's chief executive", "Wang is Scale AI's CEO", "Wang (Scale AI CEO)". */
 function possessedBehind(pair: Pair): RoleFound | undefined {
   const { text, person, organisation, role } = pair;
-  const link = new RegExp(`^${AGE}${LINK}${DETERMINER}$`, 'iu').exec(
+  const link = new RegExp(`^${AGE}${LINK}${DETERMINER}(?:${PLACE_OF})?$`, 'iu').exec(
     text.slice(person.end, organisation.start),
   );
   const behind = new RegExp(`^(['’]s?)?\\s${EXTRA}(?:${roleNames(role)})(?![\\p{L}\\p{N}])`, 'iu').exec(
@@ -86,14 +98,23 @@ function possessedBehind(pair: Pair): RoleFound | undefined {
 function byVerb({ text, person, organisation, role }: Pair): RoleFound | undefined {
   const between = text.slice(person.end, organisation.start);
   const match =
-    /^(,?\s(?:who\s)?)((?:(?:still|now|currently)\s)?(continues to\s)?(\p{L}+))\s(?:the\s)?$/iu.exec(between);
+    /^(,?\s(?:who\s)?)((?:(?:still|now|currently)\s)?(continues to\s)?(\p{L}+(?:\sover)?))\s(?:the\s)?$/iu.exec(
+      between,
+    );
   const [, before = '', phrase = '', infinitive, verb] = match ?? [];
   if (verb === undefined) return undefined;
-  const past = verbsFor(role).get(infinitive === undefined ? verb.toLowerCase() : `${verb.toLowerCase()}s`);
+  const past = verbsFor(role).get(
+    infinitive === undefined ? verb.toLowerCase() : inThirdPerson(verb.toLowerCase()),
+  );
   if (past === undefined) return undefined;
   const start = person.end + before.length;
   const edits = [{ span: { start, end: start + phrase.length }, newText: `formerly ${past}` }];
   return { span: join(person, organisation, text), edits };
+}
+
+/** "lead" to "leads", "preside over" to "presides over". */
+function inThirdPerson(verb: string): string {
+  return verb.replace(/^\p{L}+/u, (word) => `${word}s`);
 }
 
 /** "Wang is in charge of Scale AI", "Wang, who is at the helm of Scale AI". */

@@ -51,10 +51,12 @@ export function isPast(text: string, { start, end }: Span): boolean {
 /** Verbs that say the role without naming it, with what they become: "leads" is "formerly led". */
 const VERBS: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
   [
-    /\b(?:ceo|chief executive|head|boss|chief|president|director|leader|managing)\b/i,
+    /\b(?:ceo|chief executive|head|boss|chief|president|director|leader|managing|minister|mayor|governor|premier|chancellor|rector|dean|principal)\b/i,
     { leads: 'led', heads: 'headed', runs: 'ran', directs: 'directed' },
   ],
   [/\bchair(?:man|woman|person)?\b/i, { chairs: 'chaired', heads: 'headed' }],
+  [/\b(?:chair(?:man|woman|person)?|president|speaker)\b/i, { 'presides over': 'presided over' }],
+  [/\b(?:governor|mayor|premier|minister|chancellor)\b/i, { governs: 'governed' }],
 ];
 
 /** What the verbs that say this role become: "leads" to "led". */
@@ -76,11 +78,16 @@ const SAME_OFFICE = [
   ['secretary general', 'secretary-general'],
 ];
 
-/** Source of a pattern for the role's names, longest first. */
-export function roleNames(role: Role): string {
+/** The role's names, and those of the same office. */
+export function allNames(role: Role): readonly string[] {
   const own = [role.role, ...role.aliases];
   const others = SAME_OFFICE.filter((names) => names.some((name) => own.some((one) => isSame(name, one))));
-  return [...new Set([...own, ...others.flat()])]
+  return [...new Set([...own, ...others.flat()])];
+}
+
+/** Source of a pattern for the role's names, longest first. */
+export function roleNames(role: Role): string {
+  return [...allNames(role)]
     .toSorted((a, b) => b.length - a.length)
     .map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s'))
     .join('|');

@@ -19,7 +19,7 @@ const ADJECTIVES =
   'independent|leading|prominent|senior|unnamed|anonymous|outside|external|local|foreign|national|federal|legal|political|public|private|academic|military|financial|social|empirical|environmental|medical|scientific|technical|digital|economic|religious|former|current|recent|new|early|experimental|small|smaller|large|larger|big|major|young|seasoned|respected|influential|top|high-ranking|retired|veteran';
 /** What they know of, stand for or belong to. */
 const FIELDS =
-  'industry|business|tax|policy|safety|ethics|governance|security|cyber-?security|national security|privacy|technology|tech|market|government|opposition|media|press|news|opinion|human rights|civil rights|digital rights|consumer|patient|worker|labou?r|union|climate|energy|health|health-?care|education|trade|housing|election|child[ -]safety|free[ -]speech|free[ -]trade|defen[cs]e|intelligence|data[ -]protection|competition|antitrust|copyright|machine[ -]learning|software|hardware|chip|bank|banking|law|research|disability|gender|open[ -]source|transport|finance|insurance|development|constitutional|[aA]I|[aA]\\.I\\.|[mM]L';
+  'industry|business|tax|policy|safety|ethics|governance|security|cyber-?security|national security|privacy|technology|tech|market|government|opposition|media|press|news|opinion|human rights|civil rights|digital rights|consumer|patient|worker|labou?r|union|climate|energy|health|health-?care|education|trade|housing|election|child[ -]safety|free[ -]speech|free[ -]trade|defen[cs]e|intelligence|data[ -]protection|competition|antitrust|copyright|machine[ -]learning|software|hardware|chip|bank|banking|law|research|disability|gender|open[ -]source|transport|finance|insurance|development|constitutional|hospital|nursing|clinical|biomedical|dental|veterinary|cancer|drug|pharmaceutical|vaccine|(?:mental|public|primary|intensive|social|family|child)[ -](?:health|care)|emergency|p(?:a)?ediatric|marine|maritime|shipping|rail|road|traffic|aviation|aerospace|space|water|nuclear|wind|solar|grid|electricity|power|oil|gas|mining|farm|food|weather|urban|rural|town|city|building|civil|structural|mechanical|electrical|chemical|industrial|agricultural|property|pensions?|retail|travel|tourism|telecoms|internet|charity|welfare|migration|refugee|asylum|immigration|prison|police|crime|justice|criminal|school|university|(?!\\p{Ll}+-\\p{Ll}+ed\\s)\\p{Ll}{3,}-\\p{Ll}{3,}|[aA]I|[aA]\\.I\\.|[mM]L';
 const QUALIFIER_BEFORE = new RegExp(
   `(?<![\\p{L}-])(?:${AMOUNTS}|${ADJECTIVES}|${FIELDS}|${NATIONS})\\s$`,
   'u',
@@ -70,7 +70,7 @@ function speakerOf(lower: string, { kind, index, end }: Noun): readonly Speaker[
     const start = anyOneFrom(lower, index);
     return start === undefined ? [] : [{ kind: 'voice', start, end }];
   }
-  const noun = kind === 'group' ? groupFrom(lower, index) : index;
+  const noun = kind === 'group' ? groupFrom(lower, index, lower.slice(index, end)) : index;
   if (noun === undefined) return [];
   const start = LITERATURE.test(lower.slice(index, end))
     ? literatureFrom(lower, noun)

@@ -32,6 +32,8 @@ const MOST_IN_ROW = 8;
 /** Shorter names are not accepted in capitals throughout, where another word may be meant. */
 const SHORTEST_IN_CAPITALS = 4;
 
+const SAINT = /(?<![\p{L}-])(?:St\.?|Saint)\s(?=\p{Lu})/u;
+
 /** Finds names word by word: cost does not grow with the number of names. */
 export class NameMatcher {
   /** Names by their first word in capitals. */
@@ -94,6 +96,10 @@ export class NameMatcher {
     this.#addText(text, written, entityId);
     // As some newspapers write it.
     if (text.includes('AI')) this.#addText(text.replace(/\bAI\b/g, 'A.I.'), written, entityId);
+    // "St. Brigid's", "St Brigid's" and "Saint Brigid's" are one by the style of the house.
+    if (SAINT.test(text))
+      for (const saint of ['St. ', 'St ', 'Saint '])
+        this.#addText(text.replace(SAINT, saint), written, entityId);
   }
 
   #addText(text: string, written: string, entityId: string | undefined): void {

@@ -16,6 +16,7 @@ export class NameOutlines {
   /** The first two and the last. */
   readonly #corners = new Uint8Array(TABLE);
   #mostWords = 1;
+  #hasApostrophes = false;
 
   /** Adds a name; `slack` is how many letters longer or shorter what means it may be. */
   add(name: string, key: string, slack: number): void {
@@ -25,6 +26,7 @@ export class NameOutlines {
     const [a = 0, b = 0, c = 0] = [3, 2, 1].map((back) => key.charCodeAt(key.length - back));
     this.#ends[hashOf(a, b, c)] = 1;
     this.#corners[hashOf(first, key.charCodeAt(1), c)] = 1;
+    this.#hasApostrophes ||= /['’]/.test(name);
     // One blank too many may stand in it.
     this.#mostWords = Math.min(MOST_WORDS, Math.max(this.#mostWords, name.split(/\s+/).length + 1));
   }
@@ -75,7 +77,7 @@ export class NameOutlines {
         ends ??= [];
         ends.unshift(end);
       }
-      const isHyphened = isInWord(text, end);
+      const isHyphened = isInWord(text, end) || (this.#hasApostrophes && isApostrophe(text, end));
       from = isHyphened ? end + 1 : nextWord(text, end);
       if (from < 0) break;
       if (!isHyphened) words += 1;
@@ -102,6 +104,12 @@ function hashOf(first: number, second: number, third: number): number {
 export function isInWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return isLetterOrDigit(unit) || (isHyphen(unit) && isLetterOrDigit(text.charCodeAt(at + 1)));
+}
+
+/** Whether a letter goes on behind an apostrophe: "O'Dálaigh", "Brigid's". */
+function isApostrophe(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === 39 || unit === 0x2019) && isLetterOrDigit(text.charCodeAt(at + 1));
 }
 
 function isHyphen(unit: number): boolean {

@@ -12,6 +12,7 @@ import {
 } from './misspelling.ts';
 import type { Entity } from './model.ts';
 import { NameOutlines } from './nameOutlines.ts';
+import { plainForms, plainLetters } from './plainLetters.ts';
 
 /** A known name that a text seems to mean. */
 export interface MeantName {
@@ -84,6 +85,8 @@ export class Speller {
   readonly #byDeletion = new Map<string, Known[]>();
   /** Names of people by their last word: a given name may be further off ("Aleksandr Wang"). */
   readonly #bySurname = new Map<string, Known[]>();
+  /** Names with letters beyond English by the plain forms of their keys. */
+  readonly #byPlainForm = new Map<string, Known>();
   readonly #outlines = new NameOutlines();
   /** What a misspelling of a name may look like: first letter, number of letters and digits, whether there are blanks. */
   readonly #shapes = new Set<string>();
@@ -92,7 +95,7 @@ export class Speller {
   readonly #allowed = new Set<string>();
 
   add({ id, kind, name, aliases, notAliases }: Entity): void {
-    for (const phrase of [name, ...aliases, ...notAliases]) this.#allowed.add(phrase.replace(/\s+/g, ' '));
+    for (const phrase of [name, ...aliases, ...notAliases]) this.#allowed.add(withPlainMarks(phrase));
     for (const written of [name, ...aliases]) this.#add(written, id, kind === 'person');
   }
 
@@ -102,11 +105,20 @@ export class Speller {
   }
 
   /** The name that is meant by words, with single blanks, that are not written as any known name; undefined where none surely is. */
-  nameFor(words: string): MeantName | undefined {
+  nameFor(written: string): MeantName | undefined {
+    const words = withPlainMarks(written);
     if (this.#allowed.has(words)) return undefined;
+    const meant = this.#meantBy(words);
+    // "Axio's" is somebody's own, and no Axios.
+    return meant !== undefined && words.includes("'") && !/['’]/.test(meant.name) ? undefined : meant;
+  }
+
+  #meantBy(words: string): MeantName | undefined {
     const key = keyOf(words);
     const same = this.#byKey.get(key);
     if (same !== undefined) return sameLetters(words, same);
+    const plain = this.#byPlainForm.get(plainLetters(key));
+    if (plain !== undefined && isPlainFormOf(words, plain)) return meantName(plain, 'spelling', true);
     if (!this.#shapes.has(shapeOf(words, key.length)) || !/^\p{Lu}/u.test(words)) return undefined;
     for (const near of this.#near(words, key)) {
       if (isMisspelling(words, key, near)) return meantName(near, 'spelling', isSlipOf(words, near.name));
@@ -121,10 +133,19 @@ export class Speller {
     this.#byKey.set(key, known);
     const slack = key.length >= SHORTEST_FOR_SLIPS ? MOST_SLIPS : 0;
     this.#outlines.add(name, key, slack);
+    this.#addPlainForms(known);
     if (key.length < SHORTEST_FOR_SWAPS) return;
     for (let off = -slack; off <= slack; off += 1) this.#shapes.add(shapeOf(name, key.length + off));
     for (const shorter of [key, ...deletions(key)]) append(this.#byDeletion, shorter, known);
     if (isPerson && /\s/.test(name)) append(this.#bySurname, lastWord(name), known);
+  }
+
+  #addPlainForms(known: Known): void {
+    for (const form of plainForms(known.key)) {
+      if (form === known.key || this.#byPlainForm.has(form)) continue;
+      this.#byPlainForm.set(form, known);
+      this.#outlines.add(known.name, form, 0);
+    }
   }
 
   #near(words: string, key: string): ReadonlySet<Known> {
@@ -136,6 +157,22 @@ export class Speller {
     for (const known of this.#bySurname.get(lastWord(words)) ?? []) near.add(known);
     return near;
   }
+}
+
+function withPlainMarks(words: string): string {
+  return words.replace(/\s+/g, ' ').replaceAll('’', "'");
+}
+
+/** A single word of fewer letters is near other words and names without its accents: "Veloz". */
+const SHORTEST_PLAIN = 6;
+
+/** Whether words that have the plain letters of a name stand as it does; in capitals they need no accents. */
+function isPlainFormOf(words: string, { name, isPerson }: Known): boolean {
+  if (words === words.toUpperCase() || !hasItsCapitals(words, name)) return false;
+  const parts = /[\s-]+/;
+  if (words.split(parts).length !== name.split(parts).length) return false;
+  // "Moller" alone may be somebody else than Møller.
+  return parts.test(name) || (!isPerson && words.length >= SHORTEST_PLAIN && /^\p{Lu}/u.test(words));
 }
 
 function shapeOf(words: string, length: number): string {

@@ -156,9 +156,9 @@ function namesOf({ entityId }: MeantName, facts: FactIndex): readonly string[] {
   return entity === undefined ? [] : [entity.name, ...entity.aliases];
 }
 
-/** Misspelt, or "Scale Ai" with all capitals but one: no words of the language, wherever they stand. */
-function isOddInCapitals(words: string, { how }: MeantName): boolean {
-  return how === 'spelling' || (how === 'case' && /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(words));
+/** Misspelt, a person's, or "Scale Ai" with all capitals but one: no words of the language, wherever they stand. */
+function isOddInCapitals(words: string, { how, isPerson }: MeantName): boolean {
+  return how === 'spelling' || isPerson || (how === 'case' && /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(words));
 }
 
 /** "Meta platforms" are no Meta Platforms, as Meta stands there rightly; "LLaMA 4" has the capitals of another Llama. */

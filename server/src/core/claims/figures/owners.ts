@@ -38,6 +38,8 @@ function possessorOf(place: FigurePlace, cue: Cue): Owner {
   const match = /(['’]s?|\b(?:its|their|his|her))\s(?:[\p{L}\p{N}$€£%.-]+\s){0,4}$/u.exec(before);
   if (match === null) return 'unsaid';
   const at = from + match.index;
+  // "St. Olave's Clinic has": the mark is part of a name.
+  if (place.sentence.mentions.some(({ item: { span } }) => span.start < at && at < span.end)) return 'unsaid';
   if (/^['’]/.test(match[1] ?? '')) {
     const mention = place.sentence.mentions.find(({ item }) => item.span.end === at);
     const isName = /\p{Lu}[\p{L}\p{N}&.-]*$/u.test(text.slice(Math.max(0, at - 40), at));

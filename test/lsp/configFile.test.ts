@@ -5,7 +5,7 @@ import { Folder } from '../cli/support.ts';
 import { TestFolder } from '../support/folder.ts';
 import { startClient } from './harness.ts';
 
-const SETTINGS = 'citationReach, citationStyle, rules, claims, factBases, allowedNames';
+const SETTINGS = 'citationReach, citationStyle, rules, claims, factBases, bundledFacts, allowedNames';
 
 /** A settings file, and the words that are marked in it with what is said of them. */
 const cases: readonly (readonly [string, string, string])[] = [
@@ -69,6 +69,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['allowedNames: Acme', 'Acme', 'expected a list of names, 10000 at most'],
   ['allowedNames: [Acme, 3]', '3', 'expected a name, as a text of 200 characters at most'],
   ['allowedNames: [Acme, { name: Roe }]', 'name', 'expected a name, as a text of 200 characters at most'],
+  ['bundledFacts: none', 'none', 'expected true or false'],
   ['- citationReach', 'citationReach', 'expected a table of names and values'],
 ];
 
@@ -77,6 +78,7 @@ citationStyle: pandoc
 rules: { stale-fact: off }
 claims: { confidence: { warning: 0.9, hint: 0.5 } }
 factBases: ["*.yaml"]
+bundledFacts: false
 allowedNames: [Acme]
 `;
 

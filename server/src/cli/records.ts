@@ -36,6 +36,7 @@ export class Records {
       openText: () => undefined,
       openIn: () => [],
       furtherBases: (place) => this.#settings.furtherBases(place),
+      usesBundled: async (place) => (await this.#settings.of(place)).bundledFacts,
     });
   }
 

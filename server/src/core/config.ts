@@ -18,6 +18,8 @@ export interface Settings {
   readonly confidence: ClaimBands;
   /** Patterns of further fact bases, relative to the folder that sets them; none leads out of it. */
   readonly factBases: readonly string[];
+  /** Whether the facts that come with Policy Notes count beside the team's own. */
+  readonly bundledFacts: boolean;
   /** Forms of names that the team allows, as written. */
   readonly allowedNames: ReadonlySet<string>;
   /** Today's date, ISO, for facts that are due for review; undefined where nobody says. Not a setting of the user's. */
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   rules: new Map(),
   confidence: { warning: undefined, hint: undefined },
   factBases: [],
+  bundledFacts: true,
   allowedNames: new Set(),
   today: undefined,
 };
@@ -51,7 +54,7 @@ export interface ReadSettings {
 
 /**
  * Reads settings as they come from an editor: `{ citationReach, rules: { id: severity }, claims: { confidence }, factBases,
- * allowedNames }`, among others of the editor's own. What is missing keeps the value in `base`; what is wrong does too, and is said.
+ * bundledFacts, allowedNames }`, among others of the editor's own. What is missing keeps the value in `base`; what is wrong does too, and is said.
  */
 export function readSettings(raw: unknown, base: Settings = defaultSettings): ReadSettings {
   const problems: FactProblem[] = [];
@@ -63,6 +66,7 @@ export function readSettings(raw: unknown, base: Settings = defaultSettings): Re
     rules: readRules(table.at('rules'), base.rules),
     confidence: readBands(table.at('claims'), base.confidence),
     factBases: readGlobs(table.at('factBases'), base.factBases),
+    bundledFacts: readSwitch(table.at('bundledFacts'), base.bundledFacts),
     allowedNames: readNames(table.at('allowedNames'), base.allowedNames),
     today: base.today,
   };
@@ -97,6 +101,7 @@ const SETTINGS: ReadonlySet<string> = new Set([
   'rules',
   'claims',
   'factBases',
+  'bundledFacts',
   'allowedNames',
 ]);
 
@@ -121,6 +126,13 @@ function readNames(raw: Raw, base: Settings['allowedNames']): Settings['allowedN
 
 function readWord<const Word extends string>(raw: Raw, words: readonly Word[], fallback: Word): Word {
   return raw.isMissing ? fallback : (raw.oneOf(words) ?? fallback);
+}
+
+function readSwitch(raw: Raw, fallback: boolean): boolean {
+  if (raw.isMissing || typeof raw.value === 'boolean')
+    return raw.value === undefined || raw.value === null ? fallback : raw.value === true;
+  raw.complain('expected true or false');
+  return fallback;
 }
 
 function readRules(raw: Raw, fallback: Settings['rules']): Settings['rules'] {

@@ -90,6 +90,7 @@ export class Session {
       openIn: (folder) => this.data.namesIn(folder),
       built: () => this.onLearned(),
       furtherBases: (place, workspace) => this.settingsFiles.furtherBases(place, workspace),
+      usesBundled: (place, workspace) => this.settingsFiles.usesBundled(place, workspace),
     });
     this.bibliographies = new Bibliographies({
       files: this.files,

@@ -77,6 +77,11 @@ export class SettingsFiles {
     return { folder: base, globs: settings.factBases };
   }
 
+  /** Whether the bundled facts count for the documents of a place. */
+  async usesBundled(place: Place, workspace: string | undefined): Promise<boolean> {
+    return (await this.#of(place, workspace)).settings.bundledFacts;
+  }
+
   /** The team's configuration files that are in force somewhere, with all that is wrong with each. */
   async files(): Promise<readonly FileProblems[]> {
     const byUri = new Map<string, InForce & { readonly config: ConfigFile }>();

@@ -67,7 +67,8 @@ async function loadedTeams(session: Session): Promise<readonly LoadedTeam[]> {
     if (!byTeam.has(team)) byTeam.set(team, teams.homeOf(team.facts) ?? parentOf(uri) ?? uri);
   }
   const own = [...byTeam].filter(([{ files }]) => files.length > 0);
-  if (own.length === 0) return [{ folder: undefined, facts: session.bundled, files: [] }];
+  const [[{ facts }] = [{ facts: session.bundled }]] = byTeam;
+  if (own.length === 0) return [{ folder: undefined, facts, files: [] }];
   return own.map(([{ facts, files }, home]) => ({
     folder: own.length > 1 ? nameOf(home) : undefined,
     facts,

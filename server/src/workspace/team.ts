@@ -21,16 +21,21 @@ export interface Team {
   readonly files: readonly TeamFile[];
 }
 
-/** Puts bases together. */
-export function makeTeam(bundled: ReadBase, files: readonly BaseFile[], clock: Clock): Promise<Team> {
+/** Puts bases together; `bundled` is undefined where a team goes without the facts that come with Policy Notes. */
+export function makeTeam(
+  bundled: ReadBase | undefined,
+  files: readonly BaseFile[],
+  clock: Clock,
+): Promise<Team> {
   return inSlices(teamInSteps(bundled, files), clock);
 }
 
-function* teamInSteps(bundled: ReadBase, files: readonly BaseFile[]): Generator<void, Team> {
+function* teamInSteps(bundled: ReadBase | undefined, files: readonly BaseFile[]): Generator<void, Team> {
+  const before = bundled === undefined ? [] : [bundled];
   const ordered = inOrder(files);
-  const checked = yield* checkBases([bundled, ...ordered.map(({ read }) => read)]);
+  const checked = yield* checkBases([...before, ...ordered.map(({ read }) => read)]);
   const facts = yield* buildFactIndexInSteps(checked.map(({ base }) => base));
-  const ids = new Set([bundled.base.id, ...ordered.map(({ read }) => read.base.id)]);
+  const ids = new Set([...before, ...ordered.map(({ read }) => read)].map(({ base }) => base.id));
   // Made on the first request, these would keep it waiting where there are many facts.
   yield* prepareFactWords(facts);
   yield* prepareSpeller(facts);
@@ -40,7 +45,10 @@ function* teamInSteps(bundled: ReadBase, files: readonly BaseFile[]): Generator<
       file,
       problems: [
         ...file.problems,
-        ...file.placed([...(checked[index + 1]?.problems ?? []), ...extendProblems(file, ordered, ids)]),
+        ...file.placed([
+          ...(checked[before.length + index]?.problems ?? []),
+          ...extendProblems(file, ordered, ids),
+        ]),
       ],
     })),
   };

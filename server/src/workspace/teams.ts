@@ -36,6 +36,8 @@ export interface TeamsHost {
   readonly openIn: (folder: string) => readonly string[];
   /** What `factBases` names for a document of a place. */
   readonly furtherBases: (place: Place, workspace: string | undefined) => Promise<FurtherBases | undefined>;
+  /** Whether the bundled facts count for a document of a place; they do where it is left out. */
+  readonly usesBundled?: (place: Place, workspace: string | undefined) => Promise<boolean>;
   /** Told when a large base has come in. Where it is left out, large ones are waited for like all others. */
   readonly built?: () => void;
 }
@@ -44,6 +46,14 @@ export interface TeamsHost {
 interface Kept {
   readonly files: readonly BaseFile[];
   readonly team: Team;
+}
+
+/** What a team is made of, and under which key it is kept; `''` for one that only stands in until large files are there. */
+interface Making {
+  readonly key: string;
+  readonly files: readonly BaseFile[];
+  readonly home: string | undefined;
+  readonly bundled: ReadBase | undefined;
 }
 
 export type { Team } from './team.ts';
@@ -116,8 +126,9 @@ export class Teams {
     const place = folder === undefined ? nowhere : await this.places.of(folder, workspace);
     const further = await this.#further(place, workspace);
     const uris = [...new Set([...place.bases, ...further])];
-    const key = JSON.stringify([place.root, uris, place.outer]);
-    const known = this.#bySet.get(key) ?? this.#team(key, uris, place);
+    const usesBundled = (await this.#host.usesBundled?.(place, workspace)) ?? true;
+    const key = JSON.stringify([place.root, uris, place.outer, usesBundled]);
+    const known = this.#bySet.get(key) ?? this.#team(key, uris, place, usesBundled);
     this.#bySet.set(key, known);
     return known;
   }
@@ -136,13 +147,19 @@ export class Teams {
     return known;
   }
 
-  async #team(key: string, uris: readonly string[], { root, home, outer }: Place): Promise<Team> {
+  async #team(
+    key: string,
+    uris: readonly string[],
+    { root, home, outer }: Place,
+    usesBundled: boolean,
+  ): Promise<Team> {
     const within = root ?? '';
+    const bundled = usesBundled ? this.#host.bundled : undefined;
     const readings = await Promise.all(uris.map((uri) => this.#read(uri, within)));
     const whole = async (): Promise<Team> => {
       const files = await Promise.all(readings.map(({ file, large }) => large ?? file));
       files.unshift(...(await this.#extended(files, outer, within)));
-      return this.#made(key, files, home);
+      return this.#made({ key, files, home, bundled });
     };
     const kept = this.#kept.get(key);
     const { built } = this.#host;
@@ -156,22 +173,17 @@ export class Teams {
       if (team !== kept?.team) built();
     });
     const current = Promise.resolve(
-      kept?.team ??
-        this.#made(
-          '',
-          readings.map(({ file }) => file),
-          home,
-        ),
+      kept?.team ?? this.#made({ key: '', files: readings.map(({ file }) => file), home, bundled }),
     );
     this.#bySet.set(key, current);
     return current;
   }
 
   /** The team of these files; the one made before where they are the same. */
-  async #made(key: string, files: readonly BaseFile[], home: string | undefined): Promise<Team> {
+  async #made({ key, files, home, bundled }: Making): Promise<Team> {
     const before = this.#kept.get(key);
-    if (before !== undefined && sameFiles(before.files, files)) return before.team;
-    const team = await makeTeam(this.#host.bundled, files, this.#host.clock);
+    if (key !== '' && before !== undefined && sameFiles(before.files, files)) return before.team;
+    const team = await makeTeam(bundled, files, this.#host.clock);
     this.#kept.set(key, { files, team });
     this.#byFacts.set(team.facts, team);
     if (home !== undefined && files.length > 0) this.#homes.set(team.facts, home);

@@ -39,11 +39,13 @@ export function* buildFactIndexInSteps(bases: readonly FactBase[]): Generator<vo
   const { entities, facts, sources } = yield* mergeFactBases(bases);
   const names = new NameMatcher();
   let done = 0;
-  for (const entity of entities.values()) {
-    names.add(entity);
-    done += 1;
-    if (done % STEP === 0) yield;
-  }
+  // Of two entities that bear one name the later base's has it, as it would with the same id.
+  for (const base of bases.toReversed())
+    for (const entity of base.entities) {
+      if (entities.get(entity.id) === entity) names.add(entity);
+      done += 1;
+      if (done % STEP === 0) yield;
+    }
   const about = yield* factsByEntity(facts);
   const allEntities = [...entities.values()];
   const search = new NameSearch(allEntities);

@@ -146,13 +146,13 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-/** Block styles of YAML keep line ends; at the end of a text they would stand before the marker of its note. */
 /** 'found "certain", ' of a value that is a word; a table or list is too long to be named, and one that is missing is not there. */
 function foundInWords(value: unknown): string {
   const isWord = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return isWord ? `found "${inOneLine(String(value).slice(0, 40))}", ` : '';
 }
 
+/** Block styles of YAML keep line ends; at the end of a text they would stand before the marker of its note. */
 function inOneLine(text: string): string {
   const lines = text.split(/[\r\n]+/);
   return lines.length === 1

@@ -7,7 +7,15 @@ import type { Quantity } from '../prose/model.ts';
 import type { Placed, Sentence } from '../prose/sentence.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isNoValue } from './figures/changes.ts';
-import { type Cue, findCues, type Word, wordsOf } from './figures/cues.ts';
+import {
+  type Cue,
+  type CuePattern,
+  cuePattern,
+  findCues,
+  isAgent,
+  type Word,
+  wordsOf,
+} from './figures/cues.ts';
 import { headOf } from './figures/heads.ts';
 import { investingCues } from './figures/investing.ts';
 import { isOfOtherKind } from './figures/modifiers.ts';
@@ -92,7 +100,8 @@ interface Comparable {
 /** The figures of the fact's kind, and where the sentence speaks of its property; none where it does not. */
 function comparable(fact: Fact, { sentence, words }: Read): Comparable {
   const { value } = fact;
-  const spoken = findCues(words, [...fact.cues, ...propertyWords(fact)]);
+  const { patterns, hasAgent } = namesOf(fact);
+  const spoken = findCues(words, patterns, hasAgent);
   const cues = [...spoken, ...investingCues(sentence, fact)].sort((a, b) => a.start - b.start);
   if (value === undefined || cues.length === 0 || !namesUnit(fact, words)) return { same: [], cues };
   const same = sentence.quantities
@@ -100,7 +109,8 @@ function comparable(fact: Fact, { sentence, words }: Read): Comparable {
     .map((quantity) => ({
       ...quantity,
       item: employed(quantity.item, { text: sentence.text, value, cues }),
-    }));
+    }))
+    .filter(({ item }) => compareToFact(item, fact) !== 'not-comparable');
   return { same, cues };
 }
 
@@ -129,6 +139,24 @@ function employed(
 const GENERIC =
   /^(?:value|amount|count|share|rate|date|price|size|number|per|of|the|total|status|level|into|from|with|under|over|upon|between)$/;
 
+interface Names {
+  readonly patterns: readonly CuePattern[];
+  readonly hasAgent: boolean;
+}
+
+const names = new WeakMap<Fact, Names>();
+
+/** What a property goes by; kept, as each sentence about the subject is asked for it. */
+function namesOf(fact: Fact): Names {
+  let known = names.get(fact);
+  if (known === undefined) {
+    const all = [...fact.cues, ...propertyWords(fact)];
+    known = { patterns: all.map(cuePattern), hasAgent: all.some(isAgent) };
+    names.set(fact, known);
+  }
+  return known;
+}
+
 /** A property's id also names it: "headcount", "takeover-price". */
 function propertyWords({ property = '' }: Fact): readonly string[] {
   return property.split(/[^a-z]+/i).filter((word) => word.length > 3 && !GENERIC.test(word.toLowerCase()));
@@ -137,7 +165,7 @@ function propertyWords({ property = '' }: Fact): readonly string[] {
 /** "a price per dose" is spoken of only where doses are. */
 function namesUnit({ property = '' }: Fact, words: readonly Word[]): boolean {
   const unit = /\bper-([a-z]+)/.exec(property)?.[1];
-  return unit === undefined || words.some(({ text }) => stem(text) === stem(unit));
+  return unit === undefined || words.some(({ root }) => root === stem(unit));
 }
 
 /** The cue that the figure is a value for; undefined where it is none, or not the parties'. */
@@ -236,7 +264,7 @@ function isBaseAlone({ text, quantity, fact, cues }: FigurePlace, cue: Cue): boo
   if (!/^ of (?:[\p{L}'’-]+ ){0,3}$/u.test(between)) return false;
   if (cues.some((other) => other.word !== cue.word)) return false;
   const base = /(?:%|\bper ?cent) of ([^,;.]*)/.exec(fact.statement)?.[1] ?? '';
-  if (!wordsOf(base).some((word) => stem(word.text) === stem(cue.word))) return true;
+  if (!wordsOf(base).some(({ root }) => root === stem(cue.word))) return true;
   const own = conceptsOf(`${fact.statement} ${fact.cues.join(' ')}`);
   const rest = conceptsOf(text.slice(0, cue.start) + text.slice(cue.end));
   return ![...rest].some((concept) => own.has(concept) && !conceptsOf(cue.word).has(concept));
@@ -249,6 +277,6 @@ function isOfOtherBase({ text, quantity, fact }: FigurePlace, cue: Cue): boolean
     text.slice(quantity.span.end, cue.start),
   );
   if (base === null) return false;
-  const own = new Set(wordsOf(`${fact.statement} ${fact.cues.join(' ')}`).map((word) => stem(word.text)));
-  return !wordsOf(base[1] ?? '').some((word) => own.has(stem(word.text)));
+  const own = new Set(wordsOf(`${fact.statement} ${fact.cues.join(' ')}`).map(({ root }) => root));
+  return !wordsOf(base[1] ?? '').some(({ root }) => own.has(root));
 }

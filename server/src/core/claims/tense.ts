@@ -13,6 +13,11 @@ export function firstFinite(text: string): Word | undefined {
   return readWords(text).find((_, index, words) => hasTense(words, index));
 }
 
+/** The last such word. */
+export function lastFinite(text: string): Word | undefined {
+  return readWords(text).findLast((_, index, words) => hasTense(words, index));
+}
+
 /** Not the month in "May 2023". */
 function hasTense(words: readonly Word[], at: number): boolean {
   const { form, tag } = words[at] ?? {};

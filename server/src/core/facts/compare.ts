@@ -1,5 +1,6 @@
 // Owns the comparison of a figure in a text with a value on record.
 import type { Quantity } from '../prose/model.ts';
+import { measureOf } from './measures.ts';
 import type { Fact, FactValue } from './model.ts';
 import { stem } from './words.ts';
 
@@ -72,60 +73,40 @@ function compareDates(quantity: Quantity, recorded: string): Agreement {
 export function amountFor(quantity: Quantity, value: Amount): number {
   const amount = Number(value.amount);
   if (value.type !== 'number') return amount;
-  const written = scaleOf(quantity.unit);
-  const recorded = scaleOf(value.unit);
-  const isConverted = written !== undefined && recorded !== undefined && written.base === recorded.base;
-  return isConverted ? (amount * recorded.factor) / written.factor : amount;
+  const written = measureOf(quantity.unit ?? '');
+  const recorded = measureOf(baseUnit(value.unit ?? ''));
+  const isConverted = written !== undefined && recorded?.dimension === written.dimension;
+  // To fifteen digits, as 18.5 km are 18,500 m and not a hair more.
+  return isConverted ? Number(((amount * recorded.factor) / written.factor).toPrecision(15)) : amount;
 }
 
 type Amount = Exclude<FactValue, { type: 'role' | 'date' }>;
 
-const PREFIXES: ReadonlyMap<string, number> = new Map([
-  ['', 1],
-  ['k', 1e3],
-  ['m', 1e6],
-  ['g', 1e9],
-  ['t', 1e12],
-  ['p', 1e15],
-  ['e', 1e18],
-]);
-
-const IN_WORDS = /^(kilo|mega|giga|tera|peta|exa)?(watt-?hour|watt|byte|hertz|flop)s?$/;
-const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['watt-hour', 'wh'],
-  ['watthour', 'wh'],
-  ['watt', 'w'],
-  ['byte', 'b'],
-  ['hertz', 'hz'],
-  ['flop', 'flops'],
-]);
-
-/** "megawatts" as "mw"; what is no such word stays as it is. In lower case. */
-export function symbolOf(unit: string): string {
-  const [, prefix = '', base = ''] = IN_WORDS.exec(unit) ?? [];
-  return base === '' ? unit : `${prefix.charAt(0)}${SYMBOLS.get(base) ?? base}`;
+/** The unit without what it is of and per what: "barrels" of "barrels a day", "tonnes" of "tonnes of CO2". */
+function baseUnit(unit: string): string {
+  return measureOf(unit) === undefined ? unit.slice(0, SAYS_MORE.exec(unit)?.index) : unit;
 }
 
-/** What a symbol of a unit stands for: "mw" is 1e6 of "w". Case says nothing: nobody counts milliwatts in a brief. */
-function scaleOf(unit: string | undefined): { readonly base: string; readonly factor: number } | undefined {
-  const match = /^([kmgtpe]?)(wh?|b|hz|flops?)$/.exec(symbolOf(unit?.toLowerCase() ?? ''));
-  if (match === null) return undefined;
-  return { base: (match[2] ?? '').replace(/s$/, ''), factor: PREFIXES.get(match[1] ?? '') ?? 1 };
-}
+const SAYS_MORE = /\s(?:of|an?|per|each|every)\s| ?\//;
 
-/** No unit at all, as in "a workforce of 6,100", is the unit that the property has. */
+/** Whether a figure counts or measures what a fact does. No unit at all, as in "a workforce of 6,100", is the unit that the property has. */
 function sameUnit(
   written: string | undefined,
   recorded: string | undefined,
   cues: readonly string[],
 ): boolean {
   if (written === undefined) return recorded === undefined || cues.length > 0;
-  const scale = scaleOf(written);
-  if (scale !== undefined && scale.base === scaleOf(recorded)?.base) return true;
-  const units = [...(recorded === undefined ? [] : [recorded]), ...cues].map((unit) =>
-    stem(unit.toLowerCase()),
-  );
-  return units.includes(stem(written));
+  if (recorded !== undefined && isUnit(written, recorded)) return true;
+  return cues.some((cue) => stem(cue.toLowerCase()) === stem(written));
+}
+
+/** Whether a unit as written is the one on record, or of the same dimension: "km" and "metres", "doses" and "dose". */
+export function isUnit(written: string, recorded: string): boolean {
+  const base = baseUnit(recorded);
+  const dimension = measureOf(written)?.dimension;
+  return dimension === undefined
+    ? stem(written) === stem(base.toLowerCase())
+    : dimension === measureOf(base)?.dimension;
 }
 
 const KIND_OF_PEOPLE =

@@ -11,10 +11,17 @@ import { grouped, MONTHS, scaled } from './wording.ts';
 export function inNotation(written: string, quantity: Quantity, value: FactValue): string {
   if (value.type === 'role') return value.role;
   if (value.type === 'date') return dateLike(written, quantity, value.date);
-  return likeDigits(written, quantity, amountFor(quantity, value)) ?? inOwnWords(written, quantity, value);
+  return likeDigits(written, quantity, amountIn(quantity, value)) ?? inOwnWords(written, quantity, value);
 }
 
 type Amount = Exclude<FactValue, { type: 'role' | 'date' }>;
+
+/** In the figure's unit, to three digits where the one on record makes no round number of it: 62 km are 38.5 miles. */
+function amountIn(quantity: Quantity, value: Amount): number {
+  const amount = amountFor(quantity, value);
+  const isRound = Math.abs(amount - Number(amount.toFixed(3))) <= Math.abs(amount) * 1e-9;
+  return isRound ? amount : Number(amount.toPrecision(3));
+}
 
 /** The digits alone replaced, where the figure has one run of them. */
 function likeDigits(written: string, { low, high }: Quantity, amount: number): string | undefined {
@@ -46,7 +53,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 
 /** Where the figure is a range or in words: the value in digits, with the figure's own sign or unit. */
 function inOwnWords(written: string, quantity: Quantity, value: Amount): string {
-  const amount = amountFor(quantity, value);
+  const amount = amountIn(quantity, value);
   if (value.type === 'number') return scaled(amount);
   if (value.type === 'percent') {
     const unit = /(?:[ \u00a0]?%|[ \u00a0-]per[ -]?cent)$/i.exec(written)?.[0].replace('-', ' ') ?? ' %';

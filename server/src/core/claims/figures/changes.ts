@@ -1,10 +1,11 @@
 // Owns the question whether a figure is a value at all, or a change, a part, or what something is compared with.
 
-import type { Span } from '../../text/span.ts';
 import { isPartialCount } from './counts.ts';
 import type { Cue } from './cues.ts';
 import { isOthersDate } from './dates.ts';
 import { type FigurePlace, leadingText } from './place.ts';
+import { isOfOtherRate } from './rates.ts';
+import { isNarrowedBehind } from './scope.ts';
 import { isTier } from './tiers.ts';
 import { isOfAnotherTime } from './times.ts';
 
@@ -12,50 +13,45 @@ import { isOfAnotherTime } from './times.ts';
 export function isNoValue(place: FigurePlace, cue: Cue): boolean {
   const { type } = place.quantity;
   if (type === 'date') return isOtherEvent(place, cue) || isOthersDate(place, cue);
-  if (isCompared(place, cue) || isChange(place, cue) || isOfAnotherTime(place, cue)) return true;
-  return type === 'percent' ? isTier(place, cue) : type === 'number' && isPartialCount(place, cue);
+  if (isCompared(place) || isChange(place, cue)) return true;
+  if (isOfAnotherTime(place, cue) || isOfOtherRate(place, cue)) return true;
+  if (type === 'percent') return isTier(place, cue) || isShareElsewhere(place);
+  return type === 'number' && isPartialCount(place, cue);
+}
+
+/** "61 percent in the north"; what it is a share of says nothing of that. */
+function isShareElsewhere(place: FigurePlace): boolean {
+  const { end } = place.quantity.span;
+  return (
+    !/^ (?:of|to|for|from|by|with)\b/.test(place.text.slice(end, end + 6)) && isNarrowedBehind(place, end)
+  );
 }
 
 const COMPARED =
   /\b(?:than|versus|vs\.?|compared (?:with|to)|unlike|from|initial(?:ly)?|first(?: \p{Ll}+){0,2}|earlier|previous(?:ly)?|proposed|planned|rumou?red|instead of|rather than|against|not|twice|double|half|(?:half|third|quarter|(?:fif|six|seven|eigh|nin|ten|twelf|twentie|thirtie|fortie|fiftie|hundred|thousand)th)s? of|(?:%|per ?cent) of|(?<!\bas )part of|of which|extra|additional|further|another|supplementary|(?:half|twice|third|quarter|fifth|tenth|times) as \p{Ll}+(?: \p{Ll}+)? as|as \p{Ll}+ as (?:an?|the|that|its))(?: at)?\s(?:the\s|its\s|an?\s|some\s|about\s)?$/iu;
 /** "500 employees more than Acme": by how many one has more than another. */
 const OUTNUMBERS = /^\s[\p{Ll}-]+\s(?:more|fewer|less) than\s(?:the\s|in\s)?\p{Lu}/u;
-/** "$10 million per employee". */
-const PER = /^\s(?:(?:per|for (?:each|every))\s(?!cent\b|annum\b)\p{Ll}|each\b|apiece\b)/u;
-
 /** Whether the figure is what something is compared with, or an earlier or partial one. */
-function isCompared({ text, quantity: { span }, fact }: FigurePlace, cue: Cue): boolean {
+function isCompared({ text, quantity: { span } }: FigurePlace): boolean {
   const before = text
     .slice(Math.max(0, span.start - 48), span.start)
     .replace(/\b(?:more|less|fewer|greater|higher|lower) than\s$/i, '');
   if (COMPARED.test(before) || OUTNUMBERS.test(text.slice(span.end, span.end + 64))) return true;
-  if (isOfYear(text, span, cue)) return false;
-  const isPer =
-    PER.test(text.slice(span.end, span.end + 24)) ||
-    /(?:^|,\s)[Pp]er\s(?!cent\b|annum\b)\p{Ll}+,/u.test(text);
-  if (isPer && !/\bper-/.test(fact.property ?? '')) return true;
-  return /^\s(?:more|less|higher|lower|larger|smaller|short|apart|fewer|extra)\b|^[\s-](?:a|per|each|every)[\s-](?:year|month|share)/i.test(
+  return /^\s(?:more|less|higher|lower|larger|smaller|short|apart|fewer|extra)\b/i.test(
     text.slice(span.end, span.end + 24),
-  );
-}
-
-/** "its budget is €12 million a year": what is a year's by its nature, whether or not that is said. */
-function isOfYear(text: string, { start, end }: Span, cue: Cue): boolean {
-  return (
-    /^(?:budgets?|revenues?|turnover|salar(?:y|ies))$/.test(cue.word) &&
-    cue.end <= start &&
-    /^\s(?:a|per|each|every) year\b/.test(text.slice(end, end + 12))
   );
 }
 
 const CHANGES =
   /\b(?:growth|increase|rise|declines?|drops?|falls?|gains?|cuts?|reduction|improvement|jump|decrease|grew|grown|growing|rose|risen|fell|fallen|dropped|increased|decreased|declined|shrank|jumped|climbed|surged|soared|up(?! to)|down)\b/i;
 
+const BY = /\bby (?:[a-z]{1,12} ){0,2}[^a-z\s]{0,3} ?\d/;
+
 /** "grew by 22 %", "an increase of 8 %". "Rose to 22 %" gives the value. */
 function isChange(place: FigurePlace, cue: Cue): boolean {
   const { text, quantity } = place;
-  // "cut the budget by £20 million"; but "signed by 28 countries".
-  if (quantity.type !== 'number' && /\bby\s$/.test(leadingText(place))) return true;
+  // "cut the budget by £20 million"; but "signed by 28 countries", and where the record is of a change.
+  if (quantity.type !== 'number' && /\bby\s$/.test(leadingText(place))) return !BY.test(place.fact.statement);
   const from = Math.max(0, Math.min(cue.end, quantity.span.start), quantity.span.start - 40);
   const between = text.slice(from, quantity.span.start);
   const change = CHANGES.exec(between);

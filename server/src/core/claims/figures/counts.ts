@@ -1,8 +1,10 @@
 // Owns the question whether a count is of all that a party has, or of a part of it or of something else.
-import { stem } from '../../facts/words.ts';
-import { type Cue, wordsOf } from './cues.ts';
+import { type Cue, rootsOf, wordsOf } from './cues.ts';
 import { isKind } from './kinds.ts';
 import type { FigurePlace } from './place.ts';
+import { isPeriod } from './rates.ts';
+import { isNarrowedBehind } from './scope.ts';
+import { unitOf } from './unit.ts';
 
 /** Words that may stand between a party and a count of all that it has. */
 const WHOLE = new Set(
@@ -13,8 +15,9 @@ const WHOLE = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
-const RESTRICTED =
-  /^(?: [\p{Ll}-]+){0,1}? (?:in|at|on|from|of|who|that|which|under|aged|working|for|are|were|is|was|left|lost|will|have|had)\b(?! (?:total|all|\p{Ll}+ countries|\d+ countries|the world|late|early|mid|\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/u;
+/** A noun that is the subject of what is said of a part: "300 employees left", "300 employees work on it". */
+const SUBJECT =
+  /^(?:(?: \p{Ll}[\p{Ll}-]*)? (?:who|that|which|are|were|is|was|left|lost|will|have|had)| \p{Ll}+ (?:in|at|on|from|for|under|of|as|with))\b/u;
 
 /** "28 of the 195 countries": what the count is taken from. */
 const TAKEN_FROM =
@@ -24,20 +27,18 @@ const TAKEN_FROM =
 export function isPartialCount(place: FigurePlace, cue: Cue): boolean {
   const { text, quantity, fact } = place;
   if (TAKEN_FROM.test(text.slice(Math.max(0, quantity.span.start - 40), quantity.span.start))) return true;
-  const own = new Set(
-    wordsOf(`${fact.statement} ${fact.cues.join(' ')} ${fact.property ?? ''}`).map((word) => stem(word.text)),
-  );
+  const own = rootsOf(fact);
   const isUsual = (stretch: string) =>
-    wordsOf(stretch).every((word) => WHOLE.has(word.text) || own.has(stem(word.text)));
+    wordsOf(stretch).every(({ text: word, root }) => WHOLE.has(word) || own.has(root) || isPeriod(word));
   if (!isUsual(leadingTo(place))) return true;
-  if (cue.start < quantity.span.end) {
-    const people = /^\speople\b/.exec(text.slice(quantity.span.end, quantity.span.end + 8))?.[0];
-    return people !== undefined && isRestricted(text, quantity.span.end + people.length);
-  }
-  if (!isUsual(text.slice(quantity.span.end, cue.start))) return true;
+  const unit = unitOf(place) ?? { start: quantity.span.end, end: quantity.span.end };
+  if (!isUsual(text.slice(quantity.span.end, unit.start))) return true;
+  if (cue.start < quantity.span.end) return isNarrowedBehind(place, unit.end);
+  if (!isUsual(text.slice(Math.min(unit.end, cue.start), cue.start))) return true;
   const end = behindOwner(place, cue.end);
   const isAll = end > cue.end || POSSESSED.test(text.slice(0, quantity.span.start).slice(-8));
-  return !(isAll && DOES.test(text.slice(end, end + 24))) && isRestricted(text, end);
+  if (isAll && DOES.test(text.slice(end, end + 24))) return false;
+  return SUBJECT.test(text.slice(end, end + LOOK)) || isNarrowedBehind(place, end);
 }
 
 /** "Kelmor's 800 employees work in", "Kelmor, whose 800 employees": those that it has, all of them, and what they do. */
@@ -56,10 +57,6 @@ function behindOwner({ text, sentence, fact, quantity }: FigurePlace, end: numbe
   if (of === undefined || !(THE.test(before) || THERE_ARE.test(before))) return end;
   const owner = sentence.mentions.find(({ item }) => item.span.start === end + of.length)?.item;
   return owner?.entityId === fact.subject ? owner.span.end : end;
-}
-
-function isRestricted(text: string, end: number): boolean {
-  return RESTRICTED.test(text.slice(end, end + 48));
 }
 
 /** ", which ", " is a model with ", ", a firm of ": what leads from a name to a count of what it has. */

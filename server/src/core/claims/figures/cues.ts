@@ -1,10 +1,15 @@
 // Owns the finding of a property's cues in a sentence, in any of their forms ("invested" stands for "investing").
+import type { Fact } from '../../facts/model.ts';
 import { stem } from '../../facts/words.ts';
+import { baseOfVerb } from '../../prose/irregularVerbs.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A word of a sentence. Spans are offsets into its text. */
 export interface Word extends Span {
+  /** In small letters. */
   readonly text: string;
+  /** The same for all forms of a word: "spends", "spent" and "spending". */
+  readonly root: string;
 }
 
 /** A place where a sentence speaks of a property. */
@@ -20,29 +25,59 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}&]*/gu;
 
 /** The words of a text, parts of hyphenated ones apart. */
 export function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    text: word.toLowerCase(),
-  }));
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
+    const small = word.toLowerCase();
+    return { start: index, end: index + word.length, text: small, root: stem(baseOfVerb(small)) };
+  });
+}
+
+const CARBON_DIOXIDE = /\bcarbon dioxide\b|\bCO[2₂]/g;
+const own = new WeakMap<Fact, ReadonlySet<string>>();
+
+/** The roots of all words by which a fact speaks of its property. */
+export function rootsOf(fact: Fact): ReadonlySet<string> {
+  let roots = own.get(fact);
+  if (roots === undefined) {
+    const { statement, property = '', cues } = fact;
+    const words = `${statement} ${property} ${cues.join(' ')}`.replace(
+      CARBON_DIOXIDE,
+      'CO2 CO₂ carbon dioxide',
+    );
+    roots = new Set(wordsOf(words).map(({ root }) => root));
+    own.set(fact, roots);
+  }
+  return roots;
 }
 
 /** "investors", "buyer": who does what "invested" tells, and no way to tell it. */
 const AGENT = /\p{L}{3}[eo]rs?$/iu;
 
-/** Where the words speak of one of the cues, from left to right. Cues of several words stand in that order. */
-export function findCues(words: readonly Word[], cues: readonly string[]): readonly Cue[] {
-  const patterns = cues.map((cue) => wordsOf(cue).map(({ text }) => stem(text)));
-  const stems = words.map(({ text }) => stem(text));
+export function isAgent(word: string): boolean {
+  return AGENT.test(word);
+}
+
+/** A cue as the roots of its words. */
+export type CuePattern = readonly string[];
+
+export function cuePattern(cue: string): CuePattern {
+  return wordsOf(cue).map(({ root }) => root);
+}
+
+/** Where the words speak of one of the cues, from left to right. Cues of several words stand in that order. `allowsAgents`: one is such a word itself. */
+export function findCues(
+  words: readonly Word[],
+  cues: readonly CuePattern[],
+  allowsAgents: boolean,
+): readonly Cue[] {
   const found: Cue[] = [];
   for (const [index, { start }] of words.entries()) {
-    for (const pattern of patterns) {
-      const last = words[index + pattern.length - 1];
-      if (pattern.length === 0 || last === undefined) continue;
-      if (!pattern.every((part, offset) => stems[index + offset] === part)) continue;
-      if (pattern.length === 1 && AGENT.test(last.text) && !cues.some((cue) => AGENT.test(cue))) continue;
-      const cue = words.slice(index, index + pattern.length).map(({ text }) => text);
-      found.push({ start, end: last.end, word: cue.join(' ') });
+    for (const cue of cues) {
+      const last = words[index + cue.length - 1];
+      if (cue.length === 0 || last === undefined) continue;
+      if (!cue.every((root, offset) => words[index + offset]?.root === root)) continue;
+      if (cue.length === 1 && !allowsAgents && AGENT.test(last.text)) continue;
+      const spoken = words.slice(index, index + cue.length).map(({ text }) => text);
+      found.push({ start, end: last.end, word: spoken.join(' ') });
       break;
     }
   }

@@ -1,8 +1,8 @@
 // Owns the question which word of a sentence a figure is a value of, as its grammar tells.
-import { symbolOf } from '../../facts/compare.ts';
 import { type Cue, type Head, wordsOf } from './cues.ts';
 import { cueBefore, cueIn, type FigurePlace, leadingText } from './place.ts';
 import { isVerb } from './subjects.ts';
+import { unitOf } from './unit.ts';
 import { isHadByOther, verbHead } from './verbs.ts';
 import { worthHead } from './worth.ts';
 
@@ -15,6 +15,9 @@ const STOPS = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+/** Adverbs behind a figure that say where it holds, or for how long: "600 stations worldwide". */
+const SCOPE =
+  /^(?:(?:world|nation|country|state|city|group|company|industry|Europe|year)-?wide|\p{Ll}+ly|overall|altogether)\.?$/u;
 const COMPOUND = 5;
 const WORD_BEHIND = /[ \u00a0-]([\p{L}\p{N}][\p{L}\p{N}\p{M}&.'’–]*)/uy;
 /** A figure that a preposition governs may be followed by the verb: "at a price of $14 billion set a record". */
@@ -65,26 +68,39 @@ function frameHead(place: FigurePlace): Cue | undefined {
   return cues.find(({ start, word }) => word === 'into' && start === quantity.span.end + 1);
 }
 
-/** "$14 billion landmark deal", "14-billion-dollar deal", "4,200 employees"; "$500 million loan" is another's. */
+/** "$14 billion landmark deal", "14-billion-dollar deal", "4,200 employees", "18 km long"; "$500 million loan" is another's. */
 function compoundHead(place: FigurePlace): Head | undefined {
   const { text, quantity } = place;
-  let at = quantity.span.end;
-  let behindUnit = at;
+  const unit = unitOf(place);
+  const counted = unit === undefined || unit.isMeasure ? undefined : cueIn(place, unit);
+  // "a fleet of 312 buses": the buses only say what the fleet is counted in.
+  if (counted !== undefined) return cueOf(nounBefore(place)) ?? counted;
+  let from = unit?.end ?? quantity.span.end;
+  let at = from;
   for (let count = 0; count < COMPOUND; count += 1) {
     WORD_BEHIND.lastIndex = at;
     const match = WORD_BEHIND.exec(text);
     const word = match?.[1];
-    if (match === null || word === undefined || STOPS.has(word.toLowerCase())) break;
+    if (match === null || word === undefined || STOPS.has(word.toLowerCase()) || SCOPE.test(word)) break;
     const cue = cueIn(place, { start: at, end: at + match[0].length });
     if (cue !== undefined) return quantity.type === 'money' && isModifier(text, cue) ? 'other' : cue;
     at += match[0].length;
-    if (count === 0 && isSymbol(word, quantity.unit)) behindUnit = at;
+    if (quantity.type === 'percent' && at - match[0].length === from && isOnRecord(place, word)) from = at;
     if (/['’]s$|\.$/.test(word)) break;
   }
   // Behind a date stands anything: "In 2023 regulators approved it".
-  if (at === behindUnit || quantity.type === 'date') return undefined;
+  if (at === from || quantity.type === 'date') return undefined;
   const isGoverned = quantity.type === 'money' && GOVERNED.test(text.slice(0, quantity.span.start).slice(-8));
   return isGoverned ? undefined : 'other';
+}
+
+/** "90 % renewables", where the record has a share of those too. */
+function isOnRecord({ fact }: FigurePlace, word: string): boolean {
+  return wordsOf(fact.statement).some(({ root }) => root === wordsOf(word)[0]?.root);
+}
+
+function cueOf(head: Head): Cue | undefined {
+  return typeof head === 'string' ? undefined : head;
 }
 
 const MODIFIED_BY_CUE =
@@ -93,16 +109,6 @@ const MODIFIED_BY_CUE =
 /** "€60 million budget request": the cue only says of what kind the thing behind it is. */
 function isModifier(text: string, { end, word }: Cue): boolean {
   return !word.endsWith('s') && MODIFIED_BY_CUE.test(text.slice(end, end + 16));
-}
-
-/** Whether the word behind a number is its unit of measure ("GW", "gigawatts"), which counts no things. */
-function isSymbol(word: string, unit: string | undefined): boolean {
-  const sign = word.replace(/\.$/, '');
-  if (symbolOf(sign.toLowerCase()) !== sign.toLowerCase()) return true;
-  return (
-    sign.toLowerCase() === unit &&
-    /^(?:[kMGTPE]?(?:Wh?|B|Hz)|[EPTG]?FLOPS?|k[mg]|[mc]m|mg|ms|ha)$/i.test(sign)
-  );
 }
 
 const NEUTRAL_IN = /^(?:cash|stock|shares|total|all|full|one|exchange|return|early|mid|late|current|today)$/;

@@ -1,9 +1,10 @@
 // Owns the question whether the words before a cue make it another thing than the record's: "its travel budget", "the first fine".
 import { stem } from '../../facts/words.ts';
 import { overlaps } from '../../text/span.ts';
-import { type Cue, wordsOf } from './cues.ts';
+import { type Cue, rootsOf } from './cues.ts';
 import { isKind } from './kinds.ts';
 import type { FigurePlace } from './place.ts';
+import { isOfRecordedRate } from './rates.ts';
 
 /** Adjectives that pick one of several, another time's, or one that there is not yet. */
 const PICKING = new Set(
@@ -33,11 +34,9 @@ const MOST = 3;
 /** Whether a word before the cue, in the same noun phrase, makes it a thing that the record does not speak of. */
 export function isOfOtherKind(place: FigurePlace, cue: Cue): boolean {
   const { fact } = place;
-  const own = new Set(
-    wordsOf(`${fact.statement} ${fact.property ?? ''} ${fact.cues.join(' ')}`).map(({ text }) => stem(text)),
-  );
+  const own = rootsOf(fact);
   const words = modifiersOf(place, cue).filter((word) => !own.has(stem(word.toLowerCase())));
-  if (words.some((word) => PICKING.has(word))) return true;
+  if (words.some((word) => PICKING.has(word) && !isOfRecordedRate(word, fact))) return true;
   const [nearest] = words;
   return (
     nearest !== undefined &&

@@ -189,7 +189,7 @@ const NARROWING =
 
 /** "the budget for audits", "support among the young": a part, unless the record speaks of it. */
 function isNarrowed({ text, fact, quantity }: FigurePlace, { end }: Cue): boolean {
-  const own = new Set(wordsOf(`${fact.statement} ${fact.property ?? ''}`).map((word) => stem(word.text)));
+  const own = new Set(wordsOf(`${fact.statement} ${fact.property ?? ''}`).map(({ root }) => root));
   return [...text.slice(end, Math.max(end, quantity.span.start)).matchAll(NARROWING)].some(
     ([, word = '']) => !own.has(stem(word)) && !isKind(word),
   );

@@ -2,6 +2,7 @@
 import type { Fact } from '../../facts/model.ts';
 import type { Quantity } from '../../prose/model.ts';
 import type { Sentence } from '../../prose/sentence.ts';
+import { firstFinite, isPastTense, lastFinite } from '../tense.ts';
 import type { Cue } from './cues.ts';
 import { clauseOf, type FigurePlace, leadingText } from './place.ts';
 
@@ -13,7 +14,7 @@ const USED_TO = /\bused to\s(?:\p{Ll}+\s){1,3}$/u;
 /** Whether the figure of a state is given as one of the past, or as of the very time that the record has: "as of 2024". */
 export function isSaidOfPast({ text, quantities }: Sentence, quantity: Quantity, fact: Fact): boolean {
   const place = { text, quantity, fact };
-  if (!STATE.test(fact.statement)) return false;
+  if (!isOfNow(fact)) return false;
   // "(500 employees)" is of now unless a date stands with it.
   if (!isInserted(place) && (wasSo(place, 'valued') || USED_TO.test(leadingText(place)))) return true;
   return quantities.some(
@@ -31,27 +32,45 @@ export function isOfAnotherTime(place: FigurePlace, cue: Cue): boolean {
   const isPast = wasSo(place, cue.word);
   if ((isPast && saysEarlier(place)) || saysNext(place)) return true;
   // A record without a date speaks of events in the past tense, and of now in the present.
-  const isOfNow = isDated || STATE.test(place.fact.statement);
+  const isState = isDated || isOfNow(place.fact);
   return place.sentence.quantities.some(({ item }) => {
     if (item.type !== 'date' || isOnRecord(place, item)) return false;
-    const isOther = isDated || isPast || (isOfNow && isDeadline(place, item));
-    return (isOther && isDatedBy(place, item)) || (isOfNow && isCueDatedBy(place, cue, item));
+    const isOther = isDated || isPast || (isState && isDeadline(place, item));
+    return (isOther && isDatedBy(place, item)) || (isState && isCueDatedBy(place, cue, item));
   });
 }
 
-const PAST_STATE =
-  /\b(?:had|employed|counted|numbered|comprised|ran|held|owned|operated|controlled|commanded|accounted for|drew|consumed|used)\s(?:(?:an?|the|its)\s)?(?:[\p{Ll}-]+\s){0,2}(?:of\s)?$/u;
 const PLUPERFECT = /\bhad\s\p{Ll}+ed\s$/u;
-const WAS = /\b(?:was|were|stood at|amounted to|totalled|came to|cost)\s$/;
-const STATE = /\b(?:has|have|is|are|employs|runs|costs|holds|owns|draws|spends|puts|uses|provides)\b/;
+/** Pasts that are as the verb itself is; said of one, which a party is, they are pasts. */
+const UNCHANGED = /\b(?:cost|put|cut|set|hit|let|shed|spread|split|cast|shut|read)\s$/;
+
+/** Whether a record speaks of now: its statement is in the present. */
+function isOfNow({ statement }: Fact): boolean {
+  const verb = firstFinite(withoutNames(statement));
+  return verb !== undefined && !isPastTense(verb);
+}
+
+/** Whether the verb that leads to the figure is in the past: "had", "rented out", "was"; not "has rented out". */
+export function isInThePast(place: TimedFigure): boolean {
+  if (UNCHANGED.test(leadingText(place))) return true;
+  const verb = lastFinite(withoutNames(place.text.slice(clauseOf(place).start, place.quantity.span.start)));
+  return verb !== undefined && isPastTense(verb);
+}
+
+/** Words in capitals that are no pronouns. */
+const NAME = /(?<![\p{L}\p{N}-])(?!(?:Its?|Their|They|Th(?:e|is|at|ese|ose))\b)\p{Lu}[\p{L}\p{N}-]*/gu;
+
+/** Behind "it" a verb is told from a noun by its form: "Acme rents" may be either. */
+function withoutNames(text: string): string {
+  return text.replace(NAME, 'it');
+}
 
 /** "had 85 staff", "was valued at", "its budget was", "(85 staff in 2024)": a state that lasted, and not an event. */
 function wasSo(place: TimedFigure, cue: string): boolean {
   const before = leadingText(place);
   if (PLUPERFECT.test(before)) return /^By\s/.test(place.text.slice(clauseOf(place).start));
-  if (PAST_STATE.test(before)) return true;
   if (/\b(?:was|were)\s(?:[\p{Ll}]+\s)?valued\sat\s$/u.test(before)) return /^valu/.test(cue);
-  return (isInserted(place) || WAS.test(before)) && STATE.test(place.fact.statement);
+  return isOfNow(place.fact) && (isInserted(place) || isInThePast(place));
 }
 
 function isInserted({ text, quantity }: TimedFigure): boolean {
@@ -73,7 +92,7 @@ const NEXT_BEHIND = new RegExp(`^\\s${NEXT}`, 'u');
 
 /** "Next year, its budget is €60 million", "is €60 million from next year": what a state will be. */
 function saysNext(place: TimedFigure): boolean {
-  if (!STATE.test(place.fact.statement)) return false;
+  if (!isOfNow(place.fact)) return false;
   const { text, quantity } = place;
   return (
     NEXT_FIRST.test(text.slice(clauseOf(place).start)) || NEXT_BEHIND.test(text.slice(quantity.span.end))

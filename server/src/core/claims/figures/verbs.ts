@@ -16,7 +16,7 @@ const HOLDING =
   /^(?:has|have|had|having|pay|pays|paid|paying|spen[dt]s?|spending|invest(?:s|ed|ing)?|puts?|putting|pour(?:s|ed|ing)?|s[aiu]nk|sinks|plough(?:s|ed|ing)?|commit(?:s|ted|ting)?|took|takes?|taking|commands?|gets?|got|receive[sd]?|costing|worth|exceed(?:s|ed|ing)?|surpass(?:es|ed)|top(?:s|ped)|runs?|ran|owns?|owned|holds?|held|employs?|employed|counts?|counted|numbers|numbered|operates?|operated|serves?|served|boasts?|hand(?:s|ed)?|keeps?|kept|charges?|charged)$/;
 /** Words before a figure that are no verbs; what they mean is read elsewhere. */
 const NO_VERB =
-  /^(?:in|on|at|to|for|from|of|and|or|but|as|than|that|which|who|is|are|was|were|be|an?|the|its|their|his|her|this|these|those|not|between|about|over|under|since|until|before|after|during|when|where|while|then|so|if|because|per|early|late|mid|spring|summer|autumn|winter|last|next|back|one|all|out|within|off|cash|i\.e|i\.e\.|e\.g\.|namely|now|today|ca)$/;
+  /^(?:in|on|at|to|for|from|of|by|and|or|but|as|than|that|which|who|is|are|was|were|be|an?|the|its|their|his|her|this|these|those|not|between|about|over|under|since|until|before|after|during|when|where|while|then|so|if|because|per|early|late|mid|spring|summer|autumn|winter|last|next|back|one|all|out|within|off|cash|i\.e|i\.e\.|e\.g\.|namely|now|today|ca)$/;
 const DETERMINED = /\b(an?|the|its|their|some)\s([\p{Ll}-]+)\s$/u;
 const ADJECTIVE =
   /(?:ed|ing|al|ous|ive|ic|able|ible|ary|ish|less|ly|est)$|^(?:full|whole|entire|same|huge|vast|mere|further|good|big|large|great|small|total|sheer|rough|round|neat|fair|extra|other|hefty|cool|first|final|top)$/;

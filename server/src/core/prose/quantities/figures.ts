@@ -68,7 +68,7 @@ function quantityOf(
     if (percent === 'points') quantity.unit = 'percentage points';
   } else if (money !== undefined) quantity.currency = money.currency;
   else {
-    const unit = unitBehind(text, span.end);
+    const unit = unitBehind(text, span.end)?.name;
     if (unit !== undefined) quantity.unit = unit;
   }
   return quantity;

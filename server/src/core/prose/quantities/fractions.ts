@@ -123,7 +123,7 @@ function readDozen(text: string, at: number): Reading | undefined {
   if (match[1] === undefined && article === null) return nothing(end);
   const count = match[1] === undefined ? (article?.[1] === undefined ? 1 : 0.5) : (countOf(match[1]) ?? 1);
   const span = { start: at - (match[1] === undefined ? (article?.[0].length ?? 0) : 0), end };
-  const unit = unitBehind(text, end);
+  const unit = unitBehind(text, end)?.name;
   const approximation = readApproximation(text, span.start, end);
   const dozen = {
     span,

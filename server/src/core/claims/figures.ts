@@ -2,7 +2,7 @@
 import { compareToFact, ofPeople } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Fact, FactValue } from '../facts/model.ts';
-import { conceptsOf, stem } from '../facts/words.ts';
+import { conceptsOf } from '../facts/words.ts';
 import type { Quantity } from '../prose/model.ts';
 import type { Placed, Sentence } from '../prose/sentence.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -13,6 +13,7 @@ import {
   cuePattern,
   findCues,
   isAgent,
+  rootOf,
   type Word,
   wordsOf,
 } from './figures/cues.ts';
@@ -165,7 +166,7 @@ function propertyWords({ property = '' }: Fact): readonly string[] {
 /** "a price per dose" is spoken of only where doses are. */
 function namesUnit({ property = '' }: Fact, words: readonly Word[]): boolean {
   const unit = /\bper-([a-z]+)/.exec(property)?.[1];
-  return unit === undefined || words.some(({ root }) => root === stem(unit));
+  return unit === undefined || words.some(({ root }) => root === rootOf(unit));
 }
 
 /** The cue that the figure is a value for; undefined where it is none, or not the parties'. */
@@ -264,7 +265,7 @@ function isBaseAlone({ text, quantity, fact, cues }: FigurePlace, cue: Cue): boo
   if (!/^ of (?:[\p{L}'’-]+ ){0,3}$/u.test(between)) return false;
   if (cues.some((other) => other.word !== cue.word)) return false;
   const base = /(?:%|\bper ?cent) of ([^,;.]*)/.exec(fact.statement)?.[1] ?? '';
-  if (!wordsOf(base).some(({ root }) => root === stem(cue.word))) return true;
+  if (!wordsOf(base).some(({ root }) => root === rootOf(cue.word))) return true;
   const own = conceptsOf(`${fact.statement} ${fact.cues.join(' ')}`);
   const rest = conceptsOf(text.slice(0, cue.start) + text.slice(cue.end));
   return ![...rest].some((concept) => own.has(concept) && !conceptsOf(cue.word).has(concept));

@@ -112,9 +112,15 @@ export function isUnit(written: string, recorded: string): boolean {
 const KIND_OF_PEOPLE =
   /^(?:employees?|staff|staffers?|workers?|members?|researchers?|engineers?|scientists?|experts?|officials?|students?|users?|customers?)$/i;
 
-/** "Employs 500 people" counts the kind of people that the fact counts. */
+/** Words for all who work somewhere. */
+const STAFF = /^(?:employees?|staff|staffers?|workers?)$/i;
+
+/** "Employs 500 people" counts the kind of people that the fact counts, and "employs 500 staff" the people. */
 export function ofPeople(quantity: Quantity, value: FactValue): Quantity {
-  if (quantity.unit !== 'people' || value.type !== 'number' || !KIND_OF_PEOPLE.test(value.unit ?? ''))
-    return quantity;
-  return { ...quantity, ...(value.unit === undefined ? {} : { unit: value.unit }) };
+  const recorded = value.type === 'number' ? value.unit : undefined;
+  if (recorded === undefined || quantity.unit === undefined) return quantity;
+  const isSame =
+    (quantity.unit === 'people' && KIND_OF_PEOPLE.test(recorded)) ||
+    (recorded === 'people' && STAFF.test(quantity.unit));
+  return isSame ? { ...quantity, unit: recorded } : quantity;
 }

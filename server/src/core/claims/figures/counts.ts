@@ -11,7 +11,8 @@ const WHOLE = new Set(
   `has have had with now today currently a an the its of total some about around roughly nearly almost approximately over
    more than less fewer under at least most up to just only well employs employ runs run operates operate counts count owns
    own comprises comprise numbers number workforce is are was were stands stood totals totalled reaches reached in all worldwide
-   globally boasts boast full time permanent strong and altogether there exactly no as many maintains holds by s did`
+   globally boasts boast full time permanent strong and altogether there exactly no as many maintains holds by s did at put set
+   estimated reckoned believed thought said`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

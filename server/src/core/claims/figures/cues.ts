@@ -27,8 +27,13 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}&]*/gu;
 export function wordsOf(text: string): readonly Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
     const small = word.toLowerCase();
-    return { start: index, end: index + word.length, text: small, root: stem(baseOfVerb(small)) };
+    return { start: index, end: index + word.length, text: small, root: rootOf(small) };
   });
+}
+
+/** The same for all forms of a word in small letters; "enrolled" is of "enrol" and "enroll". */
+export function rootOf(word: string): string {
+  return stem(baseOfVerb(word)).replace(/ll$/, 'l');
 }
 
 const CARBON_DIOXIDE = /\bcarbon dioxide\b|\bCO[2₂]/g;

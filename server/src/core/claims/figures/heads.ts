@@ -72,9 +72,11 @@ function frameHead(place: FigurePlace): Cue | undefined {
 function compoundHead(place: FigurePlace): Head | undefined {
   const { text, quantity } = place;
   const unit = unitOf(place);
-  const counted = unit === undefined || unit.isMeasure ? undefined : cueIn(place, unit);
   // "a fleet of 312 buses": the buses only say what the fleet is counted in.
-  if (counted !== undefined) return cueOf(nounBefore(place)) ?? counted;
+  const noun = unit === undefined ? 'open' : nounBefore(place);
+  if (unit?.isMeasure === false && typeof noun !== 'string') return noun;
+  const spoken = unit === undefined ? undefined : cueIn(place, unit);
+  if (spoken !== undefined && unit?.isMeasure === false) return spoken;
   let from = unit?.end ?? quantity.span.end;
   let at = from;
   for (let count = 0; count < COMPOUND; count += 1) {
@@ -89,7 +91,7 @@ function compoundHead(place: FigurePlace): Head | undefined {
     if (/['’]s$|\.$/.test(word)) break;
   }
   // Behind a date stands anything: "In 2023 regulators approved it".
-  if (at === from || quantity.type === 'date') return undefined;
+  if (at === from || quantity.type === 'date') return noun === 'open' ? spoken : undefined;
   const isGoverned = quantity.type === 'money' && GOVERNED.test(text.slice(0, quantity.span.start).slice(-8));
   return isGoverned ? undefined : 'other';
 }
@@ -97,10 +99,6 @@ function compoundHead(place: FigurePlace): Head | undefined {
 /** "90 % renewables", where the record has a share of those too. */
 function isOnRecord({ fact }: FigurePlace, word: string): boolean {
   return wordsOf(fact.statement).some(({ root }) => root === wordsOf(word)[0]?.root);
-}
-
-function cueOf(head: Head): Cue | undefined {
-  return typeof head === 'string' ? undefined : head;
 }
 
 const MODIFIED_BY_CUE =

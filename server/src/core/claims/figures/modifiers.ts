@@ -1,7 +1,6 @@
 // Owns the question whether the words before a cue make it another thing than the record's: "its travel budget", "the first fine".
-import { stem } from '../../facts/words.ts';
 import { overlaps } from '../../text/span.ts';
-import { type Cue, rootsOf } from './cues.ts';
+import { type Cue, rootOf, rootsOf } from './cues.ts';
 import { isKind } from './kinds.ts';
 import type { FigurePlace } from './place.ts';
 import { isOfRecordedRate } from './rates.ts';
@@ -35,7 +34,7 @@ const MOST = 3;
 export function isOfOtherKind(place: FigurePlace, cue: Cue): boolean {
   const { fact } = place;
   const own = rootsOf(fact);
-  const words = modifiersOf(place, cue).filter((word) => !own.has(stem(word.toLowerCase())));
+  const words = modifiersOf(place, cue).filter((word) => !own.has(rootOf(word.toLowerCase())));
   if (words.some((word) => PICKING.has(word) && !isOfRecordedRate(word, fact))) return true;
   const [nearest] = words;
   return (

@@ -9,7 +9,7 @@ import type { FigurePlace } from './place.ts';
 const LOOK = 80;
 /** A preposition, relative pronoun or participle that says more about what stands before it. */
 const NARROWS =
-  /^(?:(?:in|on|at|from|of|for|with|without|within|to|under|over|above|below|between|among|amongst|across|around|along|near|outside|inside|via|through|against|who|whose|that|which|where|aged|left|lost)\b|\p{Ll}{2,}(?:ed|ing)\b)/u;
+  /^(?:(?:in|on|at|from|of|for|with|without|within|to|under|over|above|below|between|among|amongst|across|around|along|near|outside|inside|via|through|against|after|before|until|during|when|while|if|once|unless|who|whose|that|which|where|aged|left|lost)\b|\p{Ll}{2,}(?:ed|ing)\b)/u;
 /** Adverbs before them, or between two of them. */
 const ADVERB =
   /^(?:\p{Ll}+ly|now|today|still|already|too|also|each|apiece|or so|or more|worldwide|overall|altogether)\b/u;
@@ -18,7 +18,7 @@ const WHOLE =
   /^(?:(?:in|at|across|over|on|around|throughout|from|within) (?:all\b|total\b|(?:a total of |more than |over |about |some |its |all )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|its|all) (?:\p{Ll}+ ){0,2}\p{Ll}+s\b|(?:the )?(?:whole|entire)\b|the (?:world|globe|country|board|group)\b|home and\b|\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2} and (?:abroad|beyond|elsewhere|overseas)\b)|of (?:all|any) )/u;
 /** When, or by whose word: no part of it. */
 const ASIDE =
-  /^(?:(?:in|on|at|from|by|over|since|until|during|as of|within|under|to) (?:(?:the|an?|this|that|its|last|next|each|every|any|some|early|mid|late|end of|start of) ){0,3}(?:(?:first|second|third|fourth|last|next|past|coming|current|present|previous|following|financial|fiscal|calendar|same|single|average|normal|typical) )?(?:\d{4}|\d{1,2} \p{Lu}|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|years?|quarters?|half|months?|weeks?|days?|date|present|moment|time|end|start|beginning|turn|peak|average|operation|service|use|practice|fact|reality|theory|principle|question|comparison|contrast|addition|full)\b|with (?:which|that)\b|according to\b|that (?:is|year|month)\b|to date\b|for (?:now|years|decades|short|example|instance|comparison)\b|by (?:now|then)\b)/u;
+  /^(?:(?:in|on|at|from|by|over|since|until|during|as of|within|under|to) (?:(?:the|an?|this|that|its|last|next|each|every|any|some|early|mid|late|end of|start of) ){0,3}(?:(?:first|second|third|fourth|last|next|past|coming|current|present|previous|following|financial|fiscal|calendar|same|single|average|normal|typical) )?(?:\d{4}|\d{1,2} \p{Lu}|January|February|March|April|May|June|July|August|September|October|November|December|years?|quarters?|half|months?|weeks?|days?|date|present|moment|time|end|start|beginning|turn|peak|average|operation|service|use|practice|fact|reality|theory|principle|question|comparison|contrast|addition|full)\b|with (?:which|that)\b|according to\b|that (?:is|year|month)\b|to date\b|for (?:now|years|decades|short|example|instance|comparison)\b|by (?:now|then)\b)/u;
 
 /** A rate, which is compared elsewhere. */
 const RATE = /^(?:an?|per|each|every) \p{Ll}+\b/u;
@@ -47,7 +47,7 @@ function narrows(rest: string): boolean {
 
 /** Where one phrase ends: at a mark, or where another begins. */
 const PHRASE_END =
-  /[^\p{L}\p{N}\s-]|.(?= (?:in|on|at|from|of|for|with|to|and|or|but|an?|per|each|is|are|was|were|has|have)\b)/u;
+  /[^\p{L}\p{N}\s-]|.(?= (?:in|on|at|from|of|for|with|to|and|or|but|per|each|is|are|was|were|has|have)\b)/u;
 
 function phraseLength(rest: string): number {
   const end = PHRASE_END.exec(rest);

@@ -1,9 +1,8 @@
 // Owns the question what a verb that gives a figure says it of: in "the fee in Meta's deal was", of the fee.
-import { stem } from '../../facts/words.ts';
 import { wordBefore } from '../../prose/quantities/wordBefore.ts';
 import { finiteVerbs } from '../../prose/verbs.ts';
 import type { Span } from '../../text/span.ts';
-import { type Cue, type Head, wordsOf } from './cues.ts';
+import { type Cue, type Head, rootOf, wordsOf } from './cues.ts';
 import { isKind, isOnlyKind } from './kinds.ts';
 import { opensWithPlural } from './names.ts';
 import { clauseOf, type FigurePlace } from './place.ts';
@@ -191,6 +190,6 @@ const NARROWING =
 function isNarrowed({ text, fact, quantity }: FigurePlace, { end }: Cue): boolean {
   const own = new Set(wordsOf(`${fact.statement} ${fact.property ?? ''}`).map(({ root }) => root));
   return [...text.slice(end, Math.max(end, quantity.span.start)).matchAll(NARROWING)].some(
-    ([, word = '']) => !own.has(stem(word)) && !isKind(word),
+    ([, word = '']) => !own.has(rootOf(word)) && !isKind(word),
   );
 }

@@ -29,7 +29,10 @@ export function isSaidOfPast({ text, quantities }: Sentence, quantity: Quantity,
 export function isOfAnotherTime(place: FigurePlace, cue: Cue): boolean {
   const { asOf, start, end } = place.fact.qualifiers;
   const isDated = [asOf, start, end].some((date) => date !== null);
-  const isPast = wasSo(place, cue.word);
+  // How many were given in a year is not how many were given.
+  const isTally = place.quantity.type === 'number' && !isOfNow(place.fact);
+  const isPast = wasSo(place, cue.word) || isTally;
+  if (isTally && SINCE.test(place.text.slice(place.quantity.span.end))) return true;
   if ((isPast && saysEarlier(place)) || saysNext(place)) return true;
   // A record without a date speaks of events in the past tense, and of now in the present.
   const isState = isDated || isOfNow(place.fact);
@@ -77,6 +80,7 @@ function isInserted({ text, quantity }: TimedFigure): boolean {
   return text.charAt(quantity.span.start - 1) === '(';
 }
 
+const SINCE = /^[^.,;:]{0,40}\bsince\b/;
 const EARLIER =
   /\b(?:last (?:year|month|summer|autumn|winter|spring)|(?:years?|months?|decades?) (?:ago|earlier|before)|at (?:the|that) time|at first|back then|initially|originally|previously|formerly|once|when|at (?:its|the) (?:launch|start|opening|founding|peak)|before (?:it|they|the)|in (?:its|their) (?:first|early))\b/i;
 

@@ -18,7 +18,11 @@ const HEDGED =
 
 /** "a staff of 85", "it grew to 34": what is counted stands before the figure. */
 const COUNTED_BEFORE =
-  /\b(?:(?:grew|grown|shrank|shrunk)\sto|(?:staff|workforce|headcount|team|crew|personnel|membership|fleet|payroll)\s(?:of|totals|totalled|numbers|numbered|is|was))\s(?:only\s|just\s)?$/i;
+  /\b(?:(?:grew|grown|shrank|shrunk)\sto|(?:staff|workforce|headcount|team|crew|personnel|membership|fleet|payroll)\s(?:of|totals|totalled|numbers|numbered|(?:is|was)(?: (?:estimated|put) at)?))\s(?:only\s|just\s)?$/i;
+
+/** "The number of staff at the institute is 60". */
+const NUMBER_OF =
+  /\bnumber of [^.,;:]{1,60} (?:is|was|stands at|stood at|(?:is|was) (?:estimated|put) at)\s(?:only\s|just\s|now\s)?$/i;
 
 /** Whether the figure is a count of something: a scale, a noun behind it, or a hedge before it says so. */
 export function isCount(text: string, { span, first, second, link }: Written): boolean {
@@ -39,7 +43,8 @@ export function isCount(text: string, { span, first, second, link }: Written): b
   if (hasUnit || first.value >= 1000 || /^\+(?![\p{L}\p{N}])/u.test(after)) return true;
   if (second !== undefined) return false;
   const before = text.slice(Math.max(0, span.start - 32), span.start);
-  return HEDGED.test(before) || COUNTED_BEFORE.test(before);
+  if (HEDGED.test(before) || COUNTED_BEFORE.test(before)) return true;
+  return NUMBER_OF.test(text.slice(Math.max(0, span.start - 96), span.start));
 }
 
 function isScaledByLetter(letter: string, after: string): boolean {

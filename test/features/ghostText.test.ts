@@ -113,7 +113,7 @@ describe('ghost text', () => {
     ['The AISI employs ‹|›', '180 people'],
     ['The AISI has a staff of ‹|›', '180'],
     ['The AISI has a staff of about ‹|›', '180'],
-    ['Last year the staff of the AISI reached ‹|›', '180 people'],
+    ['The staff of the AISI has reached ‹|›', '180 people'],
     ['The AI Act entered into force in ‹|›', 'August 2024'],
     ['The AI Act entered into force on ‹|›', '1 August 2024'],
     ['On June 13, 2025 it was so.\n\nThe AI Act entered into force in ‹|›', 'August 2024'],
@@ -128,6 +128,8 @@ describe('ghost text', () => {
   }
 
   const silent: readonly string[] = [
+    // The record is not of last year.
+    'Last year the staff of the AISI reached ‹|›',
     // Too little, or not clear.
     'M‹|›',
     'me‹|›',

@@ -48,10 +48,17 @@ const PLUPERFECT = /\bhad\s\p{Ll}+ed\s$/u;
 const UNCHANGED = /\b(?:cost|put|cut|set|hit|let|shed|spread|split|cast|shut|read)\s$/;
 
 /** Whether a record speaks of now: its statement is in the present. */
-function isOfNow({ statement }: Fact): boolean {
-  const verb = firstFinite(withoutNames(statement));
-  return verb !== undefined && !isPastTense(verb);
+function isOfNow(fact: Fact): boolean {
+  let isState = states.get(fact);
+  if (isState === undefined) {
+    const verb = firstFinite(withoutNames(fact.statement));
+    isState = verb !== undefined && !isPastTense(verb);
+    states.set(fact, isState);
+  }
+  return isState;
 }
+
+const states = new WeakMap<Fact, boolean>();
 
 /** Whether the verb that leads to the figure is in the past: "had", "rented out", "was"; not "has rented out". */
 export function isInThePast(place: TimedFigure): boolean {

@@ -4,6 +4,7 @@ import type { Entity } from '../facts/model.ts';
 import type { NameMatch } from '../facts/nameMatcher.ts';
 import type { Mention } from './model.ts';
 import { isOthersOffice } from './names/othersOffice.ts';
+import { isTheirs } from './names/surnames.ts';
 
 /** Mentions in `text`, from left to right, disjoint. Spans are offsets into it. */
 export function findMentions(text: string, facts: FactIndex): readonly Mention[] {
@@ -19,45 +20,13 @@ function isMeant(match: NameMatch, text: string, facts: FactIndex): boolean {
   if (entity === undefined || isOthersOffice(match.span, text, entity, facts)) return false;
   if (entity.requireContext.length > 0 && !hasContext(text, entity)) return false;
   const isSurname = entity.kind === 'person' && !/\s/.test(match.alias) && match.alias !== entity.name;
-  if (isSurname && !isSurnameAlone(match, text, entity, facts)) return false;
+  if (isSurname && !isTheirs(match, text, entity, facts)) return false;
   return entity.kind !== 'company' || !isPlaceWithArticle(match, text);
 }
 
 function hasContext(text: string, entity: Entity): boolean {
   const lower = text.toLowerCase();
   return entity.requireContext.some((word) => lower.includes(word.toLowerCase()));
-}
-
-/** Words that stand in capitals before a surname without being a given name. */
-const NO_GIVEN_NAME =
-  /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Professor|CEO|CTO|COO|CFO|Chief|Officer|Executive|President|Chair|Chairman|Chairwoman|Founder|Director|Head|Billionaire|Entrepreneur|AI|A|After|Although|And|As|At|Because|Before|But|By|Critics|For|From|Had|Has|How|If|In|Is|It|Like|Of|On|Once|Or|Since|So|Still|Than|That|The|Then|This|To|Today|Under|Unlike|Until|Was|What|When|Where|Whether|While|Who|Why|With|Without|Yet)$/;
-const WORD_BEFORE = /([\p{Lu}][\p{L}\p{M}'’-]{0,40})\.?[ \u00a0\n]{1,3}$/u;
-const NAME_AFTER = /^[ \u00a0]{1,3}(?:\p{Lu}[\p{Ll}\p{M}'’-]{1,40}|\p{Lu}\.)/u;
-const WORK_AFTER = /^,?[ \u00a0\n]{1,3}(?:et al|and colleagues|and co-authors|\(?(?:19|20)\d\d[a-z]?\))/;
-
-/** A surname means the person that we know unless a given name, a second name or a publication stands with it. */
-function isSurnameAlone({ span, alias }: NameMatch, text: string, entity: Entity, facts: FactIndex): boolean {
-  const after = text.slice(span.end, span.end + 60);
-  if (WORK_AFTER.test(after) || NAME_AFTER.test(after)) return false;
-  const word = WORD_BEFORE.exec(text.slice(Math.max(0, span.start - 50), span.start))?.[1];
-  if (word === undefined) return true;
-  const isOwnGivenName = entity.name.startsWith(`${word} `) && entity.name.endsWith(` ${alias}`);
-  return (
-    isOwnGivenName || /['’]s?$/.test(word) || NO_GIVEN_NAME.test(word) || isOwnTitle(word, entity, facts)
-  );
-}
-
-/** "Mayor Hale", where the record has Hale as one. */
-function isOwnTitle(word: string, { id }: Entity, facts: FactIndex): boolean {
-  const lower = word.toLowerCase();
-  return facts
-    .factsAbout(id)
-    .some(
-      ({ subject, value }) =>
-        subject === id &&
-        value?.type === 'role' &&
-        [value.role, ...value.aliases].some((name) => name.toLowerCase().split(/\s+/).includes(lower)),
-    );
 }
 
 const AFTER_PLACE =

@@ -35,13 +35,9 @@ describe('the claim detector', () => {
     ['Sales rose by 12 % in 2023.', [], 'states a figure'],
     ['A study of 400 schools found that pupils learned less.', ['Google'], 'reports what a study found'],
     ['The minister told reporters that the plan was dead.', [], 'reports what somebody said'],
+    ['Old firms in the region hold on to most of the licences.', [], 'states something that can be checked'],
     [
-      'The old guild kept a hold on the whole of the trade in wool.',
-      [],
-      'states something that can be checked',
-    ],
-    [
-      'The old guild kept a hold on the whole of the trade in wool.',
+      'Old firms in the region hold on to most of the licences.',
       ['Meta'],
       'states something about Meta that can be checked',
     ],

@@ -108,7 +108,7 @@ function isPlainFigure(shape: Float64Array): boolean {
 
 const REASONS: Readonly<Record<ClaimKind, string>> = {
   figure: 'states a figure',
-  event: 'states an event',
+  event: 'reports an event',
   finding: 'reports what a study found',
   attribution: 'reports what somebody said',
   law: 'says what a law or standard requires',
@@ -126,5 +126,7 @@ export function reasonFor({ kind, isLikely }: LikeliestKind, name: string | unde
   if (name === undefined || kind === 'law' || kind === 'finding') return REASONS[kind];
   if (kind === 'product') return `states what ${name} does or has`;
   if (kind === 'attribution') return `reports a statement by or about ${name}`;
+  if (kind === 'event') return `reports an event involving ${name}`;
+  if (kind === 'comparison') return `makes a comparison with ${name} in it`;
   return `${REASONS[kind]} about ${name}`;
 }

@@ -55,3 +55,15 @@ export function isOfDocument(text: string, opening: string): boolean {
   if (PART.test(text) && !OF_LAW.test(text)) return true;
   return MADE_FROM.test(text) || (GOES_ON.test(text) && OPENS_WITH_TEXT.test(opening));
 }
+
+/** What the writers counted themselves: "In our survey 40 % agreed". Of five such labelled sentences none is a claim. */
+const OWN_STUDY =
+  /\b(?:in|of|from|across|among|for) (?:all )?our (?:own )?(?:[\w-]{2,15} )?(?:surveys?|polls?|samples?|stud(?:y|ies)|data|datasets?|experiments?|trials?|interviews|interviewees|respondents|participants|simulations?)\b|^our (?:own )?(?:[\w-]{2,15} )?(?:surveys?|polls?|samples?|experiments?|trials?|respondents|interviewees)\b/i;
+/** What a picture or table of the text shows: of eleven such labelled sentences none is a claim. */
+const SHOWN =
+  /^(?:as )?(?:figures?|figs?\.|tables?|charts?|panels?|exhibits?|maps?|boxes|box) (?:\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-Z](?:\.?\d{1,2})?)(?: (?:and|to) \d{1,2})? (?:shows?|reports?|presents?|plots?|summari[sz]es?|illustrates?|gives?|lists?|compares?|depicts?|displays?|reveals?)\b/i;
+
+/** Whether a sentence tells what the writers' own study or its pictures say. */
+export function isOfOwnStudy(text: string): boolean {
+  return OWN_STUDY.test(text) || SHOWN.test(text);
+}

@@ -4,7 +4,7 @@ import { isEntry } from './entries.ts';
 import { underHeadings } from './headings.ts';
 import { isImperative } from './imperative.ts';
 import { withOdds } from './odds.ts';
-import { isFormality, isOfDocument, isSpeaker, MADE } from './ofDocument.ts';
+import { isFormality, isOfDocument, isOfOwnStudy, isSpeaker, MADE } from './ofDocument.ts';
 import { isOpinion } from './opinion.ts';
 import { predictionIn } from './prediction.ts';
 import { RULING } from './wording.ts';
@@ -50,6 +50,10 @@ const DEFINES = new RegExp(
   'i',
 );
 
+/** Says of what kind something is, in general: "Cryptography is the study of …". Of 18 such labelled sentences one is a claim. */
+const OF_KIND =
+  /^(?!(?:this|that|these|those|it|they|all|both|one|another|here|there|the same|the output|the result)\b)(?:an? |the )?[\w-]{2,30}(?: [\w-]{2,30}){0,2} (?:is|are) (?:an?|the|any) (?:general |common |broad |formal |technical ){0,2}(?:kind|type|form|set|process|method|way|measure|branch|term|word|name|rise|fall|increase|decrease|practice|ability|use|act|study|property|state|degree|condition|science|idea|notion|concept|collection|group|class|technique)s? (?:of|for|in|by|to|that|which)\b(?!.{0,200}\d)/i;
+
 /** Opens a paragraph that says what others wrongly believe: "Myth: open code is unsafe". */
 const MYTH =
   /^[\W_]{0,3}(?:(?:common|popular|frequent|the) )?(?:myths?|misconceptions?|fallac(?:y|ies))(?: (?:no\.? ?|# ?|number )?\d{1,2})?[\W_]{0,3}[:–—-]/i;
@@ -73,6 +77,8 @@ const LEADS_IN =
 /** Opens a paragraph on what is only supposed, in whatever tense it goes on; and one on what would be if. */
 const OPENS_SCENE =
   /^(?:(?:let us |let's |now |just )?(?:suppose|imagine|assume|picture|consider a (?:world|future|scenario|case))\b|\W{0,3}scenario (?:\d{1,2}|[a-e]|one|two|three|four|five)\b)/i;
+/** What happened in a year may be told to make a scene likely. */
+const YEAR = /\b(?:19\d\d|20[0-2]\d)\b/;
 const OPENS_QUESTION = /^what (?:if|would happen)\b/i;
 const SUPPOSED = /\b(?:would|could|might)\b/i;
 
@@ -152,15 +158,20 @@ function ownStanding(trimmed: string, opening: string): Standing {
   const isAdvice = (isForRulers || ADVISES.test(trimmed)) && !SAID.test(trimmed);
   if (isAdvice && (isForRulers || ADVISES_AT_ONCE.test(trimmed))) return 'hardly';
   if (CONDITIONAL.test(trimmed) && !SAID.test(trimmed)) return 'hardly';
+  const isInScene = OPENS_SCENE.test(opening);
+  if (isInScene && !YEAR.test(trimmed)) return 'hardly';
   const isSupposed =
+    isInScene ||
     CONDITIONAL.test(trimmed) ||
     HYPOTHETICAL.test(trimmed) ||
-    OPENS_SCENE.test(opening) ||
     (OPENS_QUESTION.test(opening) && SUPPOSED.test(trimmed));
   const prediction = predictionIn(trimmed);
   if (prediction === 'unsure') return 'hardly';
   const isOwnAct = OWN_ACT.test(trimmed) && !FIGURE.test(trimmed);
-  return isAdvice || isSupposed || isOwnAct || prediction !== undefined ? 'seldom' : 'open';
+  const isTheirs = isOwnAct || isOfOwnStudy(trimmed);
+  return isAdvice || isSupposed || isTheirs || OF_KIND.test(trimmed) || prediction !== undefined
+    ? 'seldom'
+    : 'open';
 }
 
 const NEVER_CONFIDENCE = 0.01;

@@ -30,16 +30,19 @@ const NOTHING = headings(
     // What publishes the text names itself so; "About the AI Act" is what the text is about.
     'about (?:the|our) (?:(?:parliamentary|national|research|policy) )?(?:institute|centre|center|foundation|library|organi[sz]ation|publisher|think tank|society|observatory|series|newsletter|publication|document|brief(?:ing)?|working paper)',
     'about this (?:[\\w-]{3,20} )?(?:publication|document|brief(?:ing)?|report|note|guide|paper|series|newsletter|page|website)',
-    'disclaimers?|legal notices?|imprint|impressum|colophon|publication details|editorial (?:team|notes?)|copyright(?: notice)?',
+    'disclaimers?|legal notices?|imprint|impressum|colophon|publication details|editorial (?:team|notes?)|(?:copyright|licen[cs]e) notices?',
     '(?:press |media )?contacts?(?: us| details| information)?|(?:conflicts?|declarations?) of interests?|competing interests|funding (?:statement|disclosure)s?',
     '(?:fictional|hypothetical|invented|imaginary|imagined) (?:example|case|scenario|story|future)s?(?: (?:\\d{1,2}|[a-e]))?|thought experiments?(?: \\d{1,2})?|scenario (?:\\d{1,2}|[a-e]|one|two|three|four|five)',
     '(?:(?:the|lead|corresponding) )?authors?',
     'contributors',
-    'licen[cs](?:e|es|ing)',
     'change ?logs?',
   ].join('|'),
   'contributors?|acknowledg\\w{1,9}|affiliations?|reviewers|editors|funding|credits|attributions?|copyright|contacts?|disclosures?|licen[cs]\\w{1,4}|notices?|thanks|disclaimers?|declarations?|conflicts?|competing|references|sources|links|version\\w{0,3}|release\\w{0,3}',
 );
+
+/** Alone, copyright and licences are subjects that the text may be about. */
+const NOTICES =
+  /^(?:copyright|licen[cs](?:e|es|ing)|credits|permissions?)(?:, | and | & |\/)(?:acknowledge?ments?|credits|disclaimers?|notices?|legal notices?|permissions?|imprint)$/i;
 
 const OF_OURS = '(?:(?:this|our|the) (?:\\w{2,15} ){0,2}?)';
 const STUDY =
@@ -112,7 +115,7 @@ function read(titles: readonly string[]): UnderHeadings {
   const lists = new Set<ReferenceHeading | undefined>(titles.map(referenceHeading));
   const plain = titles.filter((title) => title.length < LONGEST).map(wordsOf);
   const isUnder = (expression: RegExp) => plain.some((title) => expression.test(title));
-  if (lists.has('works') || isUnder(NOTHING)) return 'nothing';
+  if (lists.has('works') || isUnder(NOTHING) || isUnder(NOTICES)) return 'nothing';
   if (lists.has('amongProse')) return 'works amongst prose';
   if (isUnder(OWN)) return 'own';
   return isUnder(PROVISIONS) ? 'provisions' : 'open';

@@ -17,6 +17,19 @@ const FORMALITIES = new RegExp(
   'i',
 );
 
+/** What licence it has: "The text is available under a CC BY 4.0 licence". */
+const LICENSED =
+  /^(?:(?:published|released|available|distributed|licen[cs]ed|printed|reprinted) (?:under|with|by)|(?:all )?(?:the )?(?:text|data|code|figures|photos|images|contents?)(?:,? (?:and )?(?:text|data|code|figures|photos|images|contents?))?(?: (?:in|of) this \w{2,15})? (?:is|are) (?:licen[cs]ed|released|available|published)) .{0,80}\b(?:licen[cs]es?|creative commons|CC0|CC[ -]BY|public domain|permission)\b/i;
+/** What may be done with it: "No part of this report may be reproduced", "You may share this text". */
+const MAY_BE_USED = new RegExp(
+  String.raw`^(?:no part of|(?:you|readers|users|anyone|others) (?:may|can|are (?:free|welcome|allowed) to)|permission (?:is|to)|(?:reproduction|reuse|reprinting|distribution) of)\b.{0,60}\b(?:this|the) (?:text|work|publication|${MADE})\b`,
+  'i',
+);
+const AUTHORS_KEEP =
+  /^(?:the )?(?:copyright (?:(?:in|of|for) .{1,40} )?(?:remains|rests|lies|stays|is (?:held|owned|retained)|belongs)\b.{0,20}\bauthors?\b|authors? (?:retains?|keeps?|holds?|owns?) (?:the |all )?(?:copyright|rights)\b)/i;
+/** Opens what a mail answers. */
+const WROTE = /^on [^:]{6,60}\b\d{1,2}[:.]\d{2}\b.{0,100}\bwrote:$/i;
+
 /** What a part of the text does: "Section 4 turns to the United States". Of nine such labelled sentences, two of them about laws, none is a claim. */
 const PART = new RegExp(
   String.raw`^(?:(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|next|last|final|following|previous|opening|closing) )?(?:section|chapter|part|annex|appendix|box)s?|(?:section|chapter|part|annex|appendix|box)(?:es|s)? (?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})(?: (?:and|to) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5}))?)(?: (?:of|in) this ${MADE})? (?:(?:then|also|first|next|briefly|finally) )?` +
@@ -37,9 +50,9 @@ const MADE_FROM = new RegExp(
   'i',
 );
 
-/** Whether a sentence only says who answers for the text, who published it, or whom to ask about it. */
+/** Whether a sentence only says who answers for the text, who published it, how it may be used, or whom to ask about it. */
 export function isFormality(text: string): boolean {
-  return FORMALITIES.test(text);
+  return [FORMALITIES, LICENSED, MAY_BE_USED, AUTHORS_KEEP, WROTE].some((form) => form.test(text));
 }
 
 /** "— Lina Khan, Chair of the Federal Trade Commission, 2023" */

@@ -1,6 +1,7 @@
 // Owns the places and forms in which a sentence is no claim, or less likely one, whatever it says.
 import { withoutRemark } from '../../prose/citationNeeded.ts';
 import { isEntry } from './entries.ts';
+import { isDateline, isFields } from './fields.ts';
 import { underHeadings } from './headings.ts';
 import { isImperative } from './imperative.ts';
 import { withOdds } from './odds.ts';
@@ -130,6 +131,8 @@ export function standingOf(
     OPENS_NOTHING.test(trimmed) ||
     isFormality(trimmed) ||
     isSpeaker(trimmed) ||
+    isDateline(trimmed) ||
+    isFields(trimmed, opening.trim()) ||
     LEADS_IN.test(trimmed)
   )
     return 'never';

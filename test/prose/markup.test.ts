@@ -57,6 +57,14 @@ const READ: readonly (readonly [text: string, readable: string, ...keys: string[
   ['The sum is 10 ^2', 'The sum is 10 ^2'],
   ['The key [`a`]{} and [words]{.smallcaps} fell [once]{custom-style="Big"}.', 'The key \uFFFC and words fell once.'],
   ['The [words] {and} [more]{x} stay.', 'The [words] {and} [more]{x} stay.'],
+  // Spans of Pandoc, as it writes them from Word.
+  ['[[Prices fell.]{.mark}]{.underline} They rose.', 'Prices fell. They rose.'],
+  ['[[Prices]{.underline} fell [once]{.smallcaps} again.]{custom-style="List"}', 'Prices fell once again.'],
+  ['[\\[4\\] ]{.csl-left-margin}[Kim. *Prices*.]{.csl-right-inline}', '[4] Kim. Prices.'],
+  ['[]{#_Toc12 .anchor}Prices fell []{#_Ref3 .anchor}in May.', 'Prices fell in May.'],
+  ['It had [80]{.insertion author="A" date="2025-06-01T10:00:00Z"}[90]{.deletion author="A" date="2025-06-01T10:00:00Z"} staff.', 'It had 80 staff.'],
+  ['It had [90 ]{.deletion author="A"}few[, old]{.deletion author="A"} and [new]{.insertion author="A"} staff [here]{.deletion author="A"}.', 'It had few and new staff.'],
+  ['Prices [Ana: Did they fall?]{.comment-start id="0" author="A"}fell[]{.comment-end id="0"} in May.', 'Prices fell in May.'],
   ['| Prices fell.\n| Wages rose.', 'Prices fell.\nWages rose.'],
   ['As @{https://example.org/a} says, it fell.', 'As \uFFFC says, it fell.', 'https://example.org/a'],
 ]; // biome-ignore format: a table
@@ -82,6 +90,8 @@ describe('markup of other dialects in a line', () => {
     ['tags that close at the end', `${'{{< a '.repeat(20_000)}>}}`],
     ['commands', '\\cite[a]'.repeat(20_000)],
     ['links that never close', '[[a|'.repeat(20_000)],
+    ['spans that never close', '[a]{.b '.repeat(20_000)],
+    ['spans in spans', `${'['.repeat(20_000)}a${']{.b}'.repeat(20_000)}`],
     ['signs of highlights', '==a '.repeat(20_000)],
   ] as const) {
     it(`is read in linear time: ${name}`, () => {

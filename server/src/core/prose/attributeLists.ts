@@ -4,7 +4,7 @@ import { OBJECT } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 
 const ATTRIBUTE =
-  '(?:[#.][a-z][\\w:-]{0,60}|[a-z][\\w:-]{0,40}=(?:"[^"\\r\\n]{0,200}"|\'[^\'\\r\\n]{0,200}\'|[\\w%#./:-]{1,100}))';
+  '(?:[#.][a-z_][\\w:-]{0,60}|[a-z][\\w:-]{0,40}=(?:"[^"\\r\\n]{0,200}"|\'[^\'\\r\\n]{0,200}\'|[\\w%#./:-]{1,100}))';
 /** Of Pandoc `{.wide #map width=50%}`, of kramdown with a colon `{: .lead }`, of Python-Markdown either. */
 export const ATTRIBUTE_LIST = new RegExp(
   `\\{:?[ \\t]{0,3}${ATTRIBUTE}(?:[ \\t]{1,3}${ATTRIBUTE}){0,12}[ \\t]{0,3}\\}`,

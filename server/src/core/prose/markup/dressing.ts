@@ -1,7 +1,6 @@
-// Owns what dresses words: `[[Page|words]]` and `==words==` (Obsidian), `[words]{}` (Pandoc), a block's `^id`, bars of line blocks.
+// Owns what dresses words: `[[Page|words]]` and `==words==` (Obsidian), a block's `^id`, bars of line blocks.
 import type { Block } from '../../syntax/blocks.ts';
 import type { Span } from '../../text/span.ts';
-import { ATTRIBUTE_LIST } from '../attributeLists.ts';
 import type { Markup } from './markup.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -9,13 +8,7 @@ const NONE: readonly never[] = Object.freeze([]);
 /** The dressing in a block: the words in it stay. */
 export function findDressing({ kind, container, projection: { text } }: Block): readonly Markup[] {
   const isLineBlock = kind === 'paragraph' && container !== 'tableRow' && text.startsWith('| ');
-  return [
-    ...wikiLinks(text),
-    ...highlights(text),
-    ...spansWithAttributes(text),
-    ...blockId(text),
-    ...(isLineBlock ? bars(text) : NONE),
-  ];
+  return [...wikiLinks(text), ...highlights(text), ...blockId(text), ...(isLineBlock ? bars(text) : NONE)];
 }
 
 /** `[[Page]]`, `[[Page#Part|words]]`, and with a `!` before it what is put in there. */
@@ -46,21 +39,6 @@ function highlights(text: string): readonly Markup[] {
     if (words !== words.trim() || COMPARED.test(text.charAt(index - 1)) || COMPARED.test(text.charAt(end)))
       return [];
     return [keeping({ start: index, end }, { start: index + 2, end: end - 2 })];
-  });
-}
-
-/** `[words]` with attributes or none behind: "[words]{.smallcaps}", "[words]{}". */
-const SPAN = /\[[^[\]]{1,400}\](?=\{)/g;
-const ATTRIBUTES = new RegExp(`\\{\\}|${ATTRIBUTE_LIST.source}`, 'iy');
-
-function spansWithAttributes(text: string): readonly Markup[] {
-  if (!text.includes(']{')) return NONE;
-  return Array.from(text.matchAll(SPAN)).flatMap(({ 0: words, index }) => {
-    const end = index + words.length;
-    ATTRIBUTES.lastIndex = end;
-    const attributes = ATTRIBUTES.exec(text)?.[0];
-    if (attributes === undefined) return [];
-    return [keeping({ start: index, end: end + attributes.length }, { start: index + 1, end: end - 1 })];
   });
 }
 

@@ -1,5 +1,6 @@
 // Owns the search for the markup of other dialects in a block.
 import type { Block } from '../../syntax/blocks.ts';
+import { findAttributedSpans } from './attributedSpans.ts';
 import { findDressing } from './dressing.ts';
 import type { Markup } from './markup.ts';
 import { findRoles } from './roles.ts';
@@ -8,5 +9,11 @@ import { findTexCitations } from './texCitations.ts';
 
 /** All of it, in no order. Linear in the length of the text. */
 export function findMarkup(block: Block): readonly Markup[] {
-  return [...findRoles(block), ...findTexCitations(block), ...findSiteTags(block), ...findDressing(block)];
+  return [
+    ...findRoles(block),
+    ...findTexCitations(block),
+    ...findSiteTags(block),
+    ...findAttributedSpans(block),
+    ...findDressing(block),
+  ];
 }

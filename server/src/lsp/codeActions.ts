@@ -2,6 +2,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { codeActionsIn, editsOf, safeFixes } from '../core/features/codeActions.ts';
 import type { CodeAction as Mending } from '../core/features/model.ts';
+import { type CommentMarks, HTML_COMMENT, MDX_COMMENT } from '../core/syntax/directives.ts';
 import { allowName } from './allowName.ts';
 import { fromRange } from './fromLsp.ts';
 import type { AnalysedDocument } from './handle.ts';
@@ -21,7 +22,7 @@ export async function codeActions(
     asked === undefined || asked.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    for (const mending of codeActionsIn(analysis, fromRange(document.text, range))) {
+    for (const mending of codeActionsIn(analysis, fromRange(document.text, range), commentsOf(document))) {
       const action = await toQuickFix(mending, document, session);
       if (action !== undefined) addOnce(action, actions);
     }
@@ -38,6 +39,10 @@ export async function codeActions(
     }
   }
   return actions;
+}
+
+function commentsOf({ languageId, uri }: AnalysedDocument['document']): CommentMarks {
+  return languageId === 'mdx' || /\.mdx$/i.test(uri) ? MDX_COMMENT : HTML_COMMENT;
 }
 
 /** Two findings on one sentence may have a fix in common: it is offered once, for both. */

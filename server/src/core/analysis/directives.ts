@@ -1,7 +1,7 @@
 // Owns where suppression comments stand in the whole brief, and which line the next one is.
 import type { PlacedDirective } from '../suppress.ts';
 import type { BriefText } from '../syntax/briefText.ts';
-import { readDirectives } from '../syntax/directives.ts';
+import { asHtmlComments, readDirectives } from '../syntax/directives.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { PieceAnalysis } from './pieceState.ts';
 
@@ -63,7 +63,7 @@ function isBlank(line: string): boolean {
 
 function withoutDirectives(line: string): string {
   let rest = line;
-  for (const { span } of readDirectives(line, 0).toReversed())
+  for (const { span } of readDirectives(asHtmlComments(line), 0).toReversed())
     rest = rest.slice(0, span.start) + rest.slice(span.end);
   return rest;
 }

@@ -4,6 +4,7 @@ import { backingOf } from '../claims/backing.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Finding, type Fix, placesOf, type TextEdit } from '../rules/rule.ts';
 import { unusedSuppression } from '../rules/unused-suppression.ts';
+import { type CommentMarks, HTML_COMMENT } from '../syntax/directives.ts';
 import { type Span, shift } from '../text/span.ts';
 import { citeClaim } from './citeClaim.ts';
 import { inGrids } from './gridTables.ts';
@@ -11,8 +12,12 @@ import type { BriefFinding, CodeAction, Edit, SafeFix } from './model.ts';
 import { silence } from './silence.ts';
 import { sourceLineUnder } from './sourceLine.ts';
 
-/** Ways to mend the findings that the span touches, preferred ones first for each; then ways to silence them. */
-export function codeActionsIn(analysis: Analysis, span: Span): readonly CodeAction[] {
+/** Ways to mend the findings that the span touches, preferred ones first for each; then ways to silence them by comments with the marks. */
+export function codeActionsIn(
+  analysis: Analysis,
+  span: Span,
+  marks: CommentMarks = HTML_COMMENT,
+): readonly CodeAction[] {
   const { text } = analysis;
   const actions: CodeAction[] = [];
   const silencing: CodeAction[] = [];
@@ -24,7 +29,7 @@ export function codeActionsIn(analysis: Analysis, span: Span): readonly CodeActi
       const asked = { start: span.start - base, end: span.end - base };
       actions.push(...finding.fixes.flatMap((fix) => actionsOf(analysis, { finding, piece, asked }, fix)));
       // A comment about a comment would be noise.
-      if (finding.rule !== unusedSuppression.id) silencing.push(silencer(analysis, finding, piece));
+      if (finding.rule !== unusedSuppression.id) silencing.push(silencer(analysis, finding, piece, marks));
     }
   }
   const mending = actions.map((action) => ({ ...action, edits: inGrids(text, action.edits) }));
@@ -149,12 +154,12 @@ function everywhere(analysis: Analysis, here: CodeAction, key: string): readonly
   ];
 }
 
-function silencer(analysis: Analysis, finding: Finding, piece: number): CodeAction {
+function silencer(analysis: Analysis, finding: Finding, piece: number, marks: CommentMarks): CodeAction {
   const base = analysis.text.startOf(piece);
   return {
     title: `Silence ${finding.rule} here with a comment`,
     finding: placeFinding(finding, base),
-    edits: silenced(analysis, placed(silence(analysis.pieces[piece], finding), base)),
+    edits: silenced(analysis, placed(silence(analysis.pieces[piece], finding, marks), base)),
     isPreferred: false,
   };
 }

@@ -32,3 +32,20 @@ export function readDirectives(html: string, start: number): readonly Directive[
   }
   return found;
 }
+
+/** How a comment begins and ends. */
+export interface CommentMarks {
+  readonly opening: string;
+  readonly closing: string;
+}
+
+export const HTML_COMMENT: CommentMarks = { opening: '<!--', closing: '-->' };
+/** MDX takes no comments of HTML. */
+export const MDX_COMMENT: CommentMarks = { opening: '{/*', closing: '*/}' };
+
+const IN_MDX = /\{\/\*[ \t](?=[ \t]{0,9}policy-notes-)([^*\r\n]{0,1000})\*\/\}/g;
+
+/** The text with the suppression comments of MDX written over as those of HTML, each at its length. */
+export function asHtmlComments(text: string): string {
+  return text.includes('{/*') ? text.replace(IN_MDX, '<!--$1-->') : text;
+}

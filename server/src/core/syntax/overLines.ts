@@ -1,6 +1,7 @@
 // Owns the markup of other dialects that goes on over lines: display maths, tags, comments, code of MDX.
 import type { Span } from '../text/span.ts';
 import { endsMarkup, LINE_END, type Rewriting, rewritten } from './rewriting.ts';
+import { LINE_BRACKETS } from './tagBrackets.ts';
 
 /** Shorter than what may stand between two pieces that no blank line parts (see `pieces.ts`), in code units; and most lines. */
 const LONGEST = 1400;
@@ -24,19 +25,19 @@ interface Enclosed {
   readonly write: (text: string, all: Span, depth: number) => string;
 }
 
-const TAGS = [
-  ['\\{%', '%\\}'],
-  ['\\{\\{<', '>\\}\\}'],
-  ['\\{\\{%', '%\\}\\}'],
-  ['%%', '%%'],
-  ['\\{/\\*', '\\*/\\}'],
-].map(([open = '', end = '']) => ({
-  sign: new RegExp(open, 'm'),
-  open: new RegExp(`^[ \\t>]*(${open})`),
-  end: new RegExp(end),
-  behind: /^[ \t]*[\r\n]*$/,
-  write: asBlanks,
-}));
+const TAGS = LINE_BRACKETS.map(([opens, ends]) => [escaped(opens), escaped(ends)] as const).map(
+  ([open, end]) => ({
+    sign: new RegExp(open, 'm'),
+    open: new RegExp(`^[ \\t>]*(${open})`),
+    end: new RegExp(end),
+    behind: /^[ \t]*[\r\n]*$/,
+    write: asBlanks,
+  }),
+);
+
+function escaped(mark: string): string {
+  return mark.replace(/[{}*/]/g, '\\$&');
+}
 
 /** `import {`, `export const x = {` of MDX. */
 const CODE_OF_MDX = {

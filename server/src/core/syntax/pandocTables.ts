@@ -94,7 +94,7 @@ export const gridTable: Rewriting = (lines, at, before) => {
 };
 
 /** The line that opens and closes a table whose rows take several lines. */
-const RULE = /^-{10,}[ \t]*[\r\n]*$/;
+const RULE = /^ {0,3}-{10,}[ \t]*[\r\n]*$/;
 /** Words with a gap between them that is wider than one behind a stop or a number, as columns have. */
 const IN_COLUMNS = /\S {3,}\S/;
 /** A row and a head have so many lines at most. */

@@ -16,6 +16,7 @@ import {
   type Table,
 } from './markdown.ts';
 import { readPlain } from './plain/readPlain.ts';
+import { withoutProseFences } from './proseFences.ts';
 import { asCommonMark } from './siteMarkup.ts';
 
 /**
@@ -36,7 +37,7 @@ export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElse
   if (role === 'frontMatter') return frontMatterRead(source);
   if (source.length > LONG && isOneFence(source)) return nothingRead(source, false);
   if (source.length > LONGEST) return nothingRead(source, true);
-  const text = asCommonMark(source);
+  const text = withoutProseFences(asCommonMark(source));
   const plain = readPlain(text, elsewhere);
   if (plain !== undefined) return withCallouts(source, plain);
   if (isTooCostly(text)) return nothingRead(text, true);
@@ -196,7 +197,8 @@ class PieceReader {
   }
 
   #readIndented(source: string): void {
-    if (/^\s*(?:`{3}|~{3})/.test(source)) return;
+    // What a directive of MyST holds may be prose.
+    if (/^\s*(?:`{3,}|~{3,})(?![`~]|[ \t]*\{)/.test(source)) return;
     for (const label of candidateLabels(source))
       if (label.startsWith('^')) this.#indentedReferences.push(label);
   }

@@ -1,8 +1,13 @@
 // Owns the markup of site generators that CommonMark takes for words: it is written over with Markdown of the same length.
+import { lineStartAt } from '../text/lineEnds.ts';
+import { withoutCodeTags } from './codeTags.ts';
+import { asHtmlComments } from './directives.ts';
 import { exampleItem } from './exampleItem.ts';
 import { withoutMarkupOverLines } from './overLines.ts';
 import { endOfMultilineTable, gridTable, headOfMultilineTable, simpleTable } from './pandocTables.ts';
+import { percentLines } from './percentLines.ts';
 import { rewritten } from './rewriting.ts';
+import { LINE_BRACKETS } from './tagBrackets.ts';
 
 /*
  * What it is written over with depends on nothing before the last blank line, or before a line that a piece may begin with: so a brief
@@ -13,11 +18,18 @@ import { rewritten } from './rewriting.ts';
 const ALERT = /^([ \t]{0,3}>[ \t>]*)\[![\w-]{1,40}\][+-]?(?:[ \t][^\r\n]*)?$/gm;
 /** `::: note`, `:::` (Docusaurus, MyST, Pandoc, Quarto, VitePress): opens or closes a box. */
 const DIV = /^[ \t]*:{3}[^\r\n]*$/gm;
+/** `:name: costs`: an option of a directive of MyST where it stands right below `:::{figure} a.png` or below others. */
+const OPTION = /^[ \t]*:[\w-]{1,60}:(?:[ \t][^\r\n]*)?$/gm;
+const IS_OPTION = new RegExp(OPTION.source);
+const DIRECTIVE = /^[ \t]*:{3,9}[ \t]{0,9}\{/;
+const MOST_OPTIONS = 20;
+/** `(costs)=`, to which others refer, and `+++ {"tags": []}`, which parts cells (MyST). */
+const TARGET = /^[ \t]*\([\w:.+-]{1,100}\)=[ \t]*$/gm;
+const CELL_BREAK = /^\+{3}[ \t]{1,9}\{[^\r\n]*$/gm;
+/** What Notion writes around a callout: the words between are the writer's. */
+const ASIDE = /^[ \t]*<\/?aside>[ \t]*$/gm;
 /** `{: .callout}`, `{#results .wide}` alone on a line (kramdown, Pandoc): speaks of the block beside it. */
 const ATTRIBUTES = /^[ \t]*\{[:#.][^{}\r\n]*\}[ \t]*$/gm;
-/** Comments of Liquid are comments in HTML: `{% comment %}`, `{% endcomment %}`. */
-const COMMENT =
-  /^([ \t]{0,3})(\{%-?[ \t]{0,9}comment[ \t]{0,9}-?%\})|(\{%-?[ \t]{0,9}endcomment[ \t]{0,9}-?%\})/gm;
 /** `import Tabs from '@theme/Tabs'`, `export const share = 12` (MDX). */
 const IMPORT =
   /^import[ \t]+(?:[\w$*{},][\w$*{}, \t]{0,300}[ \t]from[ \t]+)?["'][^"'\r\n]{1,300}["'];?[ \t]*$/gm;
@@ -30,15 +42,7 @@ const ABBREVIATION = /^ {0,3}\*\[[^[\]\r\n]{1,100}\]:[^\r\n]*$/gm;
 const COMMANDS =
   /^[ \t]*(?:\\(?!text|emph|foot|href|url|enquote|underline|uline|mbox|[a-z]*cite|[a-z]*ref\b)[a-z]+\*?(?:\[[^[\]\r\n]*\]|\{(?:[^{}\r\n]|\{[^{}\r\n]*\})*\})*[ \t]*)+$/gim;
 /** A line that may be nothing but tags. */
-const TAGS = /^[ \t]*(?:\{%|\{\{[<%]|%%|\{\/\*)[^\r\n]*$/gm;
-/** How tags begin and end: those of Jekyll and Eleventy, of Hugo, comments of Obsidian (`%% not for print %%`) and of MDX. */
-const BRACKETS = [
-  ['{%', '%}'],
-  ['{{<', '>}}'],
-  ['{{%', '%}}'],
-  ['%%', '%%'],
-  ['{/*', '*/}'],
-] as const;
+const TAGS = /^[ \t]*(?:\{%|\{\{[<%/]|%%|\{\/\*)[^\r\n]*$/gm;
 /** `!!! note "Title"`, `??? question`, `=== "Tab"` (MkDocs): what follows, indented by four blanks, is its text. */
 const BOX =
   /^([ \t]*)((?:!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*(?: +"[^"\r\n]*")?[ \t]*|===[!+]? +"[^"\r\n]*"[ \t]*)$/gm;
@@ -48,7 +52,7 @@ const TAGGED_ADDRESS = /\]\(\{[%{][^(){}\r\n]{1,300}[%}]\}[^\s(){}]{0,300}\)/g;
 
 /** Without one of these there is nothing to write over. */
 const SIGN =
-  /\[!|:::|\{[:#.%{/]|%%|!!!|\?\?\?|===|^-{10}|\$\$|\\[a-z[]|8<-|\*\[|\(@|\+[-=:]|-- +--|^(?:im|ex)port[ \t]/im;
+  /\[!|:::|\{[:#.%{/]|%%|^%|\)=|<\/?aside>|\+{3}[ \t]|!!!|\?\?\?|===|^ {0,3}-{10}|\$\$|\\[a-z[]|8<-|\*\[|\(@|\+[-=:]|-- +--|^(?:im|ex)port[ \t]/im;
 
 /**
  * The text with such markup written over. A line of it becomes a blank one. The line that opens a box becomes a list item
@@ -57,8 +61,11 @@ const SIGN =
  */
 export function asCommonMark(text: string): string {
   if (!SIGN.test(text)) return text;
-  let written = withoutMarkupOverLines(text.replace(COMMENT, asComment));
+  let written = withoutMarkupOverLines(asHtmlComments(withoutCodeTags(text)));
   written = written.replace(ALERT, (line, quote: string) => quote.padEnd(line.length));
+  written = written.replace(OPTION, (line, at: number, all: string) =>
+    isOption(all, at) ? blank(line) : line,
+  );
   for (const markup of BLANKED) written = written.replace(markup, blank);
   written = written.replace(TAGS, (line) => (isNothingButTags(line) ? blank(line) : line));
   written = written.replace(TAGGED_ADDRESS, (address) => address.replace(/[ \t]/g, '_'));
@@ -69,14 +76,22 @@ export function asCommonMark(text: string): string {
 }
 
 /** What begins behind a blank line, as by now others are. */
-const PANDOC_SIGN = /^(?:\(@|\+[-:=]|-{10})|-- +--/m;
-const PANDOC = [exampleItem, gridTable, simpleTable, headOfMultilineTable, endOfMultilineTable];
+const PANDOC_SIGN = /^(?:%|\(@|\+[-:=]| {0,3}-{10})|-- +--/m;
+const PANDOC = [percentLines, exampleItem, gridTable, simpleTable, headOfMultilineTable, endOfMultilineTable];
 
-const BLANKED = [DIV, ATTRIBUTES, IMPORT, EXPORT, SNIPPET, ABBREVIATION, COMMANDS];
+const BLANKED = [DIV, TARGET, CELL_BREAK, ASIDE, ATTRIBUTES, IMPORT, EXPORT, SNIPPET, ABBREVIATION, COMMANDS];
 
-/** What ends a comment is one by itself where none is open. */
-function asComment(_: string, indent = '', opener = '', closer = ''): string {
-  return indent + (opener === '' ? '<!-- -->'.padEnd(closer.length) : '<!--'.padEnd(opener.length));
+/** Whether the lines above the one that starts at `at` are options, up to the directive that has them. */
+function isOption(text: string, at: number): boolean {
+  let end = at;
+  for (let count = 0; count < MOST_OPTIONS && end > 0; count += 1) {
+    const start = lineStartAt(text, end - (text.startsWith('\r\n', end - 2) ? 2 : 1));
+    const line = text.slice(start, end).trimEnd();
+    if (DIRECTIVE.test(line)) return true;
+    if (!IS_OPTION.test(line)) return false;
+    end = start;
+  }
+  return false;
 }
 
 /** Whether a line without the marks of quotes that it stands in is such markup, and nothing of it is read. */
@@ -95,7 +110,7 @@ function isNothingButTags(line: string): boolean {
       at += 1;
       continue;
     }
-    const brackets = BRACKETS.find(([open]) => trimmed.startsWith(open, at));
+    const brackets = LINE_BRACKETS.find(([open]) => trimmed.startsWith(open, at));
     if (brackets === undefined) return false;
     const [open, close] = brackets;
     const end = trimmed.indexOf(close, at + open.length);
@@ -105,6 +120,6 @@ function isNothingButTags(line: string): boolean {
   return true;
 }
 
-function blank(line: string): string {
-  return ' '.repeat(line.length);
+function blank(lines: string): string {
+  return lines.replace(/[^\r\n]/g, ' ');
 }

@@ -5,6 +5,7 @@ import { findDressing } from './dressing.ts';
 import type { Markup } from './markup.ts';
 import { findRoles } from './roles.ts';
 import { findSiteTags } from './siteTags.ts';
+import { findTaskState } from './taskStates.ts';
 import { findTexCitations } from './texCitations.ts';
 
 /** All of it, in no order. Linear in the length of the text. */
@@ -15,5 +16,6 @@ export function findMarkup(block: Block): readonly Markup[] {
     ...findSiteTags(block),
     ...findAttributedSpans(block),
     ...findDressing(block),
+    ...findTaskState(block),
   ];
 }

@@ -1,16 +1,11 @@
 // Owns the tags of site generators within a line: `{% cite roe2021 %}` (Liquid), `{{< sidenote >}}` (Hugo, Quarto), `{/* … */}` (MDX).
 import type { Block } from '../../syntax/blocks.ts';
+import { TAG_BRACKETS } from '../../syntax/tagBrackets.ts';
 import type { Span } from '../../text/span.ts';
 import { citing } from './citing.ts';
 import { keysIn } from './keys.ts';
 import type { CitedKey, Markup } from './markup.ts';
 
-const BRACKETS = [
-  ['{%', '%}'],
-  ['{{<', '>}}'],
-  ['{{%', '%}}'],
-  ['{/*', '*/}'],
-] as const;
 const NAME = /^[-\s]{0,9}([\w./-]{1,60})/;
 /** "cite", "citet", "footcite", "cite_details", "citation", "bib-cite". */
 const CITES = /(?:^|[-_]|foot|full|bib|text|paren)cit(?:e[a-z]{0,3}|ations?)(?:$|[-_])/i;
@@ -38,7 +33,7 @@ interface Tag {
 export function findSiteTags({ projection }: Block): readonly Markup[] {
   const { text } = projection;
   if (!text.includes('{')) return [];
-  const tags = BRACKETS.flatMap(([open, close]) => tagsOf(text, open, close)).filter(
+  const tags = TAG_BRACKETS.flatMap(([open, close]) => tagsOf(text, open, close)).filter(
     ({ name }) => !IS_VALUE.test(name),
   );
   return tags.map((tag, index) => {

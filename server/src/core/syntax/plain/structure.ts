@@ -198,7 +198,9 @@ class Scanner implements PlainStructure {
   #readFence(lines: readonly Line[], index: number, { isTop }: Surroundings): number | undefined {
     const first = lines[index];
     if (first === undefined || !isTop) return undefined;
-    const fence = FENCE.exec(this.#source.slice(first.start, first.end))?.[0] ?? '';
+    const opener = this.#source.slice(first.start, first.end);
+    const fence = FENCE.exec(opener)?.[0] ?? '';
+    if (opener.slice(fence.length).trimStart().startsWith('{')) return undefined;
     for (let next = index + 1; next < lines.length; next += 1) {
       const line = lines[next];
       if (line === undefined) return undefined;

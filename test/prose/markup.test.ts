@@ -47,6 +47,11 @@ const READ: readonly (readonly [text: string, readable: string, ...keys: string[
   ['Prices fell by {{< var rate >}} percent, {{ site.rate }} before.', 'Prices fell by {{< var rate >}} percent, {{ site.rate }} before.'],
   ['Prices fell {/* when? */} twice.', 'Prices fell twice.'],
   ['Prices fell {% and never rose.', 'Prices fell {% and never rose.'],
+  // Names of places.
+  ['Prices\\index{prices!food} fell \\label{sec:prices}.', 'Prices fell.'],
+  ['\\index{Wages}Wages fell.', 'Wages fell.'],
+  ['(ref:wages-2024) Wages fell.', ' Wages fell.'],
+  ['Wages (ref 4) fell \\\\label{a}.', 'Wages (ref 4) fell \\label{a}.'],
   // What dresses words.
   ['Firms paid [[Pay 2021#Part|more]] than [[Ends/Owners#Top]] in [[2021]].', 'Firms paid more than Ends/Owners in 2021.'],
   ['See ![[chart.png]] and [[#Method]].', 'See and Method.'],

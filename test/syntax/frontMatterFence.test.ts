@@ -12,6 +12,10 @@ const CASES: readonly (readonly [name: string, front: string, rest: string])[] =
   ['a byte order mark', '\uFEFF---\nlang: en\n---\n', 'Prices fell.\n'],
   ['lines that end as on Windows', '---\r\ntitle: A\r\n---\r\n', 'Prices fell.\r\n'],
   ['blanks behind the fences', '--- \t\ntitle: A\n---  \n', 'Prices fell.\n'],
+  ['JSON in braces, as for Hugo', '{\n  "title": "A",\n\n  "b": {\n    "c": 1\n  }\n}\n', 'Prices fell.\n'],
+  ['JSON with lines that end as on Windows', '\uFEFF{\r\n"title": "A"\r\n}\r\n', '\r\nPrices fell.\r\n'],
+  ['braces that hold no JSON', '', '{\nPrices: fell\n}\n'],
+  ['JSON that is never closed', '', '{\n  "title": "A"\n\nPrices fell.\n'],
   ['the end of the text', '+++\ntitle = "A"\n+++', ''],
   ['a fence in the text of YAML', '---\ntitle: |\n  ---\n---\n', 'Prices fell.\n'],
   ['fences that are never closed', '', '---\ntitle: A\n\nPrices fell.\n'],
@@ -27,7 +31,11 @@ describe('front matter', () => {
   }
 
   it('is no prose, whichever its kind', () => {
-    for (const front of ['---\ntitle: Prices fell.\n...\n', '+++\ntitle = "Prices fell."\n+++\n']) {
+    for (const front of [
+      '---\ntitle: Prices fell.\n...\n',
+      '+++\ntitle = "Prices fell."\n+++\n',
+      '{\n  "title": "Prices fell."\n}\n',
+    ]) {
       const { pieces } = analyse(`${front}\nThey rose.\n`);
       const sentences = pieces.flatMap(({ claims }) => claims.map(({ sentence }) => sentence.text));
       assert.deepEqual(sentences, ['They rose.']);
@@ -37,5 +45,6 @@ describe('front matter', () => {
   it('says the language, where full stops end it, too', () => {
     const { frontMatter } = analyse('---\nlang: de\n...\n\nDie Preise fielen.\n');
     assert.equal(frontMatter.language, 'de');
+    assert.equal(analyse('{\n  "lang": "de"\n}\n\nDie Preise fielen.\n').frontMatter.language, 'de');
   });
 });

@@ -40,11 +40,12 @@ export function frontMatterOf({ pieces }: BriefText): FrontMatter {
 }
 
 /**
- * Reads the piece of a brief that is its front matter, with the lines of dashes around it. What cannot be read counts as
+ * Reads the piece of a brief that is its front matter, with the lines of dashes around it, if it has some. What cannot be read counts as
  * not there.
  */
 export function frontMatterIn(piece: string): FrontMatter {
-  const inside = /^\uFEFF?---[^\r\n]*(?:\r\n|\r|\n)/.exec(piece);
+  // JSON in braces is YAML, too.
+  const inside = /^\uFEFF?(?:---[^\r\n]*(?:\r\n|\r|\n)|(?=\{))/.exec(piece);
   const base = inside?.[0].length ?? 0;
   const yaml = piece.slice(base).replace(/(?:---|\.\.\.)[ \t]*[\r\n]*$/, '');
   if (inside === null || piece.length > LONGEST_FRONT_MATTER) return noFrontMatter;

@@ -3,6 +3,7 @@ import type { Block } from '../../syntax/blocks.ts';
 import { findAttributedSpans } from './attributedSpans.ts';
 import { findDressing } from './dressing.ts';
 import type { Markup } from './markup.ts';
+import { findPlaceMarks } from './placeMarks.ts';
 import { findRoles } from './roles.ts';
 import { findSiteTags } from './siteTags.ts';
 import { findTaskState } from './taskStates.ts';
@@ -16,6 +17,7 @@ export function findMarkup(block: Block): readonly Markup[] {
     ...findSiteTags(block),
     ...findAttributedSpans(block),
     ...findDressing(block),
+    ...findPlaceMarks(block),
     ...findTaskState(block),
   ];
 }

@@ -10,6 +10,7 @@ export function isElsewhere(span: Span, block: BlockProse, piece: string, meant:
   const { text } = block.readable;
   if (block.mentions.some(({ item }) => crosses(item.span, span) && !isShortOf(item, span, meant)))
     return true;
+  if (isInBraces(span, text)) return true;
   const isAddress = /[@#/\\._$]/.test(text.charAt(span.start - 1)) || isGlued(span, text);
   if (isAddress && !(meant.how === 'spelling' && isAlternative(span, text))) return true;
   const source = block.readable.toSource(span);
@@ -26,7 +27,19 @@ const GOES_ON =
 function isGlued({ start, end }: Span, text: string): boolean {
   const after = text.slice(end, end + 24);
   if (/^\p{Lu}/u.test(text.slice(start, end)) && GOES_ON.test(after)) return false;
-  return /^(?:[@/\\_$]|[.\u2010\u2011-][\p{L}\p{N}])/u.test(after);
+  return /^(?:[@/\\_$]|::|[.\u2010\u2011-][\p{L}\p{N}])/u.test(after);
+}
+
+/** How far braces are looked for, in code units. */
+const LONGEST_BRACES = 120;
+const OPEN_BRACE = /(\\(?:text\p{L}{0,12}|emph|enquote|underline|uline|mbox))?\{[^{}]*$/u;
+const CLOSING_BRACE = /^[^{}]*\}/;
+
+/** In braces stand variables and labels, to which others refer: `{{ name }}`, `{name}`, `\ref{name}`. Some commands of LaTeX hold words. */
+function isInBraces({ start, end }: Span, text: string): boolean {
+  if (!text.includes('{')) return false;
+  const open = OPEN_BRACE.exec(text.slice(Math.max(0, start - LONGEST_BRACES), start));
+  return open !== null && open[1] === undefined && CLOSING_BRACE.test(text.slice(end, end + LONGEST_BRACES));
 }
 
 /** Whether a mention holds some of the words, but is not just a part of them as "Llama" is of "Llama-4". */

@@ -47,8 +47,16 @@ interface Field {
 function fieldIn(line: string): Field | undefined {
   const [, label = '', colons, value = ''] = LINE.exec(line.trim()) ?? [];
   if (label === '' || (isFigure(value) && !HOLDS_NUMBER.test(label))) return undefined;
-  if (!HOLDS_TITLE.test(label) && !isVerbless(value)) return undefined;
+  if (!HOLDS_TITLE.test(label) && saysSomething(value)) return undefined;
   return { label, isNamed: colons === '::' };
+}
+
+/** The month is no verb. In two words nothing is said of anybody: "In progress", "On hold". */
+const MAY = /\bMay(?=\s\d)|(?<=\d\s)May\b/g;
+const FEWEST_WORDS = 3;
+
+function saysSomething(value: string): boolean {
+  return value.split(/\s+/).length >= FEWEST_WORDS && !isVerbless(value.replace(MAY, ''));
 }
 
 function isFigure(value: string): boolean {

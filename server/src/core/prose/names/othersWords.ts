@@ -14,6 +14,7 @@ export function isElsewhere(span: Span, block: BlockProse, piece: string, meant:
   const isAddress = /[@#/\\._$]/.test(text.charAt(span.start - 1)) || isGlued(span, text);
   if (isAddress && !(meant.how === 'spelling' && isAlternative(span, text))) return true;
   const source = block.readable.toSource(span);
+  if (isPageName(source, piece)) return true;
   const inLink = block.block.inlines.some(
     (inline) => inline.kind === 'link' && inline.span.start <= source.start && source.end <= inline.span.end,
   );
@@ -26,6 +27,8 @@ const GOES_ON =
 
 function isGlued({ start, end }: Span, text: string): boolean {
   const after = text.slice(end, end + 24);
+  // `:rocket:`
+  if (text.charAt(start - 1) === ':' && after.startsWith(':')) return true;
   if (/^\p{Lu}/u.test(text.slice(start, end)) && GOES_ON.test(after)) return false;
   return /^(?:[@/\\_$]|::|[.\u2010\u2011-][\p{L}\p{N}])/u.test(after);
 }
@@ -40,6 +43,14 @@ function isInBraces({ start, end }: Span, text: string): boolean {
   if (!text.includes('{')) return false;
   const open = OPEN_BRACE.exec(text.slice(Math.max(0, start - LONGEST_BRACES), start));
   return open !== null && open[1] === undefined && CLOSING_BRACE.test(text.slice(end, end + LONGEST_BRACES));
+}
+
+/** Whether it stands in the name of a page that is linked to, `[[name]]`, and not in words of the writer's own for it. */
+function isPageName({ start, end }: Span, source: string): boolean {
+  return (
+    /\[\[[^[\]|\r\n]{0,120}$/.test(source.slice(Math.max(0, start - LONGEST_BRACES), start)) &&
+    /^[^[\]|\r\n]{0,120}\]\]/.test(source.slice(end, end + LONGEST_BRACES))
+  );
 }
 
 /** Whether a mention holds some of the words, but is not just a part of them as "Llama" is of "Llama-4". */

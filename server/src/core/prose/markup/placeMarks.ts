@@ -2,13 +2,13 @@
 import type { Block } from '../../syntax/blocks.ts';
 import type { Markup } from './markup.ts';
 
-const MARK = /\\(?:label|index|glsadd)(?:\[[^[\]\n]{0,60}\])?\{[^{}\n]{1,200}\}|\(ref:[\w.-]{1,60}\)/g;
+const MARKS = [/\\(?:label|index|glsadd)\{[^{}\n]{1,200}\}/g, /\(ref:[\w.-]{1,60}\)/g];
 
 /** Such marks in a block. */
 export function findPlaceMarks({ projection }: Block): readonly Markup[] {
   const { text } = projection;
   if (!text.includes('\\') && !text.includes('(ref:')) return [];
-  return Array.from(text.matchAll(MARK)).flatMap(({ 0: mark, index }) => {
+  return MARKS.flatMap((mark) => Array.from(text.matchAll(mark))).flatMap(({ 0: mark, index }) => {
     const span = { start: index, end: index + mark.length };
     const first = projection.toSource({ start: index, end: index + 1 });
     // A backslash that is escaped is meant as such.

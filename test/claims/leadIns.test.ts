@@ -16,6 +16,17 @@ const CASES: readonly (readonly [name: string, text: string, sourced: readonly s
   ['a list by the link that opens it', `[Filings](https://a.example) of both show:\n${ITEMS}`, BOTH],
   ['a list by a note behind the colon', `Analysts counted:[^1]\n\n${ITEMS}\n\n[^1]: OECD, 2024.`, BOTH],
   ['a list by a work', `Doe (2024) counts:\n\n${ITEMS}\n\n## References\n\nDoe, J. (2024). Sales.`, BOTH],
+  [
+    'a list, with a picture behind the colon',
+    `The [filings](https://a.example) show: :point_down:\n\n${ITEMS}`,
+    BOTH,
+  ],
+  ['no list by a picture at the end', `The [filings](https://a.example) fell. :memo:\n\n${ITEMS}`, []],
+  [
+    'no table by a picture at the end',
+    `The [filings](https://a.example) fell :material-file:\n\n${TABLE}`,
+    [],
+  ],
   ['a list by no work that is listed', `Doe (2024) counts:\n\n${ITEMS}`, []],
   ['a numbered list', `Per the [OECD](https://a.example):\n\n${ITEMS.replace(/^-/gm, '1.')}`, BOTH],
   ['a loose list', `Per the [OECD](https://a.example):\n\n${ITEMS.replace('\n', '\n\n')}`, BOTH],

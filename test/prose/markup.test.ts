@@ -46,6 +46,17 @@ const READ: readonly (readonly [text: string, readable: string, ...keys: string[
   ['Prices fell.{{< sidenote "a" >}}They rose.{{< /sidenote >}} Wages did not.', 'Prices fell. Wages did not.'],
   ['Prices fell by {{< var rate >}} percent, {{ site.rate }} before.', 'Prices fell by {{< var rate >}} percent, {{ site.rate }} before.'],
   ['Prices fell {/* when? */} twice.', 'Prices fell twice.'],
+  // Comments of Obsidian.
+  ['Prices fell. %%by how much?%% Wages rose.', 'Prices fell. Wages rose.'],
+  ['Prices %% where? %%fell in 2021 %% or 2020? %% already.%%ask Kim%%', 'Prices fell in 2021 already.'],
+  ['Prices fell %%see [@kim2019] {cite}`ono2020` {% cite lee %}%% there.', 'Prices fell there.'],
+  ['Prices fell 5%% here and rose 6 %% there.', 'Prices fell 5%% here and rose 6 %% there.'],
+  ['Prices fell %% and never rose.', 'Prices fell %% and never rose.'],
+  // Pictures by name.
+  ['Prices fell :chart_with_downwards_trend: twice. :tada::+1:', 'Prices fell twice.'],
+  ['Prices fell :material-alert:{ .red } (:octicons-link-16:) twice', 'Prices fell () twice'],
+  ['It rose 1:2:3 at 10:30:15, as C:D:E and a :b c: do.', 'It rose 1:2:3 at 10:30:15, as C:D:E and a :b c: do.'],
+  ['The role :ref:`kim` and std::vector::at stay.', 'The role :ref:\uFFFC and std::vector::at stay.'],
   ['Prices fell {% and never rose.', 'Prices fell {% and never rose.'],
   // Names of places.
   ['Prices\\index{prices!food} fell \\label{sec:prices}.', 'Prices fell.'],
@@ -98,6 +109,8 @@ describe('markup of other dialects in a line', () => {
     ['spans that never close', '[a]{.b '.repeat(20_000)],
     ['spans in spans', `${'['.repeat(20_000)}a${']{.b}'.repeat(20_000)}`],
     ['signs of highlights', '==a '.repeat(20_000)],
+    ['signs of comments', 'a %% b '.repeat(20_001)],
+    ['names of pictures', ' :a'.repeat(20_000)],
   ] as const) {
     it(`is read in linear time: ${name}`, () => {
       analyse(`${text}\n`);

@@ -38,7 +38,8 @@ export interface Marks {
 /** Finds the marks of a block. */
 export function readMarks(block: Block): Marks {
   const { projection } = block;
-  const markup = findMarkup(block);
+  const { markup, comments } = findMarkup(block);
+  const isRead = ({ start }: Span) => !comments.some(({ span }) => span.start <= start && start < span.end);
   const gone = markup.flatMap(({ cuts: own, takesBlanks }) => (takesBlanks ? own : NONE));
   const dressing = [
     ...markup.flatMap(({ cuts: own, takesBlanks }) => (takesBlanks ? NONE : own)),
@@ -53,7 +54,8 @@ export function readMarks(block: Block): Marks {
   );
   const links = block.inlines.filter(({ kind }) => kind === 'link');
   const needed = findCitationNeeded(projection.text).filter(
-    ({ start, end }) => (links[firstFrom(links, start, ({ at }) => at)]?.at ?? end) >= end,
+    ({ start, end }) =>
+      isRead({ start, end }) && (links[firstFrom(links, start, ({ at }) => at)]?.at ?? end) >= end,
   );
   const notes = findInlineNotes(projection);
   const raised = findRaisedMarks(block);
@@ -74,7 +76,7 @@ export function readMarks(block: Block): Marks {
     ...withBlanks([...marks, ...betweenMarks([...marks, ...references], projection.text)], projection.text),
     ...dressing,
   ]);
-  const placed: Anchored[] = [
+  const placed = [
     ...block.inlines.flatMap((inline) => ofInline(inline, projection.text)),
     ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
     ...markup.flatMap((one) => ofMarkup(one, block)),
@@ -93,7 +95,7 @@ export function readMarks(block: Block): Marks {
             },
           ],
     ),
-  ];
+  ].filter(({ at }: Anchored) => isRead(at));
   const moved = withoutCuts(cuts);
   const citations = placed
     .sort((a, b) => a.at.start - b.at.start || a.citation.span.start - b.citation.span.start)

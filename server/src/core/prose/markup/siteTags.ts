@@ -1,4 +1,4 @@
-// Owns the tags of site generators within a line: `{% cite roe2021 %}` (Liquid), `{{< sidenote >}}` (Hugo, Quarto), `{/* … */}` (MDX).
+// Owns the tags of site generators within a line: `{% cite roe2021 %}` (Liquid), `{{< sidenote >}}` (Hugo, Quarto).
 import type { Block } from '../../syntax/blocks.ts';
 import { TAG_BRACKETS } from '../../syntax/tagBrackets.ts';
 import type { Span } from '../../text/span.ts';

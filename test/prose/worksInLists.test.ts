@@ -70,6 +70,12 @@ describe('lists of works', () => {
   ])
     it(`none: ${JSON.stringify(text)}`, () => assert.deepEqual(sourcesIn(text)[0], []));
 
+  it('addresses right under prose', () => {
+    const text = 'It rose by 4 %. It fell by 3 % [1].\n[1] https://example.org/smith\n[2] Jones 2023.';
+    assert.deepEqual(sourcesIn(text).slice(0, 2), [[], ['[1]']]);
+    assert.equal(analyse(text).pieces[0]?.claims[0]?.judgement.isClaim, true);
+  });
+
   it('by keys', () => {
     const list =
       '## References\n\n- [R1] Smith 2024.\n- [OECD21] OECD.\n\n<a id="x"></a>\\[ROE\\] Roe.\n\n| A+B-3 | Lee. |\n|---|---|\n| L4 | Kim. |';

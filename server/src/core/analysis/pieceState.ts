@@ -2,6 +2,7 @@
 import { type Claim, mayStandFor, neighboursIn, readClaims } from '../claims/claim.ts';
 import { type Below, coveredBlocks } from '../claims/covered.ts';
 import type { Above } from '../claims/leadIns.ts';
+import { isEntry } from '../claims/standing/entries.ts';
 import type { CitationReach } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { needsSource } from '../prose/crossReference.ts';
@@ -249,8 +250,11 @@ export class PieceState {
   }
 }
 
-function isNoteIn({ note, span }: ListedWork, block: Block): boolean {
-  return note !== undefined && contains(block.span, span);
+/** Behind a number in brackets may also stand a paragraph of prose, as those of judgments have. */
+function isNoteIn({ note, number, span, text }: ListedWork, block: Block): boolean {
+  if (!contains(block.span, span)) return false;
+  const isFirst = block.projection.fromSource(span.start) === 0;
+  return note !== undefined || (number !== undefined && isFirst && isEntry(text));
 }
 
 function keysIn(prose: readonly BlockProse[]): readonly string[] {

@@ -1,6 +1,7 @@
 // Owns what closes a quotation, "— Sundar Pichai, [earnings call](…)" or a mark at its end: where it begins, and what it covers.
 import { DAY, MONTH } from '../prose/authorYear.ts';
 import { footingOf } from '../prose/footing.ts';
+import { opensEntry } from '../prose/numberedEntry.ts';
 import type { BlockProse, Citation } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
 import { OBJECT } from '../text/projection.ts';
@@ -56,6 +57,7 @@ export function closingMarkOf(prose: BlockProse): number | undefined {
   const { block, citations, readable } = prose;
   if (block.container !== 'quote' || block.kind !== 'paragraph') return undefined;
   const { text } = readable;
+  if (opensEntry(text.slice(text.lastIndexOf('\n') + 1))) return undefined;
   let start: number | undefined;
   let end = text.length;
   const works = workCitationsOf(prose).map(({ citation }) => citation);
@@ -117,7 +119,7 @@ function attributes(prose: BlockProse, at: number): 'whose' | 'only' | undefined
   const line = text.slice(at).trim();
   const inlines = block.inlines.filter((inline) => inline.at >= at);
   if (footingOf(line, inlines)?.kind === 'source') return 'whose';
-  if (/[.!?…]$/.test(line)) return undefined;
+  if (/[.!?…]$/.test(line) || opensEntry(line)) return undefined;
   const works = workCitationsOf(prose).map(({ citation }) => citation);
   const cited = [...citations, ...works].filter(({ span }) => span.start >= from);
   if (cited.length === 0) return undefined;

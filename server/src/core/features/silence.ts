@@ -109,7 +109,7 @@ function withMarkup(prose: BlockProse | undefined, { start, end }: Span): Span {
     readable.text.slice(readable.fromSource(from), readable.fromSource(to)).trim();
   const around = [
     ...block.inlines.flatMap((inline) => (inline.kind === 'link' ? [inline.span] : [])),
-    ...findMarkup(block).map(({ span }) => block.projection.toSource(span)),
+    ...findMarkup(block).markup.map(({ span }) => block.projection.toSource(span)),
   ];
   const before = around.filter(
     (one) => one.start < start && start < one.end && read(one.start, start) === '',

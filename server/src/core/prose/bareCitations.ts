@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { DAY, findAuthorYear, MONTH, YEAR } from './authorYear.ts';
 import { LABELLED_LOCATOR } from './locators.ts';
 import type { Anchored } from './marks.ts';
+import { opensEntry } from './numberedEntry.ts';
 import { findNumericReferences } from './numericReferences.ts';
 import { firstFrom } from './ordered.ts';
 import { POINTERS } from './pointers.ts';
@@ -74,6 +75,7 @@ const ENDS_QUOTED = /["”’»]\W{0,3}$/;
 
 /** Where the citation ends that the sentence is or begins with; its start if it does neither. */
 function endOfCitation(span: Span, last: Span, text: string, anchored: readonly Anchored[]): number {
+  if (text.charAt(span.start - 1) === '\n' && opensEntry(text.slice(span.start, span.end))) return span.start;
   const dash = DASH.exec(text.slice(span.start, span.start + 5))?.[0].length ?? 0;
   const isByline = dash > 0 && ENDS_QUOTED.test(text.slice(Math.max(last.start, last.end - 5), last.end));
   const from = { start: span.start + dash, end: span.end };

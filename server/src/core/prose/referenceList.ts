@@ -3,6 +3,7 @@ import type { Block } from '../syntax/blocks.ts';
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import { KEY } from './keyReferences.ts';
+import { NUMBERED_ENTRY } from './numberedEntry.ts';
 import { raisedNotes } from './raisedNotes.ts';
 import { isUnderReferences, titleOfList } from './referenceHeading.ts';
 
@@ -23,7 +24,7 @@ export interface ListedWork {
 /** So much of an entry is kept, in code units. */
 const HEAD = 400;
 /** What "[12] " at the start of a line begins is an entry; under a heading of references, what "[R1] " does is, too. */
-const NUMBERED_LINE = /^ {0,3}\[(\d{1,3})\]:?[ \t\u00a0]+(?=\S)/gm;
+const NUMBERED_LINE = new RegExp(`^${NUMBERED_ENTRY}`, 'gm');
 const LABELLED_LINE = new RegExp(`^ {0,3}\\[(\\d{1,3}|${KEY})\\]:?[ \\t\\u00a0]+(?=\\S)`, 'gmu');
 /** The number of an ordered item, right before its text. */
 const ITEM_NUMBER = /(?:^|[\r\n])[ \t>]{0,30}(\d{1,3})[.)][ \t]{1,4}$/;
@@ -73,11 +74,11 @@ function numberIn(heading: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Lines that begin with "[12] ": an entry each, if the text, or what stands below its title "References:", begins with one. */
+/** Lines that begin with "[12] ": an entry each, if the text, what stands below its title "References:", or an address begins with one. */
 function labelledLines(projection: Projection, line: RegExp): readonly ListedWork[] {
   const { text } = projection;
   if (!text.includes('[')) return [];
-  const from = titleOfList(text)?.end ?? 0;
+  const from = titleOfList(text)?.end ?? (ADDRESS_LINE.exec(text)?.index ?? -1) + 1;
   if (text.charAt(from) !== '[') return [];
   const starts = Array.from(text.matchAll(line));
   if (starts[0]?.index !== from) return [];
@@ -87,6 +88,9 @@ function labelledLines(projection: Projection, line: RegExp): readonly ListedWor
     span: projection.toSource({ start: match.index, end: (starts[index + 1]?.index ?? text.length + 1) - 1 }),
   }));
 }
+
+/** Behind prose that nothing parts from its notes, a number with an address. */
+const ADDRESS_LINE = /\n(?=\[\d{1,3}\]:?[ \t]\uFFFC)/;
 
 const LABEL_CELL = new RegExp(`^\\s*\\[?(\\d{1,3}|${KEY})\\]?\\.?\\s*$`, 'u');
 

@@ -77,9 +77,11 @@ function skipAside(text: string, at: number): number {
   return ASIDE.test(text) ? ASIDE.lastIndex : at;
 }
 
-/** A bracket with a word in lower case behind it begins a sentence: "It rose. [1] counts forty". */
-function isSubject(text: string, end: number): boolean {
-  return text.charCodeAt(end - 1) === 93 && /^\s\p{Ll}{2}/u.test(text.slice(end, end + 3));
+/** A bracket with a word in lower case behind it begins a sentence, "It rose. [1] counts forty", and on a line of its own with an address an entry. */
+function isSubject(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end - 1) !== 93) return false;
+  const opens = text.charCodeAt(start - 1) === 10 ? /^\s(?:\p{Ll}{2}|\uFFFC)/u : /^\s\p{Ll}{2}/u;
+  return opens.test(text.slice(end, end + 3));
 }
 
 /**
@@ -96,7 +98,7 @@ function skipTrailers(text: string, at: number, start: number): number {
     const isTrailer =
       unit === 0xbb || RAISED.has(unit) || (isEmojiUnit(unit) && !isEmojiUnit(text.charCodeAt(start)));
     const marker = isTrailer ? next : Math.max(skipMarker(text, next), skipAside(text, next));
-    if (!isTrailer && (marker === next || isSubject(text, marker))) return end;
+    if (!isTrailer && (marker === next || isSubject(text, next, marker))) return end;
     end = skipClosers(text, marker);
   }
   return end;

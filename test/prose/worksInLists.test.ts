@@ -21,6 +21,10 @@ const LISTS: Readonly<Record<string, string>> = {
   'brackets in one paragraph, below their title': 'Citations:\n[1] Smith 2024.\n[2] Jones 2023.',
   'under a heading, by raised numbers': '## Notes\n\n<sup>1</sup> Smith 2024.\n\n<sup>2</sup> Jones 2023.',
   'under a heading, by raised digits': '## Notes\n\n¹ Smith 2024.\n² Jones 2023.',
+  'numbers in round brackets, a line each': '## Notes\n\n(1) Smith 2024.\n(2) Jones 2023.',
+  'numbers in round brackets, right below their title': 'Sources:\n(1) Smith 2024.\n(2) Jones\n2023.',
+  'raised digits, right below their title': 'Notes\n¹ Smith 2024.\n² Jones 2023.',
+  'numbers without stops, right below their title': 'ENDNOTES\n1 Smith 2024.\n2 Jones 2023.',
   'under a heading in HTML':
     '<h2 id="r" class="x">📚 <b>References</b></h2>\n\n1. Smith 2024.\n2. Jones 2023.',
   'under a summary':
@@ -148,6 +152,8 @@ describe('lists of works', () => {
     'in paragraphs':
       '<sup>1</sup>Smith, Rents fell by 3 % in 2023.\n\n<sup>2</sup>. Sales rose by 12 % in 2021.',
     'in raised digits': '¹ Rents fell by 3 % in 2023.\n² Sales rose by 12 % in 2021.',
+    'between carets': '^1^ Smith, Rents fell by 3 % in 2023.\n\n^[2]^ Sales rose by 12 % in 2021.',
+    'below a line, pasted': '____________\n1 Rents fell by 3 % in 2023.\n2 Sales rose by 12 %\nin 2021.',
     'with anchors':
       '<sup><a id="fn.1" href="#r.1">1</a></sup> Smith.\n\n<sup><a id="fn.2" href="#r.2">2</a></sup> Sales rose by 12 % in 2021.',
   };
@@ -164,9 +170,31 @@ describe('lists of works', () => {
       assert.deepEqual(texts, ['Sales fell by 2 % in 2020.']);
     });
 
+  /** Lists without numbers whose entries no blank line parts. */
+  const LINES: Readonly<Record<string, string>> = {
+    'by their authors':
+      '## References\n\nBank of Japan (2020). Rates. Tokyo.\nSmith, J., & Roe, K. (2024). Rents\nin Europe. OUP.\nLee, K. (2019).',
+    'a line each':
+      '## Bibliography\n\n"Rates." Bank of Japan, 2020.\nJane Smith, Rents in Europe, OUP, 2024.\nPat Lee, Wages (2019).',
+    'below their title': 'Further reading\nJones, A. (2020). Rates. Tokyo.\nSmith, J. (2024). Rents.',
+  };
+  for (const [name, list] of Object.entries(LINES))
+    it(`a line or several an entry, ${name}`, () => {
+      const text = 'It rose (Smith, 2024). It fell (Lee, 2024). It stood (Smith, 2020).';
+      assert.deepEqual(sourcesIn(`${text}\n\n${list}`).slice(0, 3), [['Smith, 2024'], [], []]);
+    });
+
+  it('an entry that goes on in the next line', () => {
+    const list = '## References\n\nSmith, Jane. Rents in Europe.\nOxford University Press, 2024.';
+    assert.deepEqual(sourcesIn(`It rose (Smith, 2024).\n\n${list}`)[0], ['Smith, 2024']);
+  });
+
   for (const text of [
     'It holds <sup>14</sup>C.<sup>14</sup>\n\n<sup>14</sup>C dating is old.',
     'It rose.<sup>1</sup>\n\n<sup>1</sup> TODO',
+    'It rose.<sup>1</sup>\n\n1 Smith 2024.',
+    'It rose.<sup>1</sup>\n\n***\n1 in 3 firms left.',
+    'It rose.<sup>1</sup>\n\n***\n100 firms left.',
     'It rose.<sup>1</sup>\n\nThe unit <sup>1</sup> Smith 2024.',
   ])
     it(`no note: ${JSON.stringify(text)}`, () => assert.deepEqual(sourcesIn(text)[0], []));

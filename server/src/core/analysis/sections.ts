@@ -1,6 +1,7 @@
 // Owns which section a block stands in: the headings above it.
 import { isEntry } from '../claims/standing/entries.ts';
 import { markupTitles } from '../prose/markupTitles.ts';
+import { isNoteMark } from '../prose/raisedMarks.ts';
 import { referenceHeading, titleOfList } from '../prose/referenceHeading.ts';
 import type { Block, PieceReading } from '../syntax/blocks.ts';
 
@@ -69,6 +70,10 @@ export function sectionsOf(
     if (block.footnote !== undefined) return current;
     const title =
       block.kind === 'heading' ? block.projection.text.trim() : isApart(block) ? titleIn(block) : undefined;
+    if (isApart(block) && isNoteMark(block)) {
+      current = begun(OF_NOTES, 'Footnotes', current);
+      return current;
+    }
     const isOver = current.depth === UNMARKED && title === undefined && !mayBeListed(block);
     if (isOver) current = current.parent ?? current;
     else if (title !== undefined) current = begun(block.depth > 0 ? block.depth : UNMARKED, title, current);
@@ -80,6 +85,9 @@ export function sectionsOf(
 
 /** The depth of a section whose title is no heading: less than that of any heading. */
 const UNMARKED = 7;
+
+/** The depth of notes that hang on marks above them: up to the next heading there are others. */
+const OF_NOTES = 8;
 
 function titleIn({ projection: { text } }: Block): string | undefined {
   return titleOfList(text)?.title;

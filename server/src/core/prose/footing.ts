@@ -1,6 +1,6 @@
 // Owns what stands under tables and lists: lines that name a source, `Source: …`, captions that do, and the notes between.
 import { saysNothing } from './emptyNote.ts';
-import { withoutAttributes } from './referenceHeading.ts';
+import { titleOfList, withoutAttributes } from './referenceHeading.ts';
 import { readBefore } from './sentences/clauses.ts';
 
 /** What a block is to the table or list above it. */
@@ -43,6 +43,7 @@ const HEAD = 700;
  * placeholder behind it, as in `Source: TODO`. `inlines`: what stands in it beside words, such as a footnote.
  */
 export function footingOf(text: string, inlines: readonly { readonly kind: string }[]): Footing | undefined {
+  if (listsByNumber(text)) return undefined;
   const start = text.slice(0, HEAD);
   const source = SOURCE_LINE.exec(start) ?? NOTE_AND_SOURCE.exec(start);
   const opening = source ?? CAPTION_AND_SOURCE.exec(start);
@@ -58,6 +59,12 @@ export function footingOf(text: string, inlines: readonly { readonly kind: strin
   if (saysWhatFrom(text)) return { kind: 'sourceOfTable', isInNotes: false };
   if (OPENS_NOTE.test(text) || MARKED_NOTE.test(start)) return { kind: 'note', isInNotes: false };
   return OPENS_CAPTION.test(text) ? { kind: 'caption', isInNotes: false } : undefined;
+}
+
+/** "Sources:" over lines that begin with numbers: what each is the source of bears its number. */
+function listsByNumber(text: string): boolean {
+  const end = titleOfList(text)?.end ?? text.length;
+  return end < text.length && !/\p{L}/u.test(text.charAt(end));
 }
 
 /** A link or mark that is called the source, and no more: "[Source](…)", "Sources: [^1]". */

@@ -21,18 +21,47 @@ const LINKED = new RegExp(
 const OPEN = /^<sup[\s>]/i;
 const CLOSE = /^<\/sup\s*>$/i;
 const ANCHOR = /^<a\s[^>]{0,300}?href\s{0,9}=\s{0,9}["']?#([^\s"'>]{1,300})/i;
-/** How places where notes stand are named by the usual generators: `_ftn1`, `fn:1`, `cite_note-a`, `footnote-8`. */
+/** How places where notes stand are named by the usual generators: `_ftn1`, `fn:1`, `cite_note-a`, `footnote-8`, `sdfootnote3sym`. */
 const NOTE_PLACE =
-  /^(?:_?ftn|_?edn|(?:fn|en|footnote|endnote|note|cite|ref|reference|bib|source)s?(?=[-_:.\d]))/i;
+  /^(?:user-content-)?(?:_?ftn|_?edn|sd(?:foot|end)note|(?:fn|en|footnote|endnote|note|cite|ref|reference|bib|source)s?(?=[-_:.\d]))/i;
 
-/** How the way back from a note is named: `_ftnref1`, `fnref:1`, `cite_ref-a`. */
-const BACK = /^(?:_?ftn|_?edn|fn|en|footnote|endnote|note|cite)[-_:]?ref(?=[-_:.\d])/i;
+/** How the way back from a note is named: `_ftnref1`, `fnref:1`, `cite_ref-a`, `footnote-anchor-8`, `sdfootnote3anc`. */
+const BACK =
+  /^(?:user-content-)?(?:_?ftnt?|_?edn|sd(?:foot|end)note|fn|en|footnote|endnote|note|cite)[-_:]?(?:ref(?=[-_:.\d])|r(?=\d)|anchor|back|\d{1,4}anc$)/i;
+/** The words of a link that leads back from the end of a note. */
+const RETURNS = /^(?:[^\p{L}\p{N}]{0,9}|\W{0,3}(?:back|return|jump (?:up|back))\b.{0,30})$/iu;
 
-/** Whether a block begins with a mark that leads back to where the note is cited, as Word exports it: `[\[1\]](#_ftnref1) OECD, 2024`. */
+/**
+ * Whether a block is a note that is linked with where it is cited: it begins with a mark that leads there, `[\[1\]](#_ftnref1) OECD, 2024` of Word, or
+ * ends in an arrow that does, `OECD, 2024 [↑](#footnote-ref-1)`.
+ */
+export function isLinkedNote(block: Block): boolean {
+  return opensNote(block) || endsInWayBack(block);
+}
+
+/** Whether all of a block is the mark of a note, whose words stand below it, as Substack has them. */
+export function isNoteMark(block: Block): boolean {
+  const { length } = block.projection.text.trim();
+  return (
+    length > 0 && length <= LONGEST && opensNote(block) && findRaisedMarks(block)[0]?.words.end === length
+  );
+}
+
+/** Whether a block begins with a mark that leads back to where the note is cited. */
 export function opensNote(block: Block): boolean {
   const [first] = block.inlines;
-  if (first?.kind !== 'link' || first.at > 1 || !first.url.startsWith('#')) return false;
-  return BACK.test(first.url.slice(1)) && findRaisedMarks(block)[0]?.span.start === first.span.start;
+  if (first?.kind !== 'link' || first.at > 1 || !leadsBack(first)) return false;
+  return findRaisedMarks(block)[0]?.span.start === first.span.start;
+}
+
+function endsInWayBack({ inlines, projection: { text } }: Block): boolean {
+  const last = inlines.findLast((inline) => inline.kind === 'link' || leadsBack(inline));
+  return last !== undefined && leadsBack(last) && RETURNS.test(text.slice(last.at).trim());
+}
+
+function leadsBack(inline: Inline): boolean {
+  if (inline.kind === 'link') return inline.url.startsWith('#') && BACK.test(inline.url.slice(1));
+  return inline.kind === 'html' && BACK.test(ANCHOR.exec(inline.value)?.[1] ?? '');
 }
 
 /** The note marks in a block, in order of their place. */
@@ -87,6 +116,7 @@ function linked(text: string, words: Span, span: Span, target: string | undefine
   if (mark.length > LONGEST || !LINKED.test(mark)) return undefined;
   const before = text.slice(Math.max(0, words.start - 4), words.start);
   const standsApart =
+    (words.start === 0 && target !== undefined && BACK.test(target)) ||
     /^[[(*†‡§¶^⁰¹²³⁴-⁹]/.test(mark) ||
     /[.!?…]["”’)\]]?\s$/.test(before) ||
     (/\S$/.test(before) && mayBeRaised(text, words.start));

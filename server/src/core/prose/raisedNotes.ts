@@ -1,7 +1,8 @@
-// Owns notes that a raised number opens: "¹ Annual report, p. 3", "<sup>1</sup> *Id.* at 9".
+// Owns notes that a raised number opens: "¹ Annual report, p. 3", "<sup>1</sup> *Id.* at 9", "^1^ Annual report".
 import type { Block } from '../syntax/blocks.ts';
 import type { Span } from '../text/span.ts';
 import { saysNothing } from './emptyNote.ts';
+import { titleOfList } from './referenceHeading.ts';
 
 export interface RaisedNote {
   readonly note: number;
@@ -15,11 +16,11 @@ export interface RaisedNote {
 const LONGEST = 400;
 /** Behind the number a blank, or a word that begins like one: none of "¹⁴C dating", "<sup>235</sup>U". */
 const BEHIND = '[.:]?(?:[ \\t\\u00a0]{1,3}(?=\\S)|(?=\\p{Lu}\\p{Ll}{2}|["“\\uFFFC]|https?:))';
-const RAISED_DIGITS = new RegExp(`^[ \\t]{0,3}([⁰¹²³⁴-⁹]{1,3})${BEHIND}`, 'u');
+const RAISED_DIGITS = new RegExp(`^[ \\t]{0,3}(?:([⁰¹²³⁴-⁹]{1,3})|\\^\\[?(\\d{1,3})\\]?\\^)${BEHIND}`, 'u');
 const RAISED_TAG = new RegExp(`^[ \\t]{0,3}[[(]?(\\d{1,3})[\\])]?${BEHIND}`, 'u');
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Lines that begin with a raised number: a note each, if the text of the block begins with one. */
+/** Lines that begin with a raised number: a note each, if the text of the block, or what stands below its title "Notes", begins with one. */
 export function raisedNotes({ projection, inlines }: Block): readonly RaisedNote[] {
   const { text } = projection;
   const tags = new Set(
@@ -27,13 +28,12 @@ export function raisedNotes({ projection, inlines }: Block): readonly RaisedNote
       inline.kind === 'html' && /^<sup[\s>]/i.test(inline.value) ? [inline.at] : [],
     ),
   );
-  if (tags.size === 0 && !RAISED_DIGITS.test(text.slice(0, 9))) return [];
+  if (tags.size === 0 && !/[⁰¹²³⁴-⁹]|\^\[?\d/.test(text)) return [];
   const starts: { at: number; number: number; length: number }[] = [];
-  for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1) {
+  for (let at = titleOfList(text)?.end ?? 0; at < text.length; at = text.indexOf('\n', at) + 1) {
     const line = text.slice(at, at + 16);
     const match = RAISED_DIGITS.exec(line) ?? (tags.has(at) ? RAISED_TAG.exec(line) : null);
-    const digits = match?.[1]?.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(DIGITS.indexOf(digit)));
-    if (match !== null) starts.push({ at, number: Number(digits), length: match[0].length });
+    if (match !== null) starts.push({ at, number: numberOf(match), length: match[0].length });
     if (starts.length === 0 || !text.includes('\n', at)) break;
   }
   return starts.flatMap(({ at, number, length }, index) => {
@@ -42,4 +42,8 @@ export function raisedNotes({ projection, inlines }: Block): readonly RaisedNote
     const span = projection.toSource({ start: at, end });
     return saysNothing(note) ? [] : [{ note: number, text: note.slice(0, LONGEST), span }];
   });
+}
+
+function numberOf([, raised = '', plain = '']: RegExpExecArray): number {
+  return Number(raised.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(DIGITS.indexOf(digit))) + plain);
 }

@@ -58,15 +58,19 @@ export interface ListTitle {
   readonly end: number;
 }
 
-/** The heading in all but markup that a paragraph is, "References", or begins with, "Sources:" over lines that begin with "[1]". */
+/** The heading in all but markup that a paragraph is, "References", or begins with, "Sources:" over lines that begin with "[1]" or "Smith, J.". */
 export function titleOfList(text: string): ListTitle | undefined {
   const [opening, line = ''] = TITLE_LINE.exec(text) ?? [];
   if (opening === undefined || referenceHeading(line) === undefined) return undefined;
+  const below = text.slice(opening.length, opening.length + LONGEST);
+  if (below !== '' && !OPENS_ENTRY.test(below)) return undefined;
   return { title: line.trim().replace(/\s?:$/, ''), end: opening.length };
 }
 
-const TITLE_LINE =
-  /^([*_\s]{0,9}\p{Lu}[\p{L}\p{N} ,&()]{1,78}[\p{L})]\s?:?[*_ ]{0,9})(?:$|\n\s{0,3}(?=\[\d{1,3}\]))/u;
+const TITLE_LINE = /^([*_\s]{0,9}\p{Lu}[\p{L}\p{N} ,&()]{1,78}[\p{L})]\s?:?[*_ ]{0,9})(?:$|\n\s{0,3}(?=\S))/u;
+/** What an entry below it begins with: a number as it may be written, or an author. */
+const OPENS_ENTRY =
+  /^(?:\[\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}[.)]?\s{1,4}["“\p{Lu}]|[⁰¹²³⁴-⁹]{1,3}|\^\[?\d{1,3}\]?\^|\p{Lu}[\p{L}’'-]{1,40}, \p{Lu}\.)/u;
 
 /** Whether what stands under these headings, outermost first, may be an entry of a list of works. */
 export function isUnderReferences(headings: readonly string[]): boolean {

@@ -2,10 +2,12 @@
 import type { Block } from '../syntax/blocks.ts';
 import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
+import { entriesIn, writtenNumber } from './entryLines.ts';
 import { KEY } from './keyReferences.ts';
 import { NUMBERED_ENTRY } from './numberedEntry.ts';
 import { raisedNotes } from './raisedNotes.ts';
 import { isUnderReferences, titleOfList } from './referenceHeading.ts';
+import { ruledNotes } from './ruledNotes.ts';
 
 /** A work in a list. */
 export interface ListedWork {
@@ -28,8 +30,6 @@ const NUMBERED_LINE = new RegExp(`^${NUMBERED_ENTRY}`, 'gm');
 const LABELLED_LINE = new RegExp(`^ {0,3}\\[(\\d{1,3}|${KEY})\\]:?[ \\t\\u00a0]+(?=\\S)`, 'gmu');
 /** The number of an ordered item, right before its text. */
 const ITEM_NUMBER = /(?:^|[\r\n])[ \t>]{0,30}(\d{1,3})[.)][ \t]{1,4}$/;
-/** Also without a stop, as on paper: "1 Annual report". */
-const WRITTEN_NUMBER = /^\(?(\d{1,3})(?:[.)][ \t\u00a0]{1,9}(?=\S)|[ \t\u00a0]{1,4}(?=["“\p{Lu}]))/u;
 /** A heading of its own over each entry: "Ref 1", "[1]". */
 const NUMBER_AS_HEADING =
   /^(?:(?:refs?|references?|sources?|notes?|footnotes?|endnotes?|citations?|works?|no)\b\.?\s?)?#?\s?[[(]?(\d{1,3})[\])]?[.:]?$/i;
@@ -54,17 +54,27 @@ export function readReferenceList(
       continue;
     }
     const labelled = labelledLines(block.projection, isUnder ? LABELLED_LINE : NUMBERED_LINE);
-    const notes = labelled.length > 0 ? [] : raisedNotes(block);
+    const notes =
+      labelled.length > 0 ? [] : [...raisedNotes(block), ...(isUnder ? [] : ruledNotes(source, block))];
     works.push(...labelled, ...notes.map((one) => ({ ...one, number: isUnder ? one.note : undefined })));
     if (!isUnder || labelled.length + notes.length > 0) continue;
     const { text } = block.projection;
-    if (titleOfList(text) !== undefined) continue;
+    const from = titleOfList(text)?.end ?? 0;
+    if (from === text.length) continue;
     const item = ITEM_NUMBER.exec(source.slice(Math.max(0, block.span.start - 40), block.span.start))?.[1];
-    const written = item ?? WRITTEN_NUMBER.exec(text)?.[1];
-    // Items that are all written "1." count up all the same.
-    counted = written === undefined ? counted : Math.max(counted + 1, Number(written));
-    const number = written === undefined ? numberIn(headings.at(-1)) : counted;
-    works.push({ number, text: text.slice(0, HEAD), span: block.span });
+    const entries = block.container === 'listItem' ? [{ start: 0, end: text.length }] : entriesIn(text, from);
+    for (const entry of entries) {
+      const own = text.slice(entry.start, entry.end);
+      const written = item === undefined ? writtenNumber(own) : Number(item);
+      // Items that are all written "1." count up all the same.
+      counted = written === undefined ? counted : Math.max(counted + 1, written);
+      const number = written === undefined ? numberIn(headings.at(-1)) : counted;
+      works.push({
+        number,
+        text: own.slice(0, HEAD),
+        span: entries.length > 1 ? block.projection.toSource(entry) : block.span,
+      });
+    }
   }
   return works;
 }

@@ -60,6 +60,8 @@ describe('notes that are remarks', () => {
   it('are none where they are written in the sentence', () => {
     assert(!isSourced('Meta spent 4 billion on it.^[Figures are rounded.]'));
     assert(isSourced('Meta spent 4 billion on it.^[Annual report, p. 3.]'));
+    assert(!isSourced('Meta spent 4 billion on it.<ref>Figures are rounded.</ref>'));
+    assert(!isSourced('Meta spent 4 billion on it.<ref></ref>'));
   });
 
   it('are none beside a source, which counts', () => {

@@ -31,6 +31,8 @@ const FORMS: readonly Form[] = [
     cites: ['^[See [a page](https://example.org/a), p. 3.]', '[a page](https://example.org/a)'],
   },
   { marker: '\\footnote{A note. In two sentences.}' },
+  { marker: '<ref>A note. In two sentences.</ref>' },
+  { marker: '<ref name="a note" />' },
   { marker: '[@doe]' },
   { marker: '[@doe; @roe, p. 3]', cites: ['[@doe; @roe, p. 3]', '[@doe; @roe, p. 3]'] },
   { marker: '[see -@doe, pp. 33–35, 38 and *passim*]' },

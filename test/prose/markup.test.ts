@@ -52,6 +52,10 @@ const READ: readonly (readonly [text: string, readable: string, ...keys: string[
   ['Prices fell %%see [@kim2019] {cite}`ono2020` {% cite lee %}%% there.', 'Prices fell there.'],
   ['Prices fell 5%% here and rose 6 %% there.', 'Prices fell 5%% here and rose 6 %% there.'],
   ['Prices fell %% and never rose.', 'Prices fell %% and never rose.'],
+  // Notes of MediaWiki.
+  ['Prices fell.<ref>Kim *et al.*, 2019.</ref> Wages rose <ref name="o">Ono [@ono2020], p. 3</ref> there.', 'Prices fell. Wages rose there.', 'ono2020'],
+  ['Prices fell,<ref name="kim" /> and wages rose.<ref name=ono/><ref group="n">Lee.</ref>', 'Prices fell, and wages rose.'],
+  ['Prices fell <ref>and never rose.', 'Prices fell and never rose.'],
   // Pictures by name.
   ['Prices fell :chart_with_downwards_trend: twice. :tada::+1:', 'Prices fell twice.'],
   ['Prices fell :material-alert:{ .red } (:octicons-link-16:) twice', 'Prices fell () twice'],

@@ -6,6 +6,7 @@ import { findAttributeLists } from './attributeLists.ts';
 import { findBareAddresses } from './bareAddresses.ts';
 import { findCitationNeeded } from './citationNeeded.ts';
 import { findPandocCitations, type PandocCitation } from './citations.ts';
+import { betweenMarks, joined, withBlanks, withoutCuts } from './cuts.ts';
 import { findIdentifiers, type Identifier } from './identifiers.ts';
 import { findInlineNotes, type InlineNote } from './inlineNotes.ts';
 import { findLegalCitations } from './legalCitations.ts';
@@ -16,6 +17,7 @@ import { firstFrom } from './ordered.ts';
 import { mayBeOther } from './otherKeys.ts';
 import { isPageControl } from './pageControls.ts';
 import { findRaisedMarks, opensNote } from './raisedMarks.ts';
+import { findRefTags } from './refTags.ts';
 import type { Citation } from './sentence.ts';
 
 /** A citation with where it stands in the readable text: an empty span for a marker, the words for a link. */
@@ -58,6 +60,7 @@ export function readMarks(block: Block): Marks {
       isRead({ start, end }) && (links[firstFrom(links, start, ({ at }) => at)]?.at ?? end) >= end,
   );
   const notes = findInlineNotes(projection);
+  const refs = findRefTags(block);
   const raised = findRaisedMarks(block);
   const isNote = opensNote(block);
   const bracketed = pandoc.filter((citation) => citation.bracketed);
@@ -67,6 +70,7 @@ export function readMarks(block: Block): Marks {
     ...bracketed.map(({ span }) => span),
     ...needed,
     ...notes.map(({ span }) => span),
+    ...refs.map(({ words }) => words),
     ...raised.map(({ words }) => words),
   ];
   const references = block.inlines.flatMap(({ kind, at }) =>
@@ -85,6 +89,7 @@ export function readMarks(block: Block): Marks {
     ...findLegalCitations(projection.text).flatMap((span) => inWords('law', span, block)),
     ...findNamedSources(projection.text).flatMap((span) => inWords('named', span, block)),
     ...notes.map((note) => ofNote(note, block)),
+    ...refs.map(({ words, citation }) => ({ citation, at: { start: words.start, end: words.start } })),
     ...raised.flatMap(({ words, span, target }, index) =>
       target === undefined || (index === 0 && isNote)
         ? []
@@ -231,65 +236,4 @@ function ofNote({ span, markLength }: InlineNote, { projection }: Block): Anchor
   const source = projection.toSource(span);
   const content = { start: source.start + markLength, end: source.end - 1 };
   return { citation: { kind: 'note', content, span: source }, at: { start: span.start, end: span.start } };
-}
-
-/** Commas, dashes and carets between marks that stand side by side, and carets around them: "[^1]^,^[^2]". */
-function betweenMarks(marks: readonly Span[], text: string): readonly Span[] {
-  const between: Span[] = [];
-  const sorted = marks.toSorted((a, b) => a.start - b.start);
-  for (const [index, { start, end }] of sorted.entries()) {
-    const next = sorted[index + 1];
-    if (
-      next !== undefined &&
-      next.start > end &&
-      next.start - end < 5 &&
-      BETWEEN.test(text.slice(end, next.start))
-    )
-      between.push({ start: end, end: next.start });
-    const isRaised = text.charCodeAt(start - 1) === 94 && text.charCodeAt(end) === 94;
-    if (isRaised) between.push({ start: start - 1, end: end + 1 });
-  }
-  return between;
-}
-
-const BETWEEN = /^[\s,;^–-]+$/;
-
-/** The spans in order, those that touch or overlap as one. */
-function joined(spans: readonly Span[]): readonly Span[] {
-  const all: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = all.at(-1);
-    if (span.start === span.end) continue;
-    if (last === undefined || span.start > last.end) all.push(span);
-    else if (span.end > last.end) all[all.length - 1] = { start: last.start, end: span.end };
-  }
-  return all;
-}
-
-function withBlanks(spans: readonly Span[], text: string): readonly Span[] {
-  return spans.map(({ start, end }) => ({ start: withoutBlanks(text, start), end }));
-}
-
-function withoutBlanks(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 10)) start -= 1;
-  return start;
-}
-
-/** Tells where an offset stands once the cuts are taken out. */
-function withoutCuts(cuts: readonly Span[]): (offset: number) => number {
-  /** Units taken out before each cut. */
-  const before: number[] = [];
-  let sum = 0;
-  for (const { start, end } of cuts) {
-    before.push(sum);
-    sum += end - start;
-  }
-  return (offset) => {
-    const index = firstFrom(cuts, offset, ({ start }) => start) - 1;
-    const last = cuts[index];
-    return last === undefined
-      ? offset
-      : offset - (before[index] ?? 0) - (Math.min(offset, last.end) - last.start);
-  };
 }

@@ -10,6 +10,19 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
     '- Meta rose by 4 %.\n- OpenAI fell by 5 %.\n\nSource: OECD\n\nGoogle grew by 6 %.',
     ['Meta', 'OpenAI'],
   ],
+  ['a paragraph, out of its box', '::: note\nMeta rose by 4 %.\n:::\n\nSource: OECD', ['Meta']],
+  [
+    'a table in its box',
+    '::: {#tbl-a}\n| Firm |\n| - |\n| Meta rose by 4 % |\n\nSource: OECD\n:::',
+    ['Meta'],
+  ],
+  ['nothing out of a box', 'Meta rose by 4 %.\n\n::: footer\nSource: OECD\n:::', []],
+  ['nothing in another box', '::: notes\nMeta rose by 4 %.\n:::\n::: {.footer}\n\nSource: OECD\n\n:::', []],
+  [
+    'no table out of a box',
+    '| Firm |\n| - |\n| Meta rose by 4 % |\n\n:::: aside\n\nSource: OECD\n\n::::',
+    [],
+  ],
   [
     'a list without a blank line',
     '- Meta rose by 4 %.\n- OpenAI fell by 5 %.\nSource: OECD',

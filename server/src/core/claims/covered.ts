@@ -5,9 +5,9 @@ import { coveredFromAbove, type FromAbove, isQuotation, leadsIn } from './leadIn
 import { coveredByClosing } from './quoted.ts';
 import { citedIn } from './support.ts';
 
-/** A run of blocks between two indices, end exclusive, which a source line may cover as a whole. */
+/** A run of blocks between two indices, end exclusive, which a source line may cover as a whole; over an `edge` none reaches up. */
 export interface Coverable {
-  readonly kind: 'list' | 'table' | 'paragraph' | 'other';
+  readonly kind: 'list' | 'table' | 'paragraph' | 'other' | 'edge';
   readonly from: number;
   readonly to: number;
 }
@@ -87,6 +87,7 @@ export function belowOf(
   const isList = outline.length === 1 && outline[0]?.kind === 'list' && blocks[0]?.footing?.kind !== 'source';
   if (isList && (below === 'source' || below === 'sourceOfList')) return 'sourceOfList';
   if (isList && below === 'sourceThenTable') return below;
+  if (outline.find(({ kind, from, to }) => kind === 'edge' || from < to)?.kind === 'edge') return 'nothing';
   let above: Below = 'nothing';
   for (const { item, below: next } of upwards(blocks, outline, coverage))
     above = over(item, blocks, next, coverage);
@@ -101,6 +102,7 @@ function* upwards(
 ): Generator<{ readonly item: Coverable; readonly below: Below }> {
   let next = below;
   for (const item of outline.toReversed()) {
+    if (item.kind === 'edge') next = 'nothing';
     // Comments and definitions.
     if (item.from === item.to) continue;
     if (item.kind === 'other') yield* upwards(blocks, quoted(blocks, item), { below: 'nothing', ...cited });

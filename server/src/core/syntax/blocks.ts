@@ -95,7 +95,8 @@ export interface PieceReading {
 }
 
 export interface OutlineItem {
-  readonly kind: 'list' | 'table' | 'paragraph' | 'other';
+  /** `edge`: no block, but where a box begins. */
+  readonly kind: 'list' | 'table' | 'paragraph' | 'other' | 'edge';
   /** Blocks from the outermost block: indices into `blocks`, end exclusive. */
   readonly from: number;
   readonly to: number;

@@ -1,6 +1,7 @@
 // Owns the step from the text of a piece to its blocks, definitions and directives.
 import type { Span } from '../text/span.ts';
 import type { Block, Container, Definition, Directive, OutlineItem, PieceReading } from './blocks.ts';
+import { withBoxes } from './boxes.ts';
 import { withCallouts } from './callouts.ts';
 import { definitionOf } from './definitions.ts';
 import { readDirectives } from './directives.ts';
@@ -39,14 +40,19 @@ export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElse
   if (source.length > LONGEST) return nothingRead(source, true);
   const text = withoutProseFences(asCommonMark(source));
   const plain = readPlain(text, elsewhere);
-  if (plain !== undefined) return withCallouts(source, plain);
+  if (plain !== undefined) return asSetIn(source, plain);
   if (isTooCostly(text)) return nothingRead(text, true);
   try {
-    return withCallouts(source, readWithRemark(text, elsewhere));
+    return asSetIn(source, readWithRemark(text, elsewhere));
   } catch {
     // Whatever the estimate missed: a parser that gives up must not take the rest of the brief along.
     return nothingRead(source, true);
   }
+}
+
+/** The reading with what the markup says that was written over. */
+function asSetIn(source: string, reading: PieceReading): PieceReading {
+  return withBoxes(source, withCallouts(source, reading));
 }
 
 /** Labels that a piece may refer to; see `candidateLabels`. None where it will not be read. */

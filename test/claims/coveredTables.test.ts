@@ -5,6 +5,21 @@ import { openersOfSourced } from '../support/sourced.ts';
 
 const TABLE = '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n| OpenAI fell by | 5 % |';
 
+const GRID = [
+  '[^a]: OECD, 2024.\n',
+  '+---------+----------+',
+  '| Firm    | Change   |',
+  '+=========+==========+',
+  '| Meta    | rose by  |',
+  '| of Palo | **4 %**  |',
+  '| Alto    | twice    |',
+  '|         | [^a]     |',
+  '+---------+----------+',
+  '| OpenAI  | fell by  |',
+  '| itself  | 5 %      |',
+  '+---------+----------+',
+].join('\n');
+
 /** Briefs with which of their sentences a source line covers. */
 const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
   [
@@ -12,6 +27,12 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
     '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n| OpenAI fell by | 5 % |\n\nSource: OECD',
     ['Meta', 'OpenAI'],
   ],
+  [
+    'a grid whose rows take several lines, by a note at the end of one',
+    `${GRID}\n\nGoogle grew by 6 %.`,
+    ['Meta'],
+  ],
+  ['a grid whose rows take several lines', `${GRID}\n\nSource: OECD`, ['Meta', 'OpenAI']],
   [
     'a table by the line under it: Data: OECD, Labour repor',
     '| a | b |\n| - | - |\n| Meta rose by | 4 % |\n\nData: OECD, Labour report, 2024.',

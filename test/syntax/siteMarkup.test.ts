@@ -93,6 +93,7 @@ const READ: readonly (readonly [name: string, text: string, sentences: readonly 
   ['fences that hold code', '```{code-cell} python\nPrices fell.\n```\n\n```{r}\nThey rose.\n```\n\n```{.python}\nAll did.\n```\n\n```{math}\nx\n```\n', []],
   ['a fence that never closes', 'All did.\n\n```{note}\nPrices fell.\n', ['All did.']],
   ['a fence of prose that is shown', '````md\n```{note}\nPrices fell.\n```\n````\n', []],
+  ['rows of several lines in a grid table', '+-------+------+\n| Goods | Way  |\n+=======+======+\n| Wages | fell |\n| here  |      |\n+-------+------+\n| Rents | rose |\n|       | too  |\n+-------+------+\n\n| Costs | fell |\n|-|-|\n| Sums | rose |\n| Rates | rose |\n', ['Wages | fell |\n| here', 'Rents | rose |\n|       | too', 'Sums | rose', 'Rates | rose']],
   ['exclamations', 'Prices fell!!! They rose.\n', ['Prices fell!!!', 'They rose.']],
   ['emphatic words', '!!! Prices, at last, fell.\n', ['!!! Prices, at last, fell.']],
   ['a heading under which equal signs stand', 'Prices\n===\n\nPrices fell.\n', ['Prices fell.']],

@@ -66,7 +66,7 @@ const BELOW_HEAD = /^\+(?::?=+:?\+)+[ \t]*[\r\n]*$/;
 const CELLS = /^[|+].*[|+][ \t]*[\r\n]*$/;
 
 /**
- * A grid table. Each line of a row becomes a row, and so does a border below one, with nothing in it. Without a head, rows become
+ * A grid table. Each line of a row becomes a row (`gridRows.ts` joins them), and so does a border below one, with nothing in it. Without a head, rows become
  * line blocks. What is no row is a comment, not blank: a brief may be cut below a blank line.
  *
  *     +---------+--------+

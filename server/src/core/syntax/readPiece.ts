@@ -6,6 +6,7 @@ import { withCallouts } from './callouts.ts';
 import { definitionOf } from './definitions.ts';
 import { readDirectives } from './directives.ts';
 import { isTooCostly } from './effort.ts';
+import { withGridRows } from './gridRows.ts';
 import { InlineReader, nodeSpan } from './inlines.ts';
 import { candidateLabels, normaliseLabel } from './labels.ts';
 import {
@@ -52,7 +53,7 @@ export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElse
 
 /** The reading with what the markup says that was written over. */
 function asSetIn(source: string, reading: PieceReading): PieceReading {
-  return withBoxes(source, withCallouts(source, reading));
+  return withBoxes(source, withCallouts(source, withGridRows(source, reading)));
 }
 
 /** Labels that a piece may refer to; see `candidateLabels`. None where it will not be read. */

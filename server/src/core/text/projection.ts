@@ -77,6 +77,16 @@ export class Projection {
     return builder.build();
   }
 
+  /** This one with another behind it, read from further on in the source; `gap` stands for what is between them. */
+  followedBy(other: Projection, gap: string): Projection {
+    const builder = new ProjectionBuilder();
+    this.#copy({ start: 0, end: this.text.length }, builder);
+    const start = this.#segments.at(-1)?.source.end ?? 0;
+    builder.addWhole(gap, { start, end: Math.max(start, other.#segments[0]?.source.start ?? start) });
+    other.#copy({ start: 0, end: other.text.length }, builder);
+    return builder.build();
+  }
+
   #copy(kept: Span, builder: ProjectionBuilder): void {
     for (const segment of this.#segments) {
       const start = Math.max(kept.start, segment.at);

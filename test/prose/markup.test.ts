@@ -46,6 +46,7 @@ const READ: readonly (readonly [text: string, readable: string, ...keys: string[
   ['Prices fell.{{< sidenote "a" >}}They rose.{{< /sidenote >}} Wages did not.', 'Prices fell. Wages did not.'],
   ['Prices fell by {{< var rate >}} percent, {{ site.rate }} before.', 'Prices fell by {{< var rate >}} percent, {{ site.rate }} before.'],
   ['Prices fell {/* when? */} twice.', 'Prices fell twice.'],
+  ['Prices fell {{/* when? */}} twice.', 'Prices fell twice.'],
   // Comments of Obsidian.
   ['Prices fell. %%by how much?%% Wages rose.', 'Prices fell. Wages rose.'],
   ['Prices %% where? %%fell in 2021 %% or 2020? %% already.%%ask Kim%%', 'Prices fell in 2021 already.'],

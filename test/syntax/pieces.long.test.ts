@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { withCallouts } from '../../server/src/core/syntax/callouts.ts';
 import { frontMatterEnd } from '../../server/src/core/syntax/frontMatterFence.ts';
 import { candidateLabels } from '../../server/src/core/syntax/labels.ts';
 import { cutPieces } from '../../server/src/core/syntax/pieces.ts';
-import { readPiece, readWithRemark } from '../../server/src/core/syntax/readPiece.ts';
+import { asSetIn, readPiece, readWithRemark } from '../../server/src/core/syntax/readPiece.ts';
 import { asCommonMark } from '../../server/src/core/syntax/siteMarkup.ts';
 import { realBriefs } from '../support/briefs.ts';
 import { drawn } from '../support/drawn.ts';
@@ -20,7 +19,7 @@ function footnotes(text: string): Map<string, string> {
 function readWhole(text: string): readonly string[] {
   const front = frontMatterEnd(text);
   const body = asCommonMark(text.slice(front));
-  const reading = withCallouts(text.slice(front), readWithRemark(body, footnotes(body)));
+  const reading = asSetIn(text.slice(front), readWithRemark(body, footnotes(body)));
   return drawn(reading, front);
 }
 

@@ -52,7 +52,7 @@ export function readPiece(source: string, role: PieceRole, elsewhere: LabelsElse
 }
 
 /** The reading with what the markup says that was written over. */
-function asSetIn(source: string, reading: PieceReading): PieceReading {
+export function asSetIn(source: string, reading: PieceReading): PieceReading {
   return withBoxes(source, withCallouts(source, withGridRows(source, reading)));
 }
 

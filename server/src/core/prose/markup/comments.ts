@@ -47,8 +47,9 @@ function endOfSwallower(inline: Inline): readonly number[] {
     : NONE;
 }
 
-/** The blanks before it stay where a word follows at once. */
-function comment(text: string, start: number, end: number): Markup {
-  const span = { start, end };
-  return { span, cuts: [span], takesBlanks: !/[\p{L}\p{N}]/u.test(text.charAt(end)), keys: NONE };
+/** With the second pair of braces that Hugo has around it. The blanks before it stay where a word follows at once. */
+function comment(text: string, from: number, to: number): Markup {
+  const isInBraces = text.charAt(from - 1) === '{' && text.charAt(to) === '}';
+  const span = isInBraces ? { start: from - 1, end: to + 1 } : { start: from, end: to };
+  return { span, cuts: [span], takesBlanks: !/[\p{L}\p{N}]/u.test(text.charAt(span.end)), keys: NONE };
 }

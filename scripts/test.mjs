@@ -23,7 +23,10 @@ const steps = [
     mocha('test/**/*.test.ts', '--ignore', 'test/{lsp,cli,vscode}/**', '--ignore', LONG, ...PARALLEL),
   ],
   ['long tests of the core: random edits, real briefs, texts made to be slow', mocha(LONG, ...PARALLEL)],
-  ['tests of the server and the command line, over real connections', mocha('test/{lsp,cli}/**/*.test.ts')],
+  [
+    'tests of the server and the command line, over real connections',
+    mocha('test/{lsp,cli}/**/*.test.ts', ...PARALLEL),
+  ],
 ];
 const editor = ['VS Code: node host, web worker host, and a user', [path.join('test', 'vscode', 'run.mjs')]];
 

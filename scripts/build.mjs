@@ -1,8 +1,7 @@
 // Bundles client, server and command line into dist/. `--watch` goes on and rebuilds on change.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minify } from '@swc/core';
 import { build, context } from 'esbuild';
 
 const root = new URL('../', import.meta.url);
@@ -29,19 +28,19 @@ const node = {
 // A library asks for the address of its module, which CommonJS does not have.
 const moduleAddress = "const moduleAddress = require('node:url').pathToFileURL(__filename).href;";
 const program = { ...node, define: { 'import.meta.url': 'moduleAddress' } };
-// The web extension host loads CommonJS; the server runs in a worker of its own, as a plain script.
 const browser = {
   ...common,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
   define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
 };
-
-/** `toplevel`: each bundle is a script or a CommonJS module of its own, so what stands at its top is nobody else's. */
-const SMALLER = { compress: { passes: 2 }, mangle: true, toplevel: true, ecma: 2022, module: false };
-
-/** What a bundle exports, said so that Node sees it where an `import` asks for names. It never runs, so a minifier drops it. */
-const EXPORTS = /\b0&&\(module\.exports=\{[\w,]+\}\);\s*$/;
+// The web extension host loads CommonJS, and so does the worker of the server, by the client's help (`client/src/worker.ts`).
+const worker = {
+  ...browser,
+  format: 'cjs',
+  // A worker has no page: libraries with a build for pages and one for workers must give the latter.
+  conditions: ['worker', 'browser', 'module'],
+};
 
 /** Takes a library from a file that is built by itself: errors of one copy mean nothing to another, and one copy is smaller than two. */
 const takenFrom = (built, filter) => ({
@@ -51,7 +50,9 @@ const takenFrom = (built, filter) => ({
   },
 });
 
-const sharedProtocol = takenFrom('./protocol.js', /^vscode-languageserver(?:\/node)?$/);
+const sharedProtocol = takenFrom('./protocol.js', /^vscode-languageserver(?:\/node|\/browser)?$/);
+/** What runs on any platform. */
+const sharedServer = takenFrom('./anywhere.js', /^\.\/anywhere\.ts$/);
 /** The server's copy, which has all that the client asks of the protocol. */
 const protocolOfServer = takenFrom('../server/protocol.js', /^vscode-languageserver-protocol(?:\/node)?$/);
 
@@ -108,12 +109,20 @@ const bundles = [
     entryPoints: { protocol: 'vscode-languageserver/node' },
     outdir: path('dist/server'),
   },
+  // What Node and the worker share.
   {
-    ...program,
+    ...worker,
     entryPoints: { bibtex: '@retorquere/bibtex-parser' },
     outdir: path('dist/server'),
-    banner: { js: moduleAddress },
     plugins: [withoutWriter],
+  },
+  {
+    ...worker,
+    entryPoints: [path('server/src/anywhere.ts')],
+    outfile: path('dist/server/anywhere.js'),
+    // The loader of the worker knows no `import`.
+    supported: { 'dynamic-import': false },
+    plugins: [sharedProtocol, bibtexBeside, withoutMarkdownWriter],
   },
   {
     ...program,
@@ -127,7 +136,7 @@ const bundles = [
     entryPoints: [path('server/src/serveNode.ts')],
     outfile: path('dist/server/serve.js'),
     banner: { js: moduleAddress },
-    plugins: [sharedProtocol, bibtexBeside, withoutMarkdownWriter],
+    plugins: [sharedProtocol, sharedServer],
   },
   {
     ...program,
@@ -144,13 +153,15 @@ const bundles = [
     external: ['vscode'],
   },
   {
-    ...browser,
-    format: 'iife',
-    // A worker has no page: libraries with a build for pages and one for workers must give the latter.
-    conditions: ['worker', 'browser', 'module'],
+    ...worker,
+    entryPoints: { 'protocol.browser': 'vscode-languageserver/browser' },
+    outdir: path('dist/server'),
+  },
+  {
+    ...worker,
     entryPoints: [path('server/src/browser.ts')],
     outfile: path('dist/server/browser.js'),
-    plugins: [withoutWriter, withoutMarkdownWriter],
+    plugins: [sharedProtocol, sharedServer],
   },
 ];
 
@@ -159,14 +170,4 @@ if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context(options)));
   await Promise.all(contexts.map((one) => one.watch()));
   console.log('Watching for changes. Ctrl+C ends it.');
-} else await Promise.all(bundles.map(buildSmall));
-
-/** A second minifier sees what esbuild's leaves, such as code that nobody runs in a CommonJS module: it takes another 5 % off the package. */
-async function buildSmall(options) {
-  const { metafile } = await build({ ...options, metafile: true });
-  for (const file of Object.keys(metafile.outputs)) {
-    const bundle = await readFile(path(file), 'utf8');
-    const { code } = await minify(bundle, SMALLER);
-    await writeFile(path(file), `${code}${EXPORTS.exec(bundle)?.[0] ?? ''}`);
-  }
-}
+} else await Promise.all(bundles.map((options) => build(options)));

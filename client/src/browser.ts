@@ -1,7 +1,8 @@
 // Entry of the extension in a browser: the server is a web worker.
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import type { LanguageClient as BrowserClient } from 'vscode-languageclient/browser';
 import { type PolicyNotes, type RunningClient, startClient } from './client.ts';
+import { workerCode } from './workerCode.ts';
 
 type WorkerLike = Extract<ConstructorParameters<typeof BrowserClient>[2], { postMessage: unknown }>;
 declare const Worker: new (url: string) => WorkerLike;
@@ -10,13 +11,12 @@ declare const URL: { createObjectURL(blob: Blob): string };
 let running: RunningClient | undefined;
 
 export function activate(context: ExtensionContext): PolicyNotes {
-  const file = Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
   running = startClient(context, async () => {
     const { BrowserMessageReader, BrowserMessageWriter, CloseAction, ErrorAction, LanguageClient, State } =
       await import('vscode-languageclient/browser');
     // The extension host has a Worker of its own making, which the library does not know as one.
     const connect = async () => {
-      const worker = await startWorker(file);
+      const worker = await startWorker(context);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     return {
@@ -30,9 +30,9 @@ export function activate(context: ExtensionContext): PolicyNotes {
 }
 
 /** A worker cannot be started from the address of an extension on a remote server: its code is read and handed over. */
-async function startWorker(file: Uri): Promise<WorkerLike> {
-  const code = await workspace.fs.readFile(file);
-  return new Worker(URL.createObjectURL(new Blob([Uint8Array.from(code)], { type: 'text/javascript' })));
+async function startWorker({ extensionUri }: ExtensionContext): Promise<WorkerLike> {
+  const code = await workerCode(extensionUri);
+  return new Worker(URL.createObjectURL(new Blob([...code], { type: 'text/javascript' })));
 }
 
 export async function deactivate(): Promise<void> {

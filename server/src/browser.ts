@@ -1,9 +1,7 @@
 // Entry of the language server in a web worker.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { initializeResult, Life, startServer } from './anywhere.ts';
 import type { Host } from './host.ts';
-import { initializeResult } from './lsp/capabilities.ts';
-import { Life } from './lsp/life.ts';
-import { startServer } from './lsp/server.ts';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 

@@ -1,8 +1,8 @@
 // Entry of the larger part of the language server on Node, which loads behind the answer to the first request.
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { startServer } from './anywhere.ts';
 import type { Host } from './host.ts';
 import type { Life } from './lsp/life.ts';
-import { startServer } from './lsp/server.ts';
 import { nodeFiles } from './nodeFiles.ts';
 
 const host: Host = {

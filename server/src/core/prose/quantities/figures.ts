@@ -5,6 +5,7 @@ import { readApproximation } from './approximation.ts';
 import { isCount } from './counting.ts';
 import type { CurrencyMark } from './currencies.ts';
 import { isFree } from './glued.ts';
+import { isInDoubt } from './looseGroups.ts';
 import type { WrittenNumber } from './numbers.ts';
 import { nothing, type Reading } from './reading.ts';
 import { unitBehind } from './units.ts';
@@ -16,6 +17,7 @@ export function readFigure(text: string, at: number): Reading {
   if (written === undefined) return nothing(at + 1);
   const { span, first, second, money, percent } = written;
   if (!isFree(text, span.start)) return nothing(Math.max(first.end, at + 1));
+  if (isInDoubt(text, span)) return nothing(span.end);
   const isCounted = money === undefined && percent === undefined;
   if (isCounted ? !isCount(text, written) : money !== undefined && isWeight(money, written))
     return nothing(span.end);

@@ -20,10 +20,15 @@ const SCORE = /^[ -](?:vote|decision|ruling|majority|margin|win|score|split|vict
 /** Whether the text left of the number is free to have one behind it: no letter, sign of a code or name of a place. */
 export function isFree(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  if (GLUED.test(before)) return false;
+  if (isGluedBefore(before)) return false;
   const listed = LISTED.exec(before);
   const name = wordBefore(before, listed?.index ?? before.length);
   return !NUMBERED.test(name);
+}
+
+/** Whether the text ends in what a number behind it would be glued to. */
+export function isGluedBefore(before: string): boolean {
+  return GLUED.test(before);
 }
 
 /** Whether a capitalised name ends right before the number: "Llama 4", "Boeing 737". */

@@ -1,5 +1,6 @@
 // Owns numbers as prose writes them: digits, grouped digits, words, and the scale behind them.
 import { WORD_UNITS } from '../../text/units.ts';
+import { ownDigits } from './looseGroups.ts';
 
 /** A number as written, with its scale: "1.50 million" is 1.5e6 to 1e4. */
 export interface WrittenNumber {
@@ -34,9 +35,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ...['t', 'tn', 'trn', 'trillion'].map((word): [string, number] => [word, 1e12]),
 ]);
 
-/** Groups as in English, in India ("1,03,72,000"), in Switzerland ("15'000"), with points only if there are two ("1.000.000"). */
+/** Groups as in English, in India ("1,03,72,000"), in Switzerland ("15'000"), with points only if there are two ("1.000.000"), set off by a blank ("9 400"). */
 const DIGITS =
-  /[1-9]\d{0,2}(?:[,\u00a0\u2009\u202f'’]\d{3}(?!\d))+(?:\.\d{1,12})?|[1-9]\d?(?:,\d\d)+,\d{3}(?![\d,])|[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?!\d)(?:,\d\d?(?!\d))?|(?:\.\d{3})+,\d\d?(?![\d,]))|\d{1,3}(?:(?: \d{3}(?![\d,])){2,9}| 000(?![\d,]))|\d{1,15}(?:\.\d{1,12})?/y;
+  /[1-9]\d{0,2}(?:[,\u00a0\u2009\u202f'’]\d{3}(?!\d))+(?:\.\d{1,12})?|[1-9]\d?(?:,\d\d)+,\d{3}(?![\d,])|[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?!\d)(?:,\d\d?(?!\d))?|(?:\.\d{3})+,\d\d?(?![\d,]))|\d{1,3}(?: \d{3}(?!\d|,\d)){2,9}|[1-9]\d{0,2} \d{3}(?!\d|,\d)(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?/y;
 const SCALE_WORDS = 'hundred|thousand|million|billion|trillion|lakhs?|crores?|mln|mn|bn|trn|tn';
 const SCALE = new RegExp(`(?:[ \\u00a0\\u202f-]?(${SCALE_WORDS})|([kmbt]))(?![${WORD_UNITS}])`, 'iy');
 const SCALE_OF_MONEY = new RegExp(
@@ -58,7 +59,8 @@ export function readAmount(text: string, at: number): WrittenNumber | undefined 
 
 function readScaled(text: string, at: number, scales: RegExp): WrittenNumber | undefined {
   DIGITS.lastIndex = at;
-  const digits = DIGITS.exec(text)?.[0];
+  const run = DIGITS.exec(text)?.[0];
+  const digits = run === undefined ? undefined : ownDigits(text, at, run);
   const number =
     digits === undefined
       ? readWords(text, at)

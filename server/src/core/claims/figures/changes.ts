@@ -3,6 +3,7 @@
 import { isPartialCount } from './counts.ts';
 import type { Cue } from './cues.ts';
 import { isOthersDate } from './dates.ts';
+import { isOfOtherPhase } from './phases.ts';
 import { type FigurePlace, leadingText } from './place.ts';
 import { isOfOtherRate } from './rates.ts';
 import { isNarrowedBehind } from './scope.ts';
@@ -12,7 +13,8 @@ import { isOfAnotherTime } from './times.ts';
 /** Whether the figure stands for something else than the whole value of the property now. */
 export function isNoValue(place: FigurePlace, cue: Cue): boolean {
   const { type } = place.quantity;
-  if (type === 'date') return isOtherEvent(place, cue) || isOthersDate(place, cue);
+  if (type === 'date')
+    return isOtherEvent(place, cue) || isOfOtherPhase(place, cue) || isOthersDate(place, cue);
   if (isCompared(place) || isChange(place, cue)) return true;
   if (isOfAnotherTime(place, cue) || isOfOtherRate(place, cue)) return true;
   if (type === 'percent') return isTier(place, cue) || isShareElsewhere(place);

@@ -40,12 +40,14 @@ export function isCalledFalse(text: string, span: Span): boolean {
 /** "The often quoted $30 billion for the deal": the figure is the subject. */
 const FIGURE_FIRST = /^(?:The|An?|That|This)\s(?:[\p{L}-]+\s){0,4}$/u;
 
+/** Whose figure it is, with words between that only describe it: "Meta's large", not "its emissions to". */
+const DETERMINED =
+  /(?:['’]s?|\b(?:the|its|their|this|that))\s(?:(?!(?:to|at|by|of|from|in|on|for|with|as|than|is|was|are|were|be|been|has|have|had)\s)[\p{L}-]+\s){0,3}$/iu;
+
 /** "Meta's $12 billion deal", "the $12 billion deal": there is such a deal, whatever is said of it. */
 export function isAttribute(text: string, { start, end }: Span): boolean {
   return (
-    /(?:['’]s?|\b(?:the|its|their|this|that))\s(?:[\p{L}-]+\s){0,3}$/iu.test(
-      text.slice(Math.max(0, start - 48), start),
-    ) &&
+    DETERMINED.test(text.slice(Math.max(0, start - 48), start)) &&
     /^[\s-](?!(?:in|on|at|to|for|from|of|by|with|into|over|was|is|were|are|would|could|may|might|should|must|had|has)\b)\p{L}/u.test(
       text.slice(end, end + 12),
     )

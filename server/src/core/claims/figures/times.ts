@@ -36,11 +36,22 @@ export function isOfAnotherTime(place: FigurePlace, cue: Cue): boolean {
   if ((isPast && saysEarlier(place)) || saysNext(place)) return true;
   // A record without a date speaks of events in the past tense, and of now in the present.
   const isState = isDated || isOfNow(place.fact);
+  const isEstimate = ESTIMATED.test(leadingText(place));
   return place.sentence.quantities.some(({ item }) => {
     if (item.type !== 'date' || isOnRecord(place, item)) return false;
+    if (isEstimate && isInClause(place, item)) return true;
     const isOther = isDated || isPast || (isState && isDeadline(place, item));
     return (isOther && isDatedBy(place, item)) || (isState && isCueDatedBy(place, cue, item));
   });
+}
+
+/** "A study of 2012 put its cost at": an estimate is of its own time. */
+const ESTIMATED =
+  /\b(?:puts?|estimate[sd]?|peg(?:s|ged)|reckon(?:s|ed)|assess(?:es|ed)|calculate[sd]?|forecasts?|project(?:s|ed)|budget(?:s|ed)|price[sd]|expect(?:s|ed))\s(?:[^,;:]{1,60}\s)?at\s$/i;
+
+function isInClause(place: TimedFigure, { span }: Quantity): boolean {
+  const clause = clauseOf(place);
+  return clause.start <= span.start && span.end <= clause.end;
 }
 
 const PLUPERFECT = /\bhad\s\p{Ll}+ed\s$/u;

@@ -1,4 +1,5 @@
 // Owns the edits that put the figure on record in place of a brief's, with what around it would then be untrue or no English.
+import { amountFor } from '../../facts/compare.ts';
 import type { FactValue } from '../../facts/model.ts';
 import { inNotation } from '../../facts/notation.ts';
 import { valueInWords } from '../../facts/wording.ts';
@@ -10,6 +11,7 @@ import { articleFor } from './articles.ts';
 import { hedgeBefore, isDenied } from './hedgeBefore.ts';
 import { isSaidOtherwise, repeated } from './restated.ts';
 import { ofBehind } from './shares.ts';
+import { isTied } from './tied.ts';
 
 export type Figure = Placed<Quantity>;
 
@@ -41,12 +43,16 @@ export interface Around {
 
 /**
  * How the piece is put right; undefined where the words around would have to be written anew: where the figure is said once more
- * otherwise, "$14 billion (about €12 billion)", as what the record's comes to is not known, or where it is denied.
+ * otherwise, "$14 billion (about €12 billion)", as what the record's comes to is not known, where others rest on it, or where it is denied.
  */
 export function correctionOf(text: string, { sentence, quantity, value }: Misstated): Correction | undefined {
   if (isSaidOtherwise(sentence, quantity)) return undefined;
+  const figures = [quantity, ...repeated(sentence, quantity)];
+  const recorded =
+    value.type === 'date' || value.type === 'role' ? undefined : amountFor(quantity.item, value);
+  if (recorded !== undefined && isTied(sentence, quantity, { edited: figures, recorded })) return undefined;
   const edits: Edit[] = [];
-  for (const figure of [quantity, ...repeated(sentence, quantity)]) {
+  for (const figure of figures) {
     const own = editsFor(text, figure, value);
     if (own === undefined) return undefined;
     edits.push(...own);

@@ -1,8 +1,9 @@
 // Owns how a value on record is written the way a brief wrote its own figure.
 import type { Quantity } from '../prose/model.ts';
 import { amountFor } from './compare.ts';
+import { measureOf } from './measures.ts';
 import type { FactValue } from './model.ts';
-import { grouped, MONTHS, scaled } from './wording.ts';
+import { grouped, MONTHS, scaled, scaledMoney } from './wording.ts';
 
 /**
  * The value in the notation of the figure that it replaces: "US$14bn" to "US$15bn", "14 March 2022" to "14 March 2023",
@@ -14,17 +15,27 @@ export function inNotation(written: string, quantity: Quantity, value: FactValue
   return likeDigits(written, quantity, amountIn(quantity, value)) ?? inOwnWords(written, quantity, value);
 }
 
+/** Whether the value can be said in the figure's unit: 52 days are no number of weeks that anybody would write. */
+export function isSayable(quantity: Quantity, value: FactValue): boolean {
+  if (value.type !== 'number' || !/^(?:time|months)$/.test(measureOf(quantity.unit ?? '')?.dimension ?? ''))
+    return true;
+  return isRound(amountFor(quantity, value));
+}
+
 type Amount = Exclude<FactValue, { type: 'role' | 'date' }>;
 
 /** In the figure's unit, to three digits where the one on record makes no round number of it: 62 km are 38.5 miles. */
 function amountIn(quantity: Quantity, value: Amount): number {
   const amount = amountFor(quantity, value);
-  const isRound = Math.abs(amount - Number(amount.toFixed(3))) <= Math.abs(amount) * 1e-9;
-  return isRound ? amount : Number(amount.toPrecision(3));
+  return isRound(amount) ? amount : Number(amount.toPrecision(3));
+}
+
+function isRound(amount: number): boolean {
+  return Math.abs(amount - Number(amount.toFixed(3))) <= Math.abs(amount) * 1e-9;
 }
 
 /** The digits alone replaced, where the figure has one run of them. */
-function likeDigits(written: string, { low, high }: Quantity, amount: number): string | undefined {
+function likeDigits(written: string, { type, low, high }: Quantity, amount: number): string | undefined {
   const parts = /^(\D*)(\d[\d,\u00a0\u2009\u202f]*(?:\.\d+)?)(\D*)$/.exec(written);
   if (parts === null || low !== high) return undefined;
   const [, before = '', digits = '', behind = ''] = parts;
@@ -39,6 +50,8 @@ function likeDigits(written: string, { low, high }: Quantity, amount: number): s
   const isLonger = Number(plain) < 1000 && rounded >= 1000;
   // "$14mn" to "$15 billion": nobody writes "$15,000mn".
   if (isLonger && scale !== 1) return undefined;
+  if (type === 'money' && scale === 1 && !Number.isInteger(rounded))
+    return `${before}${scaledMoney(rounded)}${behind}`;
   return `${before}${/[^\d.]/.test(digits) || isLonger || rounded >= 10_000 ? grouped(rounded) : rounded}${behind}`;
 }
 
@@ -60,13 +73,13 @@ function inOwnWords(written: string, quantity: Quantity, value: Amount): string 
     return grouped(amount) + unit;
   }
   const before = MONEY_BEFORE.exec(written)?.[0];
-  if (before !== undefined) return `${before}${scaled(amount)}`;
+  if (before !== undefined) return `${before}${scaledMoney(amount)}`;
   const behind = MONEY_BEHIND.exec(written)?.[1];
   if (behind !== undefined)
     return written.includes('-')
-      ? `${scaled(amount)} ${behind}`.replaceAll(' ', '-')
-      : `${scaled(amount)} ${behind}`;
-  return `${SIGNS.get(value.currency) ?? `${value.currency} `}${scaled(amount)}`;
+      ? `${scaledMoney(amount)} ${behind}`.replaceAll(' ', '-')
+      : `${scaledMoney(amount)} ${behind}`;
+  return `${SIGNS.get(value.currency) ?? `${value.currency} `}${scaledMoney(amount)}`;
 }
 
 /** The date as the brief writes its own, to its precision or the record's, whichever is less. */

@@ -68,7 +68,15 @@ export function valueInWords(value: FactValue): string {
   if (value.type === 'number')
     return value.unit === undefined ? scaled(amount) : `${scaled(amount)} ${value.unit}`;
   const sign = SIGNS.get(value.currency);
-  return sign === undefined ? `${value.currency} ${scaled(amount)}` : `${sign}${scaled(amount)}`;
+  return sign === undefined ? `${value.currency} ${scaledMoney(amount)}` : `${sign}${scaledMoney(amount)}`;
+}
+
+/** As `scaled`, with both digits of the cents where there are any: "9.80". */
+export function scaledMoney(amount: number): string {
+  const cents = /\.(\d\d?)$/.exec(String(amount))?.[1];
+  return cents === undefined || Math.abs(amount) >= 1e6
+    ? scaled(amount)
+    : `${grouped(Math.trunc(amount))}.${cents.padEnd(2, '0')}`;
 }
 
 /** With the largest scale that fits: "15 billion", "1,200". */

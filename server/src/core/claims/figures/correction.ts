@@ -1,7 +1,7 @@
 // Owns the edits that put the figure on record in place of a brief's, with what around it would then be untrue or no English.
 import { amountFor } from '../../facts/compare.ts';
 import type { FactValue } from '../../facts/model.ts';
-import { inNotation } from '../../facts/notation.ts';
+import { inNotation, isSayable } from '../../facts/notation.ts';
 import { valueInWords } from '../../facts/wording.ts';
 import type { Quantity } from '../../prose/model.ts';
 import type { Placed, Sentence } from '../../prose/sentence.ts';
@@ -43,10 +43,11 @@ export interface Around {
 
 /**
  * How the piece is put right; undefined where the words around would have to be written anew: where the figure is said once more
- * otherwise, "$14 billion (about €12 billion)", as what the record's comes to is not known, where others rest on it, or where it is denied.
+ * otherwise, "$14 billion (about €12 billion)", as what the record's comes to is not known, where others rest on it,
+ * where it has no number in the brief's unit, or where it is denied.
  */
 export function correctionOf(text: string, { sentence, quantity, value }: Misstated): Correction | undefined {
-  if (isSaidOtherwise(sentence, quantity)) return undefined;
+  if (isSaidOtherwise(sentence, quantity) || !isSayable(quantity.item, value)) return undefined;
   const figures = [quantity, ...repeated(sentence, quantity)];
   const recorded =
     value.type === 'date' || value.type === 'role' ? undefined : amountFor(quantity.item, value);

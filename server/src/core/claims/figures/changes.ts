@@ -3,6 +3,7 @@
 import { isPartialCount } from './counts.ts';
 import type { Cue } from './cues.ts';
 import { isOthersDate } from './dates.ts';
+import { isDifference } from './differences.ts';
 import { isMultiplier } from './multipliers.ts';
 import { isOfOtherPhase } from './phases.ts';
 import { type FigurePlace, leadingText } from './place.ts';
@@ -16,7 +17,7 @@ export function isNoValue(place: FigurePlace, cue: Cue): boolean {
   const { type } = place.quantity;
   if (type === 'date')
     return isOtherEvent(place, cue) || isOfOtherPhase(place, cue) || isOthersDate(place, cue);
-  if (isCompared(place) || isChange(place, cue)) return true;
+  if (isCompared(place) || isDifference(place) || isChange(place, cue)) return true;
   if (isOfAnotherTime(place, cue) || isOfOtherRate(place, cue)) return true;
   if (type === 'percent') return isMultiplier(place) || isTier(place, cue) || isShareElsewhere(place);
   return type === 'number' && isPartialCount(place, cue);
@@ -35,18 +36,13 @@ const COMPARED =
 /** "below that of the city, 5 %": the figure is said of what stands behind the comparison. */
 const COMPARED_BESIDE =
   /\b(?:than|below|above|under|over|behind|ahead of|versus|vs\.?|against|compared (?:with|to)|relative to)\s(?:(?:that|those)\s(?:of|in|at|for)\s[^,;:()]{1,40}|[^,;:()]{0,40}(?:['’]s?|\s(?:average|mean|median|norm|rate|level)))(?:,|\s[–—]|\s\()\s?(?:at\s|of\s)?(?:about\s|some\s|around\s)?$/iu;
-/** "500 employees more than Acme": by how many one has more than another. */
-const OUTNUMBERS = /^\s[\p{Ll}-]+\s(?:more|fewer|less) than\s(?:the\s|in\s)?\p{Lu}/u;
 /** Whether the figure is what something is compared with, or an earlier or partial one. */
 function isCompared({ text, quantity: { span } }: FigurePlace): boolean {
   const before = text
     .slice(Math.max(0, span.start - 48), span.start)
     .replace(/\b(?:more|less|fewer|greater|higher|lower) than\s$/i, '');
   if (COMPARED_BESIDE.test(text.slice(Math.max(0, span.start - 80), span.start))) return true;
-  if (COMPARED.test(before) || OUTNUMBERS.test(text.slice(span.end, span.end + 64))) return true;
-  return /^\s(?:more|less|higher|lower|larger|smaller|short|apart|fewer|extra)\b/i.test(
-    text.slice(span.end, span.end + 24),
-  );
+  return COMPARED.test(before);
 }
 
 const CHANGES =

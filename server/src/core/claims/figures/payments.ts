@@ -14,7 +14,7 @@ const THINGS =
   /^ (?:(?:to|on|into|for) (?:(?:its|the|a|an|their|his|her)\s)?(\p{Ll}[^.,;()]{0,40})|in (?:(?!\d{4})\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|several|many|various|some|other|\p{Ll}+s (?:such as|like|including)) )/u;
 /** What a time or a purpose says is no thing: "for now", "to close the deal". */
 const NO_THING =
-  /^ (?:to (?:close|buy|take|get|seal|win|secure|become)|for (?:now|good|years|example|instance|it|them|less|more|half|almost|nearly|about|around|some|just|(?:an?|the) (?:year|month|third|quarter|fifth|half|total|moment|time|first|second)))\b/;
+  /^ (?:for (?:each|every)\b|to (?:close|buy|take|get|seal|win|secure|become)|for (?:now|good|years|example|instance|it|them|less|more|half|almost|nearly|about|around|some|just|(?:an?|the) (?:year|month|third|quarter|fifth|half|total|moment|time|first|second)))\b/;
 /** Verbs whose subject is who pays; a passive has the payer behind "by". */
 const PAYS = /^(?:paid|pays|invest(?:s|ed)?|bought|buys|acquire[sd]?)$/;
 

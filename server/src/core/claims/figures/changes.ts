@@ -5,10 +5,12 @@ import type { Cue } from './cues.ts';
 import { isOthersDate } from './dates.ts';
 import { isDifference } from './differences.ts';
 import { isMultiplier } from './multipliers.ts';
+import { hasOtherObject } from './objects.ts';
 import { isOfOtherPhase } from './phases.ts';
 import { type FigurePlace, leadingText } from './place.ts';
 import { isOfOtherRate } from './rates.ts';
-import { isNarrowedBehind } from './scope.ts';
+import { isOfOtherScope } from './recordScope.ts';
+import { isNarrowedBehind, isNarrowedInFront } from './scope.ts';
 import { isTier } from './tiers.ts';
 import { isOfAnotherTime } from './times.ts';
 
@@ -19,7 +21,9 @@ export function isNoValue(place: FigurePlace, cue: Cue): boolean {
     return isOtherEvent(place, cue) || isOfOtherPhase(place, cue) || isOthersDate(place, cue);
   if (isCompared(place) || isDifference(place) || isChange(place, cue)) return true;
   if (isOfAnotherTime(place, cue) || isOfOtherRate(place, cue)) return true;
-  if (type === 'percent') return isMultiplier(place) || isTier(place, cue) || isShareElsewhere(place);
+  if (isNarrowedInFront(place) || isOfOtherScope(place)) return true;
+  if (type === 'percent')
+    return isMultiplier(place) || hasOtherObject(place, cue) || isTier(place, cue) || isShareElsewhere(place);
   return type === 'number' && isPartialCount(place, cue);
 }
 

@@ -31,8 +31,8 @@ const TIMES =
 /** What a figure may be per: "pupil", "square metre", "m²", "kWh", "100,000 people". */
 const THING =
   '\\d[\\d,.]*(?: [a-z]+)?|(?:sq\\.?|cu\\.?) k?m|[a-zMGTW][a-zA-Z]{0,19}[²³23]?(?: (?:kilo)?(?:metre|meter|mile))?';
-/** "a day", "each month", "per patient", "/day", "for every seat", "in each class"; "a year ago" is a date. */
-const RATE = `\\b(?:an?|each|every) (${TIMES})\\b(?! (?:ago|earlier|later|before|after|from|old)\\b)|(?:\\b(?:per|(?:for|in|at|on|to|from|by) (?:each|every)) |/ ?)(?!cent\\b)(${THING})|\\b(each|apiece)\\b`;
+/** "a day", "in a week", "each month", "per patient", "/day", "for every seat", "in each class"; "a year ago" is a date. */
+const RATE = `\\b(?:in )?(?:an?|each|every) (${TIMES})\\b(?! (?:ago|earlier|later|before|after|from|old)\\b)|(?:\\b(?:per|(?:for|in|at|on|to|from|by) (?:each|every)) |/ ?)(?!cent\\b)(${THING})|\\b(each|apiece)\\b`;
 const FIRST_RATE = new RegExp(RATE);
 const ALL_RATES = new RegExp(RATE, 'g');
 /** One that stands where the text begins, in a noun phrase or as an adverb: "daily". */

@@ -1,9 +1,12 @@
 // Owns the question whether words behind a figure take it for less than all that the record has: "in the north", "with gas", "over 65".
 import { baseOfVerb } from '../../prose/irregularVerbs.ts';
+import { finiteVerbs } from '../../prose/verbs.ts';
 import type { Span } from '../../text/span.ts';
 import { rootsOf, wordsOf } from './cues.ts';
+import { isKind } from './kinds.ts';
 import { isParty } from './parties.ts';
-import type { FigurePlace } from './place.ts';
+import { clauseOf, cueBefore, type FigurePlace, leadingText } from './place.ts';
+import { behindRates } from './rates.ts';
 
 /** So much text behind a figure is read, in code units. */
 const LOOK = 80;
@@ -12,16 +15,13 @@ const NARROWS =
   /^(?:(?:in|on|at|from|of|for|with|without|within|to|under|over|above|below|between|among|amongst|across|around|along|near|outside|inside|via|through|against|after|before|until|during|when|while|if|once|unless|who|whose|that|which|where|aged|left|lost)\b|\p{Ll}{2,}(?:ed|ing)\b)/u;
 /** Adverbs before them, or between two of them. */
 const ADVERB =
-  /^(?:\p{Ll}+ly|now|today|still|already|too|also|each|apiece|or so|or more|worldwide|overall|altogether)\b/u;
+  /^(?:\p{Ll}+ly|now|today|still|already|too|also|each|apiece|or so|or more|\p{Ll}+-?wide|overall|altogether)\b/u;
 /** All there is, wherever and whenever: "in total", "in nine countries", "across the country", "at home and abroad". */
 const WHOLE =
   /^(?:(?:in|at|across|over|on|around|throughout|from|within) (?:all\b|total\b|(?:a total of |more than |over |about |some |its |all )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|its|all) (?:\p{Ll}+ ){0,2}\p{Ll}+s\b|(?:the )?(?:whole|entire)\b|the (?:world|globe|country|board|group)\b|home and\b|\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2} and (?:abroad|beyond|elsewhere|overseas)\b)|of (?:all|any) )/u;
-/** When, or by whose word: no part of it. */
+/** A span of time as such, a date with its year, or by whose word: no part of it. "In January", "in the first quarter" are. */
 const ASIDE =
-  /^(?:(?:in|on|at|from|by|over|since|until|during|as of|within|under|to) (?:(?:the|an?|this|that|its|last|next|each|every|any|some|early|mid|late|end of|start of) ){0,3}(?:(?:first|second|third|fourth|last|next|past|coming|current|present|previous|following|financial|fiscal|calendar|same|single|average|normal|typical) )?(?:\d{4}|\d{1,2} \p{Lu}|January|February|March|April|May|June|July|August|September|October|November|December|years?|quarters?|half|months?|weeks?|days?|date|present|moment|time|end|start|beginning|turn|peak|average|operation|service|use|practice|fact|reality|theory|principle|question|comparison|contrast|addition|full)\b|with (?:which|that)\b|according to\b|that (?:is|year|month)\b|to date\b|for (?:now|years|decades|short|example|instance|comparison)\b|by (?:now|then)\b)/u;
-
-/** A rate, which is compared elsewhere. */
-const RATE = /^(?:an?|per|each|every) \p{Ll}+\b/u;
+  /^(?:(?:in|on|at|from|by|over|since|until|during|as of|within|under|to|for) (?:(?:the|an?|this|that|its|last|next|each|every|any|one|some|early|mid|late|end of|start of) ){0,3}(?:(?:first|second|third|fourth|last|next|past|coming|current|present|previous|following|financial|fiscal|calendar|recent|same|single|average|normal|typical) )?(?:\d{4}|\d{1,2} \p{Lu}\p{Ll}+,? \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|years?|decades?|date|present|moment|end|start|beginning|turn|peak(?! \p{Ll})|average|operation|service|use|practice|fact|reality|theory|principle|question|comparison|contrast|addition|full)\b|(?:in|over|on|within) (?:an?|any|one|each|every)(?: (?:single|average|normal|typical|given))? (?:hour|day|night|week|month|quarter)\b|(?:from|since|until|by|as of|as at) (?:(?:the|last|next|this|early|mid|late) ){0,2}(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|quarter)\b|at (?:the (?:same )?|that |any |this )time\b|with (?:which|that)\b|according to\b|that (?:is|year|month)\b|th(?:is|at) (?:year|month|week)\b|to date\b|for (?:now|short|example|instance|comparison)\b|by (?:now|then)\b)/u;
 
 /** Whether what follows from an offset on, where figure and noun end, narrows them by something that the record does not speak of. */
 export function isNarrowedBehind(place: FigurePlace, from: number): boolean {
@@ -30,12 +30,18 @@ export function isNarrowedBehind(place: FigurePlace, from: number): boolean {
   for (;;) {
     if (place.text.charAt(at) === ' ') at += 1;
     const rest = place.text.slice(at, end);
-    const aside = ASIDE.exec(rest) ?? WHOLE.exec(rest) ?? RATE.exec(rest) ?? ADVERB.exec(rest);
-    if (aside === null && !narrows(rest)) return false;
-    const length = aside?.[0].length ?? phraseLength(rest);
-    if (aside === null && !isOnRecord(place, { start: at, end: at + length })) return true;
+    const rate = behindRates(place.text, at) - at;
+    const aside = rate > 0 ? rate : (ASIDE.exec(rest) ?? WHOLE.exec(rest) ?? ADVERB.exec(rest))?.[0].length;
+    if (aside === undefined && !narrows(rest) && !isAdded(place, rest)) return false;
+    const length = aside ?? phraseLength(rest);
+    if (aside === undefined && !isOnRecord(place, { start: at, end: at + length })) return true;
     at += length;
   }
+}
+
+/** Whether a phrase in small letters only says when, by whose word, or of all there is. */
+export function isAside(phrase: string): boolean {
+  return ASIDE.test(phrase) || WHOLE.test(phrase);
 }
 
 /** "born abroad" as well as "aged over 65". */
@@ -45,13 +51,35 @@ function narrows(rest: string): boolean {
   return baseOfVerb(word) !== word && word !== 'had';
 }
 
+/** Words that do not say more about the noun before them: they add, oppose, compare or count up. */
+const ADDS =
+  /^(?:and|or|but|nor|so|yet|then|than|as|to|plus|minus|not|strong|total|combined|instead|together|while|whilst|whereas|although|though|because|since|thus|therefore|however|again|all|both|once|more|less|fewer|this|that|last|next|hereby|herewith|the|an?|its|their|his|her|per)\b/;
+const OBJECT_OF = /(?<!['’\p{L}-])([\p{Ll}-]+)\s$/u;
+
+/**
+ * "3,200 soldiers abroad", "60 beds free", "700 people part-time": behind a count that is an object, any word of the same clause says more
+ * about it. Behind a subject it may be the verb.
+ */
+function isAdded(place: FigurePlace, rest: string): boolean {
+  if (place.quantity.type !== 'number' || !/^\p{Ll}{2}/u.test(rest) || ADDS.test(rest)) return false;
+  const word = /^[\p{Ll}-]+/u.exec(rest)?.[0] ?? '';
+  if (isKind(word)) return false;
+  if (
+    /\b(?:its|their|his|her|whose|['’]s?)\s$/.test(place.text.slice(0, place.quantity.span.start).slice(-8))
+  )
+    return false;
+  const verb = OBJECT_OF.exec(leadingText(place))?.[1] ?? '';
+  return finiteVerbs.has(verb) || cueBefore(place) !== undefined;
+}
+
 /** Where one phrase ends: at a mark, or where another begins. */
 const PHRASE_END =
   /[^\p{L}\p{N}\s-]|.(?= (?:in|on|at|from|of|for|with|to|and|or|but|per|each|is|are|was|were|has|have)\b)/u;
 
 function phraseLength(rest: string): number {
   const end = PHRASE_END.exec(rest);
-  return end === null ? rest.length : end.index + 1;
+  if (end === null) return rest.length;
+  return /[\p{L}\p{N}\s-]/u.test(end[0]) ? end.index + 1 : end.index;
 }
 
 const SMALL = /^(?:of|in|on|at|to|for|from|with|the|a|an|its|their|all|and|by)$/;
@@ -68,4 +96,35 @@ function isOnRecord(place: FigurePlace, { start, end }: Span): boolean {
           span.start <= start + word.start && start + word.end <= span.end && isParty(place, entityId),
       ),
   );
+}
+
+/** Prepositions of place and time at the head of a clause. */
+const IN_FRONT =
+  /^(?:in|at|on|over|during|across|among|amongst|within|outside|inside|throughout|around|along|near|beyond|between)\s/i;
+/** Where something is said, or in what sense; no part of what is spoken of. */
+const FRAMES =
+  /\b(?:reports?|statements?|interviews?|letters?|filings?|stud(?:y|ies)|speech|talk|books?|papers?|briefs?|notes?|article|survey|census|accounts?|releases?|documents?|strategy|review|words?|terms|view|opinion|response|reply|future|past)\b|^\S+ (?:turn|return|exchange|particular|general|essence|brief|short|truth|effect|all|total|sum|balance|record|(?:the )?(?:one|other) hand|the whole|light|spite|line|order|case|least|most|first|last|best|once)\b/i;
+/** A day or month at which money was had or spent is no part of it. */
+const POINT =
+  /^\S+ (?:early |mid |late )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/i;
+
+/** Whether a phrase at the head of the clause takes the figure for less than that: "In the north, it serves", "At night it carries". */
+export function isNarrowedInFront(place: FigurePlace): boolean {
+  const { text, quantity, sentence } = place;
+  const { start } = clauseOf(place);
+  const before = text.slice(start, quantity.span.start);
+  const preposition = IN_FRONT.exec(before)?.[0];
+  if (preposition === undefined) return false;
+  const mention = sentence.mentions.find(({ item }) => item.span.start >= start)?.item.span.start;
+  const comma = before.indexOf(',');
+  const length = Math.min(
+    comma < 0 ? before.length : comma,
+    (mention ?? text.length) - start,
+    phraseLength(before),
+  );
+  const phrase = before.slice(0, length).replace(/\s(?:the\s)?$/i, '');
+  if (phrase.length <= preposition.length || /\d{4}/.test(phrase) || FRAMES.test(phrase)) return false;
+  if (quantity.type === 'money' && POINT.test(phrase)) return false;
+  const small = phrase.charAt(0).toLowerCase() + phrase.slice(1);
+  return !isAside(small) && !isOnRecord(place, { start, end: start + phrase.length });
 }

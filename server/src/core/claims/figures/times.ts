@@ -102,9 +102,13 @@ const SINCE = /^[^.,;:]{0,40}\bsince\b/;
 const EARLIER =
   /\b(?:last (?:year|month|summer|autumn|winter|spring)|(?:years?|months?|decades?) (?:ago|earlier|before)|at (?:the|that) time|at first|back then|initially|originally|previously|formerly|once|when|at (?:its|the) (?:launch|start|opening|founding|peak)|before (?:it|they|the)|in (?:its|their) (?:first|early))\b/i;
 
+/** "After the flood, it had 470 beds": what was so around an event, at the head of the clause. */
+const AROUND_EVENT = /^(?:after|before|until|following|during|throughout|prior to)\s/i;
+
 function saysEarlier(place: TimedFigure): boolean {
   const { start, end } = clauseOf(place);
-  return EARLIER.test(place.text.slice(start, end));
+  const clause = place.text.slice(start, end);
+  return EARLIER.test(clause) || AROUND_EVENT.test(clause);
 }
 
 const NEXT =

@@ -7,12 +7,12 @@ import { isDifference } from './differences.ts';
 import { isMultiplier } from './multipliers.ts';
 import { hasOtherObject } from './objects.ts';
 import { isOfOtherPhase } from './phases.ts';
-import { type FigurePlace, leadingText } from './place.ts';
+import { clauseOf, type FigurePlace, leadingText } from './place.ts';
 import { isOfOtherRate } from './rates.ts';
 import { isOfOtherScope } from './recordScope.ts';
 import { isNarrowedBehind, isNarrowedInFront } from './scope.ts';
 import { isTier } from './tiers.ts';
-import { isOfAnotherTime } from './times.ts';
+import { isOfAnotherTime, isOfNow } from './times.ts';
 
 /** Whether the figure stands for something else than the whole value of the property now. */
 export function isNoValue(place: FigurePlace, cue: Cue): boolean {
@@ -24,7 +24,31 @@ export function isNoValue(place: FigurePlace, cue: Cue): boolean {
   if (isNarrowedInFront(place) || isOfOtherScope(place)) return true;
   if (type === 'percent')
     return isMultiplier(place) || hasOtherObject(place, cue) || isTier(place, cue) || isShareElsewhere(place);
-  return type === 'number' && isPartialCount(place, cue);
+  if (type === 'money') return isSpentOnPart(place, cue) || isOneCase(place, cue);
+  return isPartialCount(place, cue);
+}
+
+/** "spends €35 million on cancer research", "a rent of €12 in new buildings": a state of now is of all; a deal's words say other things. */
+function isSpentOnPart(place: FigurePlace, cue: Cue): boolean {
+  const { end } = place.quantity.span;
+  return isOfNow(place.fact) && cue.end <= place.quantity.span.start && isNarrowedBehind(place, end);
+}
+
+const UP_TO = /\b(?:up to|at most|maximum|no more than|ceiling)\b/i;
+const CASE =
+  /\b(?:imposed?|imposes|levied|levy|levies|handed|issued?|collected|totall?ed|paid|received|faced|upheld|annulled|settled)\b/;
+
+/** "Courts imposed fines of €3 million": what was imposed in a case or in all, where the record is of how much there may be. */
+function isOneCase(place: FigurePlace, cue: Cue): boolean {
+  const { statement } = place.fact;
+  if (!UP_TO.test(statement)) return false;
+  const { start, end } = clauseOf(place);
+  const done = CASE.exec(place.text.slice(start, end))?.[0];
+  return (
+    done !== undefined &&
+    !statement.includes(done) &&
+    !UP_TO.test(place.text.slice(cue.end, place.quantity.span.start))
+  );
 }
 
 /** "61 percent in the north"; what it is a share of says nothing of that. */

@@ -61,7 +61,7 @@ const NO_NOUN =
   /^(?:and|or|but|as|when|while|since|after|before|until|because|if|once|than|so|there|of|for|in|on|at|by|to|with|from|the|an?|\d.*|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*|May)$/u;
 /** "prohibitions in the": a noun that a party only says more about. */
 const HEADED =
-  /([\p{L}-]+)\s(?:in|of|under|to|on|by|behind|for|within|inside|through|against|implementing|complementing)\s(?:(?:the|its|this)\s)?(?:\p{Lu}\p{L}*\s)?$/u;
+  /([\p{L}-]+)\s(?:in|at|of|under|to|on|by|behind|for|within|inside|through|against|implementing|complementing)\s(?:(?:the|its|this)\s)?(?:\p{Lu}\p{L}*\s)?$/u;
 
 /** Whether the noun phrase that ends there is something else than a party. */
 function isOtherUpTo({ sentence, text, fact }: FigurePlace, end: number): boolean {
@@ -71,7 +71,8 @@ function isOtherUpTo({ sentence, text, fact }: FigurePlace, end: number): boolea
     const noun = HEADED.exec(text.slice(Math.max(0, mention.span.start - LOOK), mention.span.start))?.[1];
     return noun !== undefined && !isKind(noun.toLowerCase());
   }
-  const before = text.slice(Math.max(0, end - LOOK), end);
+  // "unit 2", "block 3".
+  const before = text.slice(Math.max(0, end - LOOK), end).replace(/(?<=\p{Ll})\s\d{1,3}$/u, '');
   const [words = '', determiner, noun = ''] =
     /(?:\b(the|this|that)\s)?(?<![\p{L}\p{N}&.'’-])([\p{L}\p{N}&.'’-]+)$/iu.exec(before) ?? [];
   if (words === '' || NO_NOUN.test(noun)) return false;
@@ -81,9 +82,9 @@ function isOtherUpTo({ sentence, text, fact }: FigurePlace, end: number): boolea
 const LIGHT =
   /(?:\b(?:enter(?:s|ed)?|c[ao]mes?|goes|went)\s)?\b(?:in|into)\s$|\b(?:takes?|took)\s(?:full\s)?$/;
 
-/** Where the verb starts that a noun is the end of: "came into force", where only "force" is a cue. */
+/** Where the verb starts that a noun is the end of: "came into force", "went into service", where only the noun is a cue. */
 function verbOf(text: string, { start, word }: Cue): number {
-  if (!/^(?:force|effect)/.test(word)) return start;
+  if (/(?:ed|ing)$/.test(word)) return start;
   return start - (LIGHT.exec(text.slice(Math.max(0, start - LOOK), start))?.[0].length ?? 0);
 }
 

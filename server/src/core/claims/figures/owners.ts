@@ -10,14 +10,14 @@ import { isPutInForOthers, opensForOthers } from './openings.ts';
 import { isParty, ownerAt, partiesOf } from './parties.ts';
 import { isOthersPayment } from './payments.ts';
 import { clauseOf, type FigurePlace } from './place.ts';
-import { isOfPossession } from './possessions.ts';
+import { isCueOfPossession, isOfPossession, isPutInForPart } from './possessions.ts';
 
 /** Whether nothing in the sentence gives the figure, or the cue that names its property, to anybody but the parties. */
 export function isOfParties(place: FigurePlace, cue: Cue): boolean {
   if (place.quantity.type === 'date' && isOthersEvent(place, cue)) return false;
   if (opensForOthers(place, cue) || isPutInForOthers(place)) return false;
   if (isShared(place, cue) || isOnlyCompared(place) || isOthersPayment(place, cue)) return false;
-  if (isOfPossession(place, cue)) return false;
+  if (isOfPossession(place, cue) || isCueOfPossession(place, cue) || isPutInForPart(place, cue)) return false;
   const possessor = possessorOf(place, cue);
   const partner = partnerOf(place, cue);
   if (possessor === 'other' || partner === 'other') return false;

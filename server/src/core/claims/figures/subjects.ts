@@ -186,10 +186,14 @@ function lastWord(words: string): string {
 const NARROWING =
   /\s(?:for|among|amongst|in|into|on)\s(?:(?:the|its|their|an?|all|some|other)\s)?(?!total\b|all\b|cash\b|stock\b|shares\b|full\b|question\b|general\b|force\b|effect\b|early\b|late\b|mid\b|first\b|last\b|next\b|current\b|fiscal\b|financial\b|years?\b|months?\b|quarter\b|half\b|end\b|spring\b|summer\b|autumn\b|winter\b)(\p{Ll}[\p{Ll}-]*)/gu;
 
+/** "punctuality in January was": a month without its year. */
+const IN_MONTH =
+  /\s(?:in|during|over)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s\d)(?=\s)/u;
+
 /** "the budget for audits", "support among the young": a part, unless the record speaks of it. */
 function isNarrowed({ text, fact, quantity }: FigurePlace, { end }: Cue): boolean {
   const own = new Set(wordsOf(`${fact.statement} ${fact.property ?? ''}`).map(({ root }) => root));
-  return [...text.slice(end, Math.max(end, quantity.span.start)).matchAll(NARROWING)].some(
-    ([, word = '']) => !own.has(rootOf(word)) && !isKind(word),
-  );
+  const behind = text.slice(end, Math.max(end, quantity.span.start));
+  if (quantity.type === 'percent' && IN_MONTH.test(behind)) return true;
+  return [...behind.matchAll(NARROWING)].some(([, word = '']) => !own.has(rootOf(word)) && !isKind(word));
 }

@@ -59,7 +59,7 @@ const PLUPERFECT = /\bhad\s\p{Ll}+ed\s$/u;
 const UNCHANGED = /\b(?:cost|put|cut|set|hit|let|shed|spread|split|cast|shut|read)\s$/;
 
 /** Whether a record speaks of now: its statement is in the present. */
-function isOfNow(fact: Fact): boolean {
+export function isOfNow(fact: Fact): boolean {
   let isState = states.get(fact);
   if (isState === undefined) {
     const verb = firstFinite(withoutNames(fact.statement));

@@ -30,13 +30,16 @@ export function isNoValue(place: FigurePlace, cue: Cue): boolean {
 
 /** "spends €35 million on cancer research", "a rent of €12 in new buildings": a state of now is of all; a deal's words say other things. */
 function isSpentOnPart(place: FigurePlace, cue: Cue): boolean {
-  const { end } = place.quantity.span;
-  return isOfNow(place.fact) && cue.end <= place.quantity.span.start && isNarrowedBehind(place, end);
+  const from = Math.max(place.quantity.span.end, cue.end);
+  const behind = place.text.slice(from, from + 5);
+  // "to build a ship" is what it is for, and "to its owners" is asked elsewhere; behind "its €57 million budget" the verb's words follow.
+  const isOther = cue.end === from ? !/^ for\b/.test(behind) : /^ to\b/.test(behind);
+  return isOfNow(place.fact) && !isOther && isNarrowedBehind(place, from);
 }
 
 const UP_TO = /\b(?:up to|at most|maximum|no more than|ceiling)\b/i;
 const CASE =
-  /\b(?:imposed?|imposes|levied|levy|levies|handed|issued?|collected|totall?ed|paid|received|faced|upheld|annulled|settled)\b/;
+  /\b(?:imposed|levied|handed|issued|collected|totall?ed|paid|received|faced|upheld|annulled|settled)\b/;
 
 /** "Courts imposed fines of €3 million": what was imposed in a case or in all, where the record is of how much there may be. */
 function isOneCase(place: FigurePlace, cue: Cue): boolean {

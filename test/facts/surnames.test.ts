@@ -24,6 +24,11 @@ const CASES: readonly (readonly [string, number])[] = [
   ['M. Wang wrote it. Wang is an economist.', 0],
   ['Lei Wang asked Alexandr Wang. Wang said yes.', 2],
   ['Alexandr Wang asked Lei Wang. Wang said yes.', 1],
+  ['Wang Haoyu opened the fair. Wang added that trade grew.', 0],
+  ['They met Wang Lijun. Wang was pleased.', 0],
+  ['A study by Wang Fei tests it. Wang finds little.', 0],
+  ['Wang, Fei. A study of prices. Wang finds little.', 0],
+  ['They met Wang, Zuckerberg and others. Wang was pleased.', 2],
   ['Wang Labs made computers. Wang joined Meta.', 1],
 ];
 

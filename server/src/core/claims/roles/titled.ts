@@ -7,15 +7,12 @@ import type { RoleFound } from './forms.ts';
 import { isOfOtherRank } from './otherOffice.ts';
 import { AGE, isSaidOfAnother, LINK } from './personFirst.ts';
 import { former, formerAt } from './putInPast.ts';
+import type { Titles } from './titles.ts';
 
 /** A person's name in a sentence, and the titles that the record has of an office he held. */
-export interface Titled {
+export interface Titled extends Titles {
   readonly text: string;
   readonly person: Span;
-  /** Source of a pattern. */
-  readonly titles: string;
-  /** Whether one of them has no field, and so may be that of another place. */
-  readonly isBare: boolean;
 }
 
 export function titled(place: Titled): RoleFound | undefined {
@@ -34,7 +31,7 @@ function before(place: Titled): RoleFound | undefined {
   );
   if (match === null) return undefined;
   const at = from + match.index;
-  const title = startOfTitle(text, at, place.isBare);
+  const title = startOfTitle(text, at, place);
   if (title === undefined) return undefined;
   const after = text.slice(person.end, person.end + 60);
   // "The rail minister, Hale, and the mayor" may be a list.
@@ -64,11 +61,11 @@ const PLACES =
   /(?:city|town|village|state|country|nation|capital|government|republic|region|province|county|island|kingdom|district|borough|cabinet)['’]s$/;
 
 /** Where a title begins, with the nation before it; undefined where it is part of another one, or somebody else's. */
-function startOfTitle(text: string, at: number, isBare: boolean): number | undefined {
+function startOfTitle(text: string, at: number, { isBare, isOwnNation }: Titles): number | undefined {
   const [all, word = ''] = /([\p{L}’'.-]+)\s$/u.exec(text.slice(Math.max(0, at - 40), at)) ?? [];
   if (all === undefined || isOfOtherRank(word)) return isOfOtherRank(word) ? undefined : at;
   if (/['’]s?$/.test(word)) return PLACES.test(word) ? at : undefined;
-  if (isNation(word)) return isBare ? undefined : at - all.length;
+  if (isNation(word)) return !isBare && isOwnNation(word) ? at - all.length : undefined;
   const isOpening = at === all.length;
   // What a sentence opens with has its capital in any case: "Yesterday Rail Minister Hale", but "Elsewhere mayor Hale".
   const isPlain = isOpening && (!isBare || /^(?:The|Our|When|While|As|If|And|But|Said|Says)$/.test(word));

@@ -2,6 +2,7 @@
 import type { FactIndex } from '../../facts/factIndex.ts';
 import type { Fact } from '../../facts/model.ts';
 import { type Office, officesOf, patternOf } from '../../facts/offices.ts';
+import { isOfOwnState } from '../../prose/names/ownWords.ts';
 import { allNames, type Role } from './words.ts';
 
 export interface Titles {
@@ -9,6 +10,8 @@ export interface Titles {
   readonly titles: string;
   /** Whether one of them has no field, and so may be that of another place. */
   readonly isBare: boolean;
+  /** Whether the record names the nation of an adjective: the title of another state is another title. */
+  readonly isOwnNation: (nation: string) => boolean;
 }
 
 const made = new WeakMap<FactIndex, Map<Fact, Titles | undefined>>();
@@ -34,7 +37,12 @@ function readTitles(fact: Fact, role: Role, facts: FactIndex): Titles | undefine
   });
   if (offices.length === 0) return undefined;
   const titles = [...new Set(offices.map(patternOf))].toSorted((a, b) => b.length - a.length).join('|');
-  return { titles, isBare: offices.some(({ field }) => field === undefined) };
+  const entities = [fact.subject, role.organisation ?? ''].flatMap((id) => facts.entity(id) ?? []);
+  return {
+    titles,
+    isBare: offices.some(({ field }) => field === undefined),
+    isOwnNation: (nation) => entities.some((entity) => isOfOwnState(nation, entity, facts)),
+  };
 }
 
 function isHeld({ qualifiers: { former, end }, supersededBy }: Fact): boolean {

@@ -2,22 +2,23 @@
 import type { FactIndex } from '../../facts/factIndex.ts';
 import type { Entity } from '../../facts/model.ts';
 import type { Span } from '../../text/span.ts';
-import { areOfSameState, isNation } from './states.ts';
+import { isOfOwnState } from './ownWords.ts';
+import { isLand, isNation, isTime } from './states.ts';
 
 /** Nouns for what every state, land or town may have one of. */
 const OFFICE =
   'ministry|department|agency|authority|administration|commission|committee|council|court|tribunal|parliament|congress|senate|assembly|cabinet|government|treasury|board|bureau|office|service|inspectorate|regulator|registry|directorate|secretariat|ombudsman|prosecutor|police|army|navy|institute|bank|fund|chamber|railways?|post';
 const LAW =
   'act|law|bill|code|constitution|regulation|directive|decree|order|ordinance|statute|strategy|plan|programme|program|charter';
-const IS_OFFICE = new RegExp(`^(?:${OFFICE}|${LAW})(?:\\s|$)|(?:^|[\\s-])(?:${OFFICE}|${LAW})$`, 'i');
+const named = (nouns: string) => new RegExp(`^(?:${nouns})(?:\\s|$)|(?:^|[\\s-])(?:${nouns})$`, 'i');
+const IS_OFFICE = named(OFFICE);
+const IS_LAW = named(LAW);
 
 /** Another level of a state than ours, another one beside it, or one that is no more. */
 const ANOTHER =
   /^(?:state|regional|provincial|cantonal|municipal|communal|territorial|local|county|city|district|foreign|neighbouring|neighboring|rival|other|another|shadow|former|counterpart)$/;
 /** What belongs to the name of any of them, and says of no other one. */
 const PLAIN = /^(?:Central|Federal|National|New|Royal|The|Our|His|Her|Its|Their)$/;
-const TIME =
-  /^(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\p{Ll}*\.?$/u;
 
 /** So many words before a name may belong to it, of so many code units. */
 const WORDS_BEFORE = 3;
@@ -27,15 +28,40 @@ const ADJECTIVE = /^[\p{Ll}-]+(?:al|ar|ive|ous|ic|ed|ful|ly|ant|ent|y)$|^(?:new|
 const OF_STATE =
   /^\sof\s(?:the\s)?(?:(?:Republic|Kingdom|Land|State|Province|City)\sof\s)?(\p{Lu}[\p{L}-]{1,30})/u;
 
-/** Whether a name at `span` is that of another state's office or law than the entity's: by a nation, land or owner before it, or "of" one behind. */
+/** "(Estonia)", ", Denmark,". */
+const LAND_BEHIND = /^(?:\s\((?:the\s)?|,\s)((?:\p{Lu}\p{Ll}+\s){0,2}\p{Lu}[\p{L}-]{1,30})(?=[),.;]|$)/u;
+/** Where an office sits, but not "in Parliament", "in Annex 3". */
+const SEAT =
+  /^\sin\s(?!(?:Parliament|Congress|Cabinet|Council|Court|Session|Plenary)\b)((?:the\s)?\p{Lu}[\p{L}-]{1,30})(?!\s?\p{N})/u;
+
+/** Whether a name at `span` is that of another state's office or law than the entity's: by a nation, land or owner before it, or one behind. */
 export function isOthersOffice(span: Span, text: string, entity: Entity, facts: FactIndex): boolean {
-  if (entity.kind === 'person' || !IS_OFFICE.test(text.slice(span.start, span.end))) return false;
-  const other = stateBehind(span, text) ?? stateBefore(span, text, facts);
-  return other !== undefined && !ownWords(entity, facts).some((own) => areOfSameState(own, other));
+  if (entity.kind === 'person') return false;
+  const name = text.slice(span.start, span.end);
+  const isOffice = IS_OFFICE.test(name);
+  if (!isOffice && !IS_LAW.test(name)) return false;
+  const behind = text.slice(span.end, span.end + 60);
+  const seat = isOffice && entity.kind === 'organisation' ? seatIn(behind, facts) : undefined;
+  const other = seat ?? stateBehind(behind) ?? stateBefore(span, text, facts);
+  return other !== undefined && !isOfOwnState(other, entity, facts);
 }
 
-function stateBehind({ end }: Span, text: string): string | undefined {
-  return OF_STATE.exec(text.slice(end, end + 60))?.[1];
+function stateBehind(behind: string): string | undefined {
+  const land = lastWord(LAND_BEHIND.exec(behind)?.[1]);
+  return land !== undefined && isLand(land) ? land : OF_STATE.exec(behind)?.[1];
+}
+
+/** The place that an office is said to be in, unless the bases know it: theirs is ours. */
+function seatIn(behind: string, facts: FactIndex): string | undefined {
+  const place = SEAT.exec(behind)?.[1];
+  if (place === undefined) return undefined;
+  const name = place.replace(/^the\s/, '');
+  const isKnown = facts.names.find(behind.slice(behind.indexOf(name))).some(({ span }) => span.start === 0);
+  return isKnown || isTime(name) ? undefined : name;
+}
+
+function lastWord(words: string | undefined): string | undefined {
+  return words?.split(/\s/).at(-1);
 }
 
 /** The word before the name that says whose it is; undefined where none does. */
@@ -47,17 +73,28 @@ function stateBefore({ start }: Span, text: string, facts: FactIndex): string | 
     const word = words[words.length - count] ?? '';
     if (!WORD.test(word)) return undefined;
     if (/['’]s$|s['’]$/.test(word))
-      return /^\p{Lu}/u.test(word) ? ownerOf(word, text, start, facts) : undefined;
-    if (isNation(word) || ANOTHER.test(word)) return word;
-    if (isInName(word, words[words.length - count - 1]) && count === 1) return word;
+      return /^\p{Lu}/u.test(word)
+        ? ownerOf(word, text, start, facts)
+        : stateMeant(words.slice(0, -count), word);
+    if (isNation(word) || isLand(word) || ANOTHER.test(word)) return word;
+    if (count === 1 && isInName(word, words[words.length - 2])) return word;
     if (!PLAIN.test(word) && !ADJECTIVE.test(word)) return undefined;
   }
   return undefined;
 }
 
+/** "the country's", "the US state's": which one, by the nation or land that was named last in the words before. */
+function stateMeant(words: readonly string[], owner: string): string | undefined {
+  if (!/^(?:country|state|nation|kingdom|republic|island|land|province|region|territory)['’]s$/.test(owner))
+    return undefined;
+  const plain = words.map((word) => word.replace(/['’]s?$|[,;]$/g, ''));
+  const sentence = plain.slice(plain.findLastIndex((word) => /[.!?]$/.test(word)) + 1);
+  return sentence.findLast((word) => isNation(word) || isLand(word));
+}
+
 /** A capital within a sentence makes the word part of a longer name: "the Lindholm Grid Agency". */
 function isInName(word: string, before: string | undefined): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(word) || PLAIN.test(word) || TIME.test(word)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(word) || PLAIN.test(word) || isTime(word)) return false;
   return before !== undefined && /^(?:\p{Ll}[\p{L}’'-]*|The)$/u.test(before);
 }
 
@@ -68,22 +105,3 @@ function ownerOf(word: string, text: string, start: number, facts: FactIndex): s
   const isPerson = named !== undefined && facts.entity(named.entityId)?.kind === 'person';
   return isPerson && named.alias.endsWith(owner) ? undefined : owner;
 }
-
-const kept = new WeakMap<FactIndex, Map<string, readonly string[]>>();
-
-/** Words by which the record says whose the entity is. */
-function ownWords(entity: Entity, facts: FactIndex): readonly string[] {
-  const ofIndex = kept.get(facts) ?? new Map<string, readonly string[]>();
-  kept.set(facts, ofIndex);
-  const known = ofIndex.get(entity.id);
-  if (known !== undefined) return known;
-  const statements = facts.factsAbout(entity.id).slice(0, MOST_STATEMENTS);
-  const said = [entity.description ?? '', ...statements.map(({ statement }) => statement)];
-  const own = [entity.name, ...entity.aliases, ...said]
-    .flatMap((words) => words.split(/[^\p{L}\p{N}]+/u))
-    .filter((word) => /^\p{Lu}/u.test(word));
-  ofIndex.set(entity.id, own);
-  return own;
-}
-
-const MOST_STATEMENTS = 50;

@@ -9,6 +9,38 @@ export function isNation(word: string): boolean {
   return ADJECTIVE.test(word);
 }
 
+/** States and lands by name; of those in several words, the last. */
+const LANDS: ReadonlySet<string> = new Set(
+  `Afghanistan Albania Alberta Algeria America Andorra Angola Arabia Argentina Armenia Arkansas Aruba Arizona Australia Austria Azerbaijan
+   Bahamas Bahrain Bangladesh Barbados Bavaria Belarus Belgium Belize Benin Bermuda Bhutan Bolivia Bosnia Botswana Brazil Britain Brunei
+   Bulgaria Burundi California Cambodia Cameroon Canada Catalonia Chad Chile China Colombia Colorado Congo Connecticut Croatia Cuba Cyprus
+   Czechia Delaware Denmark Djibouti Dominica Ecuador Egypt Emirates England Eritrea Estonia Eswatini Ethiopia Europe Fiji Finland Flanders Florida
+   France Gabon Gambia Georgia Germany Ghana Gibraltar Greece Greenland Grenada Guatemala Guernsey Guinea Guyana Haiti Hawaii
+   Herzegovina Honduras Hungary Iceland Idaho Illinois India Indiana Indonesia Iowa Iran Iraq Ireland Israel Italy Jamaica Japan
+   Jordan Kansas Kazakhstan Kentucky Kenya Kiribati Kong Korea Kosovo Kuwait Kyrgyzstan Lanka Laos Latvia Lebanon Lesotho Liberia
+   Libya Liechtenstein Lithuania Louisiana Luxembourg Macau Macedonia Madagascar Maine Malawi Malaysia Maldives Mali Malta Manitoba Maryland
+   Massachusetts Mauritania Mauritius Mexico Michigan Micronesia Minnesota Mississippi Missouri Moldova Monaco Mongolia Montana Montenegro
+   Morocco Mozambique Myanmar Namibia Nauru Nebraska Nepal Netherlands Nevada Nicaragua Niger Nigeria Norway Ohio Oklahoma Oman
+   Ontario Oregon Pakistan Palau Palestine Panama Paraguay Pennsylvania Peru Philippines Poland Portugal Prussia Qatar Quebec Québec Queensland
+   Romania Russia Rwanda Samoa Saskatchewan Saxony Scotia Scotland Senegal Serbia Seychelles Singapore Slovakia Slovenia Somalia Spain Sudan
+   Suriname Sweden Switzerland Syria Taiwan Tajikistan Tanzania Tasmania Tennessee Texas Thailand Togo Tonga Tunisia Turkey Türkiye
+   Turkmenistan Tuvalu Tyrol Uganda Ukraine Ulster Union Uruguay Utah Uzbekistan Vanuatu Venezuela Vermont Victoria Vietnam Virginia Wales
+   Wallonia Wisconsin Wyoming Yemen Zambia Zealand Zimbabwe UAE UK US USA EU`.split(/\s+/),
+);
+
+/** Whether a word is the name of a state or land, or the last word of one: "Estonia", "Kong". */
+export function isLand(word: string): boolean {
+  return LANDS.has(word);
+}
+
+const TIME =
+  /^(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Spring|Summer|Autumn|Winter|Q[1-4])(?:uary|ust|ember|ober|day)?\.?$/u;
+
+/** Whether a word is a month, a day of the week or a season. */
+export function isTime(word: string): boolean {
+  return TIME.test(word);
+}
+
 /** Words of the same state that do not begin alike. */
 const SAME: readonly (readonly string[])[] = [
   'Denmark Danish Danes',

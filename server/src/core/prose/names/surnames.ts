@@ -2,15 +2,20 @@
 import type { FactIndex } from '../../facts/factIndex.ts';
 import type { Entity } from '../../facts/model.ts';
 import type { NameMatch } from '../../facts/nameMatcher.ts';
+import { isGivenName } from './givenNames.ts';
+import { isOrganisationNoun } from './organisationNouns.ts';
 
-/** Words that stand in capitals before a surname without being a given name: titles, and what a sentence may open with. */
-const NO_GIVEN_NAME =
-  /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Professor|CEO|CTO|COO|CFO|Chief|Officer|Executive|President|Chair|Chairman|Chairwoman|Founder|Director|Head|Billionaire|Entrepreneur|AI|A|Additionally|Afterwards|Again|Along|Also|Apparently|Beyond|Both|Consequently|Currently|Despite|Earlier|Either|Even|Eventually|Finally|Following|Formerly|Hence|Here|However|Initially|Instead|Last|Lately|Later|Meanwhile|Moreover|Neither|Next|No|Nor|Not|Notably|Now|Only|Over|Perhaps|Previously|Privately|Publicly|Recently|Reportedly|Similarly|Soon|Subsequently|There|Thereafter|Therefore|Though|Through|Thus|Together|Tomorrow|Ultimately|Unless|Upon|Via|Within|Yesterday|After|Although|And|As|At|Because|Before|But|By|Critics|For|From|Had|Has|How|If|In|Is|It|Like|Of|On|Once|Or|Since|So|Still|Than|That|The|Then|This|To|Today|Under|Unlike|Until|Was|What|When|Where|Whether|While|Who|Why|With|Without|Yet)$/;
 /** A full stop belongs to an initial or title; behind any other word a sentence ends. */
 const WORD_BEFORE =
   /(?<![\p{L}\p{M}'’-])(?:(\p{Lu}|Mr|Ms|Mrs|Mx|Dr|Prof)\.|(\p{Lu}[\p{L}\p{M}'’-]{0,40}))[ \u00a0\n]{1,3}$/u;
 const NAME_AFTER = /^[ \u00a0]{1,3}(?:\p{Lu}[\p{Ll}\p{M}'’-]{1,40}|\p{Lu}\.)/u;
-const WORK_AFTER = /^,?[ \u00a0\n]{1,3}(?:et al|and colleagues|and co-authors|\(?(?:19|20)\d\d[a-z]?\))/;
+/** "Wang et al.", "Wang (2024)", "Wang 2024", "Wang, 2024;", "Wang, Liu and Chen (2024)". */
+const WORK_AFTER =
+  /^(?:,?\s{1,3}(?:et al|and colleagues|and co-authors|\(?(?:19|20)\d\d[a-z]?[);])|\s\(?(?:19|20)\d\d[a-z]?(?!\p{L})|(?:,\s\p{Lu}[\p{L}’'-]{1,30}){0,6},?\s(?:and|&)\s\p{Lu}[\p{L}’'-]{1,30},?\s\(?(?:19|20)\d\d(?!\d))/u;
+/** "Hale & Sons", "Hale and Dorr LLP", "Hale v. Henkel": a firm, and a case before a court. */
+const FIRM_OR_CASE_AFTER =
+  /^(?:,?\s&\s\p{Lu}|\sv(?:s?\.|s)?\s\p{Lu}|(?:,\s\p{Lu}[\p{L}’'-]{1,30}){0,3},?\sand\s(?:Sons|Daughters|Brothers|Partners|Associates|Company|Co)(?!\p{L})|(?:,\s\p{Lu}[\p{L}’'-]{1,30}){0,3},?\sand\s\p{Lu}[\p{L}’'-]{1,30},?\s(?:LL[CP]|PLLC|PLC|plc|Ltd|Limited|Inc|Co|GmbH|AG|Solicitors|Attorneys|Advocates|Partners|Associates)(?!\p{L}))/u;
+const CASE_BEFORE = /\p{L}\sv(?:s?\.|s)?\s$/u;
 
 /** Public offices in lower case right before a name: who holds one is somebody else, unless the record has them in it. */
 const OFFICE_BEFORE =
@@ -22,9 +27,10 @@ const OFFICE_BEFORE =
  */
 export function isTheirs(match: NameMatch, text: string, entity: Entity, facts: FactIndex): boolean {
   const { span } = match;
-  const after = text.slice(span.end, span.end + 60);
-  if (WORK_AFTER.test(after) || NAME_AFTER.test(after)) return false;
+  const after = text.slice(span.end, span.end + 120);
+  if (WORK_AFTER.test(after) || NAME_AFTER.test(after) || FIRM_OR_CASE_AFTER.test(after)) return false;
   const before = text.slice(Math.max(0, span.start - 50), span.start);
+  if (CASE_BEFORE.test(before) || (before.trim() === '' && isFamilyNameFirst(after))) return false;
   const office = OFFICE_BEFORE.exec(before)?.[1];
   if (office !== undefined && !isOwnTitle(office, entity, facts)) return false;
   const word = wordAtEnd(before);
@@ -36,10 +42,6 @@ export function isTheirs(match: NameMatch, text: string, entity: Entity, facts: 
 function wordAtEnd(before: string): string | undefined {
   const [, abbreviated, word] = WORD_BEFORE.exec(before) ?? [];
   return abbreviated ?? word;
-}
-
-function isGivenName(word: string): boolean {
-  return !/['’]s?$/.test(word) && !NO_GIVEN_NAME.test(word);
 }
 
 function isOwnGivenName(word: string, { alias }: NameMatch, { name }: Entity): boolean {
@@ -61,15 +63,20 @@ function isOfAnother(match: NameMatch, text: string, entity: Entity): boolean {
     if (/^[\p{L}\p{N}]/u.test(before.slice(end))) continue;
     const word = wordAtEnd(before.slice(Math.max(0, at - 50), at));
     if (word !== undefined && isOwnGivenName(word, match, entity)) return false;
-    if ((word !== undefined && isGivenName(word)) || FAMILY_NAME_FIRST.test(before.slice(end, end + 40)))
+    if ((word !== undefined && isGivenName(word)) || isFamilyNameFirst(before.slice(end, end + 40)))
       return true;
   }
   return false;
 }
 
-/** "Wang Yi", but not "Wang Labs": what is said of a person follows, or a comma. */
-const FAMILY_NAME_FIRST =
-  /^ \p{Lu}\p{Ll}{1,12}(?:-?\p{Ll}{1,12})?(?:,| (?:said|says|told|added|met|spoke|was|is|has|had|will|would|who|and|also|argued|called|visited)\b)/u;
+/** "Wang Yi", but not "Wang Labs"; and "Wang, Amy." in a list of works. */
+function isFamilyNameFirst(after: string): boolean {
+  const [, given, inverted] = GIVEN_NAME_BEHIND.exec(after) ?? [];
+  return inverted !== undefined || (given !== undefined && !isOrganisationNoun(given) && !/s$/.test(given));
+}
+
+const GIVEN_NAME_BEHIND =
+  /^(?:\s(\p{Lu}\p{Ll}{1,12}(?:-?\p{Ll}{1,12})?)(?![\p{L}\p{N}])|,\s(\p{Lu}[\p{Ll}.]{1,20})[.;]\s)/u;
 
 /** "Mayor Hale", where the record has Hale as one. */
 function isOwnTitle(word: string, { id }: Entity, facts: FactIndex): boolean {

@@ -26,14 +26,15 @@ const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
 
 /** In lower case, without accents, each other letter by what stands for it. */
 export function plainLetters(lower: string): string {
-  return lower
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(OTHER, (letter) => OTHERS.get(letter) ?? letter);
+  return withoutAccents(lower).replace(OTHER, (letter) => OTHERS.get(letter) ?? letter);
 }
 
-/** The plain ways to write a word in lower case, itself among them where it is plain: without accents, and with vowels spelled out. */
+function withoutAccents(lower: string): string {
+  return lower.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** The plainer ways to write a word in lower case, itself among them where it is plain: without accents, also with the other letters kept, and with vowels spelled out. */
 export function plainForms(lower: string): readonly string[] {
   const spelled = lower.normalize('NFC').replace(/[äöüøå]/g, (letter) => SPELLED_OUT.get(letter) ?? letter);
-  return [...new Set([plainLetters(lower), plainLetters(spelled)])];
+  return [...new Set([plainLetters(lower), plainLetters(spelled), withoutAccents(lower)])];
 }

@@ -6,7 +6,9 @@ import { type MeantName, type Speller, spellerFor } from '../facts/spelling.ts';
 import { isOnRecordWith } from '../facts/together.ts';
 import { endInCommonNoun, isOneOfMany } from '../prose/names/commonNouns.ts';
 import { introducesSomebody } from '../prose/names/introduced.ts';
+import { isPartOfLonger } from '../prose/names/longerName.ts';
 import { areMeantAsWords, areSurelyName, isOrdinaryOpening } from '../prose/names/meantAsWords.ts';
+import { isOtherEnglish } from '../prose/names/otherEnglish.ts';
 import { isElsewhere } from '../prose/names/othersWords.ts';
 import { respelt } from '../prose/names/respelling.ts';
 import type { BlockProse } from '../prose/sentence.ts';
@@ -139,6 +141,7 @@ function wrongNameAt(span: Span, around: Around): WrongName | undefined {
   if (meant.how === 'spacing' && areMeantAsWords(span, meant.name, block, piece)) return undefined;
   // A further name behind a person's makes it another's, or a place's: "Alexandria Wang Library".
   if (meant.how === 'spelling' && meant.isPerson && /^\s\p{Lu}\p{Ll}/u.test(after)) return undefined;
+  if (meant.how === 'spelling' && isOfAnother(span, block, meant, around.facts)) return undefined;
   if (meant.how === 'case' && beginsWithMention(span, meant.name, block)) return undefined;
   const { name, how } = meant;
   const isNoun = how === 'case' && !meant.isPerson && endInCommonNoun(words, name);
@@ -149,6 +152,23 @@ function wrongNameAt(span: Span, around: Around): WrongName | undefined {
   const beside = new Set(block.mentions.map(({ item }) => item.entityId));
   const isSure = isOnRecordWith(meant.entityId, beside, around.facts);
   return isSure || !introducesSomebody(span, text) ? { span, words, name, how, isSure } : undefined;
+}
+
+/** "Norbahn Technik GmbH" beside Nordbahn, "the Harbor Tunnel in Baltimore" beside the Harbour Tunnel of ours: others bear the right name. */
+function isOfAnother(
+  span: Span,
+  { readable: { text }, mentions }: BlockProse,
+  meant: MeantName,
+  facts: FactIndex,
+): boolean {
+  const entity = facts.entity(meant.entityId);
+  if (entity === undefined || meant.isPerson) return false;
+  const others = mentions.map(({ item }) => item);
+  if (isPartOfLonger(span, text, entity, others)) return true;
+  return (
+    isOtherEnglish(text.slice(span.start, span.end), meant.name) &&
+    isOneOfMany(span, text, namesOf(meant, facts))
+  );
 }
 
 function namesOf({ entityId }: MeantName, facts: FactIndex): readonly string[] {

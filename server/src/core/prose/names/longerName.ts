@@ -54,7 +54,8 @@ function goesOn(behind: readonly string[], written: string, { kind, name }: Name
   if (behind.findIndex(isLegalForm) > 0 || behind.some(makesOtherName)) return true;
   if (OF_FIELD.test(written)) return isField(first);
   // Other words behind the short form of a name, "Kestrel" for Kestrel Rail, or behind a place make other names.
-  const isShort = kind === 'place' || (kind !== 'model' && name.startsWith(`${written} `));
+  const rest = name.startsWith(`${written} `) ? name.slice(written.length + 1) : '';
+  const isShort = kind === 'place' || (kind !== 'model' && /^\p{Lu}\p{Ll}/u.test(rest));
   return isShort && /^\p{Lu}\p{Ll}/u.test(first) && (second === undefined || !isOfItsOwn(second));
 }
 

@@ -36,9 +36,10 @@ function opensSentence({ start }: Span, text: string): boolean {
   return start === 0 || /[.!?:\n]["”’)]?\s?$/.test(before) || /[“"(]$/.test(before);
 }
 
-/** "Open AI models are cheap" begins a sentence with an adjective: small letters go on behind it. */
+/** "Open AI models are cheap" begins a sentence with an adjective: small letters go on behind it. A second word as "Solis Verde" has it opens none. */
 export function isOrdinaryOpening(span: Span, text: string): boolean {
-  if (!/^\p{Lu}\p{Ll}+\s/u.test(text.slice(span.start, span.end)) || !opensSentence(span, text)) return false;
+  const words = text.slice(span.start, span.end);
+  if (!/^\p{Lu}\p{Ll}+\s(?!\p{Lu}\p{Ll})/u.test(words) || !opensSentence(span, text)) return false;
   const after = text.slice(span.end, span.end + 40);
   if (MADE_SOMEWHERE.test(after)) return true;
   return /^[\s-](?!is\b|was\b|has\b|had\b|said\b|says\b|and\b|will\b|did\b|does\b|plans?\b|\p{Ll}+ed\b)\p{Ll}/u.test(

@@ -74,9 +74,6 @@ function sharesField({ start, end }: Span, text: string): boolean {
 const ADJUNCT = /^(?:in|at|on|near|across|throughout|since|during|until|before|after)$/i;
 /** Before a name that is one of a kind: "the Democrat Nadia Hale". */
 const DETERMINER = /^(?:an?|the|its|their|our|his|her|this|that)$/i;
-/** The word right before a name, and the two before that. */
-const WORDS_BEFORE =
-  /(?<![\p{L}’'-])(?:(?:([\p{L}-]{1,30})\s)?([\p{L}-]{1,30})\s)?(?<![\p{L}\p{N}’'-])(\p{Lu}[\p{L}-]{0,30})\s$/u;
 
 function isLongerPerson(
   span: Span,
@@ -89,9 +86,10 @@ function isLongerPerson(
   const [first] = behind;
   if (first !== undefined && isFurtherName(first)) return true;
   if (!/\s/.test(text.slice(span.start, span.end))) return false;
-  const [, office = '', before = '', word] =
-    WORDS_BEFORE.exec(text.slice(Math.max(0, span.start - NEAR), span.start)) ?? [];
-  if (word === undefined || others.some(({ span: { end } }) => end === span.start - 1)) return false;
+  if (others.some((other) => other.span.end === span.start - 1)) return false;
+  const words = text.slice(Math.max(0, span.start - NEAR), span.start);
+  if (!/\s$/.test(words.slice(-1))) return false;
+  const [word = '', before = '', office = ''] = words.trimEnd().split(/\s+/).toReversed();
   if (/^(?:of|for|to)$/.test(before) && isTitle(office)) return false;
   return isFurtherGivenName(word) && !ADJUNCT.test(before) && !DETERMINER.test(before);
 }

@@ -12,7 +12,7 @@ const LAW =
   'act|law|bill|code|constitution|regulation|directive|decree|order|ordinance|statute|strategy|plan|programme|program|charter';
 const named = (nouns: string) => new RegExp(`^(?:${nouns})(?:\\s|$)|(?:^|[\\s-])(?:${nouns})$`, 'i');
 const IS_OFFICE = named(OFFICE);
-const IS_LAW = named(LAW);
+const IS_OFFICE_OR_LAW = named(`${OFFICE}|${LAW}`);
 
 /** Another level of a state than ours, another one beside it, or one that is no more. */
 const ANOTHER =
@@ -38,10 +38,9 @@ const SEAT =
 export function isOthersOffice(span: Span, text: string, entity: Entity, facts: FactIndex): boolean {
   if (entity.kind === 'person') return false;
   const name = text.slice(span.start, span.end);
-  const isOffice = IS_OFFICE.test(name);
-  if (!isOffice && !IS_LAW.test(name)) return false;
+  if (!IS_OFFICE_OR_LAW.test(name)) return false;
   const behind = text.slice(span.end, span.end + 60);
-  const seat = isOffice && entity.kind === 'organisation' ? seatIn(behind, facts) : undefined;
+  const seat = entity.kind === 'organisation' && IS_OFFICE.test(name) ? seatIn(behind, facts) : undefined;
   const other = seat ?? stateBehind(behind) ?? stateBefore(span, text, facts);
   return other !== undefined && !isOfOwnState(other, entity, facts);
 }

@@ -1,10 +1,10 @@
 // Owns the finding of words that put a statement in the mouth of nobody: "experts believe", "it is said".
 import type { Span } from '../text/span.ts';
-import { hasStatement, isAttribution, isJudgement, isReport } from './vague/attribution.ts';
-import { ascribedTo, impersonalIn, isJudgedBy } from './vague/impersonal.ts';
+import { hasStatement, isAttribution, isJudgement, isReport, isWarning } from './vague/attribution.ts';
+import { ascribedTo, impersonalIn, isJudgedBy, viewOf } from './vague/impersonal.ts';
 import { isCounted, isNamed } from './vague/named.ts';
 import { type Speaker, speakersIn, verbPlaces } from './vague/speakers.ts';
-import { type SayingVerb, sayingVerbAt, TAKES_SIDES } from './vague/verbs.ts';
+import { CLAIMS, type SayingVerb, sayingVerbAt, TAKES_SIDES } from './vague/verbs.ts';
 
 /** Words that name nobody. Spans are offsets into the sentence's text. */
 export interface VagueVoice {
@@ -49,8 +49,11 @@ function voiceIn(text: string): Voice | undefined {
 
 function* voicesIn(lower: string, text: string): Generator<Voice> {
   for (const speaker of speakersIn(lower)) {
-    const ascribed = ascribedVoice(speaker, lower);
-    const voice = ascribed ?? saidBy(speaker, lower, text);
+    const view = viewOf(lower, speaker);
+    const voice =
+      view === undefined
+        ? (ascribedVoice(speaker, lower) ?? saidBy(speaker, lower, text))
+        : { span: { start: view, end: speaker.end }, form: 'other' as const };
     if (voice !== undefined) yield { ...voice, speaker };
   }
   for (const [index, span] of impersonalIn(lower).entries())
@@ -80,7 +83,7 @@ function saidBy(speaker: Speaker, lower: string, text: string): VagueVoice | und
   for (const place of verbPlaces(lower, speaker)) {
     const found = sayingVerbAt(lower, place);
     if (found === undefined || found.isUnsaid || (found.isOfOne && isSeveral(speaker, lower))) continue;
-    if (speaker.kind === 'arguer' && !TAKES_SIDES.has(found.verb)) continue;
+    if (speaker.kind === 'arguer' && !takesSide(found, lower)) continue;
     const span = { start: speaker.start, end: found.end };
     if (isAttribution(lower, span) && saysSomething(found, span, text))
       return { span, form: found.saying === 'states' && isReport(text, span) ? 'says' : 'other' };
@@ -88,11 +91,15 @@ function saidBy(speaker: Speaker, lower: string, text: string): VagueVoice | und
   return undefined;
 }
 
+function takesSide({ verb, end }: SayingVerb, lower: string): boolean {
+  return TAKES_SIDES.has(verb) || (CLAIMS.has(verb) && lower.startsWith(' that ', end));
+}
+
 function isSeveral({ kind, end }: Speaker, lower: string): boolean {
   return kind === 'anybody' || kind === 'those' || lower.charAt(end - 1) === 's';
 }
 
-function saysSomething({ saying }: SayingVerb, span: Span, text: string): boolean {
-  if (saying === 'about') return true;
+function saysSomething({ saying, verb }: SayingVerb, span: Span, text: string): boolean {
+  if (saying === 'about') return !verb.startsWith('warn') || isWarning(text, span);
   return saying === 'states' ? hasStatement(text, span) : isJudgement(text, span, saying);
 }

@@ -37,8 +37,10 @@ const REACH = 80;
 
 const AUXILIARY =
   'is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|do|does|did|cannot';
+/** Whom something is given or shown, and what: "visitors the lab". A clause has its subject before its verb. */
+const GIVEN = '(?!this )\\p{Ll}+s (?:the|an?|their|its|his|her|our|your|how|what|where|why)\\b';
 const FINITE = new RegExp(
-  `\\b(?:${AUXILIARY})\\b|n['’]t\\b|^ [^.;]{0,60}\\b\\p{Ll}{2,}(?:ed|[^s]s)\\b\\s(?!of\\b)\\p{L}`,
+  `\\b(?:${AUXILIARY})\\b|n['’]t\\b|^ (?!${GIVEN})[^.;]{0,60}\\b\\p{Ll}{2,}(?:ed|[^s]s)\\b\\s(?!of\\b)\\p{L}`,
   'u',
 );
 /** Verbs that as often have a thing behind them: "find patterns", "report breaches", "suggest names". */
@@ -46,7 +48,7 @@ const OF_THINGS =
   /\b(?:find|found|argu|report|show|hold|held|not|maintain|claim|estimat|suggest|indicat|reveal|demonstrat|confirm|announc|observ|declar|assum|imply|implie|feel|felt)(?:es?|s|n|d|ed|ing)?$/;
 /** What follows a thing and says nothing: "patterns that are hard to see", "breaches within 72 hours". */
 const BEHIND_THING =
-  / (?:that|which|who|whose|where)\b.*$|\b(?:of|to|for|from|by|with|on|at|in) \p{Ll}+s(?= )|\b(?!(?:this|its|is|was|has|does)\b)\p{Ll}+s (?=(?:of|in|within|on|at|to|from|for|by|with|and|or|under|over|per|across|between|among|during|before|after|about|into|than|as|late|early|daily|again|online|first|too|twice|once|only)\b)/gsu;
+  / (?:that|which|who|whose|where|how|why|what|when|whether)\b.*$|, (?:and|but|so|yet|while)\b.*$|\b(?:of|to|for|from|by|with|on|at|in) \p{Ll}+s(?= )|\b(?!(?:this|its|is|was|has|does)\b)\p{Ll}+s (?=(?:of|in|within|on|at|to|from|for|by|with|and|or|under|over|per|across|between|among|during|before|after|about|into|than|as|late|early|daily|again|online|first|too|twice|once|only)\b)/gsu;
 const MOVED = new RegExp(`^ (?:${AUXILIARY})\\b`);
 /** A thing that is a finding: "evidence for", "a link between", "lower prices". */
 const FINDING =
@@ -68,10 +70,20 @@ const NEEDS_BETWEEN = /\b(?:t[eo]ll?(?:s|d|ing)?|told|point(?:s|ed|ing)?)$/;
 const NEEDS_THAT =
   /\b(?:document|establish|prove|writ|wrot|add|repl[yi]|respond|reiterat|highlight|underlin|underscor|illustrat|corroborat|postulat|theori[sz]|question)\p{Ll}{0,4}$/u;
 
+/**
+ * What is asked and not said: "say who may see the file". In "say what matters is trust" and "say when prices rise, demand falls"
+ * another verb has such a clause within its statement.
+ */
+const ASKED =
+  /^ (?:(?:who|whom|whose|which|when|where)\b[^,]*$|what (?!(?:[\p{L}-]+ ){0,4}?\p{Ll}+s (?:is|are|was|were|will|has)\b))/u;
+/** A single word in quotation marks is named, not said: "say “AI” when they mean …". */
+const NAMES_WORD = /^ [“"][^\s”"]{1,30}[”"] \p{L}/u;
+
 /** "say that …", "say the price will fall", or said in between or behind "as": "Open models, experts say, are safer". */
 export function hasStatement(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 90).replace(/[.;].*$/su, '');
   const said = text.slice(start, end);
+  if (ASKED.test(after) || NAMES_WORD.test(after)) return false;
   if (/^ (?:that|how|why|whether) |^ ?[:“"]|^,? [“"]/.test(after)) return true;
   const before = text.slice(0, start);
   if (/,["”’]?\s$|\bas\s$|^As\s$/.test(before) && /^(?:$|[,)])/.test(after)) return true;
@@ -83,6 +95,21 @@ export function hasStatement(text: string, { start, end }: Span): boolean {
   if (!OF_THINGS.test(said)) return FINITE.test(after);
   if (FINDING.test(after)) return true;
   return !MOVED.test(after) && FINITE.test(after.replace(BEHIND_THING, ' '));
+}
+
+/** "Warn of", "warn users about", "experts warn": not those who "warn pupils before exams". */
+const WARNED =
+  /^(?:$|[^\p{L}\s]|\s[^\p{L}\s]|\s(?:(?!(?:after|as|at|before|by|during|from|if|in|on|once|until|when|whenever|where|while|with)\s)[\p{L}\d’'-]+\s){0,4}(?:of|about|against|over|that)\s)/u;
+/** Clauses that tell when, why or of whom somebody is warned. */
+const BESIDE_WARNING =
+  /\s(?:after|as|because|before|by|if|once|since|so|until|when|whenever|where|while|who|which)\s.*$/su;
+
+/** Whether "warn" has a statement behind it, or a danger. */
+export function isWarning(text: string, span: Span): boolean {
+  const behind = text.slice(span.end, span.end + 90);
+  return (
+    WARNED.test(behind) || hasStatement(text.slice(0, span.end) + behind.replace(BESIDE_WARNING, ''), span)
+  );
 }
 
 /** Verbs that "reports" cannot stand for: what is doubted is not reported, and "told" has somebody behind it. */

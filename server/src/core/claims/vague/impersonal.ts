@@ -89,6 +89,27 @@ export function isJudgedBy(lower: string, { start, end }: Speaker): boolean {
   );
 }
 
+/** "To most economists, the tax is a mistake." */
+const IN_EYES = /(?:^|[;:] |, (?:and|but|yet|so|while) |^(?:and|but|yet) )(?:for|to) $/;
+/** What is so to somebody is a view where something is called something; "for many nurses, the shift is over at ten" is none. */
+const VIEWED =
+  /\s(?:is|are|was|were|remains?)\s(?:still |simply |clearly |not )?(?:an?|the|too|to blame|no)\s/;
+const VIEWED_AS = /\s(?:is|are|was|were|remains?)\s\p{Ll}+(?:ous|ive|able|ible|less|ful|ary)[.,;]/u;
+/** Those who know, and those who take a side: others have something happen to them as well. */
+const HAS_VIEWS =
+  /(?:experts|analysts|observers|commentators|researchers|scholars|academics|pundits|historians|lawyers|critics|supporters|opponents|proponents|sceptics|skeptics|\p{Ll}{3}ists)$/u;
+const MOST = /^(?:many|most|some)\s/;
+
+/** Where "for most economists" begins, with a judgement behind it. */
+export function viewOf(lower: string, { start, end }: Speaker): number | undefined {
+  const found = IN_EYES.exec(lower.slice(Math.max(0, start - 12), start))?.[0];
+  const speaker = lower.slice(start, end);
+  if (found === undefined || !MOST.test(speaker) || !HAS_VIEWS.test(speaker)) return undefined;
+  const clause = /^, ([^,;:]{3,90}[,;:.]?)/.exec(lower.slice(end, end + 100))?.[1] ?? '';
+  if (!VIEWED.test(clause) && !VIEWED_AS.test(clause)) return undefined;
+  return start - (/(?:for|to) $/.exec(found)?.[0].length ?? 0);
+}
+
 const FORMS = [
   ['accordingTo', ACCORDING_TO],
   ['by', PASSIVE_BY],

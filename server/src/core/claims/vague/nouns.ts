@@ -4,9 +4,9 @@
  * `side`: somebody for or against something, so that "of …" says for or against what; `arguer`: anybody, who is a voice only where
  * a side is taken; `anybody`: as in "some", which "of the …" makes a part of those known; `those`: nobody without words that tell
  * who is meant; `one`: a single one, who is nobody in particular only as any one; `group`: nobody without
- * what it is a group of; `voice`: all others.
+ * what it is a group of; `oneGroup`: a single such group, as any one; `voice`: all others.
  */
-export type SpeakerKind = 'voice' | 'side' | 'arguer' | 'anybody' | 'those' | 'one' | 'group';
+export type SpeakerKind = 'voice' | 'side' | 'arguer' | 'anybody' | 'those' | 'one' | 'group' | 'oneGroup';
 
 const NOUNS: readonly (readonly [SpeakerKind, string])[] = [
   [
@@ -41,6 +41,10 @@ const NOUNS: readonly (readonly [SpeakerKind, string])[] = [
     'one',
     `expert analyst critic observer commentator researcher scholar scientist economist academic insider source official pundit
      lawmaker diplomat report study survey poll paper person`,
+  ],
+  [
+    'oneGroup',
+    'group organisation organization body association society federation charity foundation alliance coalition network tank',
   ],
   [
     'group',
@@ -84,6 +88,12 @@ const NOT_FOR =
 const BODIES =
   /^(?:groups|organi[sz]ations|bodies|associations|societies|federations|charities|foundations|alliances|coalitions|networks|chambers|institutes|academies|colleges|councils)$/;
 const LONGEST = 40;
+
+/** Where "think" begins before "tank" at `index`; undefined where no such word stands before. */
+export function fieldFrom(lower: string, index: number): number | undefined {
+  const of = FIELD_OF.exec(lower.slice(Math.max(0, index - LONGEST), index));
+  return of === null ? undefined : index - of[0].length;
+}
 
 /** Where "civil society" begins before "groups" at `index`; undefined where no such word stands before. */
 export function groupFrom(lower: string, index: number, noun: string): number | undefined {

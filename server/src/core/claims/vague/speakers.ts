@@ -1,8 +1,8 @@
 // Owns the words for speakers that name nobody: "many independent experts", "critics of the bill", "a source".
 import { isLetter } from '../../text/units.ts';
-import { groupFrom, type SpeakerKind, speakerKindOf } from './nouns.ts';
-import { behindPlace, NATIONS } from './places.ts';
-import { mayAscribe, TAKES_SIDES } from './verbs.ts';
+import { fieldFrom, groupFrom, type SpeakerKind, speakerKindOf } from './nouns.ts';
+import { behindPlace, isWork, NATIONS } from './places.ts';
+import { CLAIMS, mayAscribe, TAKES_SIDES } from './verbs.ts';
 
 export interface Speaker {
   readonly kind: SpeakerKind;
@@ -24,6 +24,11 @@ const QUALIFIER_BEFORE = new RegExp(
   `(?<![\\p{L}-])(?:${AMOUNTS}|${ADJECTIVES}|${FIELDS}|${NATIONS})\\s$`,
   'u',
 );
+/** A few who are counted are no more known than "some"; not so those of a count, "three in ten experts", or "the two experts". */
+const FEW_BEFORE =
+  /(?<![\p{L}\d-])(?<!\b(?:in|of|every|per|the|these|those|all|both|other|its|their|his|her|our|my)\s)(?:two|three|four|five)\s$/u;
+/** "People briefed on the talks" are sources; "three people" alone may be those of whom the text tells. */
+const BRIEFED = /^\s(?:briefed|familiar|close|with\s(?:direct\s)?knowledge|involved)\s/;
 const MOST_QUALIFIERS = 4;
 /** As long as the longest of them with its blank, and more; in code units. */
 const LONGEST_QUALIFIER = 40;
@@ -31,7 +36,8 @@ const LONGEST_QUALIFIER = 40;
 const OWNER_BEFORE =
   /(?:(?<![\p{L}-])(?:its|their|his|her)|(?:(?<![\p{L}-])(?:the|this|that|an?)\s(?:[\p{L}-]+\s){0,2})?[\p{L}\d.&-]{1,30}(?:['’]s|s['’]))\s$/u;
 /** One is nobody only where it is any one: "a source", "one recent study". */
-const ANY_ONE = /(?<![\p{L}-])(?:an?|one|another|yet another)\s(?:[\p{Ll}\d-]+\s){0,3}$/u;
+const ANY_ONE =
+  /(?<![\p{L}-])(?:an?|one|another|yet another)\s(?:(?:[\p{Ll}\d-]+|\p{Lu}\p{Ll}+-based)\s){0,3}$/u;
 
 interface Noun {
   readonly kind: SpeakerKind;
@@ -58,7 +64,7 @@ function nounsIn(lower: string): readonly Noun[] {
     const index = at;
     while (isLetter(lower.charCodeAt(at)) || lower.charCodeAt(at) === HYPHEN) at += 1;
     const word = lower.slice(index, at);
-    takesSides ||= TAKES_SIDES.has(word);
+    takesSides ||= TAKES_SIDES.has(word) || CLAIMS.has(word);
     const kind = speakerKindOf(word);
     if (kind !== undefined) nouns.push({ kind, index, end: at });
   }
@@ -66,8 +72,9 @@ function nounsIn(lower: string): readonly Noun[] {
 }
 
 function speakerOf(lower: string, { kind, index, end }: Noun): readonly Speaker[] {
-  if (kind === 'one') {
-    const start = anyOneFrom(lower, index);
+  if (kind === 'one' || kind === 'oneGroup') {
+    const from = kind === 'one' ? index : fieldFrom(lower, index);
+    const start = from === undefined ? undefined : anyOneFrom(lower, qualifiedFrom(lower, from));
     return start === undefined ? [] : [{ kind: 'voice', start, end }];
   }
   const noun = kind === 'group' ? groupFrom(lower, index, lower.slice(index, end)) : index;
@@ -75,7 +82,9 @@ function speakerOf(lower: string, { kind, index, end }: Noun): readonly Speaker[
   const start = LITERATURE.test(lower.slice(index, end))
     ? literatureFrom(lower, noun)
     : qualifiedFrom(lower, noun);
-  return [{ kind, start: kind === 'side' ? ownedFrom(lower, start) : start, end }];
+  if (kind === 'side') return [{ kind, start: ownedFrom(lower, start), end }];
+  const mayBeFew = kind === 'voice' ? !isWork(lower, end) : BRIEFED.test(lower.slice(end, end + 30));
+  return [{ kind, start: mayBeFew ? countedFrom(lower, start) : start, end }];
 }
 
 const LITERATURE = /^literature$/;
@@ -95,6 +104,11 @@ function qualifiedFrom(lower: string, index: number): number {
     start -= qualifier[0].length;
   }
   return start;
+}
+
+function countedFrom(lower: string, index: number): number {
+  const before = lower.slice(Math.max(0, index - LONGEST_QUALIFIER), index);
+  return index - (FEW_BEFORE.exec(before)?.[0].length ?? 0);
 }
 
 function ownedFrom(lower: string, index: number): number {

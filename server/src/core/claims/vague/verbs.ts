@@ -27,6 +27,11 @@ export const TAKES_SIDES: ReadonlySet<string> = new Set(
     .flatMap((verb) => formsOf(verb)),
 );
 
+/** Verbs that take a side where a statement follows: "claim that"; what is claimed may be a thing. */
+export const CLAIMS: ReadonlySet<string> = new Set(
+  ['claim', 'allege', 'maintain'].flatMap((verb) => formsOf(verb)),
+);
+
 /** Verbs of speech: who does not say something leaves it open, but who does not believe it has a view. */
 const SPEECH: ReadonlySet<string> = new Set(
   'say/said tell/told state announce declare argue claim contend maintain assert insist allege admit acknowledge concede reveal'
@@ -44,7 +49,7 @@ const SAYINGS: ReadonlyMap<string, Saying> = new Map(
 );
 
 const MAY_ASCRIBE = new RegExp(
-  `\\b(?:${[...SAYINGS.keys()].join('|')}|according|views?|opinions?|eyes|words|judge?ment|estimation|assessment|perceived)\\b`,
+  `\\b(?:${[...SAYINGS.keys()].join('|')}|according|views?|opinions?|eyes|words|judge?ment|estimation|assessment|perceived|(?:for|to) (?:many|most|some))\\b`,
 );
 
 /** Whether a text has a word by which something may be put in somebody's mouth: many have none, and need no closer look. */

@@ -183,5 +183,24 @@ export const attributionRows: readonly CueRow[] = [
     'to for',
     { rest: new RegExp(`^ (?:\\p{L}+ ){0,2}(?:${AUTHORS})(?=,)`, 'u'), after: /^$|[.:] $/ },
   ],
+  [
+    'attribution',
+    'convinced certain sure confident adamant persuaded positive afraid worried concerned fearful optimistic pessimistic hopeful',
+    {
+      after:
+        /(?<!\b[Ii]t\s)\b(?:is|are|was|were|be|been|remains?)\s(?:\p{Ll}+ly\s|also\s|now\s|still\s|quite\s|very\s)?$/u,
+      ahead: /^ (?:(?:that|the|its|their|this|these)\b|\p{Lu})/u,
+    },
+  ],
+  // "To Ada Quist, it is a failure"; a place has no comma behind it, an aim has a verb.
+  [
+    'attribution',
+    'to',
+    {
+      rest: /^ (?:the |many |some |most )?(?:\p{Ll}+ ){0,2}(?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){0,3}(?=,)|^ (?:the|its|their|many|some|most) (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+(?=,)/u,
+      after: /^$|[.:;] $/,
+      reach: 60,
+    },
+  ],
   ['attribution', 'per', { ahead: /^ (?:the )?\p{Lu}\p{Ll}/u }],
 ];

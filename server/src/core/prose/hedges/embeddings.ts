@@ -9,6 +9,10 @@ const NO_DOUBT = /\b(?:no|without|beyond|little|any|a|in|the)\s$/i;
 const THAT =
   /^ (?:(?:is|was|remains) )?that\b(?! (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|do|does|did)\b)/;
 
+/** A deed that is only named: "considers closing". */
+const ING =
+  /^ (?:also |again )?(?!(?:anything|everything|nothing|something|king|spring|string|thing|wing)\b)\p{Ll}{2,}ing\b/u;
+
 /** Rows of words in lower case, with what must stand around them. */
 export const embeddingRows: readonly CueRow[] = [
   // What is thought without being said to be so: "the risk that", "our assumption is that".
@@ -81,12 +85,19 @@ export const embeddingRows: readonly CueRow[] = [
     'has have need needs',
     { rest: /^ to \p{Ll}{2,}(?<!ing)\b/u, notAfter: /\b(?:the|an?|no|will|may)\s$/i },
   ],
+  // What is still being thought about, whatever the verb: "decides in May whether to", "is thinking about closing".
+  ['condition', 'whether', { ahead: TO }],
   [
-    'condition',
-    'whether',
+    'hedge',
+    'consider considers considered contemplate contemplates contemplated contemplating mull mulls mulled ponder ponders pondered pondering weigh weighs weighed debate debates debated debating discuss discusses discussed discussing explore explores explored examine examines examined examining study studying entertain entertains entertaining float floats floated floating',
+    { notAfter: DETERMINER, ahead: ING },
+  ],
+  [
+    'hedge',
+    'think thinks thought thinking look looks looked looking consult consults consulted consulting toy toys toyed toying flirt flirts flirted flirting play plays played playing deliberate deliberates deliberated deliberating debate debates debated debating mull mulls mulled mulling talk talks talked talking inquire inquires inquired enquire enquires enquired ponder pondering',
     {
-      ahead: TO,
-      after: /\b(?:decide|decides|determine|determines|settle|settles|agree|choose)\s(?:on\s)?$/i,
+      notAfter: /\b(?:how|way|what|who)\s[^.,;]{1,28}$/,
+      rest: /^ (?:about|at|into|of|on|over|with)(?= (?!nothing\b)\p{Ll}{2,}ing\b)/u,
     },
   ],
   ['hedge', 'pressure', { rest: TO, after: /\bunder\s(?:\p{Ll}+\s)?$/iu }],

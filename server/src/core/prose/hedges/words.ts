@@ -92,7 +92,7 @@ const otherRows: readonly CueRow[] = [
     {
       after:
         /(?:^|\b(?:knows?|known|asks?|asked|asking|see|unclear|uncertain|questions?|wonders?|doubts?|debates?|considers?|examines?|weighs?|discuss(?:es)?|\p{Ll}+ing|seen|decided|clear|of|on|over|about)\s)$/iu,
-      notAhead: /^ or not\b/,
+      notAhead: /^ (?:or not|to)\b/,
     },
   ],
   [

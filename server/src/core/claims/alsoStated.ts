@@ -16,6 +16,7 @@ const ONLY_A_THING = 0.5;
  * nothing of a sentence that closes one: it has the plants, and not what becomes of them.
  */
 export function saysItToo(stated: Fact, fact: Fact, { text, mentions }: ClaimText): boolean {
+  if (isOfAnother(stated.statement, fact.statement, text)) return false;
   const own = conceptsOf(stated.statement);
   const said = conceptsOf(fact.statement);
   const shared = [...conceptsOf(withoutNames(text, mentions))].filter(
@@ -25,4 +26,20 @@ export function saysItToo(stated: Fact, fact: Fact, { text, mentions }: ClaimTex
   const isPart = shared.length === common.length;
   const held = common.filter((concept) => own.has(concept)).length;
   return !isPart || held > common.length * ONLY_A_THING;
+}
+
+const NAMES_AND_FIGURES = /(?<=\p{Ll},?\s)\p{Lu}\p{Ll}{2,20}|\d(?:[\d.,]*\d)?/gu;
+
+function namesAndFigures(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(NAMES_AND_FIGURES), ([one]) => one));
+}
+
+/** "Fired 50 in Oulu" is no record of "will fire 300 in Turku", beside a fact on Turku: each has a name or figure that the other lacks. */
+function isOfAnother(stated: string, statement: string, text: string): boolean {
+  const said = namesAndFigures(text);
+  const its = namesAndFigures(statement);
+  const other = namesAndFigures(stated);
+  const isFound = (ones: ReadonlySet<string>, apart: ReadonlySet<string>) =>
+    [...ones].filter((one) => !apart.has(one)).some((one) => said.has(one));
+  return [...other].some((one) => !its.has(one)) && isFound(its, other) && !isFound(other, its);
 }

@@ -79,10 +79,13 @@ function namesPublisher({ text, mentions }: ClaimText, fact: Fact, facts: FactIn
 const GIVEN_UP =
   /\b(?:rul(?:e[sd]?|ing) out|shelv(?:e[sd]?|ing)|withdr(?:aws?|ew|awn|awing)|cancel\p{Ll}*|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)?|call(?:s|ed|ing)? off|drop(?:s|ped|ping)|postpone[sd]?|put off|back(?:s|ed|ing)? (?:away|out|down)|g[ai]ve[sn]? up|avert(?:s|ed)?|avoid(?:s|ed)?|oppose[sd]?|halt(?:s|ed)?|suspend(?:s|ed)?|stop(?:s|ped)?|end(?:s|ed)|revers(?:e[sd]?|ing))\b/iu;
 
+/** Their bare forms, which are as often nouns elsewhere. */
+const TO_GIVE_UP = /\b(?:to|may|might|could|will) (?:scrap|drop|stop|end)\b/;
+
 /** "Lumen shelved its public offering": the opposite, where the fact itself speaks of no such thing and nothing else is added. */
 function isGivenUp(text: string, { statement }: Fact): boolean {
   const found = GIVEN_UP.exec(text);
-  if (found === null || GIVEN_UP.test(statement)) return false;
+  if (found === null || GIVEN_UP.test(statement) || TO_GIVE_UP.test(statement)) return false;
   return !/\b(?:will|is|are|keeps?|plans?)\b/i.test(text.slice(found.index + found[0].length));
 }
 

@@ -1,5 +1,7 @@
 // Owns the verbs and nouns by which one and the same event is told: "sell", "divest" and "sale".
-import { conceptsOf, stem } from '../facts/words.ts';
+import { conceptsOf, countShared, stem } from '../facts/words.ts';
+import { baseOfVerb } from '../prose/irregularVerbs.ts';
+import type { Span } from '../text/span.ts';
 
 /** Of each group all forms that its stem does not give; a particle behind its verb is joined to it. */
 const GROUPS = [
@@ -43,6 +45,12 @@ const GROUPS = [
   'supply deliver delivery provide provision ship',
   'sign signature conclude agree agreement strike struck seal',
   'cost deprive rob lose lost',
+  'leak leakage expose exposure spill spilt disclose disclosure',
+  'steal stole stolen theft rob robbery pilfer loot',
+  'bribe bribery corrupt pay-off pays-off paid-off',
+  'wiretap bug tap eavesdrop spy spied snoop overhear overheard',
+  'hide hid hidden conceal concealment cover-up covers-up covered-up',
+  'cheat deceive deception defraud fraud mislead misled dupe trick',
 ].map((line) => new Set(line.split(' ').map(stemmed)));
 
 /** A verb with a particle is cut apart from it: "taking-over". */
@@ -55,17 +63,32 @@ function stemmed(words: string): string {
 const BESIDE =
   /\b(?:about|after|against|at|before|during|for|from|on)\s(?:an?|its|the|their)\s\p{Ll}{2,20}/gu;
 
-/** Whether a text tells of what a verb does, by that verb or another word for it. `verb`: in small letters, as it stands behind "to". */
+/** Whether a text tells of what a verb does, by that verb or another word for it. `verb`: in small letters, in any form. */
 export function tellsOf(text: string, verb: string): boolean {
   const own = text.replace(BESIDE, ' ');
-  const [concept = ''] = conceptsOf(verb);
-  if (conceptsOf(own).has(concept)) return true;
-  const root = stem(verb);
-  const groups = GROUPS.filter((group) => group.has(root));
-  const words = own.toLowerCase().split(/[^\p{L}]+/u);
-  return words.some((word, index) => {
-    if (root.length > 3 && word.startsWith(root)) return true;
+  const [concept = ''] = conceptsFor(verb);
+  return conceptsOf(own).has(concept) || eventWordIn(own, verb) !== undefined;
+}
+
+/** The first word of a text by which it tells of what a verb does. */
+export function eventWordIn(text: string, verb: string): Span | undefined {
+  const root = stem(baseOfVerb(verb));
+  const groups = GROUPS.filter((group) => group.has(root) || group.has(stem(verb)));
+  const concepts = conceptsFor(verb);
+  const words = [...text.matchAll(/\p{L}+/gu)];
+  const found = words.find(({ 0: written }, index) => {
+    const word = written.toLowerCase();
+    if (root.length > 2 && word.startsWith(root)) return true;
     const one = stem(word);
-    return groups.some((group) => group.has(one) || group.has(`${one}-${words[index + 1]}`));
+    if (stem(baseOfVerb(word)) === root || countShared(word, concepts) > 0) return true;
+    return groups.some((group) => group.has(one) || group.has(`${one}-${words[index + 1]?.[0]}`));
   });
+  return found && { start: found.index, end: found.index + found[0].length };
+}
+
+/** Near each other where texts are compared, "deal", "stake" and "pay" are no words for "buy". */
+const TOO_WIDE: ReadonlySet<string> = new Set(['=deal']);
+
+function conceptsFor(verb: string): ReadonlySet<string> {
+  return new Set([...conceptsOf(verb)].filter((concept) => !TOO_WIDE.has(concept)));
 }

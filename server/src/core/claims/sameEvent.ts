@@ -2,13 +2,19 @@
 import type { ClaimText } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
 import { conceptsOf, countShared } from '../facts/words.ts';
+import { baseOfVerb } from '../prose/irregularVerbs.ts';
 import { readWords } from './detect/words.ts';
 import { tellsOf } from './eventVerbs.ts';
+import { isTurned } from './partsTaken.ts';
 import { FINITE } from './tense.ts';
 
 /** Before the verb of what is planned or may come: "plans to close", "could in the end benefit". */
 const FORESEEN =
-  /\b(?:could|may|might|will|would|(?<!\b(?:according|due|owing|thanks|contrary|up|as|way|effort|how)\s)to)\s(?:in the end\s|at last\s|\p{Ll}{2,12}ly\s)?(\p{Ll}{3,20})\b/u;
+  /\b(?:could|may|might|will|would|(?<!\b(?:according|due|owing|thanks|contrary|up|as|way|effort|how)\s)to)\s(?:have\s(?:been\s)?|be\s(?=\p{Ll}{2,}(?:ed|en|ld|ght|wn)\b))?(?:in the end\s|at last\s|\p{Ll}{2,12}ly\s)?(\p{Ll}{3,20})\b/u;
+
+/** What is said to have happened: "reportedly sold". */
+const REPORTED =
+  /\b(?:reportedly|allegedly|supposedly|apparently|purportedly)\s(?:(?:has|have|had)\s(?:been\s)?|(?:is|are|was|were)\s)?(\p{Ll}{3,20})\b/u;
 
 /** Verbs that say little without what stands behind them, which others say in many other words. */
 const LIGHT: ReadonlySet<string> = new Set(
@@ -21,13 +27,17 @@ const LIGHT: ReadonlySet<string> = new Set(
 const CAUSAL = /\b(?:reason|because|caused?|made|led|drove|driven|prompted|forced|due)\b/;
 
 /** False where the clause has the things of what the fact foresees without its verb, names another place instead, or has the effect before its cause. */
-export function isSameEvent({ text, mentions }: ClaimText, { standing, statement, cues }: Fact): boolean {
+export function isSameEvent(clause: ClaimText, fact: Fact): boolean {
+  const { text, mentions } = clause;
+  const { standing, statement, cues, subject, about } = fact;
   if (standing === 'analysis')
     return !CAUSAL.test(statement) || !/\bbefore\b/.test(text) || /\bbefore\b/.test(statement);
   const isMention = (at: number) => mentions.some(({ span }) => span.start <= at && at < span.end);
   if (namesAnother(text, isMention, statement)) return false;
-  const verb = FORESEEN.exec(statement)?.[1];
-  if (verb === undefined || LIGHT.has(verb) || tellsOf(text, verb)) return true;
+  const verb = FORESEEN.exec(statement)?.[1] ?? REPORTED.exec(statement)?.[1];
+  if (verb === undefined || LIGHT.has(baseOfVerb(verb))) return true;
+  if (isTurned(clause, { statement, parties: [subject, ...about] }, verb)) return false;
+  if (tellsOf(text, verb)) return true;
   // A cue that the statement lacks is another word for what it says.
   const said = conceptsOf(statement);
   return countShared(text, new Set([...conceptsOf(cues.join(' '))].filter((cue) => !said.has(cue)))) > 0;

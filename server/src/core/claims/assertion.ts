@@ -37,12 +37,16 @@ const BROUGHT_ABOUT =
  */
 function isGoverned({ text, mentions }: ClaimText): boolean {
   return mentions.some(({ span: { start, end } }) => {
-    if (start === 0 || !GOVERNED.test(text.slice(end, end + 30))) return false;
+    if (start === 0) return false;
     const before = text.slice(Math.max(0, start - 40), start);
+    if (LET.test(before)) return true;
+    if (!GOVERNED.test(text.slice(end, end + 30))) return false;
     return /\bfor\s$/i.test(before) || !BROUGHT_ABOUT.test(before);
   });
 }
 
+/** "Letting Meta keep": with a bare infinitive. */
+const LET = /\b(?:let|lets|letting)\s(?:the\s)?$/i;
 const GOVERNED = /^\s(?:to\s\p{Ll}|from\s\p{Ll}+ing\b)/u;
 
 const AIM =

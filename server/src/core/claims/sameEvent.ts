@@ -3,6 +3,7 @@ import type { ClaimText } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
 import { conceptsOf, countShared } from '../facts/words.ts';
 import { baseOfVerb } from '../prose/irregularVerbs.ts';
+import { hasCauseAsGiven } from './causation.ts';
 import { readWords } from './detect/words.ts';
 import { tellsOf } from './eventVerbs.ts';
 import { isTurned } from './partsTaken.ts';
@@ -23,15 +24,11 @@ const LIGHT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What a statement on causes speaks of. */
-const CAUSAL = /\b(?:reason|because|caused?|made|led|drove|driven|prompted|forced|due)\b/;
-
-/** False where the clause has the things of what the fact foresees without its verb, names another place instead, or has the effect before its cause. */
+/** False where the clause has the things of what the fact foresees without its verb, names another place instead, or has not the cause of the effect. */
 export function isSameEvent(clause: ClaimText, fact: Fact): boolean {
   const { text, mentions } = clause;
   const { standing, statement, cues, subject, about } = fact;
-  if (standing === 'analysis')
-    return !CAUSAL.test(statement) || !/\bbefore\b/.test(text) || /\bbefore\b/.test(statement);
+  if (standing === 'analysis') return hasCauseAsGiven(clause, fact);
   const isMention = (at: number) => mentions.some(({ span }) => span.start <= at && at < span.end);
   if (namesAnother(text, isMention, statement)) return false;
   const verb = FORESEEN.exec(statement)?.[1] ?? REPORTED.exec(statement)?.[1];

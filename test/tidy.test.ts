@@ -26,6 +26,7 @@ const ROOMS = [
   'workspace',
   'nodeFiles.ts',
   'lsp',
+  'anywhere.ts',
   'serveNode.ts',
   'node.ts',
   'browser.ts',

@@ -10,6 +10,8 @@ const BEHIND =
   /\s(?=(?:in|at|among|amongst|over|under|above|below|aged|between|within|outside|across|along|near|without|during)\s)([^,.;]*?)(?=[,.;]|\s(?:is|are|was|were|has|have|a (?:day|week|month|year)|per)\b|$)/gu;
 /** One that opens the statement: "In the north, Calder Water serves 210,000 homes." */
 const IN_FRONT = /^((?:In|At|On|Among|During|Within|Outside|Across|Under|Over) [^,]{1,60}),/;
+/** What is its own says of no part: "a share of 40 % in its market". */
+const OWN = /^\p{L}+ (?:its|their) /u;
 const SMALL =
   /^(?:in|at|on|among|amongst|within|outside|across|along|near|during|the|an?|its|their|all|and|or|of|years?|old)$/;
 
@@ -29,7 +31,8 @@ function scopeOf(fact: Fact, facts: FactIndex): readonly string[] {
     const names = [fact.subject, ...fact.about].flatMap((id) => namesOf(id, facts));
     const own = new Set(wordsOf([...cues, property, ...names].join(' ')).map(({ root }) => root));
     scope = phrases
-      .filter((words) => words !== '' && !isAside(words.charAt(0).toLowerCase() + words.slice(1)))
+      .filter((words) => words !== '' && !OWN.test(words))
+      .filter((words) => !isAside(words.charAt(0).toLowerCase() + words.slice(1)))
       .flatMap((words) => wordsOf(words))
       .filter(({ text, root }) => !SMALL.test(text) && !own.has(root))
       .map(({ root }) => root);

@@ -4,11 +4,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensurePackager, ensureProject, PACKAGER } from './lib/install.mjs';
+import { ensureInstalled, ensureProject } from './lib/install.mjs';
 import { Failure, main, must, ROOT, say } from './lib/steps.mjs';
 
 /** A larger file would say that something slipped in: the server, which Node and the worker share, and the pictures of the walkthrough are most of it. */
 const LIMIT = 1_150_000;
+const PACKAGER = path.join(ROOT, 'scripts', 'vsce');
 const NEEDED = [
   'dist/client/node.js',
   'dist/client/library.js',
@@ -27,7 +28,7 @@ await main(async () => {
     options: { out: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
   });
   await ensureProject();
-  await ensurePackager();
+  await ensureInstalled(PACKAGER, { what: 'the packager (vsce)', size: 'about 125 MB' });
   if (!values['no-build']) {
     say('building');
     await must(process.execPath, [path.join('scripts', 'build.mjs')]);

@@ -12,8 +12,8 @@ const mocha = (...files) => [bin('mocha', 'bin/mocha.js'), '--config', 'test/.mo
 const LONG = 'test/**/*.long.test.ts';
 const PARALLEL = ['--parallel', '--jobs', '2'];
 
-const build = ['build', [path.join('scripts', 'build.mjs')]];
 const steps = [
+  ['build', [path.join('scripts', 'build.mjs')]],
   ['lint and format', [bin('@biomejs/biome', 'bin/biome'), 'check', '.']],
   ['types', [bin('typescript', 'bin/tsc'), '--noEmit']],
   ['generated files are fresh', ['--import', 'tsx', path.join('scripts', 'generate.mts'), '--check']],
@@ -34,30 +34,15 @@ await main(async () => {
   exitOnInterrupt();
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
   await ensureProject();
-  // Nothing can be said of code that does not build.
-  if (!(await passes(build))) throw new Failure(build[0]);
-  const results = values.quick ? await inTurn(steps) : await withEditor(steps);
-  const failed = results.filter(({ ok }) => !ok).map(({ name }) => name);
-  console.log(`\n${results.length - failed.length + 1} passed, ${failed.length} failed`);
+  const failed = [];
+  const planned = values.quick ? steps : [...steps, editor];
+  for (const [name, args] of planned) {
+    say(name);
+    const { code } = await run(process.execPath, args);
+    if (code !== 0) failed.push(name);
+    // Nothing can be said of code that does not build.
+    if (code !== 0 && name === 'build') break;
+  }
+  console.log(`\n${planned.length - failed.length} passed, ${failed.length} failed`);
   if (failed.length > 0) throw new Failure(failed.join('; '));
 });
-
-/** What the editor tests download comes in while the others run; a failure is theirs to tell, as they try once more. */
-async function withEditor(others) {
-  const downloads = run(process.execPath, [path.join('test', 'vscode', 'install.mjs')]);
-  const results = await inTurn(others);
-  await downloads;
-  return [...results, ...(await inTurn([editor]))];
-}
-
-async function inTurn(planned) {
-  const results = [];
-  for (const step of planned) results.push({ name: step[0], ok: await passes(step) });
-  return results;
-}
-
-async function passes([name, args]) {
-  say(name);
-  const { code } = await run(process.execPath, args);
-  return code === 0;
-}

@@ -7,9 +7,6 @@ import { Failure, must, ROOT, say } from './steps.mjs';
 
 const OLDEST_NODE = 20;
 
-/** Where the packager (vsce) has its packages: a folder of its own, as only packing needs it. */
-export const PACKAGER = path.join(ROOT, 'scripts', 'vsce');
-
 /** Fails early and plainly on a Node that cannot run any of this. */
 export function checkNode() {
   const major = Number(process.versions.node.split('.')[0]);
@@ -54,9 +51,4 @@ export async function ensureProject() {
   const theirs = path.join(ROOT, 'node_modules', '.package-lock.json');
   if (existsSync(theirs) && !existsSync(path.join(ROOT, 'node_modules', '.installed-lock'))) return false;
   return ensureInstalled(ROOT, { what: "the project's packages", size: 'about 150 MB' });
-}
-
-/** Makes sure that the packager is there; resolves at once where it is. */
-export function ensurePackager() {
-  return ensureInstalled(PACKAGER, { what: 'the packager (vsce)', size: 'about 125 MB' });
 }

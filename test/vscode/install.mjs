@@ -1,9 +1,8 @@
 // Owns getting a real VS Code and a browser: from the npm registry alone, once, into test/vscode/node_modules.
-// As a program it gets the packager too, so that all that the editor tests download can come before they begin.
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ensureInstalled, ensurePackager, npm } from '../../scripts/lib/install.mjs';
+import { ensureInstalled, npm } from '../../scripts/lib/install.mjs';
 import { main, say } from '../../scripts/lib/steps.mjs';
 import { HERE, MODULES } from './lib/places.mjs';
 
@@ -51,9 +50,4 @@ async function finishCodeServer() {
   await rm(path.join(VSCODE_SERVER, 'extensions', 'copilot'), { recursive: true, force: true });
 }
 
-if (process.argv[1] === path.join(HERE, 'install.mjs')) {
-  await main(async () => {
-    await ensureEditors();
-    await ensurePackager();
-  });
-}
+if (process.argv[1] === path.join(HERE, 'install.mjs')) await main(ensureEditors);

@@ -34,7 +34,7 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
   define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
 };
-// The web extension host loads CommonJS, and so does the worker of the server, by the client's help (`client/src/worker.ts`).
+// The web extension host loads CommonJS, and so does the worker of the server, by the client's help (`client/src/workerCode.ts`).
 const worker = {
   ...browser,
   format: 'cjs',

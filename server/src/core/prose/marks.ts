@@ -10,6 +10,7 @@ import { betweenMarks, joined, withBlanks, withoutCuts } from './cuts.ts';
 import { findIdentifiers, type Identifier } from './identifiers.ts';
 import { findInlineNotes, type InlineNote } from './inlineNotes.ts';
 import { findLegalCitations } from './legalCitations.ts';
+import { outsideOf } from './markup/comments.ts';
 import { findMarkup } from './markup/findMarkup.ts';
 import type { Markup } from './markup/markup.ts';
 import { findNamedSources } from './namedSources.ts';
@@ -41,7 +42,7 @@ export interface Marks {
 export function readMarks(block: Block): Marks {
   const { projection } = block;
   const { markup, comments } = findMarkup(block);
-  const isRead = ({ start }: Span) => !comments.some(({ span }) => span.start <= start && start < span.end);
+  const isRead = outsideOf(comments);
   const gone = markup.flatMap(({ cuts: own, takesBlanks }) => (takesBlanks ? own : NONE));
   const dressing = [
     ...markup.flatMap(({ cuts: own, takesBlanks }) => (takesBlanks ? NONE : own)),
@@ -56,8 +57,7 @@ export function readMarks(block: Block): Marks {
   );
   const links = block.inlines.filter(({ kind }) => kind === 'link');
   const needed = findCitationNeeded(projection.text).filter(
-    ({ start, end }) =>
-      isRead({ start, end }) && (links[firstFrom(links, start, ({ at }) => at)]?.at ?? end) >= end,
+    ({ start, end }) => isRead(start) && (links[firstFrom(links, start, ({ at }) => at)]?.at ?? end) >= end,
   );
   const notes = findInlineNotes(projection);
   const refs = findRefTags(block);
@@ -100,7 +100,7 @@ export function readMarks(block: Block): Marks {
             },
           ],
     ),
-  ].filter(({ at }: Anchored) => isRead(at));
+  ].filter(({ at }: Anchored) => isRead(at.start));
   const moved = withoutCuts(cuts);
   const citations = placed
     .sort((a, b) => a.at.start - b.at.start || a.citation.span.start - b.citation.span.start)

@@ -4,7 +4,7 @@ import { findAuthorPages } from './authorPage.ts';
 import { findAuthorYear } from './authorYear.ts';
 import { findGluedNumbers } from './gluedNumbers.ts';
 import { findKeyReferences } from './keyReferences.ts';
-import { findComments } from './markup/comments.ts';
+import { findComments, outsideOf } from './markup/comments.ts';
 import { findNumericReferences, findRoundReferences, numbersIn } from './numericReferences.ts';
 import { findRaisedMarks, mayBeRaised } from './raisedMarks.ts';
 import { raisedNotes } from './raisedNotes.ts';
@@ -52,8 +52,8 @@ function findWorkCitations({ block, readable }: BlockProse): readonly PlacedWork
     return numbers === undefined || target !== undefined ? [] : [numeric(mayBeNote)({ numbers, span })];
   });
   if (inText.length === 0 && marks.length === 0) return NONE;
-  const comments = findComments(block);
-  const isRead = ({ span }: WorkCitation) => !comments.some((comment) => contains(comment.span, span));
+  const isOutside = outsideOf(findComments(block));
+  const isRead = ({ span }: WorkCitation) => isOutside(span.start);
   const placed = inText.filter(isRead).map(({ anchor, ...citation }) => {
     const span = projection.toSource(citation.span);
     const start =

@@ -1,5 +1,6 @@
 // Owns the rows of Pandoc's grid tables that take several lines: each is read as one, from line to line.
-import { shift } from '../text/span.ts';
+import { Projection } from '../text/projection.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { Block, Inline, PieceReading } from './blocks.ts';
 
 const GRID = /^\+[-=:+]{3,}\+[ \t]*$/m;
@@ -7,17 +8,18 @@ const GRID = /^\+[-=:+]{3,}\+[ \t]*$/m;
 /** The reading of a piece, where what stands between two borders of a grid table is one row. */
 export function withGridRows(source: string, reading: PieceReading): PieceReading {
   if (!GRID.test(source)) return reading;
-  const blocks: Block[] = [];
+  const isInGrid = withBorderBelow(source, reading.blocks);
+  const rows: Lines[] = [];
   /** Where each block of the reading has gone. */
   const places: number[] = [];
   for (const [index, block] of reading.blocks.entries()) {
-    const last = blocks.at(-1);
-    const isMore =
-      last !== undefined && goesOn(source, last, block) && isInGrid(source, reading.blocks, index);
-    if (isMore) blocks[blocks.length - 1] = joined(last, block);
-    else blocks.push(block);
-    places.push(blocks.length - 1);
+    const last = reading.blocks[index - 1];
+    if (last !== undefined && isInGrid[index] === true && goesOn(source, last, block))
+      rows.at(-1)?.push(block);
+    else rows.push([block]);
+    places.push(rows.length - 1);
   }
+  const blocks = rows.map(joined);
   if (blocks.length === reading.blocks.length) return reading;
   const placeOf = (index: number) => places[index] ?? blocks.length;
   const outline = reading.outline.map((item) => ({
@@ -36,27 +38,45 @@ function goesOn(source: string, above: Block, block: Block): boolean {
   );
 }
 
-/** Whether a border stands below the row, a row of no cells to Markdown, before the table ends. */
-function isInGrid(source: string, blocks: readonly Block[], index: number): boolean {
-  for (let at = index + 1; blocks[at]?.kind === 'tableRow'; at += 1)
-    if (source.charAt(blocks[at]?.span.start ?? 0) === '+') return true;
-  return false;
-}
-
-function joined(above: Block, below: Block): Block {
-  const [first, second] = [withoutOpenEnd(above), withoutOpenEnd(below)];
-  const by = first.projection.text.length + GAP.length;
-  return {
-    ...first,
-    span: { start: above.span.start, end: below.span.end },
-    projection: first.projection.followedBy(second.projection, GAP),
-    inlines: [...first.inlines, ...second.inlines.map((inline) => shifted(inline, by))],
-    emphases: [...first.emphases, ...second.emphases.map((span) => shift(span, by))],
-    cellEnds: [...first.cellEnds, ...second.cellEnds.map((end) => end + by)],
-  };
+/** For each block whether a border stands below it, a row of no cells to Markdown, before its table ends. */
+function withBorderBelow(source: string, blocks: readonly Block[]): readonly boolean[] {
+  let isBelow = false;
+  return blocks
+    .map(({ kind, span }) => ({ isRow: kind === 'tableRow', isBorder: source.charAt(span.start) === '+' }))
+    .toReversed()
+    .map(({ isRow, isBorder }) => {
+      const was = isBelow;
+      isBelow = isRow && (isBorder || isBelow);
+      return was;
+    })
+    .reverse();
 }
 
 const GAP = ' ';
+
+type Lines = [Block, ...Block[]];
+
+/** The lines of a row as one block. A line without words leaves nothing, and no gap. */
+function joined(lines: Lines): Block {
+  const [first] = lines;
+  if (lines.length === 1) return first;
+  const inlines: Inline[] = [];
+  const emphases: Span[] = [];
+  const cellEnds: number[] = [];
+  const projections: Projection[] = [];
+  let length = 0;
+  for (const line of lines.map(withoutOpenEnd)) {
+    const { text } = line.projection;
+    const by = length > 0 && text !== '' ? length + GAP.length : length;
+    inlines.push(...line.inlines.map((inline) => shifted(inline, by)));
+    emphases.push(...line.emphases.map((span) => shift(span, by)));
+    cellEnds.push(...line.cellEnds.map((end) => end + by));
+    if (text !== '') projections.push(line.projection);
+    length = text === '' ? length : by + text.length;
+  }
+  const span = { start: first.span.start, end: lines.at(-1)?.span.end ?? first.span.end };
+  return { ...first, span, projection: Projection.joined(projections, GAP), inlines, emphases, cellEnds };
+}
 
 /** Without the bars before empty cells at its end, which the next line may go on with. */
 function withoutOpenEnd(block: Block): Block {

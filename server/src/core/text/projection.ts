@@ -77,13 +77,16 @@ export class Projection {
     return builder.build();
   }
 
-  /** This one with another behind it, read from further on in the source; `gap` stands for what is between them. */
-  followedBy(other: Projection, gap: string): Projection {
+  /** Several as one, each read from further on in the source than the one before; `gap` stands for what is between two. */
+  static joined(parts: readonly Projection[], gap: string): Projection {
     const builder = new ProjectionBuilder();
-    this.#copy({ start: 0, end: this.text.length }, builder);
-    const start = this.#segments.at(-1)?.source.end ?? 0;
-    builder.addWhole(gap, { start, end: Math.max(start, other.#segments[0]?.source.start ?? start) });
-    other.#copy({ start: 0, end: other.text.length }, builder);
+    let end: number | undefined;
+    for (const part of parts) {
+      if (end !== undefined)
+        builder.addWhole(gap, { start: end, end: Math.max(end, part.#segments[0]?.source.start ?? end) });
+      part.#copy({ start: 0, end: part.text.length }, builder);
+      end = part.#segments.at(-1)?.source.end ?? end ?? 0;
+    }
     return builder.build();
   }
 

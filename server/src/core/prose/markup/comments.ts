@@ -1,6 +1,8 @@
 // Owns comments within a line: `%% check this %%` (Obsidian), `{/* check this */}` (MDX). Nothing in them is read, nor cites.
 import type { Block, Inline } from '../../syntax/blocks.ts';
 import { OBJECT } from '../../text/projection.ts';
+import { joined } from '../cuts.ts';
+import { firstFrom } from '../ordered.ts';
 import type { Markup } from './markup.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -15,6 +17,16 @@ export function findComments({ projection: { text }, inlines }: Block): readonly
     ...(text.includes('{/*') ? between(text, '{/*', '*/}', NONE) : NONE),
     ...(text.includes('%%') ? between(text, '%%', '%%', inlines.flatMap(endOfSwallower)) : NONE),
   ];
+}
+
+/** Tells whether an offset stands outside all of the comments. */
+export function outsideOf(comments: readonly Markup[]): (offset: number) => boolean {
+  if (comments.length === 0) return () => true;
+  const spans = joined(comments.map(({ span }) => span));
+  return (offset) => {
+    const last = spans[firstFrom(spans, offset + 1, ({ start }) => start) - 1];
+    return last === undefined || last.end <= offset;
+  };
 }
 
 /** `ends`: where one closes, too; ascending. */
@@ -34,7 +46,7 @@ function between(text: string, open: string, close: string, ends: readonly numbe
 
 /** Behind what closes a comment that goes on at `from`; negative where nothing does. */
 function endOf(text: string, from: number, close: string, ends: readonly number[]): number {
-  const swallowed = ends.find((end) => end > from) ?? -1;
+  const swallowed = ends[firstFrom(ends, from + 1, (place) => place)] ?? -1;
   const at = text.indexOf(close, from);
   const end = at < 0 ? -1 : at + close.length;
   return end < 0 || (swallowed >= 0 && swallowed < end) ? swallowed : end;

@@ -3,7 +3,7 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity } from '../facts/model.ts';
 import type { NameMatch } from '../facts/nameMatcher.ts';
 import type { Mention } from './model.ts';
-import { isPartOfLonger } from './names/longerName.ts';
+import { isPartOfLonger, type NextNames } from './names/longerName.ts';
 import { isOthersOffice } from './names/othersOffice.ts';
 import { isTheirs } from './names/surnames.ts';
 import { finiteVerbs } from './verbs.ts';
@@ -13,14 +13,17 @@ export function findMentions(text: string, facts: FactIndex): readonly Mention[]
   const matches = facts.names.find(text);
   if (matches.length === 0) return [];
   return matches
-    .filter((match) => isMeant(match, text, facts, matches))
+    .filter((match, index) => {
+      const next = { before: matches[index - 1]?.span, behind: matches[index + 1]?.span };
+      return isMeant(match, text, facts, next);
+    })
     .map(({ span, entityId }) => ({ span, entityId, text: text.slice(span.start, span.end) }));
 }
 
-function isMeant(match: NameMatch, text: string, facts: FactIndex, all: readonly NameMatch[]): boolean {
+function isMeant(match: NameMatch, text: string, facts: FactIndex, next: NextNames): boolean {
   const entity = facts.entity(match.entityId);
   if (entity === undefined || isOthersOffice(match.span, text, entity, facts)) return false;
-  if (isPartOfLonger(match.span, text, entity, all)) return false;
+  if (isPartOfLonger(match.span, text, entity, next)) return false;
   if (entity.requireContext.length > 0 && !hasContext(text, entity)) return false;
   const isSurname = entity.kind === 'person' && !/\s/.test(match.alias) && match.alias !== entity.name;
   if (isSurname && !isTheirs(match, text, entity, facts)) return false;

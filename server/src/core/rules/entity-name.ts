@@ -11,6 +11,7 @@ import { areMeantAsWords, areSurelyName, isOrdinaryOpening } from '../prose/name
 import { isOtherEnglish } from '../prose/names/otherEnglish.ts';
 import { isElsewhere } from '../prose/names/othersWords.ts';
 import { respelt } from '../prose/names/respelling.ts';
+import { firstFrom } from '../prose/ordered.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type Fix, type PieceView } from './rule.ts';
@@ -163,8 +164,9 @@ function isOfAnother(
 ): boolean {
   const entity = facts.entity(meant.entityId);
   if (entity === undefined || meant.isPerson) return false;
-  const others = mentions.map(({ item }) => item);
-  if (isPartOfLonger(span, text, entity, others)) return true;
+  const index = firstFrom(mentions, span.end, ({ item }) => item.span.start);
+  const next = { before: mentions[index - 1]?.item.span, behind: mentions[index]?.item.span };
+  if (isPartOfLonger(span, text, entity, next)) return true;
   return (
     isOtherEnglish(text.slice(span.start, span.end), meant.name) &&
     isOneOfMany(span, text, namesOf(meant, facts))

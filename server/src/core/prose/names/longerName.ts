@@ -17,19 +17,18 @@ const NEAR = 80;
 
 type Named = Pick<Entity, 'kind' | 'name'>;
 
-/** Another known name in the text. */
-interface Other {
-  readonly span: Span;
+/** The known names next to one in the text, which are names of their own. */
+export interface NextNames {
+  readonly before: Span | undefined;
+  readonly behind: Span | undefined;
 }
 
-/** Whether the name at `span` goes on, or begins before it. `others`: the other known names in the text, which are names of their own. */
-export function isPartOfLonger(span: Span, text: string, entity: Named, others: readonly Other[]): boolean {
-  const behind = others.some(({ span: { start } }) => start === span.end + 1)
-    ? []
-    : capitalsBehind(span, text);
+/** Whether the name at `span` goes on, or begins before it. */
+export function isPartOfLonger(span: Span, text: string, entity: Named, next: NextNames): boolean {
+  const behind = next.behind?.start === span.end + 1 ? [] : capitalsBehind(span, text);
   const isLonger =
     entity.kind === 'person'
-      ? isLongerPerson(span, text, behind, others)
+      ? isLongerPerson(span, text, behind, next)
       : goesOn(behind, text.slice(span.start, span.end), entity) || sharesField(span, text);
   return isLonger && !isInTitleCase(span, text);
 }
@@ -75,18 +74,13 @@ const ADJUNCT = /^(?:in|at|on|near|across|throughout|since|during|until|before|a
 /** Before a name that is one of a kind: "the Democrat Nadia Hale". */
 const DETERMINER = /^(?:an?|the|its|their|our|his|her|this|that)$/i;
 
-function isLongerPerson(
-  span: Span,
-  text: string,
-  behind: readonly string[],
-  others: readonly Other[],
-): boolean {
+function isLongerPerson(span: Span, text: string, behind: readonly string[], next: NextNames): boolean {
   const after = text.slice(span.end, span.end + 3);
   if (/^[\u2010\u2011-]\p{Lu}/u.test(after)) return true;
   const [first] = behind;
   if (first !== undefined && isFurtherName(first)) return true;
   if (!/\s/.test(text.slice(span.start, span.end))) return false;
-  if (others.some((other) => other.span.end === span.start - 1)) return false;
+  if (next.before?.end === span.start - 1) return false;
   const words = text.slice(Math.max(0, span.start - NEAR), span.start);
   if (!/\s$/.test(words.slice(-1))) return false;
   const [word = '', before = '', office = ''] = words.trimEnd().split(/\s+/).toReversed();

@@ -10,7 +10,8 @@ import { isOfOtherPhase } from './phases.ts';
 import { clauseOf, type FigurePlace, leadingText } from './place.ts';
 import { isOfOtherRate } from './rates.ts';
 import { isOfOtherScope } from './recordScope.ts';
-import { isNarrowedBehind, isNarrowedInFront } from './scope.ts';
+import { isNarrowedBehind } from './scope.ts';
+import { isNarrowedInFront } from './scopeInFront.ts';
 import { isTier } from './tiers.ts';
 import { isOfAnotherTime, isOfNow } from './times.ts';
 

@@ -27,8 +27,13 @@ export const FREE: ReadonlySet<string> = new Set([
   'nist',
 ]);
 
-export function mayShip({ licence }: Label): boolean {
-  return licence === 'own' || FREE.has(licence);
+/** Whether a sentence is of our own making. */
+export function isOwn({ licence }: Label): boolean {
+  return licence === 'own';
+}
+
+export function mayShip(label: Label): boolean {
+  return isOwn(label) || FREE.has(label.licence);
 }
 
 const OWN_DATA = new Set(['48', '54', '59']);

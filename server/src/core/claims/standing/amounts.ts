@@ -58,8 +58,11 @@ export function withoutOpenCells(row: string): string {
 /** A label of an item and what it is given. */
 const LABELLED = /^([^:.!?|]{2,60}): (\S.{0,200})$/u;
 /** An amount of this is no more than a detail of what the writers offer or do. */
-const OWN_LABEL =
-  /\b(?:tel|phone|fax|isbn|issn|doi|reading time|words?|word count|pages?|versions?|tickets?|fees?|price|duration|length|time|date|deadline|budget|option|step|phase|example|note)\b/i;
+const OWN =
+  'tel|phone|fax|isbn|issn|doi|reading time|words?|word count|pages?|versions?|tickets?|fees?|price|duration|length|time|date|deadline|budget|option|step|phase|example|note';
+const OWN_LABEL = new RegExp(`\\b(?:${OWN})\\b`, 'i');
+/** No more than that: a "deadline for Member States" is one that somebody set. */
+const IS_OWN_LABEL = new RegExp(`^(?:${OWN})$`, 'i');
 
 /**
  * Whether an item of a list is a label with an amount: "Staff: 12,400 (2023)". A bare small number is none, as it may count what the brief itself
@@ -71,6 +74,12 @@ export function itemStatesAmount(item: string): boolean {
   return (
     NUMBER.test(value) && (MEASURED.test(value.slice(0, LONGEST)) || THOUSANDS.test(value.slice(0, LONGEST)))
   );
+}
+
+/** Whether an item of a list only says when something of the writers' own is, or which of several it is: "Deadline: 12 March 2025". */
+export function itemIsOwnDetail(item: string): boolean {
+  const [, label = '', value = ''] = LABELLED.exec(item) ?? [];
+  return IS_OWN_LABEL.test(label) && value.length <= LONGEST && NO_AMOUNT.test(value);
 }
 
 /** "One in five", "two out of ten", "half of", "a third of", "two thirds", "by two to one"; but not "one in five years". */

@@ -30,6 +30,36 @@ const CASES: readonly (readonly [string, number])[] = [
   ['Wang, Fei. A study of prices. Wang finds little.', 0],
   ['They met Wang, Zuckerberg and others. Wang was pleased.', 2],
   ['Wang Labs made computers. Wang joined Meta.', 1],
+  // Days, months and lands before it are no given names.
+  ['On Monday Wang told staff of it.', 1],
+  ['Last June Wang joined Meta.', 1],
+  ['In Georgia Wang met senators.', 1],
+  ['They asked Georgia Wang.', 0],
+  // Somebody from elsewhere.
+  ['Wang of Tsinghua University objected.', 0],
+  ['Wang, of the Brookings Institution, objected.', 0],
+  ['Wang (Tsinghua University) objects.', 0],
+  ['Wang of Scale AI signed the letter.', 1],
+  ['Wang (who founded Scale AI) signed the letter.', 1],
+  ['Chairman Wang of Dalian Wanda sold the hotels.', 0],
+  ['China’s Wang met his colleagues. Wang said talks go on.', 0],
+  ['Today’s Wang is more careful, and it’s Wang who decides.', 2],
+  ['Wang’s group at Peking University trained it.', 0],
+  ['Wang’s group at Meta trained it.', 1],
+  ['Wang, a pediatrician in Boston, warned parents.', 0],
+  ['Wang, a former chief executive of Scale AI, left.', 1],
+  ['Wang, a believer in American power, left.', 1],
+  ['The Wang family sold it.', 0],
+  ['The Wang appointment was a surprise.', 1],
+  ['Trade minister Wang opened the fair. Wang said trade would grow.', 0],
+  // Works, courts and compounds.
+  ['Wang and coauthors find little.', 0],
+  ['Wang, Q., finds little.', 0],
+  ['Wang Y, Chen L. Models in hospitals.', 0],
+  ['In Wang, the Supreme Court held otherwise.', 0],
+  ['In Wang, the firm has found a leader.', 1],
+  ['The Wang–Landau algorithm is slow, and so is a Chen-Wang test.', 0],
+  ['The Wang-led group hired a Wang-approved boss.', 2],
 ];
 
 describe('a surname alone', () => {

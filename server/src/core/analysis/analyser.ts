@@ -14,6 +14,7 @@ import { type FrontMatter, frontMatterOf, isEnglish, noFrontMatter } from '../sy
 import type { Analysis } from './analysis.ts';
 import { checkPiece, type RuleFailure } from './checkPiece.ts';
 import { Judging } from './judging.ts';
+import { settleNames } from './naming.ts';
 import { PieceRow } from './pieceRow.ts';
 import { Placing } from './placing.ts';
 import { Silencing } from './silencing.ts';
@@ -75,6 +76,7 @@ export class BriefAnalyser {
   *steps(text: BriefText): Generator<void, Analysis> {
     if (this.#analysis?.text === text) return this.#analysis;
     yield* this.#read(text);
+    yield* settleNames(this.#row);
     this.#readFrontMatter(text);
     this.#gatherSources();
     const brief = this.#briefView();

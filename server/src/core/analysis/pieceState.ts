@@ -1,43 +1,25 @@
 // Owns what is known of one piece: each stage of its reading, cached with what it was made from.
-import { type Claim, mayStandFor, neighboursIn, readClaims } from '../claims/claim.ts';
-import { type Below, coveredBlocks } from '../claims/covered.ts';
-import type { Above } from '../claims/leadIns.ts';
+import { type Claim, neighboursIn, readClaims } from '../claims/claim.ts';
+import { coveredBlocks } from '../claims/covered.ts';
 import { isEntry } from '../claims/standing/entries.ts';
-import type { CitationReach } from '../claims/support.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { needsSource } from '../prose/crossReference.ts';
+import { noOtherBearers, type OtherBearers, sameBearers, settleSurnames } from '../prose/names/lastNamed.ts';
 import { readProse } from '../prose/readProse.ts';
 import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
-import { noWorks, type Works } from '../prose/works.ts';
+import { noWorks } from '../prose/works.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Block, PieceReading } from '../syntax/blocks.ts';
 import { isLong, type Piece } from '../syntax/piece.ts';
 import { emptyReading, labelsIn, readPiece } from '../syntax/readPiece.ts';
 import { lineStartAt } from '../text/lineEnds.ts';
 import { contains } from '../text/span.ts';
+import { type ClaimInputs, type OwnInputs, sameButNeighbours, sameNeighbours } from './claimInputs.ts';
 import { type Contribution, contributionOf, type Grounding, groundsOfCitation } from './contribution.ts';
 import type { LabelTable } from './labels.ts';
 import { type Section, sectionsOf } from './sections.ts';
-
-/** What the rest of the brief means for the claims of a piece. */
-export interface ClaimInputs extends Grounding {
-  readonly facts: FactIndex;
-  readonly reach: CitationReach;
-  /** The works that the brief lists, and those of the fact bases. */
-  readonly works: Works;
-  readonly isEnglish: boolean;
-  /** What stands right above and right under the piece. */
-  readonly above: Above;
-  readonly below: Below;
-  /** The nearest sentences of prose before and behind the piece, the nearest first. */
-  readonly before: readonly Sentence[];
-  readonly behind: readonly Sentence[];
-}
-
-/** As far as they concern a piece; `groundless`: the footnotes and keys that it refers to and that no source stands behind, a line each. */
-type OwnInputs = Omit<ClaimInputs, keyof Grounding> & { readonly groundless: string };
 
 /** All that is known of a piece in one version of a brief. A new object whenever something in it changed. */
 export interface PieceAnalysis {
@@ -68,6 +50,14 @@ export interface PlacedReading {
   readonly works: readonly ListedWork[];
 }
 
+interface Prose {
+  readonly facts: FactIndex;
+  /** As read, without a look at the rest of the brief. */
+  readonly read: readonly BlockProse[];
+  readonly blocks: readonly BlockProse[];
+  readonly neighbours: readonly Sentence[];
+}
+
 export class PieceState {
   readonly piece: Piece;
   /** Labels that the piece may refer to; see `labelsIn`. */
@@ -75,13 +65,9 @@ export class PieceState {
   #reading: PieceReading | undefined;
   #readWith = '';
   #contribution: Contribution = { definitions: [], references: [] };
-  #prose:
-    | {
-        readonly facts: FactIndex;
-        readonly blocks: readonly BlockProse[];
-        readonly neighbours: readonly Sentence[];
-      }
-    | undefined;
+  #prose: Prose | undefined;
+  /** Who was named in full before the piece, and behind it. */
+  #named: { readonly before: OtherBearers; readonly after: OtherBearers } | undefined;
   #placed: PlacedReading | undefined;
   #claims:
     | { readonly placed: PlacedReading; readonly inputs: OwnInputs; readonly list: readonly Claim[] }
@@ -174,9 +160,36 @@ export class PieceState {
       if (isLong(this.piece)) yield;
       blocks.push(readProse(block, facts));
     }
-    this.#prose = { facts, blocks, neighbours: neighboursIn(blocks) };
+    this.#setProse({ facts, read: blocks, blocks, neighbours: neighboursIn(blocks) });
+    this.#named = undefined;
+  }
+
+  #setProse(prose: Prose): void {
+    this.#prose = prose;
     this.#claims = undefined;
     this.#stale = 'all';
+  }
+
+  /** Which surnames are those of others behind the piece. */
+  get namedBehind(): OtherBearers {
+    return this.#named?.after ?? noOtherBearers;
+  }
+
+  /** Whether the surnames of the piece were settled with these bearers before it. */
+  isNamedAfter(others: OtherBearers): boolean {
+    return this.#named !== undefined && sameBearers(this.#named.before, others);
+  }
+
+  /** Leaves out the mentions that mean others, of whom the text before the piece speaks. Returns of whom the text behind it does. */
+  settleNames(before: OtherBearers): OtherBearers {
+    if (this.#prose === undefined) return before;
+    if (this.isNamedAfter(before)) return this.namedBehind;
+    const { read, blocks: old } = this.#prose;
+    const { blocks, after } = settleSurnames(read, before);
+    this.#named = { before, after };
+    if (blocks.some((block, index) => block !== old[index]))
+      this.#setProse({ ...this.#prose, blocks, neighbours: neighboursIn(blocks) });
+    return after;
   }
 
   /** Where the piece stands: its blocks' sections, and the works that it lists. `section`: the one before the piece. */
@@ -267,34 +280,5 @@ function citesNoWork(block: BlockProse): boolean {
   return (
     workCitationsOf(block).length === 0 &&
     !block.citations.some((citation) => citation.kind === 'pandoc' && needsSource(citation))
-  );
-}
-
-function sameButNeighbours(a: OwnInputs | undefined, b: OwnInputs): boolean {
-  return (
-    a !== undefined &&
-    a.facts === b.facts &&
-    a.reach === b.reach &&
-    a.works === b.works &&
-    a.isEnglish === b.isEnglish &&
-    a.groundless === b.groundless &&
-    a.above === b.above &&
-    a.below === b.below
-  );
-}
-
-function sameNeighbours(a: OwnInputs | undefined, b: OwnInputs): boolean {
-  if (a?.isEnglish === false) return true;
-  return a !== undefined && sayTheSame(a.before, b.before) && sayTheSame(a.behind, b.behind);
-}
-
-/** A paragraph that is typed in is read anew, but most of its sentences say the same as before to those around. */
-function sayTheSame(a: readonly Sentence[], b: readonly Sentence[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, index) => {
-      const other = b[index];
-      return other !== undefined && (one === other || mayStandFor(one, other));
-    })
   );
 }

@@ -10,13 +10,19 @@ export interface NameMatch {
   readonly alias: string;
 }
 
-/** A name; `entityId` is undefined for a phrase that only keeps a name in it from being linked. */
+/** A name, or a phrase that only keeps a name of the entity in it from being linked. */
+export interface PhraseMatch extends NameMatch {
+  readonly isBarred: boolean;
+}
+
+/** A name, or with `isBarred` a phrase that is none of the entity's. */
 interface Name {
   /** As the base writes it, white space made single blanks. */
   readonly text: string;
   /** As the base writes it. */
   readonly alias: string;
-  readonly entityId: string | undefined;
+  readonly entityId: string;
+  readonly isBarred: boolean;
 }
 
 /** Names that begin alike. Where they are many, those that go on are found by how they go on (a burst trie). */
@@ -43,9 +49,10 @@ export class NameMatcher {
 
   /** Adds an entity's name, aliases and what is not it. */
   add(entity: Entity): void {
-    this.#addName(entity.name, entity.id);
-    for (const alias of entity.aliases) this.#addName(alias, entity.id);
-    for (const phrase of entity.notAliases) this.#addName(phrase, undefined);
+    const { id } = entity;
+    for (const name of [entity.name, ...entity.aliases])
+      this.#addName(name, { entityId: id, isBarred: false });
+    for (const phrase of entity.notAliases) this.#addName(phrase, { entityId: id, isBarred: true });
   }
 
   /**
@@ -53,7 +60,12 @@ export class NameMatcher {
    * or in capitals. Any white space in the text stands for a blank in a name. Linear in the length of the text.
    */
   find(text: string): readonly NameMatch[] {
-    const found: NameMatch[] = [];
+    return this.findPhrases(text).filter(({ isBarred }) => !isBarred);
+  }
+
+  /** As `find`, with the phrases that keep a name in them from being linked. */
+  findPhrases(text: string): readonly PhraseMatch[] {
+    const found: PhraseMatch[] = [];
     let at = 0;
     while (at < text.length) {
       const unit = text.charCodeAt(at);
@@ -63,8 +75,9 @@ export class NameMatcher {
       }
       const end = wordEnd(text, at);
       const match = this.#firstUnits.has(unit) ? this.#matchAt(text, at, end) : undefined;
-      if (match !== undefined && match.entityId !== undefined) {
-        found.push({ span: { start: at, end: match.end }, entityId: match.entityId, alias: match.alias });
+      if (match !== undefined) {
+        const { entityId, alias, isBarred } = match;
+        found.push({ span: { start: at, end: match.end }, entityId, alias, isBarred });
       }
       at = match === undefined ? end : match.end;
     }
@@ -80,8 +93,7 @@ export class NameMatcher {
       for (const name of bucket.names) {
         if (best !== undefined && !isBetter(name, best)) continue;
         const stop = matchName(text, at, name.text) ?? matchCapitals(text, at, name);
-        if (stop !== undefined)
-          best = { text: name.text, entityId: name.entityId, alias: name.alias, end: stop };
+        if (stop !== undefined) best = { ...name, end: stop };
       }
       if (bucket.next === undefined) break;
       const following = nextToken(text, from);
@@ -91,22 +103,22 @@ export class NameMatcher {
     return best;
   }
 
-  #addName(written: string, entityId: string | undefined): void {
+  #addName(written: string, whose: Pick<Name, 'entityId' | 'isBarred'>): void {
     const text = written.replace(/\s+/g, ' ').trim();
-    this.#addText(text, written, entityId);
+    this.#addText(text, written, whose);
     // As some newspapers write it.
-    if (text.includes('AI')) this.#addText(text.replace(/\bAI\b/g, 'A.I.'), written, entityId);
+    if (text.includes('AI')) this.#addText(text.replace(/\bAI\b/g, 'A.I.'), written, whose);
     // "St. Brigid's", "St Brigid's" and "Saint Brigid's" are one by the style of the house.
     if (SAINT.test(text))
       for (const saint of ['St. ', 'St ', 'Saint '])
-        this.#addText(text.replace(SAINT, saint), written, entityId);
+        this.#addText(text.replace(SAINT, saint), written, whose);
   }
 
-  #addText(text: string, written: string, entityId: string | undefined): void {
+  #addText(text: string, written: string, whose: Pick<Name, 'entityId' | 'isBarred'>): void {
     if (!isWordUnit(text.charCodeAt(0))) return;
     const end = wordEnd(text, 0);
     const first = text.slice(0, end).toUpperCase();
-    put(bucketFor(this.#byFirstWord, first), { text, alias: written, entityId }, end);
+    put(bucketFor(this.#byFirstWord, first), { text, alias: written, ...whose }, end);
     this.#firstUnits.add(text.charCodeAt(0)).add(first.charCodeAt(0));
   }
 }
@@ -121,7 +133,7 @@ function put(bucket: Bucket, name: Name, from: number): void {
     end = stop;
     from = stop;
   }
-  if (at.names.some((other) => other.text === name.text && other.entityId === name.entityId)) return;
+  if (at.names.some((other) => other.text === name.text && isOfSame(other, name))) return;
   at.names.push(name);
   if (at.next === undefined && at.names.length > MOST_IN_ROW) split(at, from);
 }
@@ -159,13 +171,16 @@ const LONGEST_GAP = 12;
 
 function isBetter(name: Name, best: Name): boolean {
   if (name.text.length !== best.text.length) return name.text.length > best.text.length;
-  return name.entityId === undefined && best.entityId !== undefined;
+  return name.isBarred && !best.isBarred;
+}
+
+function isOfSame(a: Name, b: Name): boolean {
+  return a.entityId === b.entityId && a.isBarred === b.isBarred;
 }
 
 /** End of a name that stands in capitals throughout. */
-function matchCapitals(text: string, at: number, { text: name, entityId }: Name): number | undefined {
-  if (entityId === undefined || name.replace(/[^\p{L}]/gu, '').length < SHORTEST_IN_CAPITALS)
-    return undefined;
+function matchCapitals(text: string, at: number, { text: name, isBarred }: Name): number | undefined {
+  if (isBarred || name.replace(/[^\p{L}]/gu, '').length < SHORTEST_IN_CAPITALS) return undefined;
   // A small letter early on says no without making the capitals.
   if (isLowerLetter(text.charCodeAt(at)) || isLowerLetter(text.charCodeAt(at + 1))) return undefined;
   return matchName(text, at, name.toUpperCase());
@@ -198,13 +213,14 @@ function opensWord(text: string, at: number): boolean {
   return true;
 }
 
-/** Whether a name may end here: no letter goes on, and no address (`Google.org`) or e-mail name. */
+/** Whether a name may end here: no letter goes on, no further number (`GPT-4.5`), and no address (`Google.org`) or e-mail name. */
 function closesWord(text: string, at: number): boolean {
   const next = text.charCodeAt(at);
   if (at >= text.length) return true;
   if (isWordUnit(next) || next === 64) return false;
-  if (next === 46 && isWordUnit(text.charCodeAt(at - 1))) return !isLowerLetter(text.charCodeAt(at + 1));
-  return true;
+  if (next !== 46 || !isWordUnit(text.charCodeAt(at - 1))) return true;
+  const behind = text.charCodeAt(at + 1);
+  return !isLowerLetter(behind) && !(isDigit(behind) && isDigit(text.charCodeAt(at - 1)));
 }
 
 function wordEnd(text: string, at: number): number {
@@ -221,6 +237,10 @@ function isWordUnit(unit: number): boolean {
   return unit > 0xbf && unit !== 0xd7 && unit !== 0xf7
     ? !(unit >= 0x3000 && unit <= 0x303f) && !(unit >= 0xd800 && unit < 0xe000) && unit < 0xfe00
     : false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit > 47 && unit < 58;
 }
 
 function isLowerLetter(unit: number): boolean {

@@ -1,32 +1,55 @@
 // Owns which names in a text are mentions of the entities that bear them.
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Entity } from '../facts/model.ts';
-import type { NameMatch } from '../facts/nameMatcher.ts';
+import type { NameMatch, PhraseMatch } from '../facts/nameMatcher.ts';
+import type { Span } from '../text/span.ts';
 import type { Mention } from './model.ts';
 import { isPartOfLonger, type NextNames } from './names/longerName.ts';
 import { isOthersOffice } from './names/othersOffice.ts';
-import { isTheirs } from './names/surnames.ts';
+import { SurnamesInText, type SurnameUse } from './names/surnamesInText.ts';
 import { finiteVerbs } from './verbs.ts';
+
+/** What a text names. */
+export interface Names {
+  /** From left to right, disjoint. Spans are offsets into the text. */
+  readonly mentions: readonly Mention[];
+  /** Surnames of people on record, in order. */
+  readonly surnames: readonly SurnameUse[];
+}
 
 /** Mentions in `text`, from left to right, disjoint. Spans are offsets into it. */
 export function findMentions(text: string, facts: FactIndex): readonly Mention[] {
-  const matches = facts.names.find(text);
-  if (matches.length === 0) return [];
-  return matches
-    .filter((match, index) => {
-      const next = { before: matches[index - 1]?.span, behind: matches[index + 1]?.span };
-      return isMeant(match, text, facts, next);
-    })
-    .map(({ span, entityId }) => ({ span, entityId, text: text.slice(span.start, span.end) }));
+  return findNames(text, facts).mentions;
 }
 
-function isMeant(match: NameMatch, text: string, facts: FactIndex, next: NextNames): boolean {
-  const entity = facts.entity(match.entityId);
-  if (entity === undefined || isOthersOffice(match.span, text, entity, facts)) return false;
+const noNames: Names = { mentions: [], surnames: [] };
+
+/** Mentions in `text`, and who bears the surnames in it. */
+export function findNames(text: string, facts: FactIndex): Names {
+  const phrases = facts.names.findPhrases(text);
+  if (phrases.length === 0) return noNames;
+  const mentions: Mention[] = [];
+  const surnames = new SurnamesInText();
+  for (const [index, phrase] of phrases.entries()) {
+    const { span, entityId, isBarred } = phrase;
+    const entity = facts.entity(entityId);
+    if (entity === undefined) continue;
+    const next = { before: spanOfName(phrases[index - 1]), behind: spanOfName(phrases[index + 1]) };
+    const isNamed = !isBarred && isMeant(phrase, text, entity, facts, next);
+    const isTheirs = entity.kind !== 'person' || surnames.read(phrase, isNamed, text, entity, facts);
+    if (isNamed && isTheirs) mentions.push({ span, entityId, text: text.slice(span.start, span.end) });
+  }
+  return { mentions, surnames: surnames.uses };
+}
+
+function spanOfName(phrase: PhraseMatch | undefined): Span | undefined {
+  return phrase?.isBarred === false ? phrase.span : undefined;
+}
+
+function isMeant(match: NameMatch, text: string, entity: Entity, facts: FactIndex, next: NextNames): boolean {
+  if (isOthersOffice(match.span, text, entity, facts)) return false;
   if (isPartOfLonger(match.span, text, entity, next)) return false;
   if (entity.requireContext.length > 0 && !hasContext(text, entity)) return false;
-  const isSurname = entity.kind === 'person' && !/\s/.test(match.alias) && match.alias !== entity.name;
-  if (isSurname && !isTheirs(match, text, entity, facts)) return false;
   return entity.kind !== 'company' || !isPlace(match, text);
 }
 

@@ -7,7 +7,7 @@ import { joinBareCitations } from './bareCitations.ts';
 import { type Footing, footingOf, saysOrigin } from './footing.ts';
 import { partAtHardBreaks } from './lineBreaks.ts';
 import { type Anchored, readMarks } from './marks.ts';
-import { findMentions } from './mentions.ts';
+import { findNames } from './mentions.ts';
 import type { Mention, Quantity } from './model.ts';
 import { itemsBetween } from './ordered.ts';
 import { findQuantities } from './quantities.ts';
@@ -18,15 +18,15 @@ import { splitSentences } from './sentences.ts';
 export function readProse(block: Block, facts: FactIndex): BlockProse {
   const { cuts, citations: anchored, needed, dressed } = readMarks(block);
   const readable = block.projection.without(cuts);
-  const mentions = place(readable, findMentions(readable.text, facts)).filter(
-    (mention) => !inAddress(mention, block),
-  );
+  const names = findNames(readable.text, facts);
+  const mentions = place(readable, names.mentions).filter((mention) => !inAddress(mention, block));
   const isProse = block.footnote === undefined && (block.kind === 'paragraph' || block.kind === 'tableRow');
   const spans = isProse ? spansOf(block, readable, dressed, anchored) : [];
   return {
     block,
     readable,
     mentions,
+    surnames: names.surnames,
     citations: anchored.map((anchor) => anchor.citation),
     sentences: readSentences(spans.filter(isSentence), readable, { mentions, anchored, needed }),
     overlong: spans.filter((span) => !isSentence(span)).map((span) => readable.toSource(span)),

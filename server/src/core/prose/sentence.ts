@@ -4,6 +4,7 @@ import type { Projection } from '../text/projection.ts';
 import type { Span } from '../text/span.ts';
 import type { Footing } from './footing.ts';
 import type { Mention, Quantity } from './model.ts';
+import type { SurnameUse } from './names/surnamesInText.ts';
 
 /** A place in the brief that points to a source. `span` is an offset span into the piece. */
 export type Citation =
@@ -85,6 +86,8 @@ export interface BlockProse {
   readonly overlong: readonly Span[];
   /** All of the block, also outside sentences; item spans are offsets into `readable.text`. */
   readonly mentions: readonly Placed<Mention>[];
+  /** Surnames of people on record, in order; their places are offsets into `readable.text`. */
+  readonly surnames: readonly SurnameUse[];
   readonly citations: readonly Citation[];
   /** Undefined where the block does not belong to a table or list above it. */
   readonly footing: Footing | undefined;

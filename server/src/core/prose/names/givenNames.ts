@@ -13,6 +13,13 @@ export function isGivenName(word: string): boolean {
   return !/['’]s?$/.test(word) && !NO_GIVEN_NAME.test(word);
 }
 
+/** Behind these a place or time without a comma may stand right before a name: "In Berlin Li Wang spoke". */
+export function opensAdjunct(word: string): boolean {
+  return /^(?:in|at|on|near|across|throughout|since|during|until|before|after|last|next|this|early|late)$/i.test(
+    word,
+  );
+}
+
 /** Offices, ranks and kin that stand before a full name; those that end as agents do are left to `AGENT`. */
 const TITLE =
   /^(?:Admiral|Attorney|Bishop|Boss|Brother|Captain|Cardinal|Chef|Coach|Colonel|Congress(?:wo)?man|Councill?or|Counsel|Dame|Daughter|Dean|Delegate|Democrat|Deputy|Don|Doña|Envoy|Expert|Father|Fellow|Frau|General|Green|Herr|Imam|Judge|Justice|King|Lab(?:o|ou)r|Lady|Liberal|Lieutenant|Lord|Madame?|Major|Marshal|Minister|Mother|Mrs|Nurse|Pilot|Pope|Prefect|Premier|Prince|Princess|Principal|Queen|Rabbi|Representative|Rev|Reverend|Saint|Secretary|Se[nñ]or[ai]?|Sen|Sergeant|Sheik(?:h)?|Sir|Sister|Son|Star|Student|Tory|Tsar|Vice|Whip|Wife|Widow|Husband)$/;

@@ -1,7 +1,8 @@
 // Owns whether a known name in a text is only a part of a longer one, of somebody or something else: "Kestrel Foods", "Mei Li Wang".
 import type { Entity } from '../../facts/model.ts';
 import type { Span } from '../../text/span.ts';
-import { isFurtherGivenName, isTitle } from './givenNames.ts';
+import { isFurtherGivenName, isTitle, opensAdjunct } from './givenNames.ts';
+import { goesOnByHyphen } from './hyphens.ts';
 import {
   isField,
   isLegalForm,
@@ -69,14 +70,11 @@ function sharesField({ start, end }: Span, text: string): boolean {
   return field !== undefined && isField(field);
 }
 
-/** Before these a place or time without a comma may stand: "In Berlin Li Wang spoke". */
-const ADJUNCT = /^(?:in|at|on|near|across|throughout|since|during|until|before|after)$/i;
 /** Before a name that is one of a kind: "the Democrat Nadia Hale". */
 const DETERMINER = /^(?:an?|the|its|their|our|his|her|this|that)$/i;
 
 function isLongerPerson(span: Span, text: string, behind: readonly string[], next: NextNames): boolean {
-  const after = text.slice(span.end, span.end + 3);
-  if (/^[\u2010\u2011-]\p{Lu}/u.test(after)) return true;
+  if (isCompound(span, text, next)) return true;
   const [first] = behind;
   if (first !== undefined && isFurtherName(first)) return true;
   if (!/\s/.test(text.slice(span.start, span.end))) return false;
@@ -85,8 +83,20 @@ function isLongerPerson(span: Span, text: string, behind: readonly string[], nex
   if (!/\s$/.test(words.slice(-1))) return false;
   const [word = '', before = '', office = ''] = words.trimEnd().split(/\s+/).toReversed();
   if (/^(?:of|for|to)$/.test(before) && isTitle(office)) return false;
-  return isFurtherGivenName(word) && !ADJUNCT.test(before) && !DETERMINER.test(before);
+  return isFurtherGivenName(word) && !opensAdjunct(before) && !DETERMINER.test(before);
 }
+
+/** "Wang-Castro", "the Wang–Landau algorithm", "Chen-Wang", "Li-ion"; but "Wang-led", and with another name on record "Zuckerberg-Wang". */
+function isCompound({ start, end }: Span, text: string, next: NextNames): boolean {
+  const after = text.slice(end, end + NEAR);
+  const isJoined =
+    HYPHEN_LETTER.test(after) || (/^–\p{Lu}/u.test(after) && !/\s/.test(text.slice(start, end)));
+  if (isJoined && !goesOnByHyphen(after) && next.behind?.start !== end + 1) return true;
+  return COMPOUND_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) && next.before?.end !== start - 1;
+}
+
+const HYPHEN_LETTER = /^[\u2010\u2011-]\p{L}/u;
+const COMPOUND_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{1,20}[\u2010\u2011–-]$/u;
 
 /** A family name, or what is called after somebody; not "Nadia Hale Monday", "Nadia Hale Jr". */
 function isFurtherName(word: string): boolean {

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Mention } from '../model.ts';
 import { isQuoted } from '../quotations.ts';
 import type { BlockProse } from '../sentence.ts';
+import { goesOnByHyphen } from './hyphens.ts';
 
 /** Inside a known name, a link, a quotation, or an address, the writer does not spell the name himself. */
 export function isElsewhere(span: Span, block: BlockProse, piece: string, meant: MeantName): boolean {
@@ -21,15 +22,11 @@ export function isElsewhere(span: Span, block: BlockProse, piece: string, meant:
   return inLink || isQuoted(span, text) || isInItalics(source, piece);
 }
 
-/** What may go on behind a name and a hyphen: "Scale AI-backed projects". Others make another name: "openai-node". */
-const GOES_ON =
-  /^[\u2010\u2011-](?:\p{Ll}{1,20}ed|built|class|compatible|driven|era|friendly|led|like|made|ready|run|specific|style|type)(?![\p{L}\p{N}])/u;
-
 function isGlued({ start, end }: Span, text: string): boolean {
   const after = text.slice(end, end + 24);
   // `:rocket:`
   if (text.charAt(start - 1) === ':' && after.startsWith(':')) return true;
-  if (/^\p{Lu}/u.test(text.slice(start, end)) && GOES_ON.test(after)) return false;
+  if (/^\p{Lu}/u.test(text.slice(start, end)) && goesOnByHyphen(after)) return false;
   return /^(?:[@/\\_$]|::|[.\u2010\u2011-][\p{L}\p{N}])/u.test(after);
 }
 

@@ -2,19 +2,24 @@
 import type { FactIndex } from '../../facts/factIndex.ts';
 import type { Entity } from '../../facts/model.ts';
 import type { NameMatch } from '../../facts/nameMatcher.ts';
-import { isGivenName } from './givenNames.ts';
+import { isFromElsewhere } from './affiliations.ts';
+import { isGivenName, opensAdjunct } from './givenNames.ts';
 import { isOrganisationNoun } from './organisationNouns.ts';
+import { isLand, isTime } from './states.ts';
 
 /** A full stop belongs to an initial or title; behind any other word a sentence ends. */
 const WORD_BEFORE =
   /(?<![\p{L}\p{M}'’-])(?:(\p{Lu}|Mr|Ms|Mrs|Mx|Dr|Prof)\.|(\p{Lu}[\p{L}\p{M}'’-]{0,40}))[ \u00a0\n]{1,3}$/u;
 const NAME_AFTER = /^[ \u00a0]{1,3}(?:\p{Lu}[\p{Ll}\p{M}'’-]{1,40}|\p{Lu}\.)/u;
-/** "Wang et al.", "Wang (2024)", "Wang 2024", "Wang, 2024;", "Wang, Liu and Chen (2024)". */
+/** "Wang et al.", "Wang (2024)", "Wang 2024", "Wang, 2024;", "Wang, Liu and Chen (2024)", "Wang, Q.", "Wang Y, Chen L." */
 const WORK_AFTER =
-  /^(?:,?\s{1,3}(?:et al|and colleagues|and co-authors|\(?(?:19|20)\d\d[a-z]?[);])|\s\(?(?:19|20)\d\d[a-z]?(?!\p{L})|(?:,\s\p{Lu}[\p{L}’'-]{1,30}){0,6},?\s(?:and|&)\s\p{Lu}[\p{L}’'-]{1,30},?\s\(?(?:19|20)\d\d(?!\d))/u;
+  /^(?:,\s\p{Lu}\.|\s\p{Lu}{1,2}(?:,\s\p{Lu}\p{Ll}|\.\s\p{Lu})|,?\s{1,3}(?:et al|and colleagues|and co-?authors|and co-?workers|\(?(?:19|20)\d\d[a-z]?[);])|\s\(?(?:19|20)\d\d[a-z]?(?!\p{L})|(?:,\s\p{Lu}[\p{L}’'-]{1,30}){0,6},?\s(?:and|&)\s\p{Lu}[\p{L}’'-]{1,30},?\s\(?(?:19|20)\d\d(?!\d))/u;
 /** "Hale & Sons", "Hale and Dorr LLP", "Hale v. Henkel": a firm, and a case before a court. */
 const FIRM_OR_CASE_AFTER =
   /^(?:,?\s&\s\p{Lu}|\sv(?:s?\.|s)?\s\p{Lu}|(?:,\s\p{Lu}[\p{L}’'-]{1,30}){0,3},?\sand\s(?:Sons|Daughters|Brothers|Partners|Associates|Company|Co)(?!\p{L})|(?:,\s\p{Lu}[\p{L}’'-]{1,30}){0,3},?\sand\s\p{Lu}[\p{L}’'-]{1,30},?\s(?:LL[CP]|PLLC|PLC|plc|Ltd|Limited|Inc|Co|GmbH|AG|Solicitors|Attorneys|Advocates|Partners|Associates)(?!\p{L}))/u;
+/** "In Hale, the court held". */
+const COURT_AFTER =
+  /^,\s(?:an?|the)\s(?:\p{L}{1,20}\s){0,3}(?:court|judges?|justices|panel|tribunal)(?!\p{L})/iu;
 const CASE_BEFORE = /\p{L}\sv(?:s?\.|s)?\s$/u;
 
 /** Public offices in lower case right before a name: who holds one is somebody else, unless the record has them in it. */
@@ -22,21 +27,33 @@ const OFFICE_BEFORE =
   /(?<![\p{L}-])(minister|premier|chancellor|ambassador|envoy|senator|judge|justice|magistrate|governor|mayor|general|colonel|admiral|secretary|commissioner|congressman|congresswoman|lawmaker|legislator|councillor|councilor|prosecutor|sheriff|bishop|archbishop|cardinal|king|queen|prince|princess)\s$/u;
 
 /**
- * Whether a surname alone means the person on record who bears it: no other given name, second name, publication or office stands
- * with it, and the text before names no other bearer of it in full.
+ * Whom a surname alone means: the person `onRecord`, by an office of theirs; `another` bearer, by the given name, office or place that
+ * stands with it; `nobody` of either, in the names of works, firms and cases; or whoever of its bearers was `lastNamed` in full.
  */
-export function isTheirs(match: NameMatch, text: string, entity: Entity, facts: FactIndex): boolean {
+export type Bearer = 'onRecord' | 'another' | 'nobody' | 'lastNamed';
+
+/** Whom the surname of an entity means at a match that is nothing but the surname, by the words around it. */
+export function bearerOf(match: NameMatch, text: string, entity: Entity, facts: FactIndex): Bearer {
   const { span } = match;
   const after = text.slice(span.end, span.end + 120);
-  if (WORK_AFTER.test(after) || NAME_AFTER.test(after) || FIRM_OR_CASE_AFTER.test(after)) return false;
+  if (WORK_AFTER.test(after) || FIRM_OR_CASE_AFTER.test(after)) return 'nobody';
+  if (NAME_AFTER.test(after)) return isFamilyNameFirst(after) ? 'another' : 'nobody';
   const before = text.slice(Math.max(0, span.start - 50), span.start);
-  if (CASE_BEFORE.test(before) || (before.trim() === '' && isFamilyNameFirst(after))) return false;
+  if (CASE_BEFORE.test(before) || (/\b[Ii]n\s$/.test(before) && COURT_AFTER.test(after))) return 'nobody';
+  if (before.trim() === '' && isFamilyNameFirst(after)) return 'another';
   const office = OFFICE_BEFORE.exec(before)?.[1];
-  if (office !== undefined && !isOwnTitle(office, entity, facts)) return false;
+  if (office !== undefined && !isOwnTitle(office, entity, facts)) return 'another';
   const word = wordAtEnd(before);
-  if (word !== undefined && isGivenName(word) && !isOwnGivenName(word, match, entity))
-    return isOwnTitle(word, entity, facts);
-  return !isOfAnother(match, text, entity);
+  if (word !== undefined && isGivenName(word) && !isOwn(word, match, entity) && !isTimeOrPlace(word, before))
+    return isOwnTitle(word, entity, facts) ? 'onRecord' : 'another';
+  return isFromElsewhere(span, text, facts) ? 'another' : 'lastNamed';
+}
+
+/** Whether a phrase that is none of the entity's names is another bearer of the surname in it: "Wang Yi", but not "Wang Labs". */
+export function isOtherBearer(phrase: string, surname: string): boolean {
+  if (phrase.startsWith(`${surname} `)) return isFamilyNameFirst(phrase.slice(surname.length));
+  const given = wordAtEnd(phrase.slice(0, -surname.length));
+  return phrase.endsWith(` ${surname}`) && given !== undefined && isGivenName(given);
 }
 
 function wordAtEnd(before: string): string | undefined {
@@ -44,29 +61,15 @@ function wordAtEnd(before: string): string | undefined {
   return abbreviated ?? word;
 }
 
-function isOwnGivenName(word: string, { alias }: NameMatch, { name }: Entity): boolean {
-  return name.startsWith(`${word} `) && name.endsWith(` ${alias}`);
+/** "On Monday", "Last June", "In France": without a comma it may stand right before a name, and is no given name then. */
+function isTimeOrPlace(word: string, before: string): boolean {
+  if (isTime(word) && word.endsWith('day')) return true;
+  const [earlier = ''] = before.trimEnd().split(/\s+/).slice(-2);
+  return (isTime(word) || isLand(word)) && earlier !== word && opensAdjunct(earlier);
 }
 
-/** The text before is looked at from so far on, in code units. */
-const LOOKED_BACK = 2000;
-
-/** Whether who was named in full last before, with this surname, is another: "Wang Yi spoke. Wang added", "Jane Wang spoke. Wang added". */
-function isOfAnother(match: NameMatch, text: string, entity: Entity): boolean {
-  const before = text.slice(Math.max(0, match.span.start - LOOKED_BACK), match.span.start);
-  for (
-    let at = before.lastIndexOf(match.alias);
-    at >= 0;
-    at = at === 0 ? -1 : before.lastIndexOf(match.alias, at - 1)
-  ) {
-    const end = at + match.alias.length;
-    if (/^[\p{L}\p{N}]/u.test(before.slice(end))) continue;
-    const word = wordAtEnd(before.slice(Math.max(0, at - 50), at));
-    if (word !== undefined && isOwnGivenName(word, match, entity)) return false;
-    if ((word !== undefined && isGivenName(word)) || isFamilyNameFirst(before.slice(end, end + 40)))
-      return true;
-  }
-  return false;
+function isOwn(givenName: string, { alias }: NameMatch, { name }: Entity): boolean {
+  return name.startsWith(`${givenName} `) && name.endsWith(` ${alias}`);
 }
 
 /** "Wang Yi", but not "Wang Labs"; and "Wang, Amy." in a list of works. */

@@ -35,6 +35,15 @@ const CASES: readonly (readonly [string, number])[] = [
   ['Last June Wang joined Meta.', 1],
   ['In Georgia Wang met senators.', 1],
   ['They asked Georgia Wang.', 0],
+  ['He told Reuters Wang would stay. Wang stayed.', 2],
+  ['They told Jane Wang of it. Wang left.', 0],
+  // What writers call people is no given name, nor is a verb in a headline.
+  ['Dropout Wang founded it. Alongside Wang, others lead it.', 2],
+  ['Meet Wang. Meta Hires Wang.', 2],
+  ['Drew Wang left.', 0],
+  ['The Wang Effect is real. Wang left.', 1],
+  ['How Wang Won. Wang left.', 1],
+  ['Wang Jae-yong spoke. Wang left.', 0],
   // Somebody from elsewhere.
   ['Wang of Tsinghua University objected.', 0],
   ['Wang, of the Brookings Institution, objected.', 0],

@@ -3,7 +3,7 @@ import type { FactIndex } from '../../facts/factIndex.ts';
 import type { Entity } from '../../facts/model.ts';
 import type { NameMatch } from '../../facts/nameMatcher.ts';
 import { isFromElsewhere } from './affiliations.ts';
-import { isGivenName, opensAdjunct } from './givenNames.ts';
+import { isGivenName, isGivenNameBehind, opensAdjunct } from './givenNames.ts';
 import { isOrganisationNoun } from './organisationNouns.ts';
 import { isLand, isTime } from './states.ts';
 
@@ -44,7 +44,13 @@ export function bearerOf(match: NameMatch, text: string, entity: Entity, facts: 
   const office = OFFICE_BEFORE.exec(before)?.[1];
   if (office !== undefined && !isOwnTitle(office, entity, facts)) return 'another';
   const word = wordAtEnd(before);
-  if (word !== undefined && isGivenName(word) && !isOwn(word, match, entity) && !isTimeOrPlace(word, before))
+  if (
+    word !== undefined &&
+    !isListener(before, after) &&
+    isGivenName(word) &&
+    !isOwn(word, match, entity) &&
+    !isTimeOrPlace(word, before)
+  )
     return isOwnTitle(word, entity, facts) ? 'onRecord' : 'another';
   return isFromElsewhere(span, text, facts) ? 'another' : 'lastNamed';
 }
@@ -61,6 +67,16 @@ function wordAtEnd(before: string): string | undefined {
   return abbreviated ?? word;
 }
 
+/** "told Reuters Wang would": whom somebody tells, without a "that". */
+function isListener(before: string, after: string): boolean {
+  return (
+    /\b(?:told|tells|assured|informed|reminded|warned)\s\p{Lu}[\p{L}’'-]{1,40}\s$/u.test(before) &&
+    /^\s(?:also|can|could|did|does|had|has|is|may|might|never|plans|should|wants|was|will|would|\p{Ll}{2,20}ed)\s/u.test(
+      after,
+    )
+  );
+}
+
 /** "On Monday", "Last June", "In France": without a comma it may stand right before a name, and is no given name then. */
 function isTimeOrPlace(word: string, before: string): boolean {
   if (isTime(word) && word.endsWith('day')) return true;
@@ -75,7 +91,9 @@ function isOwn(givenName: string, { alias }: NameMatch, { name }: Entity): boole
 /** "Wang Yi", but not "Wang Labs"; and "Wang, Amy." in a list of works. */
 function isFamilyNameFirst(after: string): boolean {
   const [, given, inverted] = GIVEN_NAME_BEHIND.exec(after) ?? [];
-  return inverted !== undefined || (given !== undefined && !isOrganisationNoun(given) && !/s$/.test(given));
+  return (
+    inverted !== undefined || (given !== undefined && isGivenNameBehind(given) && !isOrganisationNoun(given))
+  );
 }
 
 const GIVEN_NAME_BEHIND =

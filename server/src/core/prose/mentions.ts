@@ -5,9 +5,10 @@ import type { NameMatch, PhraseMatch } from '../facts/nameMatcher.ts';
 import type { Span } from '../text/span.ts';
 import type { Mention } from './model.ts';
 import { isPartOfLonger, type NextNames } from './names/longerName.ts';
+import { hasOtherSense } from './names/otherSenses.ts';
 import { isOthersOffice } from './names/othersOffice.ts';
+import { isPlace } from './names/places.ts';
 import { SurnamesInText, type SurnameUse } from './names/surnamesInText.ts';
-import { finiteVerbs } from './verbs.ts';
 
 /** What a text names. */
 export interface Names {
@@ -50,24 +51,12 @@ function isMeant(match: NameMatch, text: string, entity: Entity, facts: FactInde
   if (isOthersOffice(match.span, text, entity, facts)) return false;
   if (isPartOfLonger(match.span, text, entity, next)) return false;
   if (entity.requireContext.length > 0 && !hasContext(text, entity)) return false;
-  return entity.kind !== 'company' || !isPlace(match, text);
+  const { kind } = entity;
+  if ((kind === 'company' || kind === 'model') && isPlace(match.span, text, kind, next)) return false;
+  return !hasOtherSense(match.span, text, entity);
 }
 
 function hasContext(text: string, entity: Entity): boolean {
   const lower = text.toLowerCase();
   return entity.requireContext.some((word) => lower.includes(word.toLowerCase()));
-}
-
-const AFTER_PLACE =
-  /^(?:\s*$|\s{0,3}(?:[.,;:!?)\]—]|–(?![A-Z]))|['’]s\b|\s{1,3}(?:is|are|was|were|has|have|had|and|or|in|of|to|from|for|by|as|at|with|that|which|where|when|while|could|may|might|would|will|can|should|must|alone|itself|burns|covers|stores|absorbs|loses|lost|spans|contains|holds)\b)/;
-
-/** "The town of Meta", and with an article and no noun behind it ("the Amazon", "across the Amazon,") a company's name is something else. */
-function isPlace({ span }: NameMatch, text: string): boolean {
-  const before = text.slice(Math.max(0, span.start - 20), span.start);
-  if (/\b(?:cit(?:y|ies)|town|village|municipality|port|province|region|river|valley)\sof\s$/i.test(before))
-    return true;
-  if (!/\b[Tt]he[ \u00a0\n]{1,3}$/.test(before)) return false;
-  const after = text.slice(span.end, span.end + 40);
-  const [, next = ''] = /^\s(\p{Ll}+)(?![\p{L}-])/u.exec(after) ?? [];
-  return AFTER_PLACE.test(after) || finiteVerbs.has(next) || /\p{L}{2}ed$/u.test(next);
 }

@@ -1,15 +1,15 @@
 // Owns the nouns by which a name says that it is an organisation's, and those of whom or what an organisation has.
 
 /** Kinds of bodies, firms, houses and papers as the last word of their names; not what a firm calls its products and divisions. */
-const KINDS = `academy airlines airport airways alliance archives army assembly associates association bakery bank beverages brewery broadcasting brothers bulletin
+const KINDS = `academy airlines airport airways alliance archives army assembly associates association bakery bancorp bank beverages brewery broadcasting brothers bulletin
    bureau café cafe capital casino cathedral catering cement chapel chemicals chronicle church cinema circus clinic clothing club coal
    coalition coatings coffee collective college commission company confectionery confederation conservancy construction consultancy consultants
    consulting cooperative cosmetics council county courier cricket dairies dairy daughters dentists diamonds diner dispatch distillery estate estates
-   examiner fabrics farm farms federation ferries fisheries flooring florists foods football foundation freight fund furniture gallery garage gardens
+   examiner fabrics farm farms financial federation ferries fisheries flooring florists foods football foundation freight fund furniture gallery garage gardens
    gas gazette grammar guild gymnasium haulage healthcare herald holding holdings homes hospice hospital hospitality hotel hotels inn institute insurance interiors
    investments investors ironworks jewellers jewelers journal kindergarten kitchen kitchens laboratories laundry law lawyers league leasing library lodge
-   logistics lumber manufacturing marathon masonry meats metals mill mills mine minerals mines mining monastery mortgage mosque motel motors museum mutual
-   observatory oil opera optics orchard orchestra outfitters paints parish partnership party pensions petroleum pharmaceuticals pharmacy
+   logistics lumber manufacturing marathon masonry materials meats metals mill mills mine minerals mines mining monastery mortgage mosque motel motors museum mutual
+   nebula observatory oil opera optics orchard orchestra outfitters paints parish partnership party pensions petroleum pharmaceuticals pharmacy
    philharmonic pictures pipeline plastics plumbing poultry primary prize productions properties property publishers publications publishing pub quarry railroad
    railway railways ranch realty records recruitment refinery removals restaurant restaurants rovers rugby salon savings school schools seafood seafoods securities
    seminary shipping shipyard society solicitors sons staffing stadium steel sugar surgery symphony tavern telegraph temple textiles theater theatre

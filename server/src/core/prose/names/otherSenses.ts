@@ -19,10 +19,14 @@ export function hasOtherSense(
   const written = text.slice(span.start, span.end);
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const behind = text.slice(span.end, span.end + NEAR);
+  if (kind === 'model' && (isOfSpace(before, behind) || isSomebody(name, before, behind))) return true;
+  if (!GOES_ON.test(behind)) return false;
   if (NATURE.test(behind) || isPrefix(written, behind) || isVerb(before, behind)) return true;
-  if (kind === 'model') return isOfSpace(before, behind) || isSomebody(name, before, behind);
   return kind === 'company' && isOrder(span, text);
 }
+
+/** In small letters, as words of the language do. */
+const GOES_ON = /^[\s\u2010\u2011-]\p{Ll}/u;
 
 /** What animals, plants, winds, rivers and forests have, and no firm or model; where a verb is spelt alike, by what stands behind. */
 const NATURE = new RegExp(

@@ -10,6 +10,8 @@ const NEAR = 40;
 
 const PLACE_BEFORE =
   /\b(?:canton|cit(?:y|ies)|commune|count(?:y|ies)|departments?|districts?|islands?|lake|municipalit(?:y|ies)|port|provinces?|regions?|river|towns?|valley|villages?)\sof\s$/i;
+/** "in Meta, Colombia" */
+const LAND_BEHIND = /^,\s(?:\p{Lu}\p{L}+\s){0,2}?(\p{Lu}\p{L}+)(?=[,.;)]|$)/u;
 /** What a land or river does. */
 const DOES = 'absorbs|blows|burns|covers|dries|emits|floods|flows|holds|loses|lost|shrinks|spans|stores';
 const BEHIND_PLACE = new RegExp(
@@ -24,10 +26,9 @@ const BEHIND_ANIMAL = new RegExp(
 export function isPlace({ start, end }: Span, text: string, kind: Entity['kind'], next: NextNames): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
-  if (PLACE_BEFORE.test(before)) return true;
-  const land = /\b(?:in|In|near|Near)\s$/.test(before)
-    ? /^,\s(?:\p{Lu}\p{L}+\s){0,2}?(\p{Lu}\p{L}+)(?=[,.;)]|$)/u.exec(after)?.[1]
-    : undefined;
+  if (before.endsWith('of ') && PLACE_BEFORE.test(before)) return true;
+  const isSaidOf = after.startsWith(', ') && /\b(?:in|In|near|Near)\s$/.test(before);
+  const land = isSaidOf ? LAND_BEHIND.exec(after)?.[1] : undefined;
   if (land !== undefined && isLand(land)) return true;
   if (!/\b[Tt]he[ \u00a0\n]{1,3}$/.test(before)) return false;
   const [, word = ''] = /^\s(\p{Ll}+)(?![\p{L}-])/u.exec(after) ?? [];

@@ -7,7 +7,7 @@ import { loadFactBase } from '../support/loadFactBase.ts';
 
 const folder = new URL('../fixtures/rules/', import.meta.url);
 
-const teams = ['pharma', 'grid', 'tech', 'office', 'civic', 'works', 'press'].map((name) => {
+const teams = ['pharma', 'grid', 'tech', 'office', 'civic', 'works', 'press', 'trade'].map((name) => {
   const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
   return { name, ...loadFactBase(parse(text), name) };
 });

@@ -1,11 +1,10 @@
 // Owns the question which figures of a sentence differ from the record, where several facts in force could be meant.
-import { compareToFact } from '../facts/compare.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import type { Fact } from '../facts/model.ts';
 import { valueInWords } from '../facts/wording.ts';
 import type { Sentence } from '../prose/sentence.ts';
+import { contradictsRecord } from './figures/rounding.ts';
 import { restatedFigure, type StatedFigure } from './figures.ts';
-import { isFigureOf } from './usedFacts.ts';
 
 export interface DifferingFigure extends StatedFigure {
   /** Other facts that it differs from as well. */
@@ -21,7 +20,7 @@ export function differingFigures(
   const byPlace = new Map<number, DifferingFigure>();
   for (const figure of figures) {
     const { fact, quantity } = figure;
-    if (compareToFact(quantity.item, fact) !== 'differs' || isOnRecord(figure, sentence, facts)) continue;
+    if (!contradictsRecord(quantity.item, fact) || isOnRecord(figure, sentence, facts)) continue;
     const first = byPlace.get(quantity.source.start);
     const entry =
       first === undefined ? { ...figure, alsoFrom: [] } : { ...first, alsoFrom: [...first.alsoFrom, fact] };
@@ -35,7 +34,7 @@ function isOnRecord({ fact, quantity }: StatedFigure, sentence: Sentence, facts:
   const named = new Set(sentence.mentions.map(({ item }) => item.entityId));
   return facts.factsAbout(fact.subject).some((other) => {
     if (other === fact || other.subject !== fact.subject || other.supersededBy !== null) return false;
-    if (!isFigureOf(quantity.item, other) || !other.about.every((id) => named.has(id))) return false;
+    if (!other.about.every((id) => named.has(id))) return false;
     return restatedFigure(other, sentence, facts)?.quantity.source.start === quantity.source.start;
   });
 }

@@ -24,6 +24,7 @@ import { namesIn } from './figures/names.ts';
 import { isOfParties } from './figures/owners.ts';
 import { isOfPart, isPaired } from './figures/parts.ts';
 import { clauseOf, cueBefore, type FigurePlace } from './figures/place.ts';
+import { contradictsRecord } from './figures/rounding.ts';
 
 /** A figure that the sentence states for a fact's property. */
 export interface StatedFigure {
@@ -74,13 +75,13 @@ interface Read {
 
 function figureFor(fact: Fact, read: Read): StatedFigure | undefined {
   const { same, cues } = comparable(fact, read);
-  const agreeing = same.filter(({ item }) => compareToFact(item, fact) === 'agrees');
+  const agreeing = same.filter(({ item }) => !contradictsRecord(item, fact));
   if (agreeing.length > 0 && same.length > 1) return undefined;
   const fitting = fittingFigures(fact, same, { ...read, same, cues });
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** The figure by which the sentence gives the very value that the fact has, of whatever day its record is. */
+/** The figure by which the sentence gives the value that the fact has, or one that it rounds, of whatever day its record is. */
 export function restatedFigure(fact: Fact, sentence: Sentence, facts: FactIndex): StatedFigure | undefined {
   const { quantities, text } = sentence;
   if (quantities.length > MOST_FIGURES || text.length > LONGEST || !hasItsKind(fact, sentence))
@@ -88,7 +89,7 @@ export function restatedFigure(fact: Fact, sentence: Sentence, facts: FactIndex)
   const read = { sentence, facts, words: wordsOf(text) };
   const undated = { ...fact, qualifiers: { ...fact.qualifiers, asOf: null, start: null, end: null } };
   const { same, cues } = comparable(undated, read);
-  const agreeing = same.filter(({ item }) => compareToFact(item, fact) === 'agrees');
+  const agreeing = same.filter(({ item }) => !contradictsRecord(item, fact));
   const [figure] = fittingFigures(undated, agreeing, { ...read, same, cues });
   return figure === undefined ? undefined : { ...figure, fact };
 }

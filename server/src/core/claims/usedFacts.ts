@@ -49,7 +49,8 @@ function hasFigure({ value }: Fact): boolean {
 /** The figure that the sentence states as the fact's of now, where it does not have the one that took its place. */
 function usedFigure(fact: Fact, sentence: Sentence, facts: FactIndex): Placed<Quantity> | undefined {
   const { quantity } = restatedFigure(fact, sentence, facts) ?? {};
-  if (quantity === undefined || !isStated(sentence, quantity.item, fact)) return undefined;
+  if (quantity === undefined || !isFigureOf(quantity.item, fact) || !isStated(sentence, quantity.item, fact))
+    return undefined;
   const newer = newerThan(fact, facts);
   if (newer !== undefined && sentence.quantities.some(({ item }) => isFigureOf(item, newer)))
     return undefined;

@@ -11,7 +11,7 @@ export type Agreement = 'agrees' | 'differs' | 'not-comparable';
 
 /**
  * Whether a figure says what the record says. Values are compared, not notations: rounding to the precision written,
- * the value's own tolerance, and "about", "over", "at least", "up to" are allowed for. Another kind of figure,
+ * the value's own tolerance, and "about", "nearly", "over", "at least", "up to" are allowed for. Another kind of figure,
  * another currency or another unit is not comparable; one of the property's `cues` may stand for the unit.
  */
 function compareFigure(quantity: Quantity, value: FactValue, cues: readonly string[] = []): Agreement {
@@ -21,20 +21,43 @@ function compareFigure(quantity: Quantity, value: FactValue, cues: readonly stri
   if (value.type === 'number' && !sameUnit(quantity.unit, value.unit, cues)) return 'not-comparable';
   if (value.type === 'percent' && quantity.unit !== undefined) return 'not-comparable';
   const amount = amountFor(quantity, value);
-  const about = quantity.approximation === 'about' ? ABOUT : 0;
-  const margin =
-    Math.max(quantity.halfUnit, Math.abs(amount) * Math.max(value.tolerance, about)) * (1 + 1e-9);
-  const isTooLow = quantity.high < amount - margin;
-  const isTooHigh = quantity.low > amount + margin;
-  switch (quantity.approximation) {
+  const { below, above } = marginsOf(quantity, amount, value.tolerance);
+  return quantity.high + above < amount || amount < quantity.low - below ? 'differs' : 'agrees';
+}
+
+/** "Nearly" and "just over" reach so far from the amount named, as shares of it: one step of the last digit written, within these. */
+const JUST_LEAST = 0.07;
+const JUST_MOST = 0.15;
+
+/**
+ * How far the value may lie below and above the figure as written. A limit is not rounded: "more than 2 billion" is untrue of 1.8.
+ * The value's own tolerance holds on both sides.
+ */
+function marginsOf(
+  { approximation, halfUnit, low }: Quantity,
+  amount: number,
+  tolerance: number,
+): { readonly below: number; readonly above: number } {
+  const own = Math.abs(amount) * Math.max(tolerance, 1e-9);
+  const rounded = Math.max(halfUnit * (1 + 1e-9), own);
+  const about = Math.max(rounded, Math.abs(amount) * ABOUT * (1 + 1e-9));
+  const size = Math.abs(low);
+  const just = Math.max(Math.min(Math.max(2 * halfUnit, size * JUST_LEAST), size * JUST_MOST), own);
+  switch (approximation) {
     case 'over':
     case 'atLeast':
-      return isTooHigh ? 'differs' : 'agrees';
+      return { below: own, above: Number.POSITIVE_INFINITY };
     case 'under':
     case 'atMost':
-      return isTooLow ? 'differs' : 'agrees';
-    default:
-      return isTooLow || isTooHigh ? 'differs' : 'agrees';
+      return { below: Number.POSITIVE_INFINITY, above: own };
+    case 'nearly':
+      return { below: just, above: Math.max(own, Math.abs(amount) * ABOUT) };
+    case 'justOver':
+      return { below: own, above: just };
+    case 'about':
+      return { below: about, above: about };
+    case 'exact':
+      return { below: rounded, above: rounded };
   }
 }
 
@@ -42,6 +65,12 @@ function compareFigure(quantity: Quantity, value: FactValue, cues: readonly stri
 const MAXIMUM =
   /\b(?:maximum|max|up to|at most|as (?:much|high|many) as|ceiling|cap|capped|limit|limited|no more than)\b/i;
 const MINIMUM = /\b(?:minimum|min|at least|threshold|floor|no (?:less|fewer) than)\b/i;
+
+/** Whether a fact gives the largest or smallest value that there may be. */
+export function isLimit({ statement, property = '' }: Fact): boolean {
+  const words = `${property.replaceAll('-', ' ')} ${statement}`;
+  return MAXIMUM.test(words) || MINIMUM.test(words);
+}
 
 /** Whether a figure says what a fact says, with what the fact says of its value: "up to 16 %" gives a maximum, and allows for nothing. */
 export function compareToFact(
@@ -63,9 +92,10 @@ function compareDates(quantity: Quantity, recorded: string): Agreement {
   const asWritten = recorded.slice(0, written.length);
   const agrees = (does: boolean): Agreement => (does ? 'agrees' : 'differs');
   if (approximation === 'under') return agrees(asWritten <= written);
-  if (approximation === 'over') return agrees(asWritten >= written);
+  if (approximation === 'over' || approximation === 'justOver') return agrees(asWritten >= written);
   if (approximation === 'atMost') return agrees(asWritten <= written);
-  if (approximation === 'about') return agrees(Math.abs(Number(recorded.slice(0, 4)) - low) <= halfUnit);
+  if (approximation === 'about' || approximation === 'nearly')
+    return agrees(Math.abs(Number(recorded.slice(0, 4)) - low) <= halfUnit);
   return agrees(written.startsWith(recorded) || asWritten === written);
 }
 

@@ -9,8 +9,16 @@ export interface Mention {
   readonly text: string;
 }
 
-/** How a figure is hedged by the words around it. */
-export type Approximation = 'exact' | 'about' | 'atLeast' | 'atMost' | 'over' | 'under';
+/** How a figure is hedged by the words around it; `nearly` is also "just under", so little that the amount is as good as there. */
+export type Approximation =
+  | 'exact'
+  | 'about'
+  | 'nearly'
+  | 'justOver'
+  | 'atLeast'
+  | 'atMost'
+  | 'over'
+  | 'under';
 
 /** A figure in the text. `low` and `high` are equal but for a range; both in the unit itself (7 % is 7, $15bn is 15e9). */
 export interface Quantity {

@@ -51,7 +51,7 @@ function without({ text, mentions, quantities }: ClaimText, { start, end }: Span
 
 /** Over or under what is on record is more than it says. */
 function isRecorded(quantity: Quantity, text: string, fact: Fact): boolean {
-  if (!/^(?:exact|about)$/.test(quantity.approximation)) return false;
+  if (!/^(?:exact|about|nearly)$/.test(quantity.approximation)) return false;
   if (compareToFact(quantity, fact) === 'agrees') return true;
   return fact.statement.includes(text.slice(quantity.span.start, quantity.span.end));
 }

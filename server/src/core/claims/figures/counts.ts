@@ -12,7 +12,8 @@ const WHOLE = new Set(
    more than less fewer under at least most up to just only well employs employ runs run operates operate counts count owns
    own comprises comprise numbers number workforce is are was were stands stood totals totalled reaches reached in all worldwide
    globally boasts boast full time permanent strong and altogether there exactly no as many maintains holds by s did at put set
-   estimated reckoned believed thought said`
+   estimated reckoned believed thought said or in above below beyond upwards upward excess north short shy virtually slightly marginally
+   comfortably far well much bit little touch shade`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -6,7 +6,7 @@ import type { Replaced } from './correction.ts';
 const MARKS = '(?=[*_]{0,3}$)';
 const RANGE = new RegExp(`\\b(?:(?:somewhere|anywhere) )?(?:between|from)\\s${MARKS}`, 'i');
 const DEGREE =
-  'just|slightly|a little|a bit|a good deal|a lot|way|well|far|much|somewhat|rather|comfortably|considerably|significantly|substantially|marginally|vastly|only|barely|hardly|scarcely';
+  'only just|just|slightly|a little|a bit|a touch|a shade|a good deal|a lot|way|well|far|much|somewhat|rather|comfortably|considerably|significantly|substantially|marginally|vastly|only|barely|hardly|scarcely';
 /** Untrue of the value itself: "at least" and "up to" are not, nor is "about". A denied one is untrue as well: "no more than". */
 const UNTRUE = new RegExp(
   `(?:(?:\\bnot?\\s)?\\b(?:(?:${DEGREE}) )?(?:(?:more|less|fewer|greater|higher|lower|larger|smaller) than|over|above|beyond|in excess of|north of|under|below|short of|shy of|nearly|almost|close to|virtually|just)\\s|[<>]\\s?)${MARKS}`,

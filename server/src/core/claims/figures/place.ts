@@ -22,9 +22,9 @@ export interface Stretch {
   readonly quantity: { readonly span: Span };
 }
 
-/** Words that only say how exact a figure is, or point at it, right before it. */
+/** One of the words that only say how exact a figure is, or point at it, right before it. */
 const LEADING =
-  /(?:\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|circa|ca\.|c\.|estimated|more than|over|less than|fewer than|under|up to|at (?:least|most)|no (?:more|less|fewer) than|just|only|as (?:much|many) as|exactly|well|slightly|far|staggering|whopping|record|landmark|reported|the|an?|its|their|between)\s|[~≈<>≤≥]\s?)+$/i;
+  /(?:\b(?:an?|the|its|their|about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|circa|ca\.|c\.|estimated|more than|over|above|below|beyond|upwards? of|in excess of|north of|short of|shy of|virtually|less than|fewer than|under|up to|at (?:least|most)|no (?:more|less|fewer) than|just|only|as (?:much|many) as|exactly|well|slightly|far|staggering|whopping|record|landmark|reported|between)\s|[~≈<>≤≥]\s?)$/i;
 
 /** So much text before a figure is read, in code units. */
 const LOOK_BACK = 120;
@@ -36,8 +36,12 @@ export function leadingStart({ quantity }: Stretch): number {
 
 /** The text before the figure from `leadingStart` on, without the words that only hedge it. */
 export function leadingText(place: Stretch): string {
-  const before = place.text.slice(leadingStart(place), place.quantity.span.start);
-  return before.replace(/[(\s]+$/, ' ').replace(LEADING, '');
+  let before = place.text.slice(leadingStart(place), place.quantity.span.start).replace(/[(\s]+$/, ' ');
+  for (;;) {
+    const word = LEADING.exec(before);
+    if (word === null) return before;
+    before = before.slice(0, word.index);
+  }
 }
 
 /** The cue that a stretch of the sentence holds the start of. */

@@ -2,7 +2,12 @@
 import type { Approximation } from '../model.ts';
 import { wordBefore } from './wordBefore.ts';
 
-const JUST = '(?:just |slightly |a little |well |far |much |somewhat |comfortably )?';
+/** So little that the amount is as good as there. */
+const JUST = '(?:just|only just|slightly|a little|a bit|a touch|a shade|marginally)';
+const DEGREE = `(?:(?:${JUST}|well|far|much|somewhat|comfortably) )?`;
+const MORE =
+  'more than|over|above|exceed(?:s|ed|ing)?|beyond|in excess of|(?:greater|higher|larger) than|north of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops';
+const LESS = '(?:less|fewer|lower|smaller) than|under|below|short of|shy of';
 /** Tried in order: "no more than" before "more than". Each ends where the figure starts. */
 const BEFORE: readonly (readonly [RegExp, Approximation])[] = [
   [
@@ -13,22 +18,12 @@ const BEFORE: readonly (readonly [RegExp, Approximation])[] = [
     /(?:\b(?:at (?:the very )?most|(?:no|not) (?:more|greater|higher) than|up to|as (?:much|many|high) as|a maximum of|maximum|capped at|limited to)\s|≤\s?)$/i,
     'atMost',
   ],
+  [new RegExp(`\\b${JUST} (?:${MORE})\\s$`, 'i'), 'justOver'],
+  [new RegExp(`(?:\\b${DEGREE}(?:${MORE})\\s|>\\s?)$`, 'i'), 'over'],
+  [new RegExp(`\\b(?:nearly|almost|virtually|${JUST} (?:${LESS}))\\s$`, 'i'), 'nearly'],
+  [new RegExp(`(?:\\b${DEGREE}(?:${LESS})\\s|<\\s?)$`, 'i'), 'under'],
   [
-    new RegExp(
-      `(?:\\b${JUST}(?:more than|over|above|exceed(?:s|ed|ing)?|beyond|in excess of|(?:greater|higher|larger) than|north of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)\\s|>\\s?)$`,
-      'i',
-    ),
-    'over',
-  ],
-  [
-    new RegExp(
-      `(?:\\b${JUST}(?:(?:less|fewer|lower|smaller) than|under|below|short of|shy of)\\s|<\\s?)$`,
-      'i',
-    ),
-    'under',
-  ],
-  [
-    /(?:\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|circa|ca\.|c\.|(?:an )?estimated(?: at)?|in the region of|in the order of|on the order of|virtually|an average of|on average|perhaps)\s|[~≈∼]\s?)$/i,
+    /(?:\b(?:about|around|roughly|approximately|approx\.?|some|close to|circa|ca\.|c\.|(?:an )?estimated(?: at)?|in the region of|in the order of|on the order of|an average of|on average|perhaps)\s|[~≈∼]\s?)$/i,
     'about',
   ],
 ];

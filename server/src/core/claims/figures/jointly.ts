@@ -2,6 +2,7 @@
 import type { Cue } from './cues.ts';
 import { isParty } from './parties.ts';
 import { clauseOf, type FigurePlace } from './place.ts';
+import { isVerb } from './subjects.ts';
 
 const JOINTLY = /\b(?:together(?! with)|combined|jointly|between them|put together|in total|all told)\b/i;
 /** What makes a sum of several: "in total" is said of the one as well. */
@@ -28,7 +29,8 @@ function isSum({ text, quantity, fact }: FigurePlace, cue: Cue): boolean {
   const words = JOINTLY.exec(text.slice(clause.start, clause.end))?.[0];
   if (words === undefined) return false;
   if (!TOTAL.test(words)) return true;
-  return cue.word.endsWith('s') && !fact.statement.toLowerCase().includes(cue.word);
+  // "employs" ends as a plural does.
+  return cue.word.endsWith('s') && !isVerb(cue.word) && !fact.statement.toLowerCase().includes(cue.word);
 }
 
 function isJoined({ text, sentence, fact }: FigurePlace, cue: Cue): boolean {

@@ -19,6 +19,7 @@ import {
 } from './figures/cues.ts';
 import { headOf } from './figures/heads.ts';
 import { investingCues } from './figures/investing.ts';
+import { isJoined, joinedCue } from './figures/joined.ts';
 import { isOfOtherKind } from './figures/modifiers.ts';
 import { namesIn } from './figures/names.ts';
 import { isOfParties } from './figures/owners.ts';
@@ -104,13 +105,16 @@ function comparable(fact: Fact, { sentence, words }: Read): Comparable {
   const { value } = fact;
   const { patterns, hasAgent } = namesOf(fact);
   const spoken = findCues(words, patterns, hasAgent);
-  const cues = [...spoken, ...investingCues(sentence, fact)].sort((a, b) => a.start - b.start);
+  const joined = sentence.quantities.flatMap(({ item }) => joinedCue(sentence, item, fact) ?? []);
+  const cues = [...spoken, ...joined, ...investingCues(sentence, fact)].sort((a, b) => a.start - b.start);
   if (value === undefined || cues.length === 0 || !namesUnit(fact, words)) return { same: [], cues };
   const same = sentence.quantities
     .filter(({ item }) => item.type === value.type)
     .map((quantity) => ({
       ...quantity,
-      item: employed(quantity.item, { text: sentence.text, value, cues }),
+      item: isJoined(sentence.text, quantity.item)
+        ? ofPeople(quantity.item, value)
+        : employed(quantity.item, { text: sentence.text, value, cues }),
     }))
     .filter(({ item }) => compareToFact(item, fact) !== 'not-comparable');
   return { same, cues };
@@ -172,6 +176,9 @@ function namesUnit({ property = '' }: Fact, words: readonly Word[]): boolean {
 
 /** The cue that the figure is a value for; undefined where it is none, or not the parties'. */
 function cueFor(place: FigurePlace): Cue | undefined {
+  const { text, quantity, sentence, fact } = place;
+  // A name that is joined to its figure has no other grammar.
+  if (isJoined(text, quantity)) return joinedCue(sentence, quantity, fact);
   const head = headOf(place);
   if (head === 'other') return undefined;
   const cue = head === 'open' ? nearestCue(place) : head;

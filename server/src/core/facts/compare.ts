@@ -143,14 +143,14 @@ const KIND_OF_PEOPLE =
   /^(?:employees?|staff|staffers?|workers?|members?|researchers?|engineers?|scientists?|experts?|officials?|students?|users?|customers?)$/i;
 
 /** Words for all who work somewhere. */
-const STAFF = /^(?:employees?|staff|staffers?|workers?)$/i;
+const STAFF = /^(?:employees?|staff|staffers?|workers?|person)$/i;
 
 /** "Employs 500 people" counts the kind of people that the fact counts, and "employs 500 staff" the people. */
 export function ofPeople(quantity: Quantity, value: FactValue): Quantity {
   const recorded = value.type === 'number' ? value.unit : undefined;
   if (recorded === undefined || quantity.unit === undefined) return quantity;
   const isSame =
-    (quantity.unit === 'people' && KIND_OF_PEOPLE.test(recorded)) ||
+    (/^(?:people|person)$/.test(quantity.unit) && KIND_OF_PEOPLE.test(recorded)) ||
     (recorded === 'people' && STAFF.test(quantity.unit));
   return isSame ? { ...quantity, unit: recorded } : quantity;
 }

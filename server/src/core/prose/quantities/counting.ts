@@ -1,6 +1,6 @@
 // Owns the question whether a number without money or per cent counts something.
 import { isBehindName, isCutShort } from './glued.ts';
-import { unitBehind } from './units.ts';
+import { joinedUnit, unitBehind } from './units.ts';
 import type { Written } from './written.ts';
 
 /** What a single letter may scale: "17B parameters", not "the 405B model". */
@@ -31,13 +31,15 @@ export function isCount(text: string, { span, first, second, link }: Written): b
   const unit = unitBehind(text, span.end);
   // "22MW": what is glued to it is its unit.
   const isCut = unit?.start !== span.end && isCutShort(text, span);
-  if ((isCut && !isJoined) || text.charAt(span.start - 1) === '[') return false;
+  const isJoinedCount = first.kind === 'digits' && second === undefined && joinedUnit(after) !== undefined;
+  if ((isCut && !isJoined && !isJoinedCount) || text.charAt(span.start - 1) === '[') return false;
   if (/^[kmbt]$/.test(first.scale) && !isScaledByLetter(first.scale, after)) return false;
   if (first.kind === 'digits' && isBehindName(text, span.start)) return false;
   // "192.168.100.200" is no amount of anything.
   if (/\.\d+\./.test(text.slice(span.start, span.end))) return false;
   if (second !== undefined && /^[–—-]$/.test(link) && first.value >= second.value) return false;
   if (first.scale !== '' || (second?.scale ?? '') !== '') return true;
+  if (isJoinedCount) return true;
   const hasUnit = unit !== undefined && !after.startsWith('-');
   if (first.kind === 'words') return hasUnit && first.value !== 1 && !isNameOfWords(text, span.start);
   if (hasUnit || first.value >= 1000 || /^\+(?![\p{L}\p{N}])/u.test(after)) return true;

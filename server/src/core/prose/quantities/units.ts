@@ -21,7 +21,7 @@ const LOOK = 64;
 export function unitBehind(text: string, end: number): Unit | undefined {
   const from = text.charCodeAt(end) === 43 ? end + 1 : end;
   const after = text.slice(from, from + LOOK);
-  const unit = measureIn(after) ?? acronymIn(after) ?? nounIn(after);
+  const unit = measureIn(after) ?? joinedUnit(after) ?? acronymIn(after) ?? nounIn(after);
   return unit === undefined ? undefined : { ...unit, start: from + unit.start, end: from + unit.end };
 }
 
@@ -62,6 +62,15 @@ function isMeasure(after: string, { start, end, name }: Unit): boolean {
   if (measure.isName) return start > 0 && (after.startsWith('-') || PLURAL_NAME.test(name));
   if (start > 0 && LETTER.test(name)) return !COUNTED_BEHIND.test(after.slice(end, end + 24));
   return !NO_SYMBOL.test(name);
+}
+
+/** People, and what holds them, by which bodies and buildings go: "a 500-person firm", "the 450-bed clinic". */
+const JOINED = /^-(person|employee|bed|seat|room|student|member)(?![\p{L}\p{N}_/@-])/u;
+
+/** The noun that is joined to a number before it, in the singular. */
+export function joinedUnit(after: string): Unit | undefined {
+  const name = JOINED.exec(after)?.[1];
+  return name === undefined ? undefined : { name, start: 1, end: 1 + name.length };
 }
 
 function acronymIn(after: string): Unit | undefined {

@@ -6,6 +6,7 @@ import { joinedUnit, unitBehind } from '../../prose/quantities/units.ts';
 import type { Sentence } from '../../prose/sentence.ts';
 import type { Cue } from './cues.ts';
 import { isKind } from './kinds.ts';
+import { saysEarlier } from './times.ts';
 
 /** So much text on each side says whom the figure describes, in code units. */
 const LOOK = 64;
@@ -36,6 +37,9 @@ export function joinedCue(sentence: Sentence, quantity: Quantity, fact: Fact): C
     return undefined;
   if (!isJoined(text, quantity) || !isUnit(ofPeople(quantity, value).unit ?? '', value.unit))
     return undefined;
+  // Beside a date, "a 500-person company" is of that date.
+  const isDated = sentence.quantities.some(({ item }) => item.type === 'date');
+  if (isDated || saysEarlier({ text, quantity, fact })) return undefined;
   const describes = sentence.mentions.some(
     ({ item: { entityId, span } }) =>
       entityId === fact.subject &&

@@ -105,7 +105,8 @@ const EARLIER =
 /** "After the flood, it had 470 beds": what was so around an event, at the head of the clause. */
 const AROUND_EVENT = /^(?:after|before|until|following|during|throughout|prior to)\s/i;
 
-function saysEarlier(place: TimedFigure): boolean {
+/** Whether the figure's clause says that it is of an earlier time: "at the time", "last year". */
+export function saysEarlier(place: TimedFigure): boolean {
   const { start, end } = clauseOf(place);
   const clause = place.text.slice(start, end);
   return EARLIER.test(clause) || AROUND_EVENT.test(clause);

@@ -5,6 +5,7 @@ import { readHedges } from '../prose/hedges.ts';
 import type { Mention } from '../prose/model.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
+import { isSaidToBeUntrue } from './figures/falsity.ts';
 import { isNoStatement } from './place.ts';
 import { isOfChangeOver } from './roles/changeOver.ts';
 import { circumstance } from './roles/circumstance.ts';
@@ -60,7 +61,7 @@ export function currentRoles(
           .filter(({ entityId }) => entityId === value.organisation)
           .map((organisation) => readPair({ text: sentence.text, headOver }, person, organisation, value))
           .find((one) => one !== undefined) ?? readTitle(sentence.text, person, titlesOf(fact, value, facts));
-      if (role === undefined) continue;
+      if (role === undefined || isSaidToBeUntrue(sentence.text, role.span)) continue;
       const isOfThen = heldUntil(fact, facts, today);
       if (role.how === 'lasting' || !isOfEarlierTime(sentence, role.span, isOfThen))
         found.push({

@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { areOthersWords } from '../claims/othersWords.ts';
 import { spanInPiece } from '../claims/place.ts';
-import { columnHeads, isHeadedAsPast, isTimedAsPast } from '../claims/roles/heads.ts';
+import { columnHeads, dateInFront, isHeadedAsPast, isTimedAsPast } from '../claims/roles/heads.ts';
 import { type CurrentRole, currentRoles } from '../claims/roles.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { originOf } from '../facts/wording.ts';
@@ -19,7 +19,11 @@ export const outdatedRole = defineRule({
       if (claim.sentence.mentions.length === 0) continue;
       const headOver = (span: Span) => columnHeads(claim.block, spanInPiece(claim, span), piece.prose);
       for (const role of currentRoles(claim.sentence, piece.facts, piece.brief.today, headOver)) {
-        const heads = [...claim.listHeads, ...headOver(role.span)];
+        const heads = [
+          ...claim.listHeads,
+          ...dateInFront(claim.block, claim.sentence),
+          ...headOver(role.span),
+        ];
         if (isHeadedAsPast(heads, role.isOfThen)) continue;
         if (isTimedAsPast(claim.block, piece.prose, role.isOfThen)) continue;
         const { fact } = role;

@@ -26,6 +26,17 @@ const DISPUTED = new RegExp(
 );
 const ABOUT_STATEMENT = new RegExp(`^That\\s|\\b(?:${STATEMENT})\\s(?:that|of|about|on|for|in)\\s`, 'iu');
 
+const NOT_TRUE = /\b(?:(?:not|no longer) (?:true|correct|right|accurate|the case)|no truth in the \p{Ll}{2,20}) that\s/u;
+
+/** "It is not true that", "Wikipedia wrongly lists", "the claim that … is wrong": whether what begins at the span is called untrue, whatever it is. */
+export function isSaidToBeUntrue(text: string, span: Span): boolean {
+  const clause = clauseOf({ text, quantity: { span } });
+  const before = text.slice(clause.start, span.start);
+  if (WRONGLY.test(before) || UNTRUE_BEFORE.test(before) || NOT_TRUE.test(before)) return true;
+  const behind = text.slice(span.end, clause.end);
+  return ABOUT_STATEMENT.test(before) && (UNTRUE_BEHIND.test(behind) || WRONG_BEHIND.test(behind));
+}
+
 /** Whether a word before or behind the figure has it as untrue. The figure of a deal that is called a mistake stands. */
 export function isCalledFalse(text: string, span: Span): boolean {
   const clause = clauseOf({ text, quantity: { span } });

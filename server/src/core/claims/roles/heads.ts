@@ -1,11 +1,11 @@
 // Owns the heads of lists and table columns by which what stands below them is of the past.
-import type { BlockProse } from '../../prose/sentence.ts';
+import type { BlockProse, Sentence } from '../../prose/sentence.ts';
 import { cellsOf, headersOfRows } from '../../prose/tables.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { IsOfThen } from './times.ts';
 
 const PAST =
-  /\b(?:former(?:ly)?|previous(?:ly)?|past|ex|old|earlier|prior|until|till|left|departed|alumni)\b/i;
+  /\b(?:former(?:ly)?|previous(?:ly)?|past|ex|old|earlier|prior|until|till|left|departed|alumni|then|before|back then)\b/i;
 const PRESENT = /\b(?:current(?:ly)?|present|now|today|since)\b/i;
 
 const YEAR = /\b(?:19|20)\d\d\b/g;
@@ -20,6 +20,16 @@ function isPastHead(head: string, isOfThen: IsOfThen): boolean {
 /** Whether a list or a column is headed as one of the past. */
 export function isHeadedAsPast(heads: readonly string[], isOfThen: IsOfThen): boolean {
   return heads.some((head) => isPastHead(head, isOfThen));
+}
+
+/** "June 2025", "12 May 2023:", alone. */
+const ONLY_DATE =
+  /^[^\p{L}\p{N}]{0,4}(?:\d{1,2}\s)?(?:\p{L}{3,9}\.?\s)?(?:\d{1,2},\s)?(?:19|20)\d\d\W{0,3}$/u;
+
+/** The date that a block opens with in front of the sentence, as a line of a chronicle does: "**June 2025.** Meta hired …". */
+export function dateInFront({ sentences }: BlockProse, sentence: Sentence): readonly string[] {
+  const first = sentences[0];
+  return first !== undefined && first !== sentence && ONLY_DATE.test(first.text) ? [first.text] : [];
 }
 
 /** A column that says when a role was held. */

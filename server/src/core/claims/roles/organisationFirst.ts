@@ -5,7 +5,15 @@ import { formerAt } from './putInPast.ts';
 import { roleNames, verbsFor } from './words.ts';
 
 export function organisationFirst(pair: Pair): RoleFound | undefined {
-  return compound(pair) ?? object(pair) ?? ofThenPerson(pair) ?? ledBy(pair) ?? whose(pair) ?? listed(pair);
+  return (
+    compound(pair) ??
+    object(pair) ??
+    ofThenPerson(pair) ??
+    ledBy(pair) ??
+    whose(pair) ??
+    listed(pair) ??
+    had(pair)
+  );
 }
 
 /** "Scale AI CEO Alexandr Wang", "Scale AI's chief executive, Wang", "Scale AI (CEO: Wang)", "Scale AI and its CEO Wang", "Scale AI's Wang". */
@@ -113,5 +121,20 @@ function listed({ text, person, organisation, role }: Pair): RoleFound | undefin
   return {
     span: { start: organisation.start, end },
     edits: formerAt(text, { start: person.end + link.length, end }),
+  };
+}
+
+/** "Scale AI has Alexandr Wang as its chief executive". */
+function had({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const match = /^\s(?:(?:now|still|currently)\s)?has\s$/.exec(text.slice(organisation.end, person.start));
+  const behind = new RegExp(
+    `^\\sas\\s(?:its|the|their)\\s${EXTRA}(?:${roleNames(role)})(?![\\p{L}\\p{N}])`,
+    'iu',
+  ).exec(text.slice(person.end, person.end + 80));
+  if (match === null || behind === null) return undefined;
+  const has = { start: organisation.end + 1, end: person.start - 1 };
+  return {
+    span: { start: organisation.start, end: person.end + behind[0].length },
+    edits: [{ span: has, newText: 'formerly had' }],
   };
 }

@@ -18,7 +18,7 @@ import { roleNames, verbsFor } from './words.ts';
 /** An age behind a name: ", 28", " (28)". */
 export const AGE = '(?:,\\s(?:aged\\s)?\\d{1,2}(?=,)|\\s\\(\\d{1,2}\\)(?=[,\\s]))?';
 /** What stands between a name and what it is: a comma, a bracket, a bar of a table, or a verb. */
-export const LINK = `(?:,?\\s(?:who\\s)?(?:${NOW_OR_ALSO}\\s)?(?:(?<verb>is|remains|stays)(?:\\s${NOW_OR_ALSO})?|(?<serves>serves|acts|works|continues|stays)\\sas)\\s|(?<as>,?\\sas\\s)|,\\s|\\s?\\(|\\s?[:|–—-]\\s?|\\s\\|\\s)`;
+export const LINK = `(?:,?\\s(?:who\\s)?(?:${NOW_OR_ALSO}\\s)?(?:(?<verb>is|remains|stays|continues\\sto\\sbe)(?:\\s${NOW_OR_ALSO})?|(?<serves>serves|acts|works|continues|stays|continues\\sto\\s(?:serve|act|work))(?:\\sboth)?\\sas|(?<holds>holds|occupies|retains|keeps)\\s(?:the\\s|her\\s|his\\s)?(?:post|position|job|role|office|title)\\s(?:of|as))\\s|(?<as>,?\\sas\\s)|,\\s|\\s?\\(|\\s?[:|–—-]\\s?|\\s\\|\\s)`;
 const DETERMINER = '(?:(?:the|its|an?|current|still|now|both|not\\s(?:only|just|merely|simply|solely))\\s)*';
 
 export function personFirst(pair: Pair): RoleFound | undefined {
@@ -69,7 +69,13 @@ function namedBehind(pair: Pair): RoleFound | undefined {
   const at = person.end + between.lastIndexOf(words);
   return {
     span: join(person, organisation, text),
-    edits: former({ text, match, from: person.end, role: { start: at, end: at + words.length } }),
+    edits: former({
+      text,
+      match,
+      from: person.end,
+      role: { start: at, end: at + words.length },
+      behind: text.slice(organisation.end),
+    }),
   };
 }
 
@@ -90,7 +96,7 @@ function possessedBehind(pair: Pair): RoleFound | undefined {
   const end = organisation.end + behind[0].length;
   return {
     span: join(person, { start: organisation.start, end }, text),
-    edits: former({ text, match: link, from: person.end, role: { start: at, end } }),
+    edits: former({ text, match: link, from: person.end, role: { start: at, end }, behind: text.slice(end) }),
   };
 }
 

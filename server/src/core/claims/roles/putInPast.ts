@@ -1,5 +1,6 @@
 // Owns the words that put a role in the past: "former" where it belongs, or a verb in the past.
 import type { Span } from '../../text/span.ts';
+import { hasBareRole, hasOtherCapacity, hasOtherRole, isOutlasting } from './beside.ts';
 import type { WordEdit } from './forms.ts';
 
 const SERVED: ReadonlyMap<string, string> = new Map([
@@ -9,6 +10,14 @@ const SERVED: ReadonlyMap<string, string> = new Map([
   ['continues', 'formerly served'],
   ['stays', 'formerly served'],
   ['remains', 'was'],
+  ['continues to be', 'was'],
+  ['continues to serve', 'formerly served'],
+  ['continues to act', 'formerly acted'],
+  ['continues to work', 'formerly worked'],
+  ['holds', 'formerly held'],
+  ['occupies', 'formerly held'],
+  ['retains', 'formerly held'],
+  ['keeps', 'formerly held'],
 ]);
 
 /** What stands between a name and a role behind it, and where the words of the role begin. */
@@ -19,26 +28,47 @@ interface Link {
   readonly from: number;
   /** The words of the role, or of its organisation and it: where "former" goes. */
   readonly role: Span;
+  /** What stands behind all of it. */
+  readonly behind: string;
 }
 
+/** Verbs by which the role is said to go on. */
+const GOES_ON = /^(?:remains|stays|continues|retains|keeps)\b/i;
+
 /** The verb in the past, where it says that the role goes on or has no article behind it; else "former" before the role. */
-export function former({ text, match, from, role }: Link): readonly WordEdit[] {
+export function former({ text, match, from, role, behind }: Link): readonly WordEdit[] {
   // "Wang, as CEO, decides" has no past without its own verb.
   if (/^,?\sas\s/i.test(match[0])) return [];
-  const verb = match.groups?.serves ?? match.groups?.verb;
-  if (verb === undefined) return formerAt(text, role);
+  const verb = match.groups?.serves ?? match.groups?.holds ?? match.groups?.verb;
+  if (verb === undefined) return hasBareRole(behind) ? [] : formerAt(text, role);
+  if (GOES_ON.test(verb) && isOutlasting(behind)) return [];
   const start = from + match[0].indexOf(verb);
   const served = SERVED.get(verb.toLowerCase());
   const now = NOW_BEHIND_VERB.exec(text.slice(start + verb.length, role.start))?.[0] ?? '';
   const nowBefore = NOW_BEFORE_VERB.exec(text.slice(from, start))?.[0] ?? '';
   const whole = { start: start - nowBefore.length, end: start + verb.length + now.length };
+  const hasNoArticle = whole.end + 1 === role.start;
+  if (match.groups?.verb !== undefined && hasOtherRole(behind)) return aloneFormer(text, whole, role);
+  if (/\sboth\sas\s$/i.test(text.slice(0, role.start)) || hasOtherCapacity(behind)) return [];
   if (served !== undefined) return [{ span: whole, newText: served }];
-  if (whole.end + 1 === role.start) return [{ span: whole, newText: 'was' }];
+  if (hasNoArticle) return [{ span: whole, newText: 'was' }];
   return [
     ...(now === '' ? [] : [{ span: { start: start + verb.length, end: whole.end }, newText: '' }]),
     ...formerAt(text, role),
   ];
 }
+
+/** The verb stays in the present, for another role, and "former" goes before this one: "is the former CEO of Scale AI and an adviser". */
+function aloneFormer(text: string, verb: Span, role: Span): readonly WordEdit[] {
+  const hasNoArticle = verb.end + 1 === role.start;
+  if (hasNoArticle)
+    return BOTH.test(text.slice(role.start, role.end)) ? [] : [{ span: verb, newText: 'is the former' }];
+  const isPlain = text.slice(verb.start, verb.end) === 'is';
+  return [...formerAt(text, role), ...(isPlain ? [] : [{ span: verb, newText: 'is' }])];
+}
+
+/** "founder and", "founder and the". */
+const BOTH = /^(?:[\p{L}-]+\s){1,2}and\s(?:the\s)?/u;
 
 const NOW_WORDS = '(?:currently|now|still|today|presently|at present|once again|again)';
 const NOW_BEHIND_VERB = new RegExp(`^\\s${NOW_WORDS}(?=\\s)`);
@@ -50,7 +80,7 @@ const NOW_BEFORE_VERB = new RegExp(`(?<=\\s)${NOW_WORDS}\\s$`);
  */
 export function formerAt(text: string, { start: at, end }: Span): readonly WordEdit[] {
   const behind = text.slice(at, end);
-  const both = /^(?:[\p{L}-]+\s){1,2}and\s/u.exec(behind)?.[0];
+  const both = BOTH.exec(behind)?.[0];
   if (both !== undefined) return [insertion(at + both.length, 'former ')];
   const now = NOW_OF_ROLE.exec(behind)?.[0];
   if (now !== undefined) return [{ span: { start: at, end: at + now.length }, newText: past(now) }];

@@ -83,9 +83,9 @@ function behind(place: Titled): RoleFound | undefined {
     `^${AGE}${LINK}(?<own>${DETERMINER}${place.isBare ? '' : '(?:an?\\s)?'})(?<title>${titles})(?![\\p{L}\\p{N}’'-])`,
     'iu',
   ).exec(rest);
-  const { title = '', own = '', verb, serves, as } = match?.groups ?? {};
+  const { title = '', own = '', verb, serves, holds, as } = match?.groups ?? {};
   if (match === null || as !== undefined) return undefined;
-  const isVerb = verb !== undefined || serves !== undefined;
+  const isVerb = verb !== undefined || serves !== undefined || holds !== undefined;
   if (isVerb && isSaidOfAnother(text, person)) return undefined;
   const owner = /\S+['’]s(?=\s)/.exec(own)?.[0];
   if (owner !== undefined && !PLACES.test(owner)) return undefined;
@@ -98,7 +98,7 @@ function behind(place: Titled): RoleFound | undefined {
     /\($/.test(match[0].slice(0, match[0].length - own.length - title.length)) && after.startsWith(')');
   return {
     span: { start: person.start, end: end + (isOpen ? 1 : 0) },
-    edits: former({ text, match, from: person.end, role }),
+    edits: former({ text, match, from: person.end, role, behind: after }),
     how: 'title',
   };
 }

@@ -19,12 +19,35 @@ export function isFlatlySaid(
   { facts, today }: { readonly facts: FactIndex; readonly today: string | undefined },
 ): boolean {
   const { hedged, attributed, negated, conditional } = readHedges(clause.text);
-  if (hedged || attributed || negated || conditional) return false;
+  if (hedged || negated || conditional || (attributed && !isOwnSign(clause, fact))) return false;
   if (isGivenUp(clause.text, fact) || isOfBefore(clause, fact, recordedOn(fact, facts) ?? today))
     return false;
   if (isAim(clause.text, fact)) return false;
-  if (isGoverned(clause) || isPossibility(clause.text) || namesPublisher(clause, fact, facts)) return false;
+  if (isGoverned(clause) || isPossibility(clause.text)) return false;
+  if (namesPublisher(clause, fact, facts) || isViewOfOther(clause, fact)) return false;
   return isOwnDoing(clause, fact) && isSameEvent(clause, fact);
+}
+
+const STUDIED =
+  /\b(?:analys|article|audit|author|brief|data|evidence|figure|index|inquiry|interview|memo|papers?\b|poll|report|research|review|stud(?:y|ies)|survey|test|work)/i;
+
+/** "Meta's appointment of Wang shows that": what the fact's own deed is said to show, nobody else has said. */
+function isOwnSign({ text, mentions }: ClaimText, { subject, about }: Fact): boolean {
+  const { cues } = readHedges(text);
+  return cues.every(({ span }) => {
+    const before = text.slice(0, span.start);
+    return (
+      /^show(?:s|ed)?$/.test(text.slice(span.start, span.end)) &&
+      /\b(?:appointment|choice|decision|hiring|move|plan|push|release|shift|step|strategy|turn)s?\b/.test(
+        before,
+      ) &&
+      !STUDIED.test(before) &&
+      mentions.some(
+        ({ entityId, span: { end } }) =>
+          end <= span.start && (entityId === subject || about.includes(entityId)),
+      )
+    );
+  });
 }
 
 /** Before a name with an infinitive: verbs by which what they speak of comes about, as in "prompted Meta to look for". */
@@ -64,7 +87,7 @@ function isAim(text: string, { statement }: Fact): boolean {
 /** "Meta can keep": what can be is not said to be. Not so in a clause that only says more of a noun, "models that can be modified". */
 function isPossibility(text: string): boolean {
   const before = /^(.*?)\s(?:can|may be able to)\s(?!be seen\b)/s.exec(text)?.[1];
-  return before !== undefined && !/\b(?:that|which|who|where|so|because|how|what|as)\b/i.test(before);
+  return before !== undefined && !/\b(?:that|which|who|where|so|because|how|what|as|whether)\b/i.test(before);
 }
 
 /** "Axios: …", "To Axios, …": who published the fact's source is named, and is none of those whom the fact is about. */
@@ -76,6 +99,20 @@ function namesPublisher({ text, mentions }: ClaimText, fact: Fact, facts: FactIn
   return !mentions.some(
     ({ entityId, span }) =>
       (entityId === fact.subject || fact.about.includes(entityId)) && span.start <= at && at < span.end,
+  );
+}
+
+const FOR_SOMEBODY =
+  /^For (?:the )?\p{Lu}[\p{L}.&'’-]{0,30}(?: (?:of |the )?\p{Lu}[\p{L}.&'’-]{0,30}){0,4}, /u;
+
+/** "For the EFF, the strategy is a bet": a judgement is that of whom it is one for, unless the fact is about that one. */
+function isViewOfOther({ text, mentions }: ClaimText, { standing, subject, about }: Fact): boolean {
+  const opening = standing === 'analysis' ? FOR_SOMEBODY.exec(text)?.[0].length : undefined;
+  return (
+    opening !== undefined &&
+    !mentions.some(
+      ({ entityId, span }) => span.start < opening && (entityId === subject || about.includes(entityId)),
+    )
   );
 }
 

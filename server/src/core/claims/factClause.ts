@@ -17,8 +17,16 @@ const ADDED = new RegExp(
   `,\\s(?:and|while|whereas|so|which)\\s${BACK}|,\\s(?:but|yet)\\s${BACK}${TAKES_BACK}|;\\s${BACK}`,
   'g',
 );
+/** ", even though the ministry expected otherwise", but not "although nobody has confirmed it". */
+const CONCEDED =
+  /,?\s(?:even though|although|though)\s(?!(?:this|that|it|so|nothing|nobody|no|none|not|only)\b)/g;
+const OPEN =
+  /\b(?:confirm|den[iy]|comment|announc|decid|said|say|report|source|plan|doubt|unclear|certain|final|yet|may|might|could)|[;:]/i;
 const ADDED_BEFORE = /^(?:even though|although|though|while|whereas)\s[^,;:]{1,160},\s/i;
 /** Behind these a clause gives a reason that is stated itself, or stands against the one before it. */
+/** "Agencies should take note: …", "Buyers must know that …": what is to be known is so. */
+const TO_BE_KNOWN =
+  /^[^.;:]{1,100}\b(?:should|must|ought to|need to|needs to)\s(?:also\s)?(?:take note|note|know|remember|be aware|bear in mind|keep in mind|reali[sz]e|recogni[sz]e)(?:\sof (?:this|it|the following))?(?::|\s(?:also\s)?that)\s/iu;
 const REASON =
   /(?:,\sas|\s(?:because|since|given that|now that|considering that|seeing that))\s(?=\p{Lu}|its?\s)/gu;
 const AGAINST = /(?:,\s(?:but|yet)|;(?:\showever,)?)\s(?=\p{Lu}|it\s)/gu;
@@ -30,7 +38,11 @@ const AGAINST = /(?:,\s(?:but|yet)|;(?:\showever,)?)\s(?=\p{Lu}|it\s)/gu;
 export function factClause(sentence: Sentence, restates: (clause: ClaimText) => boolean): ClaimText {
   const whole = { start: 0, end: sentence.text.length };
   const start = startOf(sentence, restates);
-  for (const { 0: mark, index } of [...sentence.text.matchAll(ADDED)].slice(0, MOST_CLAUSES)) {
+  const conceded = [...sentence.text.matchAll(CONCEDED)].filter(({ index }) => {
+    const clause = sentence.text.slice(index);
+    return !OPEN.test(clause) && !readHedges(clause).negated;
+  });
+  for (const { 0: mark, index } of [...sentence.text.matchAll(ADDED), ...conceded].slice(0, MOST_CLAUSES)) {
     if (index <= start || mayAttribute(mark, sentence.text.slice(index + mark.length))) continue;
     const clause = clauseIn(sentence, { start, end: index });
     if (restates(clause)) return clause;
@@ -58,6 +70,8 @@ function startOf(sentence: Sentence, restates: (clause: ClaimText) => boolean): 
   const says = (start: number) => restates(clauseIn(sentence, { start, end: text.length }));
   const added = ADDED_BEFORE.exec(text)?.[0].length;
   if (added !== undefined && says(added)) return added;
+  const known = TO_BE_KNOWN.exec(text)?.[0].length;
+  if (known !== undefined && says(known)) return known;
   const ends = [...text.matchAll(REASON), ...text.matchAll(AGAINST)].slice(0, MOST_CLAUSES);
   const found = ends.find(({ 0: mark, index }) => {
     const before = text.slice(0, index);

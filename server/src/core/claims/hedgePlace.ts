@@ -54,11 +54,15 @@ export function hedgePlace(
 /** "Meta's decision to keep": what follows is said of the deed, not of who does it. */
 const TO_DO = /\sto\s\p{Ll}/u;
 
+/** Not a time or place: "In sum, Meta will". */
+const IN_SUM =
+  /^(?:in (?:sum|short|brief|summary|essence|conclusion|effect|practice|fact|reality|truth|other words|particular|addition|any case|general|turn|return|contrast|response|the end|all)|for (?:example|instance|now|one))\b/i;
+
 /** A noun phrase, perhaps behind a time or place: no conjunction, adverb or pronoun, and no clause before the verb. */
 function opensWithSubject(before: string): boolean {
   const [first, ...others] = readWords(before).map(({ form }) => form);
   // "In short: Meta", where a word in front would not stand with what it hedges.
-  if (first === undefined || first.isMark || before.includes(':')) return false;
+  if (first === undefined || first.isMark || before.includes(':') || IN_SUM.test(before)) return false;
   const isPlaced = PLACED.has(first.key);
   if (first.isClosed && first.tag !== 'D' && !isPlaced) return false;
   if (first.tag === 'R' || first.tag === 'G' || TO_DO.test(before)) return false;

@@ -26,7 +26,8 @@ const DISPUTED = new RegExp(
 );
 const ABOUT_STATEMENT = new RegExp(`^That\\s|\\b(?:${STATEMENT})\\s(?:that|of|about|on|for|in)\\s`, 'iu');
 
-const NOT_TRUE = /\b(?:(?:not|no longer) (?:true|correct|right|accurate|the case)|no truth in the \p{Ll}{2,20}) that\s/u;
+const NOT_TRUE =
+  /\b(?:(?:not|no longer) (?:true|correct|right|accurate|the case)|no truth in the \p{Ll}{2,20}) that\s/u;
 
 /** "It is not true that", "Wikipedia wrongly lists", "the claim that … is wrong": whether what begins at the span is called untrue, whatever it is. */
 export function isSaidToBeUntrue(text: string, span: Span): boolean {

@@ -21,6 +21,18 @@ export const embeddingRows: readonly CueRow[] = [
     'risk risks chance chances possibility probability likelihood danger threat idea notion assumption assumptions hypothesis theory scenario fear fears hope hopes belief worry worries concern concerns prospect argument thesis prediction forecast rumour rumor report reports suggestion allegation hint suspicion option proposal demand demands news word talk impression guess',
     { rest: THAT },
   ],
+  // "The main risk named by the auditors is that", "among the fears is that".
+  [
+    'hedge',
+    'risk risks danger dangers threat threats fear fears concern concerns worry worries assumption assumptions hypothesis hypotheses theory possibility scenario prediction forecast expectation belief claim claims argument arguments suspicion hope hopes view opinion reading interpretation',
+    { ahead: /^ (?:[^.,;:]{2,80} )?(?:is|was|remains) that\b/, reach: 100 },
+  ],
+  [
+    'hedge',
+    'assumes assume posits posit envisages envisage imagines imagine stipulates supposes',
+    { rest: /^ that\b/ },
+  ],
+  ['hedge', 'at', { rest: /^ (?:best|worst)(?=,| (?!practices?\b)\p{Ll})/u }],
   ['hedge', 'reports report news rumours rumors talk word claims', { rest: /^ of\b/, after: /^$|[.:] $/ }],
   [
     'hedge',

@@ -85,10 +85,24 @@ function saidBy(speaker: Speaker, lower: string, text: string): VagueVoice | und
     if (found === undefined || found.isUnsaid || (found.isOfOne && isSeveral(speaker, lower))) continue;
     if (speaker.kind === 'arguer' && !takesSide(found, lower)) continue;
     const span = { start: speaker.start, end: found.end };
+    if (isTerm(found, speaker, lower)) continue;
     if (isAttribution(lower, span) && saysSomething(found, span, text))
       return { span, form: found.saying === 'states' && isReport(text, span) ? 'says' : 'other' };
   }
   return undefined;
+}
+
+/** Those whose words have meanings of their own. */
+const OF_TRADE =
+  /(?:lawyers|attorneys|engineers|doctors|physicians|clinicians|programmers|coders|statisticians|mathematicians|philosophers|historians|accountants|auditors|bankers|traders|\p{Ll}{3,20}(?:log|nom|ent|guis|sic|hem|jur|eth)ists)$/u;
+
+/** "Lawyers call this a safe harbour": what a trade calls a thing is a term. */
+function isTerm({ saying, end }: SayingVerb, speaker: Speaker, lower: string): boolean {
+  return (
+    saying === 'calls' &&
+    OF_TRADE.test(lower.slice(speaker.start, speaker.end)) &&
+    /^ (?:this|that|it|these|them) (?:an?|the|“|")/.test(lower.slice(end, end + 20))
+  );
 }
 
 function takesSide({ verb, end }: SayingVerb, lower: string): boolean {

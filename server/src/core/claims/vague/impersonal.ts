@@ -13,6 +13,9 @@ const IT_IS = new RegExp(
 );
 const IS_THOUGHT =
   /\b(?:is|are|was|were) (?:widely|commonly|generally|broadly|universally|popularly) (?:believed|thought|said|considered|regarded|seen|known|viewed|perceived|assumed|expected|held|understood)\b(?! as\s(?:the\s)?[A-Z])/;
+/** "Is often seen as a model". */
+const OFTEN_SEEN =
+  /\b(?:is|are|was|were|(?:has|have) been) (?:often|frequently|increasingly) (?:seen|regarded|viewed|perceived|hailed|touted|portrayed|praised|dismissed|criti[cs]i[sz]ed) as (?=\p{Ll})/u;
 /** "Are said to be safer", "was widely reported to have failed"; not "is reported to the board", nor "is said to be open if …". */
 const IS_SAID_TO =
   /\b(?:is|are|was|were|(?:has|have|had) been) (?:(?:\p{Ll}+ly|also|often|now|still|long) )?(?:(?:believed|thought|rumou?red|alleged|feared) to (?!(?:a|an|the|this|that|these|those|its|their|his|her|our|be of)\b)(?=\p{Ll})|said to (?=(?:be|have|(?!\p{Ll}+s\b)\p{Ll}{3,} (?:a|an|the|its|their))\b)|reported to (?=(?:be|have)\b)|understood to (?=have\b))(?![^.;:]{0,120}\b(?:if|when|where|whenever|unless)\b)/u;
@@ -42,7 +45,7 @@ export function impersonalIn(lower: string): readonly (Span | undefined)[] {
   const consensus = ANY_CONSENSUS.test(lower) ? CONSENSUS.exec(lower) : null;
   return [
     IT_IS.exec(lower),
-    IS_THOUGHT.exec(lower),
+    IS_THOUGHT.exec(lower) ?? OFTEN_SEEN.exec(lower),
     consensus,
     BY_ACCOUNTS.exec(lower),
     IT_IS_BEHIND.exec(lower),
@@ -94,7 +97,8 @@ const IN_EYES = /(?:^|[;:] |, (?:and|but|yet|so|while) |^(?:and|but|yet) )(?:for
 /** What is so to somebody is a view where something is called something; "for many nurses, the shift is over at ten" is none. */
 const VIEWED =
   /\s(?:is|are|was|were|remains?)\s(?:still |simply |clearly |not )?(?:an?|the|too|to blame|no)\s/;
-const VIEWED_AS = /\s(?:is|are|was|were|remains?)\s\p{Ll}+(?:ous|ive|able|ible|less|ful|ary)[.,;]/u;
+const VIEWED_AS =
+  /\s(?:is|are|was|were|remains?)\s(?:\p{Ll}+(?:ous|ive|able|ible|less|ful|ary)|(?:out|over|un|mis)\p{Ll}+ed)[.,;]/u;
 /** Those who know, and those who take a side: others have something happen to them as well. */
 const HAS_VIEWS =
   /(?:experts|analysts|observers|commentators|researchers|scholars|academics|pundits|historians|lawyers|critics|supporters|opponents|proponents|sceptics|skeptics|\p{Ll}{3}ists)$/u;

@@ -22,6 +22,9 @@ const NAME_SAYS =
 /** "According to Reuters", "As reported by the OECD", "In a report for the Senate". */
 const SOURCE_NAMED =
   /\b(?:[Aa]ccording to|[Pp]er|[Aa]s (?:reported|cited|quoted|noted|published) (?:by|in)|[Cc]iting|[Ii]n the (?:view|words) of|[Ii]n (?:an?|the|its) (?:[\p{Ll}\d-]+ ){0,2}(?:report|study|survey|article|interview|paper|poll)s? (?:by|from|in|for|with|of|published by))\s(?:the\s)?(?:\p{Ll}+\s)?\p{Lu}\p{L}/u;
+/** "According to the minutes", "As the annex records": a document that the reader knows. */
+const DOCUMENT_NAMED =
+  /\b(?:[Aa]ccording to|[Pp]er|[Cc]iting|[Aa]s (?:recorded|noted|stated|reported|set out) in) (?:the|this|that|its|their) (?:[\p{Ll}-]{1,20} ){0,2}(?:minutes|transcripts?|records?|report|study|survey|article|paper|memorandum|assessment|annex|ruling|judge?ment|opinion|letter|draft|proposal|summary|testimony|complaint|filing)\b/u;
 /** "(Lopez 2024)", "[OECD, 2024]", "[12]", "(source: OECD)": a citation, if none that the brief lists. */
 const CITED =
   /[([](?:[^()[\]]{0,60}[\s,])?(?:19|20)\d\d[a-z]?(?:, pp?\. ?\d+)?[)\]]|\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\]|[([](?:sources?|data|via|see|cf\.?|based on|quoted in|reported by):? [^()[\]]{0,60}\p{Lu}/iu;
@@ -77,7 +80,7 @@ export function isNamed(text: string, { start, end }: Span, speaker: Speaker | u
   if (/\bt(?:old|ells?)$/.test(said) && /^\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 8))) return true;
   if (BY_WHOM.test(text.slice(end, end + 60)) || CITED.test(text) || isOwnStudy(text)) return true;
   const around = `${text.slice(0, start).replace(NO_NAME, '')}|${text.slice(end)}`;
-  if (NAME_SAYS.test(around) || SOURCE_NAMED.test(around)) return true;
+  if (NAME_SAYS.test(around) || SOURCE_NAMED.test(around) || DOCUMENT_NAMED.test(around)) return true;
   // Before "is said to" stands what it is said of, and not who says it.
   if (PASSIVE.test(said)) return false;
   const from = speaker?.start ?? start;

@@ -14,7 +14,7 @@ export interface Speaker {
 
 /** How many, how good, how near. */
 const AMOUNTS =
-  'some|many|most|several|various|numerous|multiple|countless|certain|different|other|a few|a (?:(?:growing|large|small|increasing|great) )?(?:number|handful|chorus|minority|variety|range|body|wealth|series|string|host|wave) of|(?:dozens|scores|hundreds|thousands) of';
+  'some|many|most|few|several|various|numerous|multiple|countless|certain|different|other|a few|a (?:(?:growing|large|small|increasing|great) )?(?:number|handful|chorus|minority|variety|range|body|wealth|series|string|host|wave) of|(?:dozens|scores|hundreds|thousands) of';
 const ADJECTIVES =
   'independent|leading|prominent|senior|unnamed|anonymous|outside|external|local|foreign|national|federal|legal|political|public|private|academic|military|financial|social|empirical|environmental|medical|scientific|technical|digital|economic|religious|former|current|recent|new|early|experimental|small|smaller|large|larger|big|major|young|seasoned|respected|influential|top|high-ranking|retired|veteran';
 /** What they know of, stand for or belong to. */
@@ -138,6 +138,8 @@ const INSERTION =
 /** "Those who fought the levy say", "officials who did not want to be named said": the verb is not the one of who they are. */
 const WHO =
   /\swho(?:\s(?:do|does|did|don['’]t|didn['’]t|have|has|had|is|are|was|were|will|would|can|could|may|might|not|never|also|still|often|long|\p{Ll}+ly)){0,3}(?=\s)/uy;
+/** "Criticism from experts, who say": told of all of them, and not which of them are meant. */
+const AND_THEY = /,\swho(?=\s)/uy;
 /** Where the verb may stand behind a speaker: right there, behind an insertion, and behind each word of what says more. */
 export function* verbPlaces(text: string, speaker: Speaker): Generator<number> {
   const { kind, end } = speaker;
@@ -150,6 +152,8 @@ export function* verbPlaces(text: string, speaker: Speaker): Generator<number> {
       yield* behindInsertion(text, place);
     }
   }
+  const they = kind === 'anybody' || kind === 'those' ? undefined : endAt(AND_THEY, text, end);
+  if (they !== undefined) yield they;
   const who = kind === 'anybody' ? undefined : endAt(WHO, text, end);
   const isWho = who !== undefined;
   let at = who ?? complementOf(text, speaker);

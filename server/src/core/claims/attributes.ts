@@ -9,13 +9,19 @@ const PUT_BEHIND =
 const OPENS = /^(?:(?:Now|Still|Currently)\s)?$/;
 /** From "Brest-based" to the name. */
 const TO_NAME = /^\s(?:[\p{Ll}-]{1,20}\s){0,3}$/u;
+/** From a participle to who did it: " by ", " by its founder, ". */
+const BY = /^\sby\s(?:(?:its|the)\s[^;:]{1,40}\s)?$/;
 /** How far from a word its name may stand, in code units. */
 const NEAR = 90;
 
 /** Whether the word at `word` is an attribute of the subject: what it says holds now, whatever the sentence tells. */
-export function isAttributeOf({ text, mentions }: ClaimText, { subject }: Fact, word: Span): boolean {
+export function isAttributeOf({ text, mentions }: ClaimText, { subject, about }: Fact, word: Span): boolean {
+  const isBySubject = mentions.some(
+    ({ entityId, span }) => entityId === subject && BY.test(text.slice(word.end, span.start)),
+  );
   return mentions.some(({ entityId, span: { start, end } }) => {
-    if (entityId !== subject) return false;
+    // "Kelmor, led by Menz, signed": what the subject does to another.
+    if (entityId !== subject && !(isBySubject && about.includes(entityId))) return false;
     if (end <= word.start) return PUT_BEHIND.test(text.slice(end, word.start).slice(0, NEAR));
     const between = text.slice(word.end, start);
     if (between.length > NEAR) return false;

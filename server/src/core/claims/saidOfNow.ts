@@ -27,6 +27,8 @@ export function isSaidOfNow(sentence: ClaimText, statement: ClaimText, fact: Fac
   if (!isAside && tellsOfThePast(text.replace(ADJECTIVES, ' ')) && !tellsOfThePast(statement.text))
     return false;
   if (word !== undefined && isOtherwiseJoined(text, word, statement.text)) return false;
+  if (word !== undefined && (isDue(text, word, statement.text) || isElsewhere(text, word, statement.text)))
+    return false;
   if (said.size > 0 && isOfItsPart(sentence, fact, said) && !isOfItsPart(statement, fact, said)) return false;
   const span = clauseWith(text, said);
   if (span === undefined) return false;
@@ -70,6 +72,28 @@ const OTHER_JOINT = /^\s(?:on|upon|around)\s/;
 
 function isOtherwiseJoined(text: string, { end }: Span, statement: string): boolean {
   return OTHER_JOINT.test(text.slice(end, end + 8)) && !/\s(?:on|upon|around)\s/.test(statement);
+}
+
+const DUTY =
+  /\b(?:should|must|shall|ought to|needs? to|ha(?:s|ve) to|(?:is|are) (?:to|meant to|supposed to|required to|obliged to))\s(?:\p{Ll}{2,15}ly\s|also\s|first\s)?(?:be\s)?$/u;
+
+/** "The board must review models": what is to be done need not be done. */
+function isDue(text: string, { start }: Span, statement: string): boolean {
+  return (
+    DUTY.test(text.slice(Math.max(0, start - NEAR), start)) && !/\b(?:should|must|shall|to)\s/.test(statement)
+  );
+}
+
+const PLACE = /^\s(?:in|at|near|outside)\s(?:the\s)?(\p{Lu}[\p{L}-]+)/u;
+
+/** "Is now based in Paris", where the record has Lyon. */
+function isElsewhere(text: string, { end }: Span, statement: string): boolean {
+  const place = PLACE.exec(text.slice(end, end + NEAR))?.[1];
+  return (
+    place !== undefined &&
+    /\s(?:in|at|near|outside)\s(?:the\s)?\p{Lu}/u.test(statement) &&
+    !statement.includes(place)
+  );
 }
 
 /** "Kelmor's", with what it has: "main lab is". */

@@ -97,8 +97,8 @@ const IN_EYES = /(?:^|[;:] |, (?:and|but|yet|so|while) |^(?:and|but|yet) )(?:for
 /** What is so to somebody is a view where something is called something; "for many nurses, the shift is over at ten" is none. */
 const VIEWED =
   /\s(?:is|are|was|were|remains?)\s(?:still |simply |clearly |not )?(?:an?|the|too|to blame|no)\s/;
-const VIEWED_AS =
-  /\s(?:is|are|was|were|remains?)\s(?:\p{Ll}+(?:ous|ive|able|ible|less|ful|ary)|(?:out|over|un|mis)\p{Ll}+ed)[.,;]/u;
+const VIEWED_AS = /\s(?:is|are|was|were|remains?)\s\p{Ll}+(?:ous|ive|able|ible|less|ful|ary)[.,;]/u;
+const VIEWED_AS_BAD = /\s(?:is|are|was|were|remains?)\s(?:out|over|un|mis)\p{Ll}{2,15}ed[.,;]/u;
 /** Those who know, and those who take a side: others have something happen to them as well. */
 const HAS_VIEWS =
   /(?:experts|analysts|observers|commentators|researchers|scholars|academics|pundits|historians|lawyers|critics|supporters|opponents|proponents|sceptics|skeptics|\p{Ll}{3}ists)$/u;
@@ -110,7 +110,7 @@ export function viewOf(lower: string, { start, end }: Speaker): number | undefin
   const speaker = lower.slice(start, end);
   if (found === undefined || !MOST.test(speaker) || !HAS_VIEWS.test(speaker)) return undefined;
   const clause = /^, ([^,;:]{3,90}[,;:.]?)/.exec(lower.slice(end, end + 100))?.[1] ?? '';
-  if (!VIEWED.test(clause) && !VIEWED_AS.test(clause)) return undefined;
+  if (!VIEWED.test(clause) && !VIEWED_AS.test(clause) && !VIEWED_AS_BAD.test(clause)) return undefined;
   return start - (/(?:for|to) $/.exec(found)?.[0].length ?? 0);
 }
 

@@ -11,6 +11,7 @@ export function areMeantAsWords(span: Span, name: string, block: BlockProse, pie
     isSplit(span, name, text) &&
     (goesOnInWords(text.slice(span.end, span.end + 12)) ||
       beginsOtherName(span, text) ||
+      isOfDegree(span, text) ||
       isListed(span, text) ||
       areOfThing(span, block) ||
       isContrasted(span, block, piece))
@@ -71,6 +72,14 @@ function beginsOtherName({ end }: Span, text: string): boolean {
     text.slice(end, end + 16),
   );
 }
+
+/** "Truly Open AI is rare", "a more Open AI": only what is a quality has a degree. */
+function isOfDegree({ start }: Span, text: string): boolean {
+  return DEGREE.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const DEGREE =
+  /(?:^|[^\p{L}-])(?:truly|really|fully|genuinely|completely|entirely|partly|partially|largely|radically|more|most|less|so-called|fairly|very|how|too)\s$/iu;
 
 /** What is said of things beside which open ones are listed. */
 const QUALITIES: ReadonlySet<string> = new Set(

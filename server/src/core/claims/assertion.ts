@@ -22,7 +22,7 @@ export function isFlatlySaid(
   if (hedged || negated || conditional || (attributed && !isOwnSign(clause, fact))) return false;
   if (isGivenUp(clause.text, fact) || isOfBefore(clause, fact, recordedOn(fact, facts) ?? today))
     return false;
-  if (isAim(clause.text, fact)) return false;
+  if (isAim(clause.text, fact) || isTimeOfOther(clause, fact)) return false;
   if (isGoverned(clause) || isPossibility(clause.text)) return false;
   if (namesPublisher(clause, fact, facts) || isViewOfOther(clause, fact)) return false;
   return isOwnDoing(clause, fact) && isSameEvent(clause, fact);
@@ -82,6 +82,14 @@ function isAim(text: string, { statement }: Fact): boolean {
   const stated = conceptsOf(statement);
   const shared = countShared(aim, stated);
   return shared > 1 && shared >= countShared(text.slice(aim.length), stated) - 1;
+}
+
+/** "Written before Meta's models were released": the clause only dates another. */
+function isTimeOfOther({ text, mentions }: ClaimText, { subject, about }: Fact): boolean {
+  const party = mentions.find(({ entityId }) => entityId === subject || about.includes(entityId));
+  return (
+    party !== undefined && /\p{Ll}\s(?:before|until)\s(?:the\s)?$/u.test(text.slice(0, party.span.start))
+  );
 }
 
 /** "Meta can keep": what can be is not said to be. Not so in a clause that only says more of a noun, "models that can be modified". */

@@ -11,7 +11,7 @@ export function isTaken(text: string, start: number): boolean {
 
 /** Right before the person or the role: a verb or noun by which somebody gets a new place. */
 const HIRED =
-  /\b(?:(?:hir|poach|recruit|lur|entic|headhunt|snatch|nabb?|snapp?|woo|tempt|enlist|engag|appoint|nominat|select|choos|draft|steal|land|onboard)(?:e|es|s|ed|ing)?|nam(?:e|es|ed|ing)|tap(?:s|ped|ping)?|pick(?:s|ed|ing)?|sign(?:s|ed|ing)?|w[io]n(?:s|ning)?|st[oe]le?|chose|brought|br(?:ings?|inging)|took|tak(?:e|es|ing)|got|secur(?:e[sd]?|ing))(?:\s(?:in|on|away|over|off|up|aboard))?\s(?:(?:the|its)\s)?$/iu;
+  /\b(?:(?:hir|poach|recruit|lur|entic|headhunt|snatch|nabb?|snapp?|woo|tempt|enlist|engag|appoint|nominat|select|choos|draft|steal|land|onboard)(?:e|es|s|ed|ing)?|nam(?:e|es|ed|ing)|tap(?:s|ped|ping)?|pick(?:s|ed|ing)?|sign(?:s|ed|ing)?|w[io]n(?:s|ning)?|st[oe]le?|chose|brought|br(?:ings?|inging)|took|tak(?:e|es|ing)|made|got|secur(?:e[sd]?|ing))(?:\s(?:in|on|away|over|off|up|aboard))?\s(?:(?:the|its)\s)?$/iu;
 const HIRING =
   /\b(?:hiring|hire|recruitment|recruiting|appointment|poaching|arrival|transfer|defection|move|switch|nomination|luring|signing)\sof\s(?:the\s)?$/iu;
 /** Right behind it: a verb in the past by which somebody goes. */

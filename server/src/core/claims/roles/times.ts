@@ -24,6 +24,7 @@ const ATTACHED =
 const OTHER_CLAUSE =
   /\b(?:that|which|who|whose|whom|when|whether|because|since|where|if|and|but|\p{Ll}{1,20}ed(?=\s(?:in|on|by|during)\s$))\b/iu;
 const AGO = /\bago\b|\b(?:years?|months?|weeks?|days?|decades?)\s(?:before|earlier|prior)\b/i;
+const LAST_YEAR = /^Last (?:year|decade)\b/;
 
 /**
  * Whether the sentence speaks of a time when the role in `role` was held: by a date that it opens with or that its verb in
@@ -31,7 +32,11 @@ const AGO = /\bago\b|\b(?:years?|months?|weeks?|days?|decades?)\s(?:before|earli
  */
 export function isOfEarlierTime(sentence: Sentence, role: Span, isOfThen: IsOfThen): boolean {
   const { text } = sentence;
-  if (pastVerb(text, role) !== undefined && (isCapacity(text, role) || AGO.test(text))) return true;
+  if (
+    pastVerb(text, role) !== undefined &&
+    (isCapacity(text, role) || AGO.test(text) || LAST_YEAR.test(text))
+  )
+    return true;
   return isDated(sentence, role, isOfThen);
 }
 

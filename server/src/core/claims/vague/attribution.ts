@@ -84,7 +84,7 @@ export function hasStatement(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 90).replace(/[.;].*$/su, '');
   const said = text.slice(start, end);
   if (ASKED.test(after) || NAMES_WORD.test(after)) return false;
-  if (/^ (?:that|how|why|whether) |^ ?[:“"]|^,? [“"]/.test(after)) return true;
+  if (/^(?:,\s\p{Ll}[\p{Ll} ]{1,30},)? (?:that|how|why|whether) |^ ?[:“"]|^,? [“"]/u.test(after)) return true;
   const before = text.slice(0, start);
   if (/,["”’]?\s$|\bas\s$|^As\s$/.test(before) && /^(?:$|[,)])/.test(after)) return true;
   if (!/^ /.test(after) || NEEDS_THAT.test(said)) return false;

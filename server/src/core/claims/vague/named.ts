@@ -45,7 +45,7 @@ function isOwnStudy(text: string): boolean {
 }
 
 const OPENERS =
-  /^(?:Although|While|But|And|So|Yet|Still|However|As|If|When|Because|Since|In|For|To|That|Though|Meanwhile|Moreover|Indeed|Today|Now)\s$/u;
+  /^(?:Although|While|But|And|So|Yet|Still|However|As|If|When|Because|Since|In|For|To|That|Though|Meanwhile|Moreover|Indeed|Today|Now|Even|Only|Often|Here|There|Thus|Likewise|Similarly)\s$/u;
 /** A first word with a capital that is no name: "Critics said", "Lawmakers and others". Reuters is one. */
 const NO_NAME =
   /^(?!Reuters\b)(?:\p{Lu}[\p{Ll}-]+(?:ers|ors|ists|ians|ants|ents|ates|ics|ees|ies|ups|anks|irms|nions)|They|It|One|This|That|These|Those|Everyone|Everybody|Nobody|Someone|Somebody|Which|What|Who|Some|Many|Most|Several|Others?|People|Experts?|Insiders|Officials|Sources|Reports?|Studies|Research|Surveys|Polls|Data|Evidence|Companies|Firms)\s/u;

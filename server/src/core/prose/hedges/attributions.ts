@@ -162,7 +162,7 @@ export const attributionRows: readonly CueRow[] = [
     { rest: /^ (?:familiar|close|briefed|with (?:direct )?knowledge)\b/ },
   ],
   ['attribution', 'condition', { rest: /^ of anonymity\b/ }],
-  ['attribution', 'learned learnt understands', { rest: /^ that\b/ }],
+  ['attribution', 'learned learnt understands heard hears', { rest: /^ that\b/ }],
   ['attribution', 'puts put has', { rest: /^ it\b/, after: /\bas\s[^,.;]{1,25}\s$/i }],
   [
     'attribution',

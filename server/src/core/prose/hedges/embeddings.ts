@@ -32,6 +32,11 @@ export const embeddingRows: readonly CueRow[] = [
     'assumes assume posits posit envisages envisage imagines imagine stipulates supposes',
     { rest: /^ that\b/ },
   ],
+  [
+    'hedge',
+    'assume suppose',
+    { ahead: /^ (?:in|for|throughout|here|below) [^.,;:]{0,40}\bthat\b/, reach: 60 },
+  ],
   ['hedge', 'at', { rest: /^ (?:best|worst)(?=,| (?!practices?\b)\p{Ll})/u }],
   ['hedge', 'reports report news rumours rumors talk word claims', { rest: /^ of\b/, after: /^$|[.:] $/ }],
   [

@@ -91,7 +91,7 @@ const otherRows: readonly CueRow[] = [
     'whether',
     {
       after:
-        /(?:^|\b(?:knows?|known|asks?|asked|asking|see|unclear|uncertain|questions?|wonders?|doubts?|debates?|considers?|examines?|weighs?|discuss(?:es)?|\p{Ll}+ing|seen|decided|clear|of|on|over|about)\s)$/iu,
+        /(?:^|\b(?:knows?|known|asks?|asked|asking|see|unclear|uncertain|questions?|wonders?|doubts?|debates?|considers?|examines?|weighs?|discuss(?:es)?|\p{Ll}+ing|seen|decided|clear|open|of|on|over|about)\s)$/iu,
       notAfter: /\bin (?:determin|decid)ing $/,
       notAhead: /^ (?:or not|to)\b/,
     },

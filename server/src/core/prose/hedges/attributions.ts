@@ -163,6 +163,11 @@ export const attributionRows: readonly CueRow[] = [
   ],
   ['attribution', 'condition', { rest: /^ of anonymity\b/ }],
   ['attribution', 'learned learnt understands heard hears', { rest: /^ that\b/ }],
+  [
+    'attribution',
+    'learned learnt heard hears',
+    { ahead: /^ (?:in|from|on|at|last|this) [^.,;:]{2,40}\bthat\b/, reach: 60 },
+  ],
   ['attribution', 'puts put has', { rest: /^ it\b/, after: /\bas\s[^,.;]{1,25}\s$/i }],
   [
     'attribution',

@@ -73,6 +73,26 @@ describe('highlights of works that are cited without a key', () => {
       '4 Lee 2021',
       '4 lee21',
     ],
+    [
+      'an entry, from within it',
+      `Up (Lee 2021). Down [2].${LIST.replace('Chips', 'Ch‹|›ips')}`,
+      '0 Lee 2021',
+      '0 [2]',
+      '5* Lee, B. (2021). Chips.',
+    ],
+    [
+      'a work by an entity on record, from its name',
+      'Up (‹|›Meta 2024). Meta fell (Meta, 2024).\n\n## References\n\n- Meta (2024). Report.\n',
+      '0 Meta 2024',
+      '0 Meta, 2024',
+      '4* Meta (2024). Report.',
+    ],
+    [
+      'an entity that an entry speaks of',
+      'Meta fell (Lee 2021).\n\n## References\n\n- Lee, B. (2021). What ‹|›Meta did.\n',
+      '0 Meta',
+      '4 Meta',
+    ],
   ];
   for (const [what, marked, ...expected] of cases)
     it(`has ${what}`, () => assert.deepEqual(highlighted(marked), expected));

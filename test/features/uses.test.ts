@@ -73,6 +73,11 @@ function renamed(text: string): string {
   return `${text.replaceAll('[^1]', '[^n]')} \`[^1]\`\n\n[^n]: x\n`;
 }
 
+const WORKS = '\n\n## References\n\n- Lee, B. (2021). Chips to 2021. <https://example.org/2021/a>\n';
+const lettered = `Up (Lee 2021a, p. 4). Lee (2021a) and (Roe 2019; Lee, 2021a).${WORKS.replace('(2021)', '(2021a)')}`;
+const CANNOT =
+  'Of a citation without a key only the year can be renamed, and that where the brief lists the work itself.';
+
 describe('rename', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['A.[^‹|›1] B.[^1]\n\n[^1]: Note.\n', 'cost', 'A.[^cost] B.[^cost]\n\n[^cost]: Note.\n'],
@@ -140,6 +145,34 @@ describe('rename', () => {
       'x',
       'The source "meta-open-source-article" is part of a fact base; rename it there.',
     ],
+    [`Up (Lee ‹|›2021, p. 4). Lee (2021) and (Roe 2019; Lee, 2021).${WORKS}`, '2021a', lettered],
+    [
+      `Up (Lee 2021, p. 4). Lee (2021) and (Roe 2019; Lee, 2021).${WORKS.replace('2021', '20‹|›21')}`,
+      '2021a',
+      lettered,
+    ],
+    [
+      `Up (Lee ‹|›2021).${WORKS}`,
+      '21',
+      '"21" is no year that a work is cited by, such as 2021, 2021a, n.d. or forthcoming.',
+    ],
+    [
+      `Up (Lee ‹|›2021).${WORKS}- Lee, B. (2022). Up to 2021.\n`,
+      '2022',
+      'There is already a work by these authors and of 2022.',
+    ],
+    [
+      `Up (Lee 2021).${WORKS}- Lee, B. (20‹|›21). More.\n`,
+      '2021b',
+      'The list has more than one work by these authors and of this year.',
+    ],
+    [`Up (L‹|›ee 2021).${WORKS}`, 'Li', CANNOT],
+    [
+      `Up (M‹|›eta 2021).\n\n## References\n\n- Meta (2021). Chips.\n`,
+      'x',
+      'The name of an entity is changed in its fact base, not in a brief.',
+    ],
+    [`Up (Lee ‹|›2020).${WORKS}`, '2021', 'Only footnote labels and citation keys can be renamed.'],
     ['By ‹|›Meta.\n', 'x', 'The name of an entity is changed in its fact base, not in a brief.'],
     ['Plain ‹|›words.\n', 'x', 'Only footnote labels and citation keys can be renamed.'],
   ];

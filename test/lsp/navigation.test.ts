@@ -121,6 +121,17 @@ describe('navigation over the protocol', () => {
     ]);
   });
 
+  it('finds a work that is cited by authors and year, from a citation and from its entry', async () => {
+    const brief = await open(
+      'Up (Lee 2021). Lee (2021) too.\n\n## References\n\n- Lee, B. (2021). Chips.\n',
+      'works.md',
+    );
+    const cited = ['works.md:0:4', 'works.md:0:15'];
+    assert.deepEqual(shown(await references(brief, 'Lee 2021')), cited);
+    assert.deepEqual(shown(await references(brief, 'Chips', true)), [...cited, 'works.md:4:2']);
+    await brief.close();
+  });
+
   it('finds what a base or a bibliography defines', async () => {
     const inBase = await openData('.policy-notes/team.yaml', 'yaml', BASE);
     const ask = async (place: ReturnType<typeof inBase>) =>

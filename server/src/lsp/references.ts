@@ -10,7 +10,8 @@ import { readYaml } from '../core/data/yaml.ts';
 import type { FactIndex } from '../core/facts/factIndex.ts';
 import { dataItemAt } from '../core/features/dataItem.ts';
 import { mayUse } from '../core/features/mayUse.ts';
-import { BASES, type Used, usedAt } from '../core/features/uses.ts';
+import { BASES, type Used, usedAt, usedSource } from '../core/features/uses.ts';
+import { usesOfWorks, worksAt } from '../core/features/workUses.ts';
 import { normalise } from '../workspace/addresses.ts';
 import { isJson } from '../workspace/baseFile.ts';
 import type { FoundBrief } from '../workspace/briefSearch.ts';
@@ -22,10 +23,11 @@ import { textIn } from './ownValue.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toLsp.ts';
 
-/** What is searched for, and with which facts. */
+/** What is searched for in all briefs, and with which facts; and what the brief itself holds, with places that only it can tell. */
 interface Wanted {
-  readonly used: Used;
+  readonly used: Used | undefined;
   readonly team: Team;
+  readonly own?: FoundBrief;
 }
 
 export async function references(
@@ -39,11 +41,15 @@ export async function references(
     await session.ready;
     const wanted = (await inBrief(session, params, token)) ?? (await inData(session, params));
     if (wanted === undefined) return null;
-    const { used, team } = wanted;
+    const { used, team, own: here } = wanted;
     progress.begin('Searching briefs', 0, undefined, true);
-    const found = await searchBriefs(session, used, team.facts, token, (done, all) =>
-      progress.report(Math.round((100 * done) / all), `${done} of ${all}`),
-    );
+    const inAll =
+      used === undefined
+        ? []
+        : await searchBriefs(session, used, team.facts, token, (done, all) =>
+            progress.report(Math.round((100 * done) / all), `${done} of ${all}`),
+          );
+    const found = here === undefined ? inAll : withOwn(inAll, here);
     const own = params.context?.includeDeclaration === true ? await definitionOf(session, wanted) : [];
     return [
       ...own,
@@ -56,6 +62,12 @@ export async function references(
   } finally {
     progress.done();
   }
+}
+
+/** In order of their addresses, as they are. */
+function withOwn(found: readonly FoundBrief[], own: FoundBrief): readonly FoundBrief[] {
+  const others = found.filter(({ uri }) => uri !== own.uri);
+  return [...others, own].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
 /** Searches all briefs, but for a footnote, which is its brief's own. Rejects where the request is cancelled. */
@@ -84,8 +96,18 @@ async function inBrief(
   const document = session.documents.get(uri);
   if (document === undefined) return undefined;
   const analysis = await session.analysis(document, token);
-  const found = usedAt(analysis, fromPosition(analysis.text, position), normalise(uri));
-  return found === undefined ? undefined : { used: found.used, team: await session.teams.of(normalise(uri)) };
+  const brief = normalise(uri);
+  const offset = fromPosition(analysis.text, position);
+  const works = worksAt(analysis, offset, brief);
+  if (works !== undefined) {
+    const source = works.find((work) => work.kind === 'source')?.source;
+    const used = source === undefined ? undefined : usedSource(source, brief);
+    const uses = usesOfWorks(works, analysis, brief);
+    const own = { uri: brief, version: undefined, text: analysis.text, uses };
+    return { used, own, team: await session.teams.of(brief) };
+  }
+  const found = usedAt(analysis, offset, brief);
+  return found === undefined ? undefined : { used: found.used, team: await session.teams.of(brief) };
 }
 
 /** The entity, fact or source that a base or bibliography open in the editor has there. */
@@ -113,7 +135,7 @@ async function inData(
 
 /** Where the thing is defined outside of briefs. */
 async function definitionOf(session: Session, { used, team }: Wanted): Promise<readonly Location[]> {
-  if (used.kind === 'footnote') return [];
+  if (used === undefined || used.kind === 'footnote') return [];
   if (used.kind !== 'source') {
     const place = placeOfItem(session, team, used.kind === 'entity' ? 'entities' : 'facts', used.id);
     return place === undefined ? [] : [place];

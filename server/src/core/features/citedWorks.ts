@@ -24,6 +24,15 @@ export function citedWorksAt(analysis: Analysis, offset: number): Found<readonly
   return works.length === 0 ? undefined : { item: works, span: found.span };
 }
 
+/** The entry of the brief's own list that holds `offset`. */
+export function entryAt(
+  analysis: Analysis,
+  offset: number,
+): (CitedWork & { readonly kind: 'listed' }) | undefined {
+  const entry = listedWorks(analysis).find(({ span }) => span.start <= offset && offset < span.end);
+  return entry === undefined ? undefined : { kind: 'listed', ...entry };
+}
+
 /** The places in a brief where works are cited by number, or by authors and year; of several numbers the one that names it. */
 export function citationsOf(works: readonly CitedWork[], { pieces, text }: Analysis): readonly Span[] {
   const known = worksOf(
@@ -84,7 +93,8 @@ function worksNamedBy(citation: WorkCitation, analysis: Analysis): readonly Cite
   ];
 }
 
-function listedWorks({ pieces, text }: Analysis): readonly { work: ListedWork; span: Span }[] {
+/** The entries of the brief's own list, with the authors of the one above where dashes stand for them. */
+export function listedWorks({ pieces, text }: Analysis): readonly { work: ListedWork; span: Span }[] {
   const listed = pieces.flatMap(({ piece, reading, sections }, index) =>
     readReferenceList(piece.text, reading.blocks, (block) => sections[block]?.path ?? []).map((work) => ({
       work,

@@ -1,4 +1,4 @@
-// Owns the renaming of footnote labels and citation keys in a brief: what may be renamed, to what, and the edits.
+// Owns the renaming of footnote labels, citation keys and the years of works in a brief: what may be renamed, to what, and the edits.
 import type { Analysis } from '../analysis/analysis.ts';
 import { normaliseLabel } from '../syntax/labels.ts';
 import type { Span } from '../text/span.ts';
@@ -6,10 +6,11 @@ import { citeKey } from './citeKey.ts';
 import { inGrids } from './gridTables.ts';
 import type { Edit } from './model.ts';
 import { type Used, usedAt, usesOf } from './uses.ts';
+import { problemWithYear, type YearOfWork, yearAt } from './yearOfWork.ts';
 
-/** A footnote or source whose name can be changed. */
+/** A footnote or source whose name can be changed, or the year by which a work is cited. */
 export interface Renamable {
-  readonly used: Used & { readonly kind: 'footnote' | 'source' };
+  readonly used: (Used & { readonly kind: 'footnote' | 'source' }) | YearOfWork;
   readonly span: Span;
   /** The name as it is now. */
   readonly name: string;
@@ -18,7 +19,10 @@ export interface Renamable {
 /** What the cursor is on, or why it cannot be renamed: one sentence for the writer. */
 export function renamableAt(analysis: Analysis, offset: number, brief: string): Renamable | string {
   const found = usedAt(analysis, offset, brief);
-  if (found === undefined) return 'Only footnote labels and citation keys can be renamed.';
+  const hasKey = found?.used.kind === 'footnote' || found?.used.kind === 'source';
+  const year = hasKey ? undefined : yearAt(analysis, offset);
+  if (typeof year === 'object') return { ...year, name: year.used.name };
+  if (found === undefined) return year ?? 'Only footnote labels and citation keys can be renamed.';
   const { used } = found;
   if (used.kind === 'entity' || used.kind === 'fact')
     return 'The name of an entity is changed in its fact base, not in a brief.';
@@ -38,6 +42,7 @@ export function problemWithName(
   newName: string,
 ): string | undefined {
   if (newName === name) return undefined;
+  if (used.kind === 'year') return problemWithYear(used, newName);
   if (used.kind === 'source') {
     if (citeKey(newName) === undefined || /["'\\,#%=]/.test(newName))
       return `"${newName}" cannot be a citation key: letters, digits and : . - _ / + are allowed, blanks are not.`;
@@ -59,6 +64,11 @@ export function renameIn(
   newName: string,
   brief: string,
 ): readonly Edit[] {
+  if (used.kind === 'year')
+    return inGrids(
+      analysis.text,
+      used.places.map((span) => ({ span, newText: newName })),
+    );
   const written = used.kind === 'source' ? writtenKey(newName) : newName;
   const edits = usesOf(
     analysis,

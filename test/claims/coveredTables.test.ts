@@ -32,6 +32,18 @@ const COVERED: readonly (readonly [string, string, readonly string[]])[] = [
     `${GRID}\n\nGoogle grew by 6 %.`,
     ['Meta'],
   ],
+  [
+    'a table by a line in HTML',
+    `${TABLE}\n\n<p class="s"><em>Source: OECD.</em></p>\n\nGoogle rose by 6 %.`,
+    ['Meta', 'OpenAI'],
+  ],
+  [
+    'a table by the caption of a figure',
+    `<figure>\n\n${TABLE}\n\n<figcaption>Source: OECD.</figcaption>\n</figure>`,
+    ['Meta', 'OpenAI'],
+  ],
+  ['nothing by a placeholder in HTML', `${TABLE}\n\n<p>Source: TODO</p>`, []],
+  ['nothing by a sentence in HTML', `${TABLE}\n\n<p>It rose. Source: OECD.</p>`, []],
   ['a grid whose rows take several lines', `${GRID}\n\nSource: OECD`, ['Meta', 'OpenAI']],
   [
     'a table by the line under it: Data: OECD, Labour repor',

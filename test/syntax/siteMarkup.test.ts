@@ -77,6 +77,8 @@ const READ: readonly (readonly [name: string, text: string, sentences: readonly 
   ['a shortcode that closes itself', '{{< mermaid file="a.mmd" />}}\n\nPrices fell.\n', ['Prices fell.']],
   ['the end of code that never began', 'Prices fell.\n{{< /highlight >}}\nThey rose.\n', ['Prices fell.', 'They rose.']],
   ['a comment of Hugo', '{{/* Prices fell. */}}\n\nThey rose.\n', ['They rose.']],
+  ['a source line in HTML', 'Wages fell.\n\n<p class="s"><em>Source: OECD.</em></p>\n\n<div>Sources: <a href="a">A</a></div>\nThey rose.\n', ['Wages fell.', 'Source: OECD.', 'Sources: <a href="a">A</a></div>\nThey rose.']],
+  ['other lines of HTML', 'Wages fell.\n\n<p>They rose. Source: OECD.</p>\n\n<div>\n<p>Source: OECD.</p>\n</div>\n\n<figcaption>Sources of income</figcaption>\n', ['Wages fell.']],
   ['comments of MyST', 'Wages fell.\n\n% Prices fell.\n%\n% They rose.\nAll did.\n', ['Wages fell.', 'All did.']],
   ['a title of Pandoc', '% Prices fell\n  in May\n% Ana Kim; Jo Ono\n% 2 May 2025\n\nThey rose.\n', ['They rose.']],
   ['a percent sign within a paragraph', 'Prices fell by 3\n% in May.\n', ['Prices fell by 3\n% in May.']],

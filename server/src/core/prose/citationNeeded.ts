@@ -1,16 +1,23 @@
 // Owns the marks by which writers note that a source is missing: "[citation needed]", "[TODO: cite]", "[TBC]".
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { endsInFunctionWord } from './functionWords.ts';
 import { OPEN, PENDING, SOURCE, SUPPLY } from './placeholders.ts';
 
-/** Says that a source is missing, wherever it stands. */
+/** Says that a source is missing, in words that a link may have, too: Wikipedia's leads to what they mean. */
+const MISSING = `${SOURCE} (?:is |are )?(?:${PENDING}|${OPEN})`;
+/** Says so wherever it stands. */
 const NEEDED = [
-  `${SOURCE} (?:is |are )?(?:${PENDING}|${OPEN})`,
+  MISSING,
   `${SOURCE}\\s?(?:\\?{1,3}|:\\s?(?:${OPEN}|\\?{1,3}|${PENDING}))`,
   SUPPLY,
   `${OPEN}\\b[^[\\](){}]{0,60}\\b${SOURCE}(?: (?:here|for this|needed|missing))?`,
   'cn',
 ].join('|');
+/** Of MediaWiki, with when it was put there: `{{citation needed|date=May 2024}}`. */
+const TEMPLATE = new RegExp(
+  `\\{\\{(?:${MISSING}|cn|fact|unreferenced inline)\\s?(?:\\|[^{}\\n]{0,100})?\\}\\}`,
+  'gi',
+);
 const MARK = new RegExp(
   `[[({]{1,2}(?:(?:${NEEDED})|(${OPEN}))[\\])}]{1,2}|\\[{1,2}(${SOURCE}|\\?{1,3})\\]{1,2}`,
   'gi',
@@ -22,11 +29,25 @@ const MARK = new RegExp(
  */
 export function findCitationNeeded(text: string): readonly Span[] {
   if (!text.includes('[') && !text.includes('(') && !text.includes('{{')) return NONE;
-  return Array.from(text.matchAll(MARK)).flatMap(({ index, 0: found, 1: open, 2: bare }) => {
+  const templates = text.includes('{{') ? Array.from(text.matchAll(TEMPLATE), spanOf) : NONE;
+  const marks = Array.from(text.matchAll(MARK)).flatMap(({ index, 0: found, 1: open, 2: bare }) => {
     const span = { start: index, end: index + found.length };
     const isAnything = open !== undefined || bare !== undefined;
     return !isAnything || endsStatement(text, span) ? [span] : [];
   });
+  const others = templates.filter((one) => !marks.some((mark) => overlaps(mark, one)));
+  return [...marks, ...others].sort((a, b) => a.start - b.start);
+}
+
+function spanOf({ index, 0: found }: RegExpExecArray): Span {
+  return { start: index, end: index + found.length };
+}
+
+const LINK = new RegExp(`^(?:${MISSING})$`, 'i');
+
+/** Whether the words of a link say that a source is missing. */
+export function saysNeeded(words: string): boolean {
+  return words.length < 40 && LINK.test(words.trim());
 }
 
 const NONE: readonly Span[] = Object.freeze([]);

@@ -49,10 +49,12 @@ export function footingOf(text: string, inlines: readonly { readonly kind: strin
   const opening = source ?? CAPTION_AND_SOURCE.exec(start);
   if (opening !== null) {
     const isInNotes = saysNothing(withoutAttributes(text.slice(opening[0].length).trimEnd()));
-    if (isInNotes && inlines.length === 0) return undefined;
+    // Tags only dress what stands there.
+    const beside = inlines.filter(({ kind }) => kind !== 'html');
+    if (isInNotes && beside.length === 0) return undefined;
     return {
       kind: source === null ? 'sourceOfTable' : 'source',
-      isInNotes: isInNotes && inlines.every(({ kind }) => kind === 'footnote'),
+      isInNotes: isInNotes && beside.every(({ kind }) => kind === 'footnote'),
     };
   }
   if (text.length > HEAD) return undefined;

@@ -4,15 +4,17 @@ import { OBJECT, type Projection } from '../text/projection.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { findAttributeLists } from './attributeLists.ts';
 import { findBareAddresses } from './bareAddresses.ts';
-import { findCitationNeeded } from './citationNeeded.ts';
+import { findCitationNeeded, saysNeeded } from './citationNeeded.ts';
 import { findPandocCitations, type PandocCitation } from './citations.ts';
 import { betweenMarks, joined, withBlanks, withoutCuts } from './cuts.ts';
+import { findFileLinks } from './fileLinks.ts';
 import { findIdentifiers, type Identifier } from './identifiers.ts';
 import { findInlineNotes, type InlineNote } from './inlineNotes.ts';
 import { findLegalCitations } from './legalCitations.ts';
 import { outsideOf } from './markup/comments.ts';
 import { findMarkup } from './markup/findMarkup.ts';
 import type { Markup } from './markup/markup.ts';
+import { findTagNotes } from './markup/siteTags.ts';
 import { findNamedSources } from './namedSources.ts';
 import { firstFrom } from './ordered.ts';
 import { mayBeOther } from './otherKeys.ts';
@@ -55,11 +57,8 @@ export function readMarks(block: Block): Marks {
       !isHandle(citation, block.inlines) &&
       ![...gone, ...dressing].some((span) => contains(span, citation.span)),
   );
-  const links = block.inlines.filter(({ kind }) => kind === 'link');
-  const needed = findCitationNeeded(projection.text).filter(
-    ({ start, end }) => isRead(start) && (links[firstFrom(links, start, ({ at }) => at)]?.at ?? end) >= end,
-  );
-  const notes = findInlineNotes(projection);
+  const needed = neededIn(block).filter(({ start }) => isRead(start));
+  const notes = [...findInlineNotes(projection), ...findTagNotes(projection)];
   const refs = findRefTags(block);
   const raised = findRaisedMarks(block);
   const isNote = opensNote(block);
@@ -88,6 +87,10 @@ export function readMarks(block: Block): Marks {
     ...findBareAddresses(projection.text).flatMap((one) => ofIdentifier(one, block)),
     ...findLegalCitations(projection.text).flatMap((span) => inWords('law', span, block)),
     ...findNamedSources(projection.text).flatMap((span) => inWords('named', span, block)),
+    ...findFileLinks(block).map(({ at, source = projection.toSource(at) }) => ({
+      citation: { kind: 'named' as const, span: source },
+      at,
+    })),
     ...notes.map((note) => ofNote(note, block)),
     ...refs.map(({ words, citation }) => ({ citation, at: { start: words.start, end: words.start } })),
     ...raised.flatMap(({ words, span, target }, index) =>
@@ -116,6 +119,18 @@ export function readMarks(block: Block): Marks {
   };
 }
 
+/** Where a source is said to be missing, not where brackets hold one; it may be a link that says so. */
+function neededIn({ inlines, projection: { text } }: Block): readonly Span[] {
+  const links = inlines.flatMap((inline) => (inline.kind === 'link' ? [inline] : []));
+  const saying = links.filter(({ words }) => saysNeeded(text.slice(words.start, words.end)));
+  const others = links.filter((link) => !saying.includes(link));
+  const inBrackets = findCitationNeeded(text).filter(
+    ({ start, end }) => (others[firstFrom(others, start, ({ at }) => at)]?.at ?? end) >= end,
+  );
+  const alone = saying.filter(({ words }) => !inBrackets.some((span) => contains(span, words)));
+  return [...inBrackets, ...alone.map(({ words }) => words)];
+}
+
 function dressedWords({ inlines, emphases }: Block, moved: (offset: number) => number): readonly Span[] {
   const links = inlines.flatMap((inline) => (inline.kind === 'link' && !inline.bare ? [inline.words] : []));
   if (links.length === 0 && emphases.length === 0) return NONE;
@@ -130,10 +145,15 @@ const NONE: readonly Span[] = Object.freeze([]);
 function ofInline(inline: Inline, text: string): readonly Anchored[] {
   const citation = keyInBraces(inline, text) ?? citationOf(inline);
   if (citation === undefined) return [];
-  if (inline.kind === 'link' && !inline.bare && isPageControl(text, inline.words)) return [];
+  if (inline.kind === 'link' && !inline.bare && isNoSource(text, inline.words)) return [];
   return [
     { citation, at: inline.kind === 'link' ? linkWords(inline) : { start: inline.at, end: inline.at } },
   ];
+}
+
+/** The words of a link that is there for the page, or says that a source is missing. */
+function isNoSource(text: string, words: Span): boolean {
+  return isPageControl(text, words) || saysNeeded(text.slice(words.start, words.end));
 }
 
 /** `@{https://example.org}`: to Markdown the key is a bare address that takes the brace along. */
@@ -232,8 +252,12 @@ function inWords(kind: 'law' | 'named', span: Span, { inlines, projection }: Blo
   return isLink ? [] : [{ citation: { kind, span: projection.toSource(span) }, at: span }];
 }
 
-function ofNote({ span, markLength }: InlineNote, { projection }: Block): Anchored {
+function ofNote({ span, words }: InlineNote, { projection }: Block): Anchored {
   const source = projection.toSource(span);
-  const content = { start: source.start + markLength, end: source.end - 1 };
+  // Markup at the edges of the words belongs to them.
+  const content = {
+    start: projection.toSource({ start: words.start - 1, end: words.start }).end,
+    end: projection.toSource({ start: words.end, end: words.end + 1 }).start,
+  };
   return { citation: { kind: 'note', content, span: source }, at: { start: span.start, end: span.start } };
 }

@@ -13,10 +13,14 @@ const NAMED = new RegExp(
   'gu',
 );
 
+/** `[Source: OECD]`, and `[source:: OECD]` of Obsidian's queries. */
+const IN_SQUARES = /(?<=\[)(?:Data )?[Ss]ources?::? ?([^[\]()\n]{2,150})(?=\])/g;
+
 /** What names a source, with its label; offsets into `text`. A placeholder names none. */
 export function findNamedSources(text: string): readonly Span[] {
   if (!/ources?:/.test(text)) return NONE;
-  return Array.from(text.matchAll(NAMED)).flatMap(({ index, 0: all, 1: inBrackets, 2: behind }) => {
+  const inSquares = text.includes('[') ? Array.from(text.matchAll(IN_SQUARES)) : NONE;
+  return [...text.matchAll(NAMED), ...inSquares].flatMap(({ index, 0: all, 1: inBrackets, 2: behind }) => {
     const named = inBrackets ?? behind ?? '';
     return saysNothing(named) || !/\p{L}{2}/u.test(named) || isClause(named)
       ? []

@@ -14,9 +14,11 @@ export interface NumericReference {
 const NONE: readonly never[] = Object.freeze([]);
 const BRACKET = /\[[^[\]]{1,200}\](?![(:])/g;
 const NUMBERS = /^\[\s?\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,40}\s?\]$/;
+/** Names what has the number, "(source 1)", "[Refs. 2, 3]". Part of an expression. */
+const NAMED_NUMBER = '(?:refs?|references?|sources?|citations?|(?:foot|end)?notes?)\\.?';
 /** What else a bracket may hold: "see", "p. 4" behind a comma or blank, and ": 33". */
 const NO_NUMBERS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:see|cf\\.|e\\.g\\.,?|refs?\\.?)(?: also)?\\s|(?:,\\s?|\\s)${LABELLED_LOCATOR}|:\\s?\\d{1,5}(?:[–—-]\\d{1,5})?`,
+  `(?<![\\p{L}\\p{N}])(?:see|cf\\.|e\\.g\\.,?|${NAMED_NUMBER})(?: also)?\\s|(?:,\\s?|\\s)${LABELLED_LOCATOR}|:\\s?\\d{1,5}(?:[–—-]\\d{1,5})?`,
   'giu',
 );
 /** A wider range is no list of sources. */
@@ -39,8 +41,10 @@ export function findNumericReferences(text: string): readonly NumericReference[]
 }
 
 /** Behind a word or a year, right before a stop or comma: no "(1) the first" of an enumeration, no "Article 5 (1)". */
-const ROUND =
-  /(?=\()(?<=(?:[\p{L}%”"’)]|(?<![\p{L}\p{N}.,/])(?:19|20)\d\d) )\((?:(?:see )?refs?\.? ?)?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\)(?=[.,;:]|$)/giu;
+const ROUND = new RegExp(
+  `(?=\\()(?<=(?:[\\p{L}%”"’)]|(?<![\\p{L}\\p{N}.,/])(?:19|20)\\d\\d) )\\((?:(?:see )?${NAMED_NUMBER} ?)?(\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3}){0,20})\\)(?=[.,;:]|$)`,
+  'giu',
+);
 /** What is numbered itself, or counted in words and figures: "Article (2)", "equation (3)", "five (5)". */
 const NUMBERED =
   /\b(?:art(?:icle)?s?|sec(?:tion)?s?|para(?:graph)?s?|points?|items?|steps?|options?|eqs?|equations?|formulas?|tab(?:le)?s?|fig(?:ure)?s?|rules?|clauses?|parts?|chapters?|annex|appendix|recitals?|phases?|stages?|tiers?|levels?|groups?|cases?|models?|columns?|and|or|to|than|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|sixty|ninety|hundred)\.? $/i;

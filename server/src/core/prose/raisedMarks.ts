@@ -18,6 +18,8 @@ const RAISED = new RegExp(`^[[(]?(?:${NUMBERS}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,
 const LINKED = new RegExp(
   `^(?:${NUMBERS}|\\^(?:${NUMBERS})\\^|[⁰¹²³⁴-⁹]{1,3}|[[(](?:${NUMBERS}|[a-z]|[ivx]{1,5})[\\])]|[*†‡§¶]{1,3})$`,
 );
+/** Of endnotes of Word, where a link leads to them. */
+const ROMAN = /^[ivxl]{1,7}$/;
 const OPEN = /^<sup[\s>]/i;
 const CLOSE = /^<\/sup\s*>$/i;
 const ANCHOR = /^<a\s[^>]{0,300}?href\s{0,9}=\s{0,9}["']?#([^\s"'>]{1,300})/i;
@@ -29,6 +31,7 @@ const NOTE_PLACE =
 const BACK =
   /^(?:user-content-)?(?:_?ftnt?|_?edn|sd(?:foot|end)note|fn|en|footnote|endnote|note|cite)[-_:]?(?:ref(?=[-_:.\d])|r(?=\d)|anchor|back|\d{1,4}anc$)/i;
 /** The words of a link that leads back from the end of a note. */
+const ARROW = /^[[(]{0,2}[\^↑⇑⤴↩⬆]\uFE0E?[\])]{0,2}$/u;
 const RETURNS = /^(?:[^\p{L}\p{N}]{0,9}|\W{0,3}(?:back|return|jump (?:up|back))\b.{0,30})$/iu;
 
 /**
@@ -36,7 +39,7 @@ const RETURNS = /^(?:[^\p{L}\p{N}]{0,9}|\W{0,3}(?:back|return|jump (?:up|back))\
  * ends in an arrow that does, `OECD, 2024 [↑](#footnote-ref-1)`.
  */
 export function isLinkedNote(block: Block): boolean {
-  return opensNote(block) || endsInWayBack(block);
+  return opensNote(block) || opensWithWayBack(block) || endsInWayBack(block);
 }
 
 /** Whether all of a block is the mark of a note, whose words stand below it, as Substack has them. */
@@ -54,13 +57,24 @@ export function opensNote(block: Block): boolean {
   return findRaisedMarks(block)[0]?.span.start === first.span.start;
 }
 
+/** "[^](#cite_ref-1) *Annual report*", as encyclopedias have it. */
+function opensWithWayBack({ inlines, projection: { text } }: Block): boolean {
+  const [first] = inlines;
+  return (
+    first?.kind === 'link' &&
+    first.at <= 1 &&
+    first.url.includes('#') &&
+    ARROW.test(text.slice(first.words.start, first.words.end))
+  );
+}
+
 function endsInWayBack({ inlines, projection: { text } }: Block): boolean {
   const last = inlines.findLast((inline) => inline.kind === 'link' || leadsBack(inline));
   return last !== undefined && leadsBack(last) && RETURNS.test(text.slice(last.at).trim());
 }
 
 function leadsBack(inline: Inline): boolean {
-  if (inline.kind === 'link') return inline.url.startsWith('#') && BACK.test(inline.url.slice(1));
+  if (inline.kind === 'link') return wayBackOf(inline.url) !== undefined;
   return inline.kind === 'html' && BACK.test(ANCHOR.exec(inline.value)?.[1] ?? '');
 }
 
@@ -113,7 +127,8 @@ function anchored(text: string, open: Inline | undefined, close: Inline): Raised
 /** A mark in a link stands in brackets, right behind a word or stop, or behind a stop and a blank: else it is a word. */
 function linked(text: string, words: Span, span: Span, target: string | undefined): RaisedMark | undefined {
   const mark = text.slice(words.start, Math.min(words.end, words.start + LONGEST + 1)).trim();
-  if (mark.length > LONGEST || !LINKED.test(mark)) return undefined;
+  const isRoman = target !== undefined && ROMAN.test(mark);
+  if (mark.length > LONGEST || (!isRoman && !LINKED.test(mark))) return undefined;
   const before = text.slice(Math.max(0, words.start - 4), words.start);
   const standsApart =
     (words.start === 0 && target !== undefined && BACK.test(target)) ||
@@ -147,6 +162,13 @@ export function mayBeRaised(text: string, at: number): boolean {
 
 function targetOf(inline: Inline): string | undefined {
   if (inline.kind === 'html') return ANCHOR.exec(inline.value)?.[1];
-  const target = inline.kind === 'link' && inline.url.startsWith('#') ? inline.url.slice(1) : '';
-  return NOTE_PLACE.test(target) ? target : undefined;
+  if (inline.kind !== 'link') return undefined;
+  const target = inline.url.startsWith('#') ? inline.url.slice(1) : '';
+  return NOTE_PLACE.test(target) ? target : wayBackOf(inline.url);
+}
+
+/** Where an address leads that is the way back from a note; what is copied from the web has it with the page's own. */
+function wayBackOf(url: string): string | undefined {
+  const target = url.slice(url.indexOf('#') + 1);
+  return url.includes('#') && BACK.test(target) ? target : undefined;
 }

@@ -1,4 +1,4 @@
-// Owns notes of MediaWiki: `<ref>Annual report, p. 3.</ref>` where it is cited, `<ref name="report" />` where it is once more.
+// Owns notes between tags: `<ref>Annual report, p. 3.</ref>` of MediaWiki where it is cited, `<ref name="report" />` where it is once more; `<Footnote>` of MDX.
 import type { Block, Inline } from '../syntax/blocks.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation } from './sentence.ts';
@@ -11,13 +11,13 @@ export interface RefTag {
 }
 
 const NONE: readonly RefTag[] = Object.freeze([]);
-const OPEN = /^<ref(?:\s[^>]{0,300})?>$/i;
+const OPEN = /^<(?:ref|(?:foot|side|margin|end)note|fn)(?:\s[^>]{0,300})?>$/i;
 const NAME = /\sname\s?=\s?(?:"([^">]{1,200})"|'([^'>]{1,200})'|([^\s"'>/]{1,200}))/i;
-const CLOSE = /^<\/ref\s{0,3}>$/i;
+const CLOSE = /^<\/(?:ref|(?:foot|side|margin|end)note|fn)\s{0,3}>$/i;
 
 /** In order of their place. One without words is none. */
 export function findRefTags({ inlines }: Block): readonly RefTag[] {
-  if (!inlines.some((inline) => inline.kind === 'html' && /^<ref\b/i.test(inline.value))) return NONE;
+  if (!inlines.some((inline) => inline.kind === 'html' && OPEN.test(inline.value))) return NONE;
   const found: RefTag[] = [];
   let open: Inline | undefined;
   for (const inline of inlines) {

@@ -7,6 +7,7 @@ import { withoutMarkupOverLines } from './overLines.ts';
 import { endOfMultilineTable, gridTable, headOfMultilineTable, simpleTable } from './pandocTables.ts';
 import { percentLines } from './percentLines.ts';
 import { rewritten } from './rewriting.ts';
+import { withSourceLines } from './sourceLines.ts';
 import { LINE_BRACKETS } from './tagBrackets.ts';
 
 /*
@@ -60,8 +61,9 @@ const SIGN =
  * Linear in the length of the text.
  */
 export function asCommonMark(text: string): string {
-  if (!SIGN.test(text)) return text;
-  let written = withoutMarkupOverLines(asHtmlComments(withoutCodeTags(text)));
+  const read = withSourceLines(text);
+  if (!SIGN.test(read)) return read;
+  let written = withoutMarkupOverLines(asHtmlComments(withoutCodeTags(read)));
   written = written.replace(ALERT, (line, quote: string) => quote.padEnd(line.length));
   written = written.replace(OPTION, (line, at: number, all: string) =>
     isOption(all, at) ? blank(line) : line,

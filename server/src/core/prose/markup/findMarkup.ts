@@ -1,5 +1,6 @@
 // Owns the search for the markup of other dialects in a block.
 import type { Block } from '../../syntax/blocks.ts';
+import { findAssistantMarks } from './assistantMarks.ts';
 import { findAttributedSpans } from './attributedSpans.ts';
 import { findComments } from './comments.ts';
 import { findDressing } from './dressing.ts';
@@ -30,6 +31,7 @@ export function findMarkup(block: Block): FoundMarkup {
     ...findPlaceMarks(block),
     ...findTaskState(block),
     ...findIcons(text),
+    ...findAssistantMarks(text),
   ];
   return { markup: [...others, ...comments], comments };
 }

@@ -6,6 +6,8 @@ import { keysIn } from './keys.ts';
 import type { CitedKey, Markup } from './markup.ts';
 
 const ROLE = /\{([a-z][\w:.+-]{0,60})\}$/i;
+/** As reST writes them; other roles of it stand for nothing in Markdown. */
+const REST_ROLE = /(?<![\p{L}\p{N}:]):(?:foot|full)?cite(?::[a-z]{1,10})?:$/iu;
 /** "cite", "cite:p", "cite:ts", "footcite:t", "fullcite". */
 const CITES = /^(?:foot|full)?cite(?::|s?$)/i;
 /** Those that put the authors' names into the sentence: the role stands for a noun. */
@@ -16,10 +18,11 @@ const AROUND = /\{[^{}]{0,300}\}/g;
 /** The roles in a block. What a role stands for keeps a word's place, but for citations that stand beside the sentence. */
 export function findRoles({ inlines, projection: { text } }: Block): readonly Markup[] {
   return inlines.flatMap((inline) => {
-    if (inline.kind !== 'code' || text.charAt(inline.at - 1) !== '}') return [];
-    const role = ROLE.exec(text.slice(Math.max(0, inline.at - 64), inline.at));
+    if (inline.kind !== 'code' || !'}:'.includes(text.charAt(inline.at - 1) || ' ')) return [];
+    const before = text.slice(Math.max(0, inline.at - 64), inline.at);
+    const role = ROLE.exec(before) ?? REST_ROLE.exec(before);
     if (role === null) return [];
-    const name = role[1] ?? '';
+    const name = role[1] ?? role[0].slice(1, -1);
     const start = inline.at - role[0].length;
     const span = { start, end: inline.at + OBJECT.length };
     const keys = CITES.test(name) ? keysOf(inline) : [];

@@ -1,7 +1,9 @@
 // Owns the tags of site generators within a line: `{% cite roe2021 %}` (Liquid), `{{< sidenote >}}` (Hugo, Quarto).
 import type { Block } from '../../syntax/blocks.ts';
 import { TAG_BRACKETS } from '../../syntax/tagBrackets.ts';
+import type { Projection } from '../../text/projection.ts';
 import type { Span } from '../../text/span.ts';
+import type { InlineNote } from '../inlineNotes.ts';
 import { citing } from './citing.ts';
 import { keysIn } from './keys.ts';
 import type { CitedKey, Markup } from './markup.ts';
@@ -41,6 +43,28 @@ export function findSiteTags({ projection }: Block): readonly Markup[] {
     const markup = citing(projection, span, keysOf(tag), false);
     return { ...markup, takesBlanks: markup.takesBlanks && !/[\p{L}\p{N}]/u.test(text.charAt(span.end)) };
   });
+}
+
+/** Notes between two tags, and those that one tag holds: `{% sidenote "id" "OECD, 2024" %}`, `{{< fn "OECD, 2024" >}}`. */
+export function findTagNotes({ text }: Projection): readonly InlineNote[] {
+  if (!text.includes('{%') && !text.includes('{{')) return [];
+  const tags = TAG_BRACKETS.flatMap(([open, close]) => tagsOf(text, open, close));
+  return tags.flatMap((tag, index) => {
+    if (!IS_NOTE.test(tag.name)) return [];
+    const closer = closerOf(tag, tags, index);
+    const words = closer === undefined ? lastQuoted(tag) : { start: tag.span.end, end: closer.span.start };
+    if (words === undefined || text.slice(words.start, words.end).trim() === '') return [];
+    return [{ span: { start: tag.span.start, end: (closer ?? tag).span.end }, words }];
+  });
+}
+
+/** The last argument in quotes, which holds the words; what stands before it is a name or number. */
+function lastQuoted({ written, writtenAt }: Tag): Span | undefined {
+  const last = Array.from(written.matchAll(ARGUMENT)).at(-1);
+  const words = last?.[2] ?? last?.[3];
+  if (last === undefined || words === undefined) return undefined;
+  const end = writtenAt + last.index + last[0].length - 1;
+  return { start: end - words.length, end };
 }
 
 /** The tag that ends the note which one begins, if it does. */

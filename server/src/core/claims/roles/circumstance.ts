@@ -7,11 +7,10 @@ import { type Role, roleNames, verbsFor } from './words.ts';
 export function circumstance(pair: Pair): RoleFound | undefined {
   const { text, person, organisation, role } = pair;
   const [first, last] = person.start < organisation.start ? [person, organisation] : [organisation, person];
-  const names = namesOf(role);
   const found =
     first === person
       ? ahead(text.slice(0, first.start), text.slice(first.end, last.start), pair.role)
-      : aside(text.slice(first.end, last.start), text.slice(last.end, last.end + NEAR), names);
+      : aside(text.slice(first.end, last.start), text.slice(last.end, last.end + NEAR), role);
   if (found === undefined || !goesOnNow(text.slice(last.end + found.behind))) return undefined;
   const { start, end } = join(first, last, text);
   return { span: { start: start - found.before, end: end + found.behind }, edits: [] };
@@ -33,6 +32,7 @@ function ahead(before: string, between: string, role: Role): Around | undefined 
   const isWith =
     /(?:^|\s)with\s$/i.test(before) && new RegExp(`^\\sas\\s${names},\\s(?:the\\s)?$`, 'iu').test(between);
   if (isWith) return { before: 0, behind: 0 };
+  if (!/(?:^|\s)under\s/i.test(before)) return undefined;
   const under = new RegExp(`(?:^|\\s)under\\s(?<named>${names}\\s)?$`, 'iu').exec(before);
   const isClosed = new RegExp(`^(?<named>,\\s${names})?,\\s(?:the\\s)?$`, 'iu').exec(between);
   if (under === null || isClosed === null) return undefined;
@@ -42,6 +42,7 @@ function ahead(before: string, between: string, role: Role): Around | undefined 
 }
 
 function isLed(before: string, between: string, role: Role): boolean {
+  if (!/(?:led|run|headed|chaired|directed)\sby\s/i.test(before)) return false;
   const participle = new RegExp(
     `(?:^|[,;:]\\s)(?:(?:still|now|currently)\\s)?(?<verb>led|run|headed|chaired|directed)\\sby\\s(?:${namesOf(role)},?\\s)?$`,
     'iu',
@@ -57,7 +58,9 @@ function namesOf(role: Role): string {
 }
 
 /** "Scale AI, under CEO Wang, …", "Scale AI, under Wang, its CEO, …", "Scale AI, with Wang as CEO, …". */
-function aside(between: string, behind: string, names: string): Around | undefined {
+function aside(between: string, behind: string, named: Role): Around | undefined {
+  if (!/^,\s(?:with|under)\s/i.test(between)) return undefined;
+  const names = namesOf(named);
   const role = new RegExp(`^(?:,\\s|\\sas\\s)${names}(?![\\p{L}\\p{N}])`, 'iu').exec(behind)?.[0];
   if (/^,\swith\s$/i.test(between))
     return role?.startsWith(' as') === true ? { before: 0, behind: role.length } : undefined;

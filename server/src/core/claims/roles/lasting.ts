@@ -1,8 +1,11 @@
 // Owns the forms in which a role is given as held since a time, and so as held now: "Wang has been CEO of Scale AI since 2016".
 import { EXTRA, join, OF, type Pair, type RoleFound } from './forms.ts';
-import { roleNames, verbsFor } from './words.ts';
+import { isNamed, roleNames, verbsFor } from './words.ts';
 
 const HAS = '^,?\\s(?:who\\s)?has\\s(?:(?:also|long|now|thus)\\s)?';
+const OPENS = new RegExp(HAS, 'iu');
+const HAS_BEEN = new RegExp(`${HAS}been\\s(?:the\\s)?$`, 'iu');
+const HAS_DONE = new RegExp(`${HAS}(?<verb>\\p{Ll}+)\\s(?:the\\s)?$`, 'iu');
 const SINCE_BEFORE = /(?:^|[,;:]\s)(?:ever\s)?(?:since|for)\s[^,;:]{1,60},\s(?:the\s)?$/iu;
 const SINCE_BEHIND =
   /^[,)]?\s(?:(?:ever\s)?since\b(?!\s(?:left|moved|joined|become|been|stepped))|for\s[^,.;]{1,30}\b(?:years?|decades?|months|long)\b)/iu;
@@ -11,15 +14,18 @@ const SINCE_BEHIND =
 export function lasting({ text, person, organisation, role }: Pair): RoleFound | undefined {
   if (person.end > organisation.start) return undefined;
   const between = text.slice(person.end, organisation.start);
+  if (!OPENS.test(between)) return undefined;
   const names = roleNames(role);
   const behind = text.slice(organisation.end, organisation.end + 80);
   const owned = new RegExp(`^['’]s?\\s${EXTRA}(?:${names})`, 'iu').exec(behind)?.[0];
-  const isOwned = owned !== undefined && new RegExp(`${HAS}been\\s(?:the\\s)?$`, 'iu').test(between);
-  const isOf = new RegExp(
-    `${HAS}(?:been\\s|(?:served|acted|worked)\\sas\\s)(?:(?:the|its|an?)\\s)?${EXTRA}(?:${names})\\s${OF}$`,
-    'iu',
-  ).test(between);
-  const verb = new RegExp(`${HAS}(?<verb>\\p{Ll}+)\\s(?:the\\s)?$`, 'iu').exec(between)?.groups?.verb;
+  const isOwned = owned !== undefined && HAS_BEEN.test(between);
+  const isOf =
+    isNamed(role, between) &&
+    new RegExp(
+      `${HAS}(?:been\\s|(?:served|acted|worked)\\sas\\s)(?:(?:the|its|an?)\\s)?${EXTRA}(?:${names})\\s${OF}$`,
+      'iu',
+    ).test(between);
+  const verb = HAS_DONE.exec(between)?.groups?.verb;
   const isLed = verb !== undefined && isPastOf(verb, [...verbsFor(role).values()]);
   if (!isOwned && !isOf && !isLed) return undefined;
   const end = organisation.end + (isOwned ? owned.length : 0);

@@ -2,7 +2,7 @@
 import { firstFinite, isPastTense } from '../tense.ts';
 import { AND_ALSO, EXTRA, IS, join, OF, type Pair, type RoleFound } from './forms.ts';
 import { formerAt } from './putInPast.ts';
-import { roleNames, verbsFor } from './words.ts';
+import { isNamed, roleNames, verbsFor } from './words.ts';
 
 export function organisationFirst(pair: Pair): RoleFound | undefined {
   return (
@@ -24,6 +24,7 @@ function compound({ text, person, organisation, role }: Pair): RoleFound | undef
     const { start } = person;
     return { span, edits: [{ span: { start, end: start }, newText: `former ${role.role} ` }], how: 'tie' };
   }
+  if (!isNamed(role, between)) return undefined;
   const match = new RegExp(
     `^(?<link>['’]s?\\s|\\s\\(|\\s[|–—-]\\s|:\\s|,?\\sand\\sits\\s|,?\\s(?:with|through|via)\\sits\\s|\\s)(?:current\\s)?(?<extra>${EXTRA})(?:${roleNames(role)})(?:,?\\s|\\s\\(|:\\s|\\s\\|\\s|,?\\s${IS}\\s)$`,
     'iu',
@@ -43,10 +44,12 @@ const CHANGES =
 
 /** "Scale AI backs its CEO, Alexandr Wang"; in the past, he was that then. */
 function object({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const between = text.slice(organisation.end, person.start);
+  if (!isNamed(role, between)) return undefined;
   const match = new RegExp(
     `^\\s(?:\\p{Ll}+ly\\s|also\\s)?(?<verb>\\p{Ll}+s)\\sits\\s(?:current\\s)?${EXTRA}(?:${roleNames(role)}),?\\s$`,
     'u',
-  ).exec(text.slice(organisation.end, person.start));
+  ).exec(between);
   const verb = match?.groups?.verb;
   if (match === null || verb === undefined || CHANGES.test(verb)) return undefined;
   const finite = firstFinite(`The X ${verb}`);
@@ -60,12 +63,13 @@ const OF_LINK = new RegExp(`^(?:,?\\s|\\s\\(|,?\\s${IS}\\s|(:)\\s|\\s(\\|)\\s)$`
 /** "the CEO of Scale AI, Alexandr Wang", "CEO of Scale AI: Alexandr Wang", "CEO, Scale AI: Alexandr Wang". */
 function ofThenPerson({ text, person, organisation, role }: Pair): RoleFound | undefined {
   const link = OF_LINK.exec(text.slice(organisation.end, person.start));
-  if (link === null || /^['’]/.test(text.slice(person.end))) return undefined;
+  const words = text.slice(0, organisation.start);
+  if (link === null || /^['’]/.test(text.slice(person.end)) || !isNamed(role, words)) return undefined;
   const isList = link[1] !== undefined || link[2] !== undefined;
   const before = new RegExp(
     `(?:^|\\s)((?:${roleNames(role)})${AND_ALSO}(?:\\s${OF}${isList ? '|,\\s' : ''}))$`,
     'iu',
-  ).exec(text.slice(0, organisation.start))?.[1];
+  ).exec(words)?.[1];
   if (before === undefined) return undefined;
   const start = organisation.start - before.length;
   // "As CEO of Scale AI, Wang decides" has no past without its own verb.
@@ -78,10 +82,12 @@ function ofThenPerson({ text, person, organisation, role }: Pair): RoleFound | u
 
 /** "Scale AI is led by Wang", "Scale AI, run by its CEO, Wang,", "Scale AI (led by Wang)". */
 function ledBy({ text, person, organisation, role }: Pair): RoleFound | undefined {
+  const between = text.slice(organisation.end, person.start);
+  if (!/(?:led|run|headed|chaired)\sby\s/i.test(between)) return undefined;
   const match = new RegExp(
     `^(?<before>,?\\s(?:which\\s)?|\\s[–—-]\\s|\\s\\()(?<phrase>(?<is>(?:is|remains|stays)\\s)?(?:(?:still|now|currently)\\s)?(?<verb>led|run|headed|chaired))\\sby\\s(?:(?:(?:its|the)\\s)?${EXTRA}(?:${roleNames(role)}),?\\s)?$`,
     'iu',
-  ).exec(text.slice(organisation.end, person.start));
+  ).exec(between);
   const { before = '', phrase = '', is, verb = '' } = match?.groups ?? {};
   if (match === null || verbsFor(role).size === 0) return undefined;
   const start = organisation.end + before.length;
@@ -95,6 +101,7 @@ function ledBy({ text, person, organisation, role }: Pair): RoleFound | undefine
 /** "Scale AI, whose CEO is Wang", "Scale AI, whose chief executive, Wang,". */
 function whose({ text, person, organisation, role }: Pair): RoleFound | undefined {
   const between = text.slice(organisation.end, person.start);
+  if (!isNamed(role, between)) return undefined;
   const match = new RegExp(
     `^,?\\swhose\\s(?:current\\s)?(?<role>${EXTRA}(?:${roleNames(role)}))(?:,?\\s${IS}\\s|,\\s|\\s)$`,
     'iu',

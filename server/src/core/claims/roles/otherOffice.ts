@@ -1,7 +1,7 @@
 // Owns the words beside the names of a role and its organisation that make it another role: "deputy CEO", "CEO of Scale AI rival X".
 import type { Span } from '../../text/span.ts';
 import type { Pair } from './forms.ts';
-import { roleNames } from './words.ts';
+import { isNamed, roleNames } from './words.ts';
 
 /** Behind a name, what somebody else is to its bearer. */
 const IS_OTHER_FIRM =
@@ -20,6 +20,7 @@ const PARTS =
 
 /** Whether the words of a role are those of another one: the record has it under a name of its own, if at all. */
 export function isOtherOffice(found: Span, { text, person, organisation, role }: Pair): boolean {
+  if (!isNamed(role, text.slice(Math.max(0, found.start - LONGEST_BEFORE), found.end))) return false;
   const names = roleNames(role);
   const other = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${RANKS}|${PARTS})[\\s-](?:${names})(?![\\p{L}\\p{N}])`,

@@ -13,7 +13,7 @@ import {
   type RoleFound,
 } from './forms.ts';
 import { former, formerAt } from './putInPast.ts';
-import { roleNames, verbsFor } from './words.ts';
+import { isNamed, roleNames, verbsFor } from './words.ts';
 
 /** An age behind a name: ", 28", " (28)". */
 export const AGE = '(?:,\\s(?:aged\\s)?\\d{1,2}(?=,)|\\s\\(\\d{1,2}\\)(?=[,\\s]))?';
@@ -58,6 +58,7 @@ const OPENS_CLAUSE =
 function namedBehind(pair: Pair): RoleFound | undefined {
   const { text, person, organisation, role } = pair;
   const between = text.slice(person.end, organisation.start);
+  if (!isNamed(role, between)) return undefined;
   const match = new RegExp(
     `^${AGE}${LINK}${DETERMINER}(?<role>${EXTRA}(?:${roleNames(role)}))(?:${AND_ALSO}\\s${OF}|,\\s|\\s?\\|\\s)$`,
     'iu',
@@ -79,14 +80,16 @@ function namedBehind(pair: Pair): RoleFound | undefined {
   };
 }
 
+const POSSESSED = new RegExp(`^${AGE}${LINK}${DETERMINER}(?:${PLACE_OF})?$`, 'iu');
+
 /** "Wang, Scale AI's chief executive", "Wang is Scale AI's CEO", "Wang (Scale AI CEO)". */
 function possessedBehind(pair: Pair): RoleFound | undefined {
   const { text, person, organisation, role } = pair;
-  const link = new RegExp(`^${AGE}${LINK}${DETERMINER}(?:${PLACE_OF})?$`, 'iu').exec(
-    text.slice(person.end, organisation.start),
-  );
+  const words = text.slice(organisation.end, organisation.end + 80);
+  if (!isNamed(role, words)) return undefined;
+  const link = POSSESSED.exec(text.slice(person.end, organisation.start));
   const behind = new RegExp(`^(['’]s?)?\\s${EXTRA}(?:${roleNames(role)})(?![\\p{L}\\p{N}])`, 'iu').exec(
-    text.slice(organisation.end, organisation.end + 80),
+    words,
   );
   if (link === null || behind === null || isAsOfAnother(link.groups?.as, pair)) return undefined;
   // "Wang, Scale AI CEO Jason Droege and others": the role is that of the name behind it.
@@ -123,12 +126,18 @@ function inThirdPerson(verb: string): string {
   return verb.replace(/^\p{L}+/u, (word) => `${word}s`);
 }
 
+const IN_CHARGE = 'in (?:charge|command|control)|at the (?:helm|head|top|wheel)';
+const SAYS_IN_CHARGE = new RegExp(`\\s(?:${IN_CHARGE})\\s`, 'i');
+const IS_IN_CHARGE = new RegExp(
+  `^(,?\\s(?:who\\s)?)((?:${NOW_OR_ALSO}\\s)?(?:is|remains|stays)(?:\\s${NOW_OR_ALSO})?)\\s(?:${IN_CHARGE})\\s${OF}$`,
+  'iu',
+);
+
 /** "Wang is in charge of Scale AI", "Wang, who is at the helm of Scale AI". */
 function inCharge({ text, person, organisation, role }: Pair): RoleFound | undefined {
-  const match = new RegExp(
-    `^(,?\\s(?:who\\s)?)((?:${NOW_OR_ALSO}\\s)?(?:is|remains|stays)(?:\\s${NOW_OR_ALSO})?)\\s(?:in (?:charge|command|control)|at the (?:helm|head|top|wheel))\\s${OF}$`,
-    'iu',
-  ).exec(text.slice(person.end, organisation.start));
+  const between = text.slice(person.end, organisation.start);
+  // The expression for all of it is slow to compile, and most texts never need it.
+  const match = SAYS_IN_CHARGE.test(between) ? IS_IN_CHARGE.exec(between) : null;
   const [, before = '', verb = ''] = match ?? [];
   if (match === null || verbsFor(role).size === 0) return undefined;
   const start = person.end + before.length;
@@ -144,7 +153,8 @@ const OF_FIRM = new RegExp(`^\\s(of|from)\\s${BEFORE_FIRM}$`, 'iu');
 /** "Alexandr Wang of Scale AI"; and "from Scale AI", but for who was taken or went from there. */
 function ofOrganisation(pair: Pair): RoleFound | undefined {
   const { text, person, organisation } = pair;
-  const word = OF_FIRM.exec(text.slice(person.end, organisation.start))?.[1];
+  const between = text.slice(person.end, organisation.start);
+  const word = /^\s(?:of|from)\s/i.test(between) ? OF_FIRM.exec(between)?.[1] : undefined;
   if (word === undefined) return undefined;
   const behind = text.slice(organisation.end, organisation.end + 60);
   if (word === 'from' && (isTaken(text, person.start) || GOES.test(behind))) return undefined;

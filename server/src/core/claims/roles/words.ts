@@ -85,12 +85,35 @@ export function allNames(role: Role): readonly string[] {
   return [...new Set([...own, ...others.flat()])];
 }
 
+interface Names {
+  readonly source: string;
+  readonly pattern: RegExp;
+}
+
+const known = new WeakMap<Role, Names>();
+
+/** Kept, as each sentence about the person is asked for it. */
+function namesOf(role: Role): Names {
+  let names = known.get(role);
+  if (names === undefined) {
+    const source = [...allNames(role)]
+      .toSorted((a, b) => b.length - a.length)
+      .map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s'))
+      .join('|');
+    names = { source, pattern: new RegExp(source, 'iu') };
+    known.set(role, names);
+  }
+  return names;
+}
+
 /** Source of a pattern for the role's names, longest first. */
 export function roleNames(role: Role): string {
-  return [...allNames(role)]
-    .toSorted((a, b) => b.length - a.length)
-    .map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s'))
-    .join('|');
+  return namesOf(role).source;
+}
+
+/** Whether the role is named anywhere in a text. Asked before a whole form is looked for: the expressions of forms are large, and few texts need them. */
+export function isNamed(role: Role, text: string): boolean {
+  return namesOf(role).pattern.test(text);
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,6 +1,7 @@
 // Owns the marks by which writers note that a source is missing: "[citation needed]", "[TODO: cite]", "[TBC]".
 import { overlaps, type Span } from '../text/span.ts';
 import { endsInFunctionWord } from './functionWords.ts';
+import { firstFrom } from './ordered.ts';
 import { OPEN, PENDING, SOURCE, SUPPLY } from './placeholders.ts';
 
 /** Says that a source is missing, in words that a link may have, too: Wikipedia's leads to what they mean. */
@@ -35,7 +36,10 @@ export function findCitationNeeded(text: string): readonly Span[] {
     const isAnything = open !== undefined || bare !== undefined;
     return !isAnything || endsStatement(text, span) ? [span] : [];
   });
-  const others = templates.filter((one) => !marks.some((mark) => overlaps(mark, one)));
+  const others = templates.filter((one) => {
+    const mark = marks[firstFrom(marks, one.start + 1, ({ end }) => end)];
+    return mark === undefined || !overlaps(mark, one);
+  });
   return [...marks, ...others].sort((a, b) => a.start - b.start);
 }
 

@@ -122,12 +122,15 @@ export function readMarks(block: Block): Marks {
 /** Where a source is said to be missing, not where brackets hold one; it may be a link that says so. */
 function neededIn({ inlines, projection: { text } }: Block): readonly Span[] {
   const links = inlines.flatMap((inline) => (inline.kind === 'link' ? [inline] : []));
-  const saying = links.filter(({ words }) => saysNeeded(text.slice(words.start, words.end)));
-  const others = links.filter((link) => !saying.includes(link));
+  const saying = new Set(links.filter(({ words }) => saysNeeded(text.slice(words.start, words.end))));
+  const others = links.filter((link) => !saying.has(link));
   const inBrackets = findCitationNeeded(text).filter(
     ({ start, end }) => (others[firstFrom(others, start, ({ at }) => at)]?.at ?? end) >= end,
   );
-  const alone = saying.filter(({ words }) => !inBrackets.some((span) => contains(span, words)));
+  const alone = [...saying].filter(({ words }) => {
+    const first = inBrackets[firstFrom(inBrackets, words.end, ({ end }) => end)];
+    return first === undefined || first.start > words.start;
+  });
   return [...inBrackets, ...alone.map(({ words }) => words)];
 }
 

@@ -76,7 +76,7 @@ export class NameMatcher {
       const end = wordEnd(text, at);
       const match = this.#firstUnits.has(unit) ? this.#matchAt(text, at, end) : undefined;
       if (match !== undefined) {
-        const { entityId, alias, isBarred } = match;
+        const { entityId, alias, isBarred } = match.name;
         found.push({ span: { start: at, end: match.end }, entityId, alias, isBarred });
       }
       at = match === undefined ? end : match.end;
@@ -85,22 +85,24 @@ export class NameMatcher {
   }
 
   /** The longest name at a place; of two equal phrases the one that keeps from linking counts, then the first added. */
-  #matchAt(text: string, at: number, end: number): (Name & { readonly end: number }) | undefined {
+  #matchAt(text: string, at: number, end: number): { readonly name: Name; readonly end: number } | undefined {
     if (!opensWord(text, at)) return undefined;
-    let best: (Name & { readonly end: number }) | undefined;
+    let [best, bestEnd]: [Name | undefined, number] = [undefined, end];
     let bucket = this.#byFirstWord.get(text.slice(at, end).toUpperCase());
     for (let from = end; bucket !== undefined; ) {
       for (const name of bucket.names) {
         if (best !== undefined && !isBetter(name, best)) continue;
         const stop = matchName(text, at, name.text) ?? matchCapitals(text, at, name);
-        if (stop !== undefined) best = { ...name, end: stop };
+        if (stop === undefined) continue;
+        best = name;
+        bestEnd = stop;
       }
       if (bucket.next === undefined) break;
       const following = nextToken(text, from);
       bucket = bucket.next.get(following.token);
       from = following.end;
     }
-    return best;
+    return best === undefined ? undefined : { name: best, end: bestEnd };
   }
 
   #addName(written: string, whose: Pick<Name, 'entityId' | 'isBarred'>): void {

@@ -57,7 +57,8 @@ export function readMarks(block: Block): Marks {
       !isHandle(citation, block.inlines) &&
       ![...gone, ...dressing].some((span) => contains(span, citation.span)),
   );
-  const needed = neededIn(block).filter(({ start }) => isRead(start));
+  const asking = linksThatAsk(block);
+  const needed = neededIn(block, asking).filter(({ start }) => isRead(start));
   const notes = [...findInlineNotes(projection), ...findTagNotes(projection)];
   const refs = findRefTags(block);
   const raised = findRaisedMarks(block);
@@ -80,7 +81,7 @@ export function readMarks(block: Block): Marks {
     ...dressing,
   ]);
   const placed = [
-    ...block.inlines.flatMap((inline) => ofInline(inline, projection.text)),
+    ...block.inlines.flatMap((inline) => (asking.has(inline) ? [] : ofInline(inline, projection.text))),
     ...pandoc.flatMap((citation) => ofPandoc(citation, block)),
     ...markup.flatMap((one) => ofMarkup(one, block)),
     ...findIdentifiers(projection.text).flatMap((one) => ofIdentifier(one, block)),
@@ -119,19 +120,30 @@ export function readMarks(block: Block): Marks {
   };
 }
 
+const NO_LINKS: ReadonlySet<Inline> = new Set();
+
+/** Links whose words say that a source is missing: Wikipedia's lead to what they mean. */
+function linksThatAsk({ inlines, projection: { text } }: Block): ReadonlySet<Inline> {
+  const asking = inlines.filter(
+    (inline) => inline.kind === 'link' && saysNeeded(text.slice(inline.words.start, inline.words.end)),
+  );
+  return asking.length === 0 ? NO_LINKS : new Set(asking);
+}
+
 /** Where a source is said to be missing, not where brackets hold one; it may be a link that says so. */
-function neededIn({ inlines, projection: { text } }: Block): readonly Span[] {
-  const links = inlines.flatMap((inline) => (inline.kind === 'link' ? [inline] : []));
-  const saying = new Set(links.filter(({ words }) => saysNeeded(text.slice(words.start, words.end))));
-  const others = links.filter((link) => !saying.has(link));
-  const inBrackets = findCitationNeeded(text).filter(
+function neededIn({ inlines, projection: { text } }: Block, asking: ReadonlySet<Inline>): readonly Span[] {
+  const marks = findCitationNeeded(text);
+  if (marks.length === 0 && asking.size === 0) return NONE;
+  const others = inlines.filter((inline) => inline.kind === 'link' && !asking.has(inline));
+  const inBrackets = marks.filter(
     ({ start, end }) => (others[firstFrom(others, start, ({ at }) => at)]?.at ?? end) >= end,
   );
-  const alone = [...saying].filter(({ words }) => {
-    const first = inBrackets[firstFrom(inBrackets, words.end, ({ end }) => end)];
-    return first === undefined || first.start > words.start;
+  const alone = [...asking].flatMap((inline) => {
+    if (inline.kind !== 'link') return [];
+    const first = inBrackets[firstFrom(inBrackets, inline.words.end, ({ end }) => end)];
+    return first === undefined || first.start > inline.words.start ? [inline.words] : [];
   });
-  return [...inBrackets, ...alone.map(({ words }) => words)];
+  return [...inBrackets, ...alone];
 }
 
 function dressedWords({ inlines, emphases }: Block, moved: (offset: number) => number): readonly Span[] {
@@ -148,15 +160,10 @@ const NONE: readonly Span[] = Object.freeze([]);
 function ofInline(inline: Inline, text: string): readonly Anchored[] {
   const citation = keyInBraces(inline, text) ?? citationOf(inline);
   if (citation === undefined) return [];
-  if (inline.kind === 'link' && !inline.bare && isNoSource(text, inline.words)) return [];
+  if (inline.kind === 'link' && !inline.bare && isPageControl(text, inline.words)) return [];
   return [
     { citation, at: inline.kind === 'link' ? linkWords(inline) : { start: inline.at, end: inline.at } },
   ];
-}
-
-/** The words of a link that is there for the page, or says that a source is missing. */
-function isNoSource(text: string, words: Span): boolean {
-  return isPageControl(text, words) || saysNeeded(text.slice(words.start, words.end));
 }
 
 /** `@{https://example.org}`: to Markdown the key is a bare address that takes the brace along. */

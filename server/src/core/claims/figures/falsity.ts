@@ -1,4 +1,4 @@
-// Owns the question whether a sentence calls its figure false: "the report that it was $30 billion is wrong".
+// Owns the question whether a sentence calls its figure, or what else it tells, false: "the report that it was $30 billion is wrong".
 import type { Span } from '../../text/span.ts';
 import { clauseOf } from './place.ts';
 

@@ -25,6 +25,7 @@ const ROOMS = [
   'host.ts',
   'workspace',
   'nodeFiles.ts',
+  'compileOnce.ts',
   'lsp',
   'anywhere.ts',
   'serveNode.ts',
@@ -38,7 +39,7 @@ const ROOMS = [
 const ALLOWED_TYPE_IMPORTS = new Set(['core/facts > core/prose/model.ts']);
 
 /** Only these know Node. What Node itself has is theirs alone, so that the rest runs in the browser too. */
-const NODE_FILES = /^(?:nodeFiles|serveNode|node|cli)\.ts$|^cli\/|^lsp\/firstAnswer\.ts$/;
+const NODE_FILES = /^(?:nodeFiles|compileOnce|serveNode|node|cli)\.ts$|^cli\/|^lsp\/firstAnswer\.ts$/;
 
 /** What programs begin with: nobody else imports it. */
 const ENTRIES =

@@ -1,9 +1,9 @@
 // Entry of the command line.
 import { buffer } from 'node:stream/consumers';
-import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
 import { main } from './cli/main.ts';
 import { transportOf } from './cli/transport.ts';
+import { compileExpressionsOnce } from './compileOnce.ts';
 
 const argv = process.argv.slice(2);
 
@@ -20,8 +20,7 @@ async function serve(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  // As in `serveNode.ts`: expressions are compiled once.
-  setFlagsFromString('--no-regexp-tier-up');
+  compileExpressionsOnce();
   // A reader that leaves early (`| head`) is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   process.exitCode = await main(argv, version, {

@@ -22,13 +22,7 @@ import {
   surroundingsOf,
 } from './detect/surroundings.ts';
 import { packedKinds, packedModel, thresholds } from './detect/weights.generated.ts';
-import {
-  itemIsOwnDetail,
-  itemStatesAmount,
-  rowStatesAmount,
-  statesShare,
-  withoutOpenCells,
-} from './standing/amounts.ts';
+import { itemStatesAmount, rowStatesAmount, statesShare, withoutOpenCells } from './standing/amounts.ts';
 import { withOdds } from './standing/odds.ts';
 import { confidenceIn, isCaption, isDuty, standingOf } from './standing/standing.ts';
 import { asDuty, joinedTo, speaksOfLaw, withoutPointer } from './standing/wording.ts';
@@ -98,10 +92,9 @@ export function detectClaim(context: SentenceInContext): ClaimJudgement {
   const isFigure = isTableRow
     ? rowStatesAmount(text, header)
     : context.item !== undefined && itemStatesAmount(text);
-  const place =
-    isNote || (context.item !== undefined && itemIsOwnDetail(text))
-      ? 'never'
-      : standingOf(isTableRow ? withoutOpenCells(text) : text, opening, section, isOfLaw);
+  const place = isNote
+    ? 'never'
+    : standingOf(isTableRow ? withoutOpenCells(text) : text, opening, section, isOfLaw);
   if (place === 'never') return nothingIn(confidenceIn(place, 0));
   const model = theModel();
   const { features } = readingOf(text, model);

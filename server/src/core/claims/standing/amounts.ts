@@ -1,5 +1,6 @@
 // Owns the telling of what states an amount, though it is no sentence (cells of table rows, items such as "Staff: 12,400") or has no digits ("one in five").
 import { saysNothing } from '../../prose/emptyNote.ts';
+import { saysSomething } from './fields.ts';
 
 const QUALIFIER =
   '(?:about|over|under|up to|upwards of|nearly|almost|around|approx(?:imately|\\.)?|circa|c\\.|ca\\.|some|roughly|only|just|more than|less than|fewer than|at (?:least|most)|an? (?:estimated|average of)|up|down|rose|fell|[+~≈<>≤≥±−–-])';
@@ -76,10 +77,12 @@ export function itemStatesAmount(item: string): boolean {
   );
 }
 
-/** Whether an item of a list only says when something of the writers' own is, or which of several it is: "Deadline: 12 March 2025". */
-export function itemIsOwnDetail(item: string): boolean {
-  const [, label = '', value = ''] = LABELLED.exec(item) ?? [];
-  return IS_OWN_LABEL.test(label) && value.length <= LONGEST && NO_AMOUNT.test(value);
+/** Whether words only say when something of the writers' own is, or which of several it is: "Deadline: 12 March 2025". */
+export function isOwnDetail(text: string): boolean {
+  const [, label = '', value = ''] = LABELLED.exec(text) ?? [];
+  return (
+    IS_OWN_LABEL.test(label) && value.length <= LONGEST && NO_AMOUNT.test(value) && !saysSomething(value)
+  );
 }
 
 /** "One in five", "two out of ten", "half of", "a third of", "two thirds", "by two to one"; but not "one in five years". */

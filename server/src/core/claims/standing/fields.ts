@@ -55,7 +55,8 @@ function fieldIn(line: string): Field | undefined {
 const MAY = /\bMay(?=\s\d)|(?<=\d\s)May\b/g;
 const FEWEST_WORDS = 3;
 
-function saysSomething(value: string): boolean {
+/** Whether what stands behind a label is said in a sentence. */
+export function saysSomething(value: string): boolean {
   return value.split(/\s+/).length >= FEWEST_WORDS && !isVerbless(value.replace(MAY, ''));
 }
 

@@ -1,5 +1,6 @@
 // Owns the places and forms in which a sentence is no claim, or less likely one, whatever it says.
 import { withoutRemark } from '../../prose/citationNeeded.ts';
+import { isOwnDetail } from './amounts.ts';
 import { isEntry } from './entries.ts';
 import { isDateline, isFields } from './fields.ts';
 import { underHeadings } from './headings.ts';
@@ -133,6 +134,7 @@ export function standingOf(
     isSpeaker(trimmed) ||
     isDateline(trimmed) ||
     isFields(trimmed, opening.trim()) ||
+    isOwnDetail(trimmed) ||
     LEADS_IN.test(trimmed)
   )
     return 'never';

@@ -37,6 +37,8 @@ const CASES: readonly (readonly [string, number])[] = [
   ['They asked Georgia Wang.', 0],
   ['He told Reuters Wang would stay. Wang stayed.', 2],
   ['They told Jane Wang of it. Wang left.', 0],
+  ['In Washington Wang met senators. In New York Wang met bankers.', 2],
+  ['They asked Washington Wang.', 0],
   // What writers call people is no given name, nor is a verb in a headline.
   ['Dropout Wang founded it. Alongside Wang, others lead it.', 2],
   ['Meet Wang. Meta Hires Wang.', 2],
@@ -61,6 +63,13 @@ const CASES: readonly (readonly [string, number])[] = [
   ['The Wang family sold it.', 0],
   ['The Wang appointment was a surprise.', 1],
   ['Trade minister Wang opened the fair. Wang said trade would grow.', 0],
+  ['Silicon Valley’s Wang spoke of it.', 1],
+  ['Brookings’s Wang spoke of it.', 0],
+  ['Professor Wang received the prize. Wang said it was an honour.', 0],
+  ['The work of professor Wang is known.', 0],
+  ['Lei Wang spoke. Then Meta’s Wang spoke. Wang left.', 2],
+  ['Lei Wang spoke. Wang of Scale AI spoke. Wang left.', 2],
+  ['Lei Wang spoke. Google’s Wang spoke.', 0],
   // Works, courts and compounds.
   ['Wang and coauthors find little.', 0],
   ['Wang, Q., finds little.', 0],

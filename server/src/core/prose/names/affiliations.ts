@@ -1,5 +1,7 @@
 // Owns whether the words around a surname place its bearer with a body or land that is not on record: "Wang of Tsinghua University".
 import type { FactIndex } from '../../facts/factIndex.ts';
+import type { Entity } from '../../facts/model.ts';
+import { isOnRecordWith } from '../../facts/together.ts';
 import { isFunctionWord } from '../../facts/words.ts';
 import type { Span } from '../../text/span.ts';
 import { isOrganisationNoun } from './organisationNouns.ts';
@@ -25,6 +27,9 @@ const SOMEWHERE = new RegExp(`\\s(?:at|for|in)\\s(?:the\\s)?(${RUN})`, 'u');
 
 const HOUSE = /^\s(?:famil(?:y|ies)|dynasty|clan|household|lab(?:oratory)?)(?!\p{L})/u;
 
+/** A trade and where it is at home, which are no body that somebody is of. */
+const NOWHERE = /^(?:AI|Big Tech|Silicon Valley|Tech|Wall Street|Washington|West)$/;
+
 /** Whether the surname at `span` is that of somebody from elsewhere than the bases know. */
 export function isFromElsewhere({ start, end }: Span, text: string, facts: FactIndex): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
@@ -42,8 +47,21 @@ export function isFromElsewhere({ start, end }: Span, text: string, facts: FactI
   return place !== undefined && isPlaceOrBody(place) && !isNation(place) && !isKnown(said);
 }
 
+/** Whether the surname at `span` is said to be of somebody's firm or body with which the person is on record: "Meta's Wang", "Wang of Scale AI". */
+export function isOfOwnFirm({ start, end }: Span, text: string, { id }: Entity, facts: FactIndex): boolean {
+  const owner = OWNER.exec(text.slice(Math.max(0, start - NEAR), start))?.[1];
+  const whole = OF.exec(text.slice(end, end + NEAR))?.[1];
+  const named = [owner, whole].flatMap((words) => (words === undefined ? [] : facts.names.find(words)));
+  return named.length > 0 && isOnRecordWith(id, new Set(named.map(({ entityId }) => entityId)), facts);
+}
+
 /** Not "Monday's", "It's". */
 function isPlaceOrBody(words: string): boolean {
   const [first = ''] = words.split(/\s/);
-  return !isTime(first) && !isFunctionWord(first) && !/^(?:Let|Yesterday|Today)$/.test(first);
+  return (
+    !isTime(first) &&
+    !isFunctionWord(first) &&
+    !NOWHERE.test(words) &&
+    !/^(?:Let|Yesterday|Today)$/.test(first)
+  );
 }

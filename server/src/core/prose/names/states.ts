@@ -33,6 +33,20 @@ export function isLand(word: string): boolean {
   return LANDS.has(word);
 }
 
+/** Capitals and seats of trade and talks by name; of those in several words, the last. */
+const CITIES: ReadonlySet<string> = new Set(
+  `Amsterdam Athens Atlanta Austin Bangalore Bangkok Barcelona Beijing Berlin Bletchley Boston Brussels Budapest Cairo Cambridge Canberra
+   Chicago Copenhagen Dallas Davos Delhi Denver Detroit Dubai Dublin Edinburgh Francisco Frankfurt Geneva Hague Hamburg Hanoi Helsinki Houston
+   Istanbul Jakarta Jerusalem Johannesburg Kyiv Lagos Lisbon London Luxembourg Madrid Manila Melbourne Miami Milan Montreal Moscow Mumbai Munich
+   Nairobi Oslo Ottawa Oxford Paris Philadelphia Prague Riyadh Rome Sacramento Seattle Seoul Shanghai Shenzhen Stockholm Strasbourg Sydney Taipei
+   Tallinn Tokyo Toronto Vancouver Vienna Vilnius Warsaw Washington York Zurich`.split(/\s+/),
+);
+
+/** Whether a word is the name of a well-known city, or the last word of one: "Washington", "Francisco". */
+export function isCity(word: string): boolean {
+  return CITIES.has(word);
+}
+
 const TIME =
   /^(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Spring|Summer|Autumn|Winter|Q[1-4])(?:uary|ust|ember|ober|day)?\.?$/u;
 

@@ -2,10 +2,10 @@
 import type { FactIndex } from '../../facts/factIndex.ts';
 import type { Entity } from '../../facts/model.ts';
 import type { NameMatch } from '../../facts/nameMatcher.ts';
-import { isFromElsewhere } from './affiliations.ts';
+import { isFromElsewhere, isOfOwnFirm } from './affiliations.ts';
 import { isGivenName, isGivenNameBehind, opensAdjunct } from './givenNames.ts';
 import { isOrganisationNoun } from './organisationNouns.ts';
-import { isLand, isTime } from './states.ts';
+import { isCity, isLand, isTime } from './states.ts';
 
 /** A full stop belongs to an initial or title; behind any other word a sentence ends. */
 const WORD_BEFORE =
@@ -24,7 +24,7 @@ const CASE_BEFORE = /\p{L}\sv(?:s?\.|s)?\s$/u;
 
 /** Public offices in lower case right before a name: who holds one is somebody else, unless the record has them in it. */
 const OFFICE_BEFORE =
-  /(?<![\p{L}-])(minister|premier|chancellor|ambassador|envoy|senator|judge|justice|magistrate|governor|mayor|general|colonel|admiral|secretary|commissioner|congressman|congresswoman|lawmaker|legislator|councillor|councilor|prosecutor|sheriff|bishop|archbishop|cardinal|king|queen|prince|princess)\s$/u;
+  /(?<![\p{L}-])(minister|premier|professor|chancellor|ambassador|envoy|senator|judge|justice|magistrate|governor|mayor|general|colonel|admiral|secretary|commissioner|congressman|congresswoman|lawmaker|legislator|councillor|councilor|prosecutor|sheriff|bishop|archbishop|cardinal|king|queen|prince|princess)\s$/u;
 
 /**
  * Whom a surname alone means: the person `onRecord`, by an office of theirs; `another` bearer, by the given name, office or place that
@@ -52,6 +52,9 @@ export function bearerOf(match: NameMatch, text: string, entity: Entity, facts: 
     !isTimeOrPlace(word, before)
   )
     return isOwnTitle(word, entity, facts) ? 'onRecord' : 'another';
+  if (word !== undefined && /^Prof(?:essor)?$/.test(word) && !isOwnTitle('professor', entity, facts))
+    return 'another';
+  if (isOfOwnFirm(span, text, entity, facts)) return 'onRecord';
   return isFromElsewhere(span, text, facts) ? 'another' : 'lastNamed';
 }
 
@@ -80,8 +83,10 @@ function isListener(before: string, after: string): boolean {
 /** "On Monday", "Last June", "In France": without a comma it may stand right before a name, and is no given name then. */
 function isTimeOrPlace(word: string, before: string): boolean {
   if (isTime(word) && word.endsWith('day')) return true;
-  const [earlier = ''] = before.trimEnd().split(/\s+/).slice(-2);
-  return (isTime(word) || isLand(word)) && earlier !== word && opensAdjunct(earlier);
+  const words = before.trimEnd().split(/\s+/).slice(0, -1);
+  const earlier =
+    words.at(/^(?:Hong|Los|New|North|San|Saudi|South)$/.test(words.at(-1) ?? '') ? -2 : -1) ?? '';
+  return (isTime(word) || isLand(word) || isCity(word)) && earlier !== word && opensAdjunct(earlier);
 }
 
 function isOwn(givenName: string, { alias }: NameMatch, { name }: Entity): boolean {

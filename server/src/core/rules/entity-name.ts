@@ -11,6 +11,7 @@ import { areMeantAsWords, areSurelyName, isOrdinaryOpening } from '../prose/name
 import { isOtherEnglish } from '../prose/names/otherEnglish.ts';
 import { isElsewhere } from '../prose/names/othersWords.ts';
 import { respelt } from '../prose/names/respelling.ts';
+import { isThanked } from '../prose/names/thanked.ts';
 import { firstFrom } from '../prose/ordered.ts';
 import type { BlockProse } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
@@ -152,7 +153,8 @@ function wrongNameAt(span: Span, around: Around): WrongName | undefined {
   // Many a person's name is another person's but for a letter: who he is tells what stands beside it.
   const beside = new Set(block.mentions.map(({ item }) => item.entityId));
   const isSure = isOnRecordWith(meant.entityId, beside, around.facts);
-  return isSure || !introducesSomebody(span, text) ? { span, words, name, how, isSure } : undefined;
+  if (!isSure && (introducesSomebody(span, text) || isThanked(span, text))) return undefined;
+  return { span, words, name, how, isSure };
 }
 
 /** "Norbahn Technik GmbH" beside Nordbahn, "the Harbor Tunnel in Baltimore" beside the Harbour Tunnel of ours: others bear the right name. */

@@ -23,6 +23,8 @@ interface Name {
   readonly alias: string;
   readonly entityId: string;
   readonly isBarred: boolean;
+  /** Whether an s right behind it is likelier an owner's without its apostrophe than a plural: "Anthropics models". */
+  readonly mayOwn: boolean;
 }
 
 /** Names that begin alike. Where they are many, those that go on are found by how they go on (a burst trie). */
@@ -38,6 +40,13 @@ const MOST_IN_ROW = 8;
 /** Shorter names are not accepted in capitals throughout, where another word may be meant. */
 const SHORTEST_IN_CAPITALS = 4;
 
+/** No common noun, which has a plural: a long word, or with a capital within. */
+const NO_NOUN = /^\p{Lu}(?:\p{L}{7,}|\p{Ll}+\p{Lu}\p{L}*)(?<!s)$/u;
+const SMALL_S = 115;
+/** An s, and a word that may be a noun. */
+const OWNED =
+  /^s\s(?!(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|than|that|the|to|was|were|which|who|with)\s)\p{Ll}/u;
+
 const SAINT = /(?<![\p{L}-])(?:St\.?|Saint)\s(?=\p{Lu})/u;
 
 /** Finds names word by word: cost does not grow with the number of names. */
@@ -49,10 +58,12 @@ export class NameMatcher {
 
   /** Adds an entity's name, aliases and what is not it. */
   add(entity: Entity): void {
-    const { id } = entity;
+    const { id, kind } = entity;
+    const isBody = kind === 'company' || kind === 'organisation';
     for (const name of [entity.name, ...entity.aliases])
-      this.#addName(name, { entityId: id, isBarred: false });
-    for (const phrase of entity.notAliases) this.#addName(phrase, { entityId: id, isBarred: true });
+      this.#addName(name, { entityId: id, isBarred: false, mayOwn: isBody && NO_NOUN.test(name) });
+    for (const phrase of entity.notAliases)
+      this.#addName(phrase, { entityId: id, isBarred: true, mayOwn: false });
   }
 
   /**
@@ -88,11 +99,15 @@ export class NameMatcher {
   #matchAt(text: string, at: number, end: number): { readonly name: Name; readonly end: number } | undefined {
     if (!opensWord(text, at)) return undefined;
     let [best, bestEnd]: [Name | undefined, number] = [undefined, end];
-    let bucket = this.#byFirstWord.get(text.slice(at, end).toUpperCase());
+    const first = text.slice(at, end).toUpperCase();
+    let bucket = this.#byFirstWord.get(first);
+    if (bucket === undefined && text.charCodeAt(end - 1) === SMALL_S)
+      bucket = this.#byFirstWord.get(first.slice(0, -1));
     for (let from = end; bucket !== undefined; ) {
       for (const name of bucket.names) {
         if (best !== undefined && !isBetter(name, best)) continue;
-        const stop = matchName(text, at, name.text) ?? matchCapitals(text, at, name);
+        const stop =
+          matchName(text, at, name.text) ?? matchCapitals(text, at, name) ?? matchOwner(text, at, name);
         if (stop === undefined) continue;
         best = name;
         bestEnd = stop;
@@ -105,7 +120,7 @@ export class NameMatcher {
     return best === undefined ? undefined : { name: best, end: bestEnd };
   }
 
-  #addName(written: string, whose: Pick<Name, 'entityId' | 'isBarred'>): void {
+  #addName(written: string, whose: Omit<Name, 'text' | 'alias'>): void {
     const text = written.replace(/\s+/g, ' ').trim();
     this.#addText(text, written, whose);
     // As some newspapers write it.
@@ -116,7 +131,7 @@ export class NameMatcher {
         this.#addText(text.replace(SAINT, saint), written, whose);
   }
 
-  #addText(text: string, written: string, whose: Pick<Name, 'entityId' | 'isBarred'>): void {
+  #addText(text: string, written: string, whose: Omit<Name, 'text' | 'alias'>): void {
     if (!isWordUnit(text.charCodeAt(0))) return;
     const end = wordEnd(text, 0);
     const first = text.slice(0, end).toUpperCase();
@@ -204,6 +219,17 @@ function matchName(text: string, at: number, name: string): number | undefined {
     }
   }
   return closesWord(text, from) ? from : undefined;
+}
+
+/** End of a name that owns what stands behind it, with an s and no apostrophe; "the Microsofts of" are several. */
+function matchOwner(text: string, at: number, { text: name, mayOwn }: Name): number | undefined {
+  const end = at + name.length;
+  const isOwner =
+    mayOwn &&
+    text.startsWith(name, at) &&
+    OWNED.test(text.slice(end, end + 8)) &&
+    !/\b[Tt]he\s$/.test(text.slice(Math.max(0, at - 5), at));
+  return isOwner ? end : undefined;
 }
 
 /** Names inside addresses, handles and tags (`@Meta`, `#Meta`, `x.Meta`, `$META`) are none. */

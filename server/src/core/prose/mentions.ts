@@ -4,10 +4,11 @@ import type { Entity } from '../facts/model.ts';
 import type { NameMatch, PhraseMatch } from '../facts/nameMatcher.ts';
 import type { Span } from '../text/span.ts';
 import type { Mention } from './model.ts';
+import { FieldsOfText } from './names/fields.ts';
 import { isPartOfLonger, type NextNames } from './names/longerName.ts';
+import { OneSense } from './names/oneSense.ts';
 import { hasOtherSense } from './names/otherSenses.ts';
 import { isOthersOffice } from './names/othersOffice.ts';
-import { isPlace } from './names/places.ts';
 import { SurnamesInText, type SurnameUse } from './names/surnamesInText.ts';
 
 /** What a text names. */
@@ -31,16 +32,20 @@ export function findNames(text: string, facts: FactIndex): Names {
   if (phrases.length === 0) return noNames;
   const mentions: Mention[] = [];
   const surnames = new SurnamesInText();
+  const fields = new FieldsOfText(text);
+  const senses = new OneSense(text, fields);
   for (const [index, phrase] of phrases.entries()) {
     const { span, entityId, isBarred } = phrase;
     const entity = facts.entity(entityId);
     if (entity === undefined) continue;
+    if (isBarred) senses.barred(phrase, entity);
     const next = { before: spanOfName(phrases[index - 1]), behind: spanOfName(phrases[index + 1]) };
-    const isNamed = !isBarred && isMeant(phrase, text, entity, facts, next);
+    const isNamed =
+      !isBarred && isMeant(phrase, text, entity, facts, next) && senses.isSelf(span, entity, next);
     const isTheirs = entity.kind !== 'person' || surnames.read(phrase, isNamed, text, entity, facts);
     if (isNamed && isTheirs) mentions.push({ span, entityId, text: text.slice(span.start, span.end) });
   }
-  return { mentions, surnames: surnames.uses };
+  return { mentions: senses.settle(mentions, facts), surnames: surnames.uses };
 }
 
 function spanOfName(phrase: PhraseMatch | undefined): Span | undefined {
@@ -51,8 +56,6 @@ function isMeant(match: NameMatch, text: string, entity: Entity, facts: FactInde
   if (isOthersOffice(match.span, text, entity, facts)) return false;
   if (isPartOfLonger(match.span, text, entity, next)) return false;
   if (entity.requireContext.length > 0 && !hasContext(text, entity)) return false;
-  const { kind } = entity;
-  if ((kind === 'company' || kind === 'model') && isPlace(match.span, text, kind, next)) return false;
   return !hasOtherSense(match.span, text, entity);
 }
 

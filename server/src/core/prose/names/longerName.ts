@@ -51,13 +51,22 @@ function goesOn(behind: readonly string[], written: string, { kind, name }: Name
   if (first === undefined || isOfItsOwn(first) || isTime(first) || isLegalForm(first)) return false;
   if (kind === 'law') return !isPartOfLaw(first) && behind.some(makesOtherLaw);
   // "Nordbahn Technik GmbH" is a firm of that name.
-  if (behind.findIndex(isLegalForm) > 0 || behind.some(makesOtherName)) return true;
+  if (behind.findIndex(isLegalForm) > 0 || behind.some((word, at) => namesOther(word, behind[at + 1], kind)))
+    return true;
   if (OF_FIELD.test(written)) return isField(first);
   // Other words behind the short form of a name, "Kestrel" for Kestrel Rail, or behind a place make other names.
   const rest = name.startsWith(`${written} `) ? name.slice(written.length + 1) : '';
   const isShort = kind === 'place' || (kind !== 'model' && /^\p{Lu}\p{Ll}/u.test(rest));
   return isShort && /^\p{Lu}\p{Ll}/u.test(first) && (second === undefined || !isOfItsOwn(second));
 }
+
+/** "Apple Foundation", but not "Apple Foundation Models", "Google Street View" and "Apple Watch". */
+function namesOther(word: string, next: string | undefined, kind: Entity['kind']): boolean {
+  if (kind === 'company' && (word === 'Watch' || (next !== undefined && PRODUCT.test(next)))) return false;
+  return makesOtherName(word);
+}
+
+const PRODUCT = /^(?:API|Apps?|Cloud|Models?|Tools?|View|Workspace)$/;
 
 /** Names that end in what the office is for. */
 const OF_FIELD = /^(?:Ministry|Department|Secretariat|Agency|Office|Authority|Institute|Board) (?:of|for) /;
@@ -106,7 +115,7 @@ function isFurtherName(word: string): boolean {
 }
 
 /** In a title all words have capitals but for the short ones, and say nothing. */
-function isInTitleCase({ start, end }: Span, text: string): boolean {
+export function isInTitleCase({ start, end }: Span, text: string): boolean {
   const around = `${text.slice(Math.max(0, start - NEAR), start)} ${text.slice(end, end + NEAR)}`;
   const words = around.match(LONGER_WORD) ?? [];
   return words.length >= LEAST_IN_TITLE && words.every((word) => /^\p{Lu}/u.test(word));

@@ -20,6 +20,14 @@ export function isOrder({ start, end }: Span, text: string): boolean {
   return !words.some((word, index) => isFiniteVerb(word, words[index - 1], index));
 }
 
+/** Whether they are an infinitive in a title: "How to Scale AI Responsibly". In small letters, "sold to Scale AI with", they are the name. */
+export function isInfinitive(written: string, before: string, behind: string): boolean {
+  return ORDER.test(written) && /\b[Tt]o\s$/.test(before) && HOW.test(behind);
+}
+
+const HOW =
+  /^\s(?:\p{Lu}\p{Ll}+ly|Across|Beyond|Faster|From|Inside|Into|Throughout|Within|Without)(?!\p{L})/u;
+
 const OPENED = /(?:^|[.!?:;]["”’)]?\s|\n|[“"(])$/;
 
 /** How, where and for what something is to be done, or what practice of it. */

@@ -9,7 +9,7 @@ const KINDS = `academy airlines airport airways alliance archives army assembly 
    gas gazette grammar guild gymnasium haulage healthcare herald holding holdings homes hospice hospital hospitality hotel hotels inn institute insurance interiors
    investments investors ironworks jewellers jewelers journal kindergarten kitchen kitchens laboratories laundry law lawyers league leasing library lodge
    logistics lumber manufacturing marathon masonry materials meats metals mill mills mine minerals mines mining monastery mortgage mosque motel motors museum mutual
-   nebula observatory oil opera optics orchard orchestra outfitters paints parish partnership party pensions petroleum pharmaceuticals pharmacy
+   nebula observatory oil opera optics orchard orchards orchestra outfitters paints parish partnership party pensions petroleum pharmaceuticals pharmacy
    philharmonic pictures pipeline plastics plumbing poultry primary prize productions properties property publishers publications publishing pub quarry railroad
    railway railways ranch realty records recruitment refinery removals restaurant restaurants rovers rugby salon savings school schools seafood seafoods securities
    seminary shipping shipyard society solicitors sons staffing stadium steel sugar surgery symphony tavern telegraph temple textiles theater theatre

@@ -96,6 +96,9 @@ const CASES: readonly string[] = [
   // Units and measures.
   'The scanner has 3 Tesla, and 1.5 Tesla magnets cost less.',
   'A field of 0.00005 Tesla (T) is weak; it is measured in Tesla.',
+  'How many Tesla does a magnet have?',
+  'How many {Tesla} cars burned?',
+  'WHAT HAPPENS ON A LLAMA TREK, and Apple Pie at the Llama Farm',
   'The fleet has 3 {Tesla} cars and 12 {Siemens} trains.',
   'In 2023 {Tesla} cut prices, and on 3 June {Tesla} said so. Under Article 5 {Tesla} is liable.',
   'Perplexity measures how surprised a model is. Lower Perplexity is better.',

@@ -10,6 +10,7 @@ const WORD_AT_END = /(?<!\p{L})(\p{L}{1,12})\.?\s$/u;
 const MEASURED =
   /^(?:$|[.,;:)\]]|\s\(|\s(?:and|are|as|at|but|by|for|in|is|of|on|or|than|to|was|were|which|with)(?!\p{L})|\s(?:MRIs?|NMR|coils?|fields?|imaging|machines?|magnet(?:ic|s)?|scan(?:ner|s)*|strength|strong|systems?|units?)(?!\p{L}))/u;
 const MEASURED_IN = /\b(?:expressed|given|measured|quoted|stated)\sin\s(?:units\sof\s)?$/;
+const HOW_MANY = /\b[Hh]ow\smany\s$/;
 const IS_UNIT =
   /^["”’)]{0,2}\s?(?:\(\p{Lu}\p{Ll}?\)\s)?(?:is|,)\s(?:an?|the)\s(?:SI\s|international\s|standard\s)*unit\s/u;
 
@@ -17,6 +18,7 @@ const IS_UNIT =
 export function isUnit(written: string, before: string, behind: string): boolean {
   if (!UNIT.test(written)) return false;
   if (MEASURED_IN.test(before) || IS_UNIT.test(behind)) return true;
+  if (HOW_MANY.test(before)) return /^\s(?:are|do(?:es)?|did|is)\s/.test(behind);
   const number = NUMBER_BEFORE.exec(before);
   if (number === null || /^(?:19|20)\d\d\D$/u.test(number[0])) return false;
   const word = WORD_AT_END.exec(before.slice(0, number.index))?.[1] ?? '';

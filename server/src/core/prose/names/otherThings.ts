@@ -54,7 +54,7 @@ const NATURE = new RegExp(
     '(?:farms|forests)(?=[.,;)]|$|\\s(?:and|are|have|in|near|of|on|were)(?!\\p{L}))',
     '(?:and|or)\\s(?:alpacas?|goats?|guanacos?|pears?|sheep|vicuñas?)',
   ].join('|')})(?!\\p{L})`,
-  'u',
+  'iu',
 );
 
 /** What no firm or model is. */

@@ -93,6 +93,7 @@ const CASES: readonly string[] = [
   'What Does It Mean to Scale AI Across an Agency?',
   'How to Scale AI Responsibly',
   'The army awarded the contract to {Scale AI} responsibly.',
+  'How {Meta} Sold Its Stake to {Scale AI} Without Approval',
   // Units and measures.
   'The scanner has 3 Tesla, and 1.5 Tesla magnets cost less.',
   'A field of 0.00005 Tesla (T) is weak; it is measured in Tesla.',
@@ -104,6 +105,9 @@ const CASES: readonly string[] = [
   'Perplexity measures how surprised a model is. Lower Perplexity is better.',
   'Perplexity fell from 20 to 12 on the test set.',
   '{Perplexity} measures its success in visits.',
+  '{Perplexity} was the number one choice, scores well, and {Perplexity} scores well with students.',
+  'Higher {Perplexity} revenue is expected; lower {Perplexity} prices hurt.',
+  '{Tesla} is a unit of its parent, and {Tesla} the unit that makes cars.',
   '{Perplexity} is 3 years old, and in May {Perplexity} rose to 15 million users.',
   '{Perplexity} is a search engine, and {Perplexity} was sued.',
   'The low perplexity shows it: Perplexity is no measure of truth.',
@@ -114,6 +118,8 @@ const CASES: readonly string[] = [
   '{Mistral} is a French start-up, called after the wind, not after Gabriela Mistral.',
   '{Tesla} was called after Nikola Tesla by a company of two engineers.',
   'The Big Apple has a rule for hiring.',
+  'Big {Apple} suppliers in China were hit.',
+  'People google less, and {Google} was asked why. {Meta}’s meta strategy is open.',
   // Said to be something else, and meant so throughout.
   'Meta is one of the thirty-two departments of Colombia. Villavicencio is the capital of Meta.',
   'The Meta River floods each year. Cattle drink there, and Meta lives off them.',
@@ -137,6 +143,7 @@ const CASES: readonly string[] = [
   'The {Falcon} 180B weights are open, and {Falcon} 2 is small.',
   'Gemini III was the first manned flight. He is a Gemini, as astrology has it.',
   '{Google} says that {Gemini} helps NASA to plan flights of its spacecraft.',
+  'NASA uses {Gemini}, and satellites carry {Gemini} to schools.',
   'NASA asked {Claude} to plan the way of a spacecraft.',
   // Other bearers, and editions.
   '{Anthropic} Raises $5 Billion, and {Claude} Writes Its Code',

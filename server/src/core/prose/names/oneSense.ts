@@ -66,6 +66,7 @@ const PLACE_NOUN =
 
 /** Whether the word stands in the text in small letters, as a noun: "low perplexity", but not "to google", "meta-analysis", "axios.com". */
 function standsAsNoun(word: string, text: string): boolean {
+  if (NO_NOUN.test(word)) return false;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const before = text.slice(Math.max(0, at - NEAR), at);
     const behind = text.slice(at + word.length, at + word.length + NEAR);
@@ -80,6 +81,8 @@ function standsAsNoun(word: string, text: string): boolean {
   return false;
 }
 
+/** Verbs, and words that are said of things, in small letters. */
+const NO_NOUN = /^(?:cohere|crypto|google|grok|mega|meta|nano|scale|skype|slack|trans|uber|ultra|zoom)$/;
 const NEAR = 24;
 /** Within quotation marks the word itself is meant. */
 const WITHIN_WORD = /[\p{L}\p{N}@#$/\\._:‘“"-]$/u;

@@ -35,6 +35,7 @@ export function isOtherThing(
   if (kind !== 'company' || !ONE_WORD.test(written)) return false;
   if (THING.test(behind) || isUnit(written, before, behind) || isMeasure(written, before, behind))
     return true;
+  if (isNickname(written, before, behind)) return true;
   return next.before?.end !== span.start - 1 && endsName(before) && !isInTitleCase(span, text);
 }
 
@@ -70,23 +71,29 @@ const THING_BEFORE = /\b(?:animal|bird|department|library|package|river|tributar
 /** What is called after its inventor: "Tesla coil". */
 const THING = /^\s(?:coils?|turbines?)(?!\p{L})/u;
 
-/** A given name before it, "Gabriela Mistral", or "Big": a person, and "the Big Apple". */
+/** A given name before it, "Gabriela Mistral": a person. */
 function endsName(before: string): boolean {
   return GIVEN_NAME_OF_PEOPLE.test(WORD_BEFORE.exec(before)?.[1] ?? '');
 }
 
+/** "the Big Apple", "Big Apple’s"; not "Big Apple suppliers". */
+function isNickname(written: string, before: string, behind: string): boolean {
+  if (written !== 'Apple' || !/\bBig\s$/.test(before)) return false;
+  return /\p{L}\sBig\s$/u.test(before) || !/^\s\p{Ll}/u.test(behind);
+}
+
 const WORD_BEFORE = /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}{1,20})[ \u00a0]$/u;
 const GIVEN_NAME_OF_PEOPLE =
-  /^(?:Big|Albert|Alfred|Alice|Ana|Andrew|Anna|Anne|Antonio|Carl|Carlos|Charles|Daniel|David|Edward|Elena|Elizabeth|Emma|Eva|Fiona|Francis|Frank|François|Frederick|Frédéric|Gabriela|George|Giovanni|Hans|Helen|Henri|Henry|Isaac|Ivan|James|Jane|Jean|Joan|John|Jorge|José|Joseph|Juan|Julia|Karl|Laura|Lee|Louis|Luis|Maria|María|Marie|Martin|Mary|Max|Michael|Michel|Miguel|Nicholas|Nicola|Nikola|Nina|Oscar|Paul|Pedro|Peter|Philip|Pierre|Richard|Robert|Samuel|Sarah|Simon|Sofia|Susan|Thomas|Victor|William)$/;
+  /^(?:Albert|Alfred|Alice|Ana|Andrew|Anna|Anne|Antonio|Carl|Carlos|Charles|Daniel|David|Edward|Elena|Elizabeth|Emma|Eva|Fiona|Francis|Frank|François|Frederick|Frédéric|Gabriela|George|Giovanni|Hans|Helen|Henri|Henry|Isaac|Ivan|James|Jane|Jean|Joan|John|Jorge|José|Joseph|Juan|Julia|Karl|Laura|Lee|Louis|Luis|Maria|María|Marie|Martin|Mary|Max|Michael|Michel|Miguel|Nicholas|Nicola|Nikola|Nina|Oscar|Paul|Pedro|Peter|Philip|Pierre|Richard|Robert|Samuel|Sarah|Simon|Sofia|Susan|Thomas|Victor|William)$/;
 
 /** "NASA's Orion capsule", "the Gemini program of NASA", "the Orion Nebula", "a Falcon 9 booster", or a name in a text on rockets or stars. */
 function isOfSpace(written: string, before: string, behind: string, fields: FieldsOfText): boolean {
   if (SPACE_AGENCY.test(before) || SPACE.test(behind)) return true;
-  return IN_SKY.test(written) && (fields.isSpace || ROMAN.test(behind));
+  return IN_SKY.test(written) && (fields.isSpace || FLIGHT.test(behind));
 }
 
-/** Flights are numbered so. */
-const ROMAN = /^\s(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})(?![\p{L}\p{N}])/u;
+/** Flights and rockets are numbered so: "Gemini III", "Falcon 9", "Falcon Heavy". */
+const FLIGHT = /^\s(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2}|9|Heavy)(?![\p{L}\p{N}]|\.\d)/u;
 /** Stars, signs and what flies there, after which models are called too. */
 const IN_SKY =
   /^(?:Andromeda|Apollo|Aquila|Ares|Aries|Ariane|Artemis|Atlas|Cassiopeia|Draco|Falcon|Gemini|Hydra|Leo|Libra|Lynx|Lyra|Mercury|Nova|Orion|Pegasus|Perseus|Phoenix|Polaris|Scorpio|Sirius|Titan|Vega)$/;

@@ -45,9 +45,13 @@ export class OneSense {
     const entity = facts.entity(first.entityId);
     if (entity === undefined || !isWordLike(entity.kind) || this.#fields.isTrade) return mentions;
     const isOther = this.#others?.has(entity.id) === true;
-    return mentions.filter(
-      ({ text }) => !ONE_WORD.test(text) || !(isOther || standsAsNoun(text.toLowerCase(), this.#text)),
-    );
+    const others = new Map<string, boolean>();
+    const meansOther = (text: string) => {
+      const known = others.get(text) ?? (isOther || standsAsNoun(text.toLowerCase(), this.#text));
+      others.set(text, known);
+      return known;
+    };
+    return mentions.filter(({ text }) => !ONE_WORD.test(text) || !meansOther(text));
   }
 
   #add(id: string): void {

@@ -22,12 +22,17 @@ export function isOrder({ start, end }: Span, text: string): boolean {
 
 /** Whether they are an infinitive in a title: "How to Scale AI Responsibly". In small letters, "sold to Scale AI with", they are the name. */
 export function isInfinitive(written: string, before: string, behind: string): boolean {
-  return ORDER.test(written) && /\b[Tt]o\s$/.test(before) && HOW.test(behind) && !GIVEN_TO.test(before);
+  return (
+    ORDER.test(written) &&
+    /\b[Tt]o\s$/.test(before) &&
+    HOW.test(behind) &&
+    !GIVEN_TO.test(before.split(/[.!?]/).at(-1) ?? '')
+  );
 }
 
 /** What is given, owed or said to a firm: "Sold Its Stake to Scale AI". */
 const GIVEN_TO =
-  /\b(?:Access|Award|Belong|Close|Contract|Cost|Gave|Give|Goes|Investment|Licen[cs]e|Link|Los[et]|Money|Move|Owe|Paid|Pay|Rival|Said|Sale|Say|Sell|Send|Sent|Sold|Stake|Switch|Talk|Threat|Tie|Told|Turn|Went)\p{Ll}{0,3}\b[^.!?]{0,40}$/iu;
+  /\b(?:Access|Award|Belong|Close|Contract|Cost|Gave|Give|Goes|Investment|Licen[cs]e|Link|Los[et]|Money|Move|Owe|Paid|Pay|Rival|Said|Sale|Say|Sell|Send|Sent|Sold|Stake|Switch|Talk|Threat|Tie|Told|Turn|Went)\p{Ll}{0,3}(?!\p{L})/iu;
 const HOW =
   /^\s(?:\p{Lu}\p{Ll}+ly|Across|Beyond|Faster|From|Inside|Into|Throughout|Within|Without)(?!\p{L})/u;
 

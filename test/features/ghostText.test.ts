@@ -33,6 +33,17 @@ const base = {
       unit: 'people',
       tolerance: 0,
     }),
+    // A record in another unit, behind the one in people.
+    fact('laboratories', 'aisi', 'The institute runs 12 laboratories.', ['run', 'laboratories'], {
+      type: 'number',
+      amount: '12',
+      unit: 'laboratories',
+      tolerance: 0,
+    }),
+    fact('duties', 'act', 'Its duties take effect on 2 August 2026.', ['take effect', 'duties'], {
+      type: 'date',
+      date: '2026-08-02',
+    }),
     fact(
       'force',
       'act',
@@ -112,6 +123,8 @@ describe('ghost text', () => {
     ['The AISI has a budget of ‹|›', '£66 million'],
     ['The AISI employs ‹|›', '180 people'],
     ['The AISI has a staff of ‹|›', '180'],
+    ['The AISI runs ‹|›', '12 laboratories'],
+    ['The AI Act takes effect on ‹|›', '2 August 2026'],
     ['The AISI has a staff of about ‹|›', '180'],
     ['The staff of the AISI has reached ‹|›', '180 people'],
     ['The AI Act entered into force in ‹|›', 'August 2024'],
@@ -128,6 +141,8 @@ describe('ghost text', () => {
   }
 
   const silent: readonly string[] = [
+    // The record counts something else.
+    'The staff of the AISI runs ‹|›',
     // The record is not of last year.
     'Last year the staff of the AISI reached ‹|›',
     // Too little, or not clear.

@@ -1,5 +1,6 @@
 // Owns the figure on record behind a fact's opening words: "Meta's deal with Scale AI was worth " → "$15 billion".
 import type { Analysis } from '../analysis/analysis.ts';
+import { cuePattern, findCues, wordsOf } from '../claims/figures/cues.ts';
 import { statedFigures } from '../claims/figures.ts';
 import type { Fact, FactValue } from '../facts/model.ts';
 import { inNotation } from '../facts/notation.ts';
@@ -57,7 +58,7 @@ function openingAt({ block, at, before, behind }: TypingPlace): Opening | undefi
   return /[.!?:;]["'”’)\]]*$/.test(words) || words === '' ? undefined : { sentence, words, typed };
 }
 
-/** Facts whose figure would stand at the end of the words; one value of each type is tried in their place. */
+/** Facts whose figure would stand at the end of the words; one value of each type and unit is tried in their place. */
 function factsFor(
   sentence: Sentence,
   words: string,
@@ -67,7 +68,7 @@ function factsFor(
   if (negated || conditional) return [];
   const mentions = sentence.mentions.filter(({ item }) => item.span.end <= words.length);
   const known = mentions.flatMap(({ item }) => facts.factsAbout(item.entityId)).filter(hasFigure);
-  const tried = new Map(known.map(({ value }) => [value.type, value]));
+  const tried = new Map(known.map(({ value }) => [measureOf(value), value]));
   const found = new Set<Fact>();
   for (const value of tried.values()) {
     const text = `${words} ${usual(value)}`;
@@ -81,10 +82,21 @@ function factsFor(
   return [...found].filter(hasFigure).filter((fact) => opens(words, fact));
 }
 
-/** The cue must have been written: the noun that the tried figure counts would be one too. */
+/** What a value is given in: figures in other units are not held against its fact. */
+function measureOf(value: Figure): string {
+  switch (value.type) {
+    case 'money':
+      return value.currency;
+    case 'number':
+      return `number of ${value.unit ?? ''}`;
+    default:
+      return value.type;
+  }
+}
+
+/** The cue must have been written, in any of its forms: the noun that the tried figure counts would be one too. */
 function hasCue(words: string, { cues }: Fact): boolean {
-  const lower = words.toLowerCase();
-  return cues.some((cue) => lower.includes(cue.toLowerCase()));
+  return findCues(wordsOf(words), cues.map(cuePattern), true).length > 0;
 }
 
 function hasFigure(fact: Fact): fact is Fact & { readonly value: Figure } {

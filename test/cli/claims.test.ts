@@ -63,6 +63,14 @@ describe('the list of claims', () => {
     ['what is sourced', `${rise}[^1]${note}`, ['sourced', 'sourced'], /\n1 claim, 0 without a source\n$/],
     ['what claims nothing', CLEAN, ['not-a-claim', null], /\n0 claims, 0 without a source\n$/],
   ];
+  it('lists what is at odds with the record, also where it needs no source', async () => {
+    const text = `Meta will publish open-source versions of its next AI models.\n\n${CLEAN}`;
+    assert.match(
+      (await folder.run(['claims', '-'], text)).out,
+      /^1:1 {2}not-a-claim, overstated \(.*\n {4}Meta will .*\n0 claims, 0 without a source, 1 overstated\n$/,
+    );
+  });
+
   for (const [what, text, expected, out] of states) {
     it(`lists with its state ${what}`, async () => {
       const json = await folder.run(['claims', '-', '--all', '--format', 'json'], text);

@@ -49,6 +49,11 @@ describe('the evidence report', () => {
     );
     const bare = reportOn(analyse("Meta's deal with Scale AI was worth $25 billion.\n"));
     assert.equal(summaryOf(bare), '0 of 1 claim is sourced, 1 without a source, 1 against the record.');
+    const foreseen = 'Meta will publish open-source versions of its next AI models.';
+    const beside = reportOn(analyse(`Unemployment rose by 14 percent in 2024. ${foreseen}\n`));
+    assert.equal(beside.total, 2);
+    assert.equal(summaryOf(beside), '0 of 1 claim is sourced, 1 without a source, 1 overstated.');
+    assert.equal(summaryOf(reportOn(analyse(foreseen))), 'No sentence needs a source, 1 overstated.');
   });
 
   it('puts each mark on its text', () => {
@@ -72,6 +77,14 @@ describe('the evidence report', () => {
         ['[^9]', [5], true],
         ['[^2]', [], false],
       ],
+    );
+  });
+
+  it('names a note that is missing as the brief writes it', () => {
+    const { sources } = reportOn(analyse('Unemployment rose by 14 percent in 2024.[^Labour]\n'));
+    assert.deepEqual(
+      sources.map(({ label, isMissing }) => [label, isMissing]),
+      [['[^Labour]', true]],
     );
   });
 

@@ -142,7 +142,8 @@ export function createClaimsView(server: Server): ClaimsView {
 function describe(view: TreeView<Element>, { sections, otherLanguage }: BriefClaims): void {
   const claims = sections.flatMap((section) => section.claims);
   const sourced = claims.filter(({ sourcing }) => sourcing === 'sourced').length;
-  view.description = claims.length === 0 ? '' : l10n.t('{0} of {1} sourced', sourced, claims.length);
+  const needing = claims.filter(({ sourcing }) => sourcing !== undefined).length;
+  view.description = needing === 0 ? '' : l10n.t('{0} of {1} sourced', sourced, needing);
   const inOther = l10n.t(
     'Claims are not checked: the brief is in "{0}", and prose is read as English.',
     otherLanguage ?? '',

@@ -6,17 +6,19 @@ import { shift } from '../text/span.ts';
 import { stateOf } from './claimStates.ts';
 import { restsOn } from './coveringLine.ts';
 import type { ClaimListItem } from './model.ts';
+import { shownWords } from './shownWords.ts';
 
-/** Claims of a brief in order of their place; with `all` every sentence, also those that claim nothing. */
+/**
+ * Claims of a brief in order of their place, and what is at odds with the record without needing a source; with `all` every sentence,
+ * also those that claim nothing.
+ */
 export function listClaims(analysis: Analysis, which: 'all' | 'claims'): readonly ClaimListItem[] {
   return analysis.pieces.flatMap((piece, index) => {
     const active = findingsOf(analysis, index);
     return piece.claims
-      .filter((claim) => which === 'all' || claim.status !== 'not-a-claim')
-      .map((claim) => ({
-        ...itemOf(claim, analysis, index),
-        state: stateOf(claim, piece.findings, active).state ?? null,
-      }));
+      .map((claim) => ({ claim, state: stateOf(claim, piece.findings, active).state ?? null }))
+      .filter(({ state }) => which === 'all' || state !== null)
+      .map(({ claim, state }) => ({ ...itemOf(claim, analysis, index), state }));
   });
 }
 
@@ -30,12 +32,12 @@ function itemOf(claim: Claim, analysis: Analysis, index: number): Omit<ClaimList
     ...span,
     line: line + 1,
     column: character + 1,
-    text: sentence.text,
+    text: shownWords(sentence, block, piece?.piece.text ?? ''),
     isClaim: status !== 'not-a-claim',
     confidence: judgement.confidence,
     kind: judgement.kind ?? null,
     status,
-    sources: restsOn(analysis, index, claim).map((source) => analysis.text.slice(source)),
+    sources: [...new Set(restsOn(analysis, index, claim).map((source) => analysis.text.slice(source)))],
     facts: restatedFacts(claim, analysis.facts),
     section: (piece?.sections[blockIndex]?.path ?? []).join(' > '),
   };

@@ -6,6 +6,7 @@ import type { BlockProse } from '../prose/sentence.ts';
 import type { RuleId } from '../rules/registry.generated.ts';
 import { type Finding, placesOf } from '../rules/rule.ts';
 import { contains, type Span, shift } from '../text/span.ts';
+import { shownWords } from './shownWords.ts';
 
 /** From the gravest to the best. `silenced`: without a source, and a comment in the brief says that this is meant. */
 export const claimStates = ['contradicts', 'overstated', 'unsourced', 'silenced', 'sourced'] as const;
@@ -93,7 +94,7 @@ function claimsByBlock(
       claim,
       piece: index,
       span,
-      text: oneLine(claim.sentence.text),
+      text: shownWords(claim.sentence, claim.block, piece.piece.text),
       state,
       sourcing,
       reasons,
@@ -152,8 +153,4 @@ function knownAsMissing({ sentence, sources }: Claim): readonly string[] | undef
   return sources.every(({ kind }) => kind === 'pandoc')
     ? ['Cites a key that nothing defines']
     : ['Cites a note that is missing or says nothing'];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -29,7 +29,7 @@ export function workCitationsOf(prose: BlockProse): readonly PlacedWorkCitation[
   return found;
 }
 
-function findWorkCitations({ block, readable }: BlockProse): readonly PlacedWorkCitation[] {
+function findWorkCitations({ block, readable, citations }: BlockProse): readonly PlacedWorkCitation[] {
   const { projection } = block;
   const { text } = projection;
   // In a table a raised number leads to a note of the table; in notes it opens one.
@@ -54,11 +54,14 @@ function findWorkCitations({ block, readable }: BlockProse): readonly PlacedWork
   if (inText.length === 0 && marks.length === 0) return NONE;
   const isOutside = outsideOf(findComments(block));
   const isRead = ({ span }: WorkCitation) => isOutside(span.start);
-  const placed = inText.filter(isRead).map(({ anchor, ...citation }) => {
+  const keyed = citations.filter(({ kind }) => kind === 'pandoc');
+  const placed = inText.filter(isRead).flatMap(({ anchor, ...citation }) => {
     const span = projection.toSource(citation.span);
+    // "\autocite[3]{roe2021}": the number is a page.
+    if (citation.kind === 'numeric' && keyed.some((one) => contains(one.span, span))) return [];
     const start =
       anchor === undefined ? span.start : projection.toSource({ start: anchor, end: anchor }).start;
-    return { citation: { ...citation, span }, at: readable.fromSource(start) };
+    return [{ citation: { ...citation, span }, at: readable.fromSource(start) }];
   });
   return [
     ...placed,

@@ -44,6 +44,8 @@ export interface Report {
   /** First heading of the brief; empty where there is none. */
   readonly title: string;
   readonly total: number;
+  /** So many of them need a source: what the authors foresee may be overstated without. */
+  readonly needing: number;
   readonly counts: StateCounts;
   /** So many have a source, whatever the record says of them. */
   readonly sourced: number;
@@ -88,6 +90,7 @@ export function reportOn(analysis: Analysis): Report {
   return {
     title: titleOf(analysis),
     total: all.length,
+    needing: all.length - having(undefined),
     counts: countStates(all),
     sourced: having('sourced'),
     unsourced: having('unsourced'),

@@ -85,7 +85,7 @@ function citedOnly(
     case 'link':
       return { ...source, label: cut(citation.url) };
     case 'footnote':
-      return { ...source, label: `[${citation.label}]`, isMissing: true };
+      return { ...source, isMissing: true };
     case 'pandoc': {
       const known = brief.library.find(citation.key);
       const text = known === undefined ? '' : cut(referenceInWords(known.source));

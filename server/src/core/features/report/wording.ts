@@ -28,7 +28,7 @@ export const STATE_SIGNS: Readonly<Record<ClaimState, string>> = {
 };
 
 /** One sentence that sums the report up; a claim at odds with the record counts as sourced or not, too. */
-export function summaryOf({ total, counts, sourced, unsourced, otherLanguage }: Report): string {
+export function summaryOf({ total, needing, counts, sourced, unsourced, otherLanguage }: Report): string {
   if (otherLanguage !== undefined)
     return `Claims are not checked: the brief is in "${otherLanguage}", and prose is read as English.`;
   if (total === 0) return 'No sentence of this brief states something that needs a source.';
@@ -36,7 +36,11 @@ export function summaryOf({ total, counts, sourced, unsourced, otherLanguage }: 
   const rest = (['unsourced', 'overstated', 'contradicts', 'silenced'] as const)
     .filter((state) => shown[state] > 0)
     .map((state) => `${shown[state]} ${IN_SUMMARY[state]}`);
-  return `${[`${sourced} of ${total} ${total === 1 ? 'claim is' : 'claims are'} sourced`, ...rest].join(', ')}.`;
+  const first =
+    needing === 0
+      ? 'No sentence needs a source'
+      : `${sourced} of ${needing} ${needing === 1 ? 'claim is' : 'claims are'} sourced`;
+  return `${[first, ...rest].join(', ')}.`;
 }
 
 const IN_SUMMARY = {

@@ -2,8 +2,9 @@
 
 import type { Addition } from '../data/addItems.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import type { Source, SourceName, Standing } from '../facts/model.ts';
+import type { Entity, Source, SourceName, Standing } from '../facts/model.ts';
 import type { Library } from '../sources/library.ts';
+import { alsoNamed, checkable } from './newFactValue.ts';
 
 /** An entity that exists, or one to be made. */
 export type NewSubject = { readonly id: string } | { readonly name: string; readonly kind: string };
@@ -28,6 +29,8 @@ export function factAdditions(fact: NewFact, facts: FactIndex, library: Library)
   const subjectId = 'id' in fact.subject ? fact.subject.id : (subject?.id ?? '');
   const source = sourceAddition(fact.source, facts, library);
   const { statement, standing, locator, phrase } = fact;
+  const entity = subject === undefined ? facts.entity(subjectId) : { ...unnamed, ...subject.item };
+  const { about, ...checked } = entity === undefined ? noneElse : tellOf(oneLine(statement), entity, facts);
   const words = statement.split(/\s+/).slice(0, 6).join(' ');
   const id = freeId(
     `${subjectId}-${slug(withoutStart(words, subjectId))}`,
@@ -43,16 +46,33 @@ export function factAdditions(fact: NewFact, facts: FactIndex, library: Library)
     ...(subject === undefined ? [] : [{ list: 'entities', item: subject.item }]),
     {
       list: 'facts',
-      item: { id, subject: subjectId, statement: oneLine(statement), standing, evidence: [evidence] },
+      item: {
+        id,
+        subject: subjectId,
+        ...(about.length === 0 ? {} : { about }),
+        statement: oneLine(statement),
+        standing,
+        ...checked,
+        evidence: [evidence],
+      },
     },
   ];
+}
+
+const unnamed = { aliases: [], notAliases: [], requireContext: [] };
+const noneElse = { about: [] };
+
+/** Whom else a statement names, and what of it can be checked. */
+function tellOf(statement: string, subject: Entity, facts: FactIndex) {
+  const about = alsoNamed(statement, subject, facts);
+  return { about, ...checkable(statement, subject, about, facts) };
 }
 
 /** A new entity with an id that no other has. */
 export function entityAddition(
   { name, kind }: { readonly name: string; readonly kind: string },
   facts: FactIndex,
-): { readonly id: string; readonly item: object } {
+): { readonly id: string; readonly item: Pick<Entity, 'id' | 'kind' | 'name'> } {
   const id = freeId(slug(name), (one) => facts.entity(one) !== undefined);
   return { id, item: { id, kind, name: oneLine(name) } };
 }

@@ -17,9 +17,11 @@ function labels(marked: string, trigger?: string): readonly string[] {
 }
 
 /** The text after picking a completion. */
-function picked(marked: string, label: string): string {
-  const { text } = withCursor(marked);
-  const item = complete(marked).find((one) => one.label === label);
+function picked(marked: string, label: string, facts = bundled): string {
+  const { text, offset } = withCursor(marked);
+  const item = completeAt(analyse(text, defaultSettings, facts), offset, undefined).items.find(
+    (one) => one.label === label,
+  );
   assert.ok(item !== undefined, `${label} is not offered`);
   const edits = [item.edit, ...item.additionalEdits].toSorted((a, b) => b.span.start - a.span.start);
   return edits.reduce(
@@ -105,6 +107,42 @@ describe('completion', () => {
   it('offers facts as ready sentences; the note is defined in the same edit', () => {
     assert.equal(picked('Text.\n\nScale‹|›\n', fact), `Text.\n\n${fact}[^1]\n\n[^1]: ${note}\n`);
   });
+
+  const staff = 'The AI Office has 125 staff.';
+  const chips = 'Chips cost the AI Office half of its budget.';
+  const articles: readonly (readonly [marked: string, label: string, expected: string])[] = [
+    ['The AI Off‹|›', staff, 'The AI Office has 125 staff [@r].'],
+    ['The @ai off‹|›', staff, 'The AI Office has 125 staff [@r].'],
+    ['- In 2024 the AI Off‹|›', staff, '- In 2024 the AI Office has 125 staff [@r].'],
+    ['AI Off‹|›', staff, 'The AI Office has 125 staff [@r].'],
+    ['The AI Off‹|›', chips, 'Chips cost the AI Office half of its budget [@r].'],
+    ['The AI Off‹|›', 'AI Office', 'The AI Office'],
+    ['Soothe AI Off‹|›', staff, 'Soothe The AI Office has 125 staff [@r].'],
+    ['the\nAI Off‹|›', staff, 'the\nThe AI Office has 125 staff [@r].'],
+  ];
+  const evidence = [{ source: 'r', phrase: 'so' }];
+  const { base: office } = loadFactBase(
+    {
+      schemaVersion: 1,
+      id: 'office',
+      title: 'Office',
+      sources: [{ id: 'r', type: 'report', title: 'Report' }],
+      entities: [{ id: 'o', kind: 'organisation', name: 'AI Office' }],
+      facts: [staff, chips].map((statement, index) => ({
+        id: `f${index}`,
+        subject: 'o',
+        statement,
+        standing: 'stated',
+        evidence,
+      })),
+    },
+    'office',
+  );
+  for (const [marked, label, expected] of articles)
+    it(`takes the article along: ${JSON.stringify(marked)}, ${label}`, () => {
+      const cited = 'It is so [@r].\n\n';
+      assert.equal(picked(cited + marked, label, buildFactIndex([office])), cited + expected);
+    });
 
   it('adds the note behind the others, with the line ends of the brief', () => {
     const before = 'A.[^3]\r\n\r\nScale‹|›\r\n\r\n[^3]: A study, 2024.\r\n';

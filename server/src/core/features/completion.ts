@@ -166,14 +166,16 @@ function completeName(analysis: Analysis, offset: number, typed: string, mark: s
     }),
   );
   const entities = found.map(({ entity }) => entity);
-  // A sentence takes the place of the whole name.
+  // A sentence takes the place of the whole name, and of the article before it.
+  const article = articleBefore(analysis, start);
   const rests = found.slice(0, MOST_TOLD).map(({ matched }) => restOfName(typed, behind, matched));
   const style = styleOf(analysis, { start, end: offset }) ?? analysis.settings.citationStyle;
   const sentences = factsOf(entities, facts).map((fact, index) =>
     readySentence(analysis, fact, {
-      span: { start, end: offset + Math.max(...rests) },
+      span: { start: start - article.length, end: offset + Math.max(...rests) },
+      article,
       style,
-      filterText: `${mark}${typed} ${fact.statement}`,
+      filterText: `${article}${mark}${typed} ${fact.statement}`,
       sortText: order(MOST_NAMES + 1 + index),
     }),
   );
@@ -191,12 +193,15 @@ function readySentence(
   fact: Fact,
   at: {
     readonly span: { readonly start: number; readonly end: number };
+    /** What of it is an article, with its blank. */
+    readonly article: string;
     readonly filterText: string;
     readonly sortText: string;
     readonly style: CitationStyle;
   },
 ): Completion {
-  const [edit, ...additionalEdits] = writeSentence(analysis, at.span, fact, at.style);
+  const [sentence, ...additionalEdits] = writeSentence(analysis, at.span, fact, at.style);
+  const edit = { ...sentence, newText: likeArticle(sentence.newText, at.article) };
   return {
     label: fact.statement,
     subject: { kind: 'fact', id: fact.id },
@@ -206,6 +211,18 @@ function readySentence(
     edit,
     additionalEdits,
   };
+}
+
+/** The article that stands right before an offset, in the same line, with its blank: "the " of "the Port"; empty where none does. */
+function articleBefore({ text }: Analysis, offset: number): string {
+  const before = text.slice({ start: Math.max(0, offset - 5), end: offset });
+  return /(?<![\p{L}\p{M}\p{N}'’-])(?:the|an?)[ \u00a0]$/iu.exec(before)?.[0] ?? '';
+}
+
+/** A statement that begins with an article has it in small letters where the writer had: "In 2024 the Port". */
+function likeArticle(sentence: string, article: string): string {
+  const isSmall = article !== '' && article === article.toLowerCase() && /^(?:The|An?) /.test(sentence);
+  return isSmall ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 /** What follows in the brief, as far as a name or label may go on there. */

@@ -7,10 +7,12 @@ import { loadFactBase } from '../support/loadFactBase.ts';
 
 const folder = new URL('../fixtures/rules/', import.meta.url);
 
-const teams = ['pharma', 'grid', 'tech', 'office', 'civic', 'works', 'press', 'trade'].map((name) => {
-  const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
-  return { name, ...loadFactBase(parse(text), name) };
-});
+const teams = ['pharma', 'grid', 'tech', 'office', 'civic', 'works', 'press', 'trade', 'ports'].map(
+  (name) => {
+    const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
+    return { name, ...loadFactBase(parse(text), name) };
+  },
+);
 
 /** What is wrong with the bases of the fixtures, which are those of teams, on other fields than the bundled one. */
 export const baseProblems = teams.flatMap(({ problems }) => problems);

@@ -25,6 +25,7 @@ import { namesIn } from './figures/names.ts';
 import { isOfParties } from './figures/owners.ts';
 import { isOfPart, isPaired } from './figures/parts.ts';
 import { clauseOf, cueBefore, type FigurePlace } from './figures/place.ts';
+import { cueInRecordWords } from './figures/recordWording.ts';
 import { contradictsRecord } from './figures/rounding.ts';
 
 /** A figure that the sentence states for a fact's property. */
@@ -76,10 +77,15 @@ interface Read {
 
 function figureFor(fact: Fact, read: Read): StatedFigure | undefined {
   const { same, cues } = comparable(fact, read);
-  const agreeing = same.filter(({ item }) => !contradictsRecord(item, fact));
+  const agreeing = same.filter(({ item }) => !isOpenDate(item) && !contradictsRecord(item, fact));
   if (agreeing.length > 0 && same.length > 1) return undefined;
   const fitting = fittingFigures(fact, same, { ...read, same, cues });
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** "by 2030", "after 2024": most dates lie there, so that this alone does not give the record's. */
+function isOpenDate({ type, approximation }: Quantity): boolean {
+  return type === 'date' && /^(?:atMost|atLeast|over|under)$/.test(approximation);
 }
 
 /** The figure by which the sentence gives the value that the fact has, or one that it rounds, of whatever day its record is. */
@@ -128,7 +134,7 @@ function fittingFigures(
 ): readonly StatedFigure[] {
   return figures.flatMap((quantity) => {
     const place = { text: sentence.text, quantity: quantity.item, fact, cues, sentence, facts };
-    const cue = isPaired(place, same) ? undefined : cueFor(place);
+    const cue = isPaired(place, same) ? undefined : (cueFor(place) ?? cueInRecordWords(place));
     return cue === undefined ? [] : [{ fact, quantity, cue: cue.word }];
   });
 }

@@ -52,5 +52,15 @@ function findInLine(text: string): readonly Quantity[] {
 
 function next(text: string, from: number): number {
   CANDIDATE.lastIndex = from;
-  return CANDIDATE.exec(text)?.index ?? -1;
+  for (;;) {
+    const at = CANDIDATE.exec(text)?.index ?? -1;
+    if (at < 0 || !isSetLow(text, at)) return at;
+  }
 }
+
+/** "CO~2~": a sign that Pandoc sets low is part of a word, and not "about 2". */
+function isSetLow(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === TILDE && /^\p{L}~\d{1,3}~/u.test(text.slice(at - 2, at + 4));
+}
+
+const TILDE = 126;

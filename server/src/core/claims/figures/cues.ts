@@ -21,12 +21,12 @@ export interface Cue extends Span {
 /** The cue that a figure belongs to; `other` where it belongs to another word; `open` where grammar does not tell. */
 export type Head = Cue | 'other' | 'open';
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}&]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}&]*(?:~[\p{L}\p{N}]{1,4}~)?/gu;
 
-/** The words of a text, parts of hyphenated ones apart. */
+/** The words of a text, parts of hyphenated ones apart; "CO~2~", as Pandoc sets it low, is CO2. */
 export function wordsOf(text: string): readonly Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
-    const small = word.toLowerCase();
+    const small = word.toLowerCase().replaceAll('~', '');
     return { start: index, end: index + word.length, text: small, root: rootOf(small) };
   });
 }

@@ -87,7 +87,7 @@ function isAdded(place: FigurePlace, rest: string): boolean {
 
 /** Where one phrase ends: at a mark, or where another begins. */
 const PHRASE_END =
-  /[^\p{L}\p{N}\s-]|.(?= (?:in|on|at|from|of|for|with|to|and|or|but|per|each|is|are|was|were|has|have)\b)/u;
+  /[^\p{L}\p{N}\s~-]|.(?= (?:in|on|at|from|of|for|with|to|and|or|but|per|each|is|are|was|were|has|have)\b)/u;
 
 /** Length of the phrase that a text begins with. */
 export function phraseLength(rest: string): number {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beginningOf, nameInProse } from '../../server/src/core/facts/wording.ts';
+import { beginningOf, nameInProse, possessive } from '../../server/src/core/facts/wording.ts';
 
 describe('names as a sentence has them', () => {
   const cases: readonly (readonly [name: string, inProse: string])[] = [
@@ -15,12 +15,20 @@ describe('names as a sentence has them', () => {
     ['Scale AI', 'Scale AI'],
     ['Bank of America', 'Bank of America'],
     ['University of Oxford', 'University of Oxford'],
+    ['Port of Wexmouth', 'the Port of Wexmouth'],
+    ['House of Lords', 'the House of Lords'],
+    ['Westport', 'Westport'],
+    ['Mexico City', 'Mexico City'],
     ["Moore's Act", "Moore's Act"],
     ['Regulation (EU) 2024/1689', 'Regulation (EU) 2024/1689'],
     ['Act 25', 'Act 25'],
     ['', ''],
   ];
   for (const [name, inProse] of cases) it(name, () => assert.equal(nameInProse(name), inProse));
+});
+
+it('tells whose something is', () => {
+  assert.deepEqual(['Meta', 'QuayLink Terminals'].map(possessive), ["Meta's", "QuayLink Terminals'"]);
 });
 
 describe('the beginning of a statement', () => {

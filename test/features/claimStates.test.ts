@@ -118,6 +118,17 @@ describe('claims by section', () => {
     assert.deepEqual(section?.claims[0]?.reasons, ['Marked as needing a citation']);
   });
 
+  it('says what is told of whom a sentence is about, not of who is its source', () => {
+    for (const text of [
+      'According to Axios, Meta is getting ready to publish new models.',
+      'Meta employs 70,000 people, according to Axios.',
+    ]) {
+      const [section] = claimsBySection(analyse(text));
+      assert.match(section?.claims[0]?.reasons.join() ?? '', /\bMeta\b/, text);
+      assert.doesNotMatch(section?.claims[0]?.reasons.join() ?? '', /Axios/, text);
+    }
+  });
+
   it('gives the reason where the key is undefined, which has a finding of its own', () => {
     const analysis = analyse(keyed('[@nope]'));
     const [section] = claimsBySection(analysis);

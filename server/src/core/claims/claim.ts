@@ -233,6 +233,16 @@ function judge(
     header,
     isNote,
     section,
-    names: sentence.mentions.flatMap(({ item }) => entity(item.entityId)?.name ?? []),
+    names: namesIn(sentence, entity),
   });
 }
+
+/** Whom the sentence names; by whose word it is behind those whom it is about. */
+function namesIn({ mentions, text }: Sentence, entity: Standing['entity']): readonly string[] {
+  const isVoice = ({ item }: (typeof mentions)[number]) =>
+    VOICE.test(text.slice(0, item.span.start).slice(-20));
+  const ordered = [...mentions.filter((one) => !isVoice(one)), ...mentions.filter(isVoice)];
+  return ordered.flatMap(({ item }) => entity(item.entityId)?.name ?? []);
+}
+
+const VOICE = /\b(?:according to|as reported by|reported by|cited by|citing)\s(?:the\s)?$/i;

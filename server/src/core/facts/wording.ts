@@ -114,6 +114,9 @@ const COMMON = new Set(
   ),
 );
 
+/** Those that take it only where the name goes on with "of": "the Port of Antwerp", but "Heathrow Airport". */
+const COMMON_BEFORE_OF = new Set(['port', 'city', 'county', 'state', 'province', 'house', 'chamber']);
+
 /**
  * A name as a sentence has it: "the European AI Office", "the Ministry of Justice", "Meta". The article stands before a name of
  * several words whose head, its last word or the one before "of", "for" or "on", is a common noun; not behind a possessive
@@ -125,6 +128,15 @@ export function nameInProse(name: string): string {
   if (words.length < 2 || /^(?:the|a|an)$/i.test(first) || /['’]s?$/.test(first) || /\d|[()]/.test(name))
     return name;
   const behind = words.findIndex((word) => /^(?:of|for|on|against)$/.test(word));
-  const heads = [words.at(-1), words[behind - 1]];
-  return heads.some((word) => COMMON.has((word ?? '').toLowerCase())) ? `the ${name}` : name;
+  const head = (words[behind - 1] ?? '').toLowerCase();
+  const isCommon =
+    COMMON.has(head) ||
+    COMMON.has((words.at(-1) ?? '').toLowerCase()) ||
+    (words[behind] === 'of' && COMMON_BEFORE_OF.has(head));
+  return isCommon ? `the ${name}` : name;
+}
+
+/** Whose something is: "Meta's", "QuayLink Terminals'". */
+export function possessive(name: string): string {
+  return /s$/.test(name) ? `${name}'` : `${name}'s`;
 }

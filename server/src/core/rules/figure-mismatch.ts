@@ -8,7 +8,7 @@ import { type StatedFigure, statedFigures } from '../claims/figures.ts';
 import { areOthersWords } from '../claims/othersWords.ts';
 import { isFigureOf, usedFacts } from '../claims/usedFacts.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { nameInProse, originOf, valueInWords } from '../facts/wording.ts';
+import { nameInProse, originOf, possessive, valueInWords } from '../facts/wording.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
@@ -73,5 +73,5 @@ function propertyInWords({ fact, cue }: StatedFigure, facts: FactIndex): string 
   const name = (id: string) => nameInProse(facts.entity(id)?.name ?? id);
   const property = fact.property?.replace(/-(?:value|amount|count|share)$/, '').replaceAll('-', ' ') ?? cue;
   const others = fact.about.map(name).join(' and ');
-  return `${name(fact.subject)}'s ${property}${others === '' ? '' : ` with ${others}`}`;
+  return `${possessive(name(fact.subject))} ${property}${others === '' ? '' : ` with ${others}`}`;
 }

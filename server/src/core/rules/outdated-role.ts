@@ -5,7 +5,7 @@ import { spanInPiece } from '../claims/place.ts';
 import { columnHeads, dateInFront, isHeadedAsPast, isTimedAsPast } from '../claims/roles/heads.ts';
 import { type CurrentRole, currentRoles } from '../claims/roles.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
-import { originOf } from '../facts/wording.ts';
+import { nameInProse, originOf } from '../facts/wording.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type Fix, type PieceView } from './rule.ts';
 
@@ -41,7 +41,7 @@ export const outdatedRole = defineRule({
 function messageFor({ fact, how }: CurrentRole, facts: FactIndex): string {
   const person = facts.entity(fact.subject)?.name ?? fact.subject;
   const value = fact.value?.type === 'role' ? fact.value : undefined;
-  const organisation = facts.entity(value?.organisation ?? '')?.name ?? '';
+  const organisation = nameInProse(facts.entity(value?.organisation ?? '')?.name ?? '');
   const role = value?.role ?? '';
   const origin = originOf(fact, facts);
   if (how === 'title') return `Gives ${person} as ${role}, but on record that is a former role (${origin})`;

@@ -112,6 +112,10 @@ describe('rename', () => {
       '[a]({{ "/b/" | url }}) `[^1]` A.[^n]\n\n[^n]: x\n',
     ],
     ['A.[^‹|›1] B.[^2]\n\n[^1]: x\n[^2]: y\n', '2', 'There is already a footnote [^2].'],
+    // What leads nowhere may be given a note, and a note what leads nowhere.
+    ['A.[^‹|›8] B.[^8]\n\n[^9]: x\n', '9', 'A.[^9] B.[^9]\n\n[^9]: x\n'],
+    ['A.[^8] B.[^‹|›9]\n\n[^9]: x\n', '8', 'A.[^8] B.[^8]\n\n[^8]: x\n'],
+    ['A.[^‹|›8] B.[^9]\n', '9', 'There is already a footnote [^9].'],
     [
       'A.[^‹|›1]\n\n[^1]: x\n',
       'a b',

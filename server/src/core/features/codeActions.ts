@@ -9,6 +9,7 @@ import { type Span, shift } from '../text/span.ts';
 import { citeClaim } from './citeClaim.ts';
 import { inGrids } from './gridTables.ts';
 import type { BriefFinding, CodeAction, Edit, SafeFix } from './model.ts';
+import { otherNotes } from './otherNotes.ts';
 import { silence } from './silence.ts';
 import { sourceLineUnder } from './sourceLine.ts';
 
@@ -94,6 +95,12 @@ function actionsOf(analysis: Analysis, at: InPiece, fix: Fix): readonly CodeActi
       const line = sourceLineUnder(analysis, piece, fix.block);
       return line === undefined ? [] : [{ ...common, title: fix.title, edits: [line] }];
     }
+    case 'otherNote':
+      return otherNotes(analysis, fix.label).map(({ shownLabel, text }) => ({
+        ...common,
+        title: `Refer to [^${shownLabel}]: ${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`,
+        edits: placed([{ span: fix.span, newText: shownLabel }], base),
+      }));
     case 'citeRecord':
       // Of several rows those that are asked about.
       return placesOf(finding)
@@ -111,6 +118,9 @@ function actionsOf(analysis: Analysis, at: InPiece, fix: Fix): readonly CodeActi
     }
   }
 }
+
+/** Of longer notes a title shows the beginning, in code units. */
+const LONGEST_NOTE = 60;
 
 /** At most this many facts are offered as sources for one claim. */
 const MOST_FACTS = 3;

@@ -52,9 +52,13 @@ export function problemWithName(
     return `"${newName}" cannot be a footnote label: it may hold no blanks, brackets, bars or carets.`;
   const label = normaliseLabel(`^${newName}`);
   if (label === used.label) return undefined;
-  return analysis.brief.isDefined(label) || analysis.brief.isReferenced(label)
-    ? `There is already a footnote [^${newName}].`
-    : undefined;
+  return isTaken(analysis, used.label, label) ? `There is already a footnote [^${newName}].` : undefined;
+}
+
+/** Whether two labels stand for two notes: a marker that leads nowhere may be given the label of a note, and a note that of such markers. */
+function isTaken({ brief }: Analysis, label: string, other: string): boolean {
+  if (brief.isDefined(label) !== brief.isDefined(other)) return false;
+  return brief.isDefined(other) || brief.isReferenced(other);
 }
 
 /** The edits in one brief. */

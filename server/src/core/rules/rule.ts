@@ -36,6 +36,8 @@ export type Fix =
   | { readonly kind: 'citeRecord' }
   /** Write a line under a table or list that names its source; `block`: one of its rows or items. */
   | { readonly kind: 'sourceLine'; readonly title: string; readonly block: Span }
+  /** Point a footnote marker to a note that may be meant: a way for each. `span`: the label in it. */
+  | { readonly kind: 'otherNote'; readonly label: string; readonly span: Span }
   /** Cite the source of a fact behind the sentence: a marker here, a note at the end of the brief. */
   | {
       readonly kind: 'cite';

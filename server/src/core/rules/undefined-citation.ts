@@ -40,7 +40,11 @@ function markOf(citation: Citation): Span {
   return citation.kind === 'pandoc' ? citation.keySpan : citation.span;
 }
 
-function fixesFor(citation: Citation, { brief }: PieceView): readonly Fix[] {
+function fixesFor(citation: Citation, { brief, text }: PieceView): readonly Fix[] {
+  if (citation.kind === 'footnote') {
+    const { start, end } = citation.labelSpan;
+    return [{ kind: 'otherNote', label: text.slice(start, end), span: citation.labelSpan }];
+  }
   if (citation.kind !== 'pandoc') return [];
   const key = brief.library.closestKey(citation.key);
   if (key === undefined) return [];

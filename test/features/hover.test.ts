@@ -40,6 +40,12 @@ describe('hover', () => {
     });
   }
 
+  it('says why a claim is flagged on a name of which nothing is on record, too', () => {
+    const claim = 'According to ‹|›Axios, rents rose by 14 percent in 2024.';
+    assert.match(hover(claim)?.markdown ?? '', /^\*\*Needs a source\*\*/);
+    assert.equal(hover('Who reads ‹|›Axios?'), undefined);
+  });
+
   it('shows the works that a citation by number, or by authors and year, names', () => {
     const list =
       '\n\n## References\n\n1. Smith, J. (2024). Open <b>. https://example.org/a\n2. WHO (2022). Health.\n';

@@ -43,7 +43,7 @@ export function hoverAt(
   const useful = mostUseful(entity, analysis, offset);
   const extent = hasSheet(entity.id) ? 'withSheet' : 'alone';
   const markdown = aboutEntity(entity, useful, analysis.facts, extent);
-  return markdown === undefined ? undefined : { span: mention.span, markdown };
+  return markdown === undefined ? onRecord(analysis, offset) : { span: mention.span, markdown };
 }
 
 /** What the record has on the claim under the cursor where it restates a fact, and why it is flagged where it is. */

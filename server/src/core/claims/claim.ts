@@ -3,6 +3,7 @@ import type { FactIndex } from '../facts/factIndex.ts';
 import { type ClaimText, type FactMatch, matchFacts, RELATED } from '../facts/match.ts';
 import { mayMatchNameless } from '../facts/mayMatch.ts';
 import { isAuthorNote } from '../prose/authorNote.ts';
+import { isLooseEntry } from '../prose/looseEntry.ts';
 import { isLinkedNote } from '../prose/raisedMarks.ts';
 import type { BlockProse, Citation, Sentence } from '../prose/sentence.ts';
 import { headersOfRows } from '../prose/tables.ts';
@@ -99,7 +100,11 @@ export function readClaims(blocks: readonly BlockProse[], context: ClaimContext)
     const inReach = citationsInReach(block, context);
     const header = headers.get(block);
     const section = context.sections[index] ?? [];
-    const isNote = context.notes[index] === true || isLinkedNote(block.block) || isAuthorNote(block);
+    const isNote =
+      context.notes[index] === true ||
+      isLinkedNote(block.block) ||
+      isAuthorNote(block) ||
+      isLooseEntry(block);
     for (const [place, sentence] of block.sentences.entries()) {
       const own = inReach[place] ?? [];
       const restsOnTable = own.length === 0 && header !== undefined && !sentence.citationNeeded;

@@ -55,6 +55,14 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ],
   ['(OJ L 119, 4.5.2016, p. 1; App. no. 47143/06)', 'OJ L 119, 4.5.2016, p. 1', 'App. no. 47143/06'],
   ['(Art. 83(4) GDPR; Article 5 of the AI Act)', 'Art. 83(4) GDPR', 'Article 5 of the AI Act'],
+  // The act named before in the sentence; a section may be the brief's own.
+  ['The AI Act requires oversight (Art. 14).', 'Art. 14'],
+  ['Under the GDPR people may ask (see Articles 13 and 22; recital 71).', 'Articles 13 and 22', 'recital 71'],
+  ['The Online Safety Act requires it (s. 9), and so on.', 's. 9'],
+  ['The AI Act bans it. Ministries pay half (Art. 14).'],
+  ['The firm pays half (Art. 14).'],
+  ['The AI Act requires audits (section 3) (Annex 2) (para. 4).'],
+  ['Actors pay half (Art. 14) and act on it (s. 9).'],
   [
     '(see Regulation (EU) 2016/679, Art. 17) (Online Safety Act 2023, ss 12 and 14)',
     'Regulation (EU) 2016/679, Art. 17',

@@ -65,6 +65,14 @@ const PINNED = new RegExp(
   `^ ?(?:(?:see|cf\\.|under|e\\.g\\.,?) )?(${PIN},? (?:of )?(?:the )?${NAME}|${NAME},? ${PIN})(?=[;,)])`,
   'u',
 );
+/** The same without the act, which the sentence names before: "The AI Act requires it (Art. 14)". A section or annex may be the brief's own. */
+const PLACED = new RegExp(
+  `^ ?(?:(?:see|cf\\.|e\\.g\\.,?) )?((?=[AaRr](?:rt|ec)|ss?\\.? ?\\d|Sch)${PIN})(?=[;,)])`,
+  'u',
+);
+const ACT_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${ACT}(?![\\p{L}\\p{N}])`, 'u');
+const SENTENCE_END = /[.!?]["'”’)\]]?\s(?=["'“‘(]?\p{Lu})/gu;
+
 /** Longer none of them is, in code units. */
 const LONGEST = 160;
 
@@ -101,10 +109,19 @@ function codesIn(text: string): readonly Span[] {
   });
 }
 
+/** Whether the sentence names an act before an offset. */
+function namesActBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  const start = Array.from(before.matchAll(SENTENCE_END)).at(-1)?.index ?? 0;
+  return ACT_BEFORE.test(before.slice(start));
+}
+
 function pinnedIn(text: string): readonly Span[] {
   if (!text.includes('(') || !NAMES_ACT.test(text)) return NONE;
   return Array.from(text.matchAll(/[(;]/g)).flatMap(({ index }) => {
-    const [all, pinned] = PINNED.exec(text.slice(index + 1, index + 1 + LONGEST)) ?? [];
+    const behind = text.slice(index + 1, index + 1 + LONGEST);
+    const [all, pinned] =
+      PINNED.exec(behind) ?? (namesActBefore(text, index) ? PLACED.exec(behind) : null) ?? [];
     if (all === undefined || pinned === undefined) return [];
     const end = index + 1 + all.length;
     return [{ start: end - pinned.length, end }];

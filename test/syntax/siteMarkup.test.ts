@@ -93,6 +93,7 @@ const READ: readonly (readonly [name: string, text: string, sentences: readonly 
   ['a fence that holds prose in an item', '- Prices fell.\n\n  ```{hint}\n  They rose.\n  ```\n\n- All did.\n', ['Prices fell.', 'They rose.', 'All did.']],
   ['a fence in an item that ends before it', '- ```{hint}\n  They rose.\n\nAll did.\n```\n', ['All did.']],
   ['fences that hold code', '```{code-cell} python\nPrices fell.\n```\n\n```{r}\nThey rose.\n```\n\n```{.python}\nAll did.\n```\n\n```{math}\nx\n```\n', []],
+  ['a comment in it', '```{note}\n:name: a\n% Wages fell.\nPrices fell by 3\n% in May.\n```\n', ['Prices fell by 3\n% in May.']],
   ['a fence that never closes', 'All did.\n\n```{note}\nPrices fell.\n', ['All did.']],
   ['a fence of prose that is shown', '````md\n```{note}\nPrices fell.\n```\n````\n', []],
   ['rows of several lines in a grid table', '+-------+------+\n| Goods | Way  |\n+=======+======+\n| Wages | fell |\n| here  |      |\n+-------+------+\n| Rents | rose |\n|       | too  |\n+-------+------+\n\n| Costs | fell |\n|-|-|\n| Sums | rose |\n| Rates | rose |\n', ['Wages | fell |\n| here', 'Rents | rose |\n|       | too', 'Sums | rose', 'Rates | rose']],

@@ -6,6 +6,7 @@ const HOLDS_PROSE =
 const SIGN = /^[ \t]*(?:`{3}|~{3})[`~]*[ \t]*\{/m;
 const OPENS = /^([ \t]*)(`{3,}|~{3,})(?:[ \t]*\{([\w:+.-]{1,60})\})?([^\r\n]*)/;
 const OPTION = /^[ \t]*:[\w-]{1,60}:(?:[ \t]|[\r\n]*$)/;
+const COMMENT = /^[ \t]*%(?:[ \t]|[\r\n]*$)/;
 const YAML_EDGE = /^[ \t]*-{3}[ \t]*[\r\n]*$/;
 const LINE_END = /(?<=\n|\r(?!\n))/;
 /** Fences in fences further down are code. */
@@ -26,7 +27,7 @@ function unwrap(lines: string[], from: number, to: number, depth: number): void 
     if (fence === undefined) continue;
     const { name, end } = fence;
     if (end !== undefined && name !== undefined && HOLDS_PROSE.test(name) && depth < DEEPEST) {
-      const inside = endOfOptions(lines, at + 1, end);
+      const inside = endOfComments(lines, endOfOptions(lines, at + 1, end), end);
       for (let index = at; index < inside; index += 1) lines[index] = blank(lines[index] ?? '');
       lines[end] = blank(lines[end] ?? '');
       unwrap(lines, inside, end, depth + 1);
@@ -65,6 +66,13 @@ function endOfOptions(lines: readonly string[], from: number, to: number): numbe
     return at < to ? at + 1 : from;
   }
   while (at < to && OPTION.test(lines[at] ?? '')) at += 1;
+  return at;
+}
+
+/** The line behind comments at the start of the text: "% not for print". */
+function endOfComments(lines: readonly string[], from: number, to: number): number {
+  let at = from;
+  while (at < to && COMMENT.test(lines[at] ?? '')) at += 1;
   return at;
 }
 

@@ -80,6 +80,15 @@ describe('the evidence report', () => {
     );
   });
 
+  it('says what a note says in plain words', () => {
+    const text =
+      'It fell.[^1] It rose.[^2]\n\n[^1]: Roe, *On `rents`*, [PDF](https://a.example/r.pdf), p. 3.\n[^2]:\n';
+    assert.deepEqual(
+      reportOn(analyse(text)).sources.map((source) => source.text),
+      ['Roe, On rents, PDF (https://a.example/r.pdf), p. 3.', ''],
+    );
+  });
+
   it('names a note that is missing as the brief writes it', () => {
     const { sources } = reportOn(analyse('Unemployment rose by 14 percent in 2024.[^Labour]\n'));
     assert.deepEqual(

@@ -6,6 +6,8 @@ import type { Span } from '../../text/span.ts';
 import type { StatedClaim } from '../claimStates.ts';
 import { restsOn } from '../coveringLine.ts';
 import { notesOf } from '../notes.ts';
+import { wordsOfNote } from '../noteText.ts';
+import { plainTextOf } from '../plainText.ts';
 import type { Place } from './report.ts';
 
 export interface ReportedSource {
@@ -38,9 +40,11 @@ export function reportedSources(
   placeOf: (span: Span) => Place,
 ): readonly ReportedSource[] {
   const sources = new Map<string, OpenSource>();
-  for (const { label, shownLabel, text, span } of notesOf(analysis)) {
+  for (const note of notesOf(analysis)) {
+    const { label, shownLabel, span } = note;
     if (sources.has(label)) continue;
-    sources.set(label, { label: `[^${shownLabel}]`, text: cut(text), claims: [], span, isMissing: false });
+    const text = note.text === '' ? '' : oneLine(plainTextOf(wordsOfNote(note, analysis)));
+    sources.set(label, { label: `[^${shownLabel}]`, text, claims: [], span, isMissing: false });
   }
   for (const [claim, number] of numbers) {
     for (const [place, span] of restsOn(analysis, claim.piece, claim.claim).entries()) {

@@ -1,6 +1,7 @@
 // Owns the tests of what a saved fact lets be checked: its value, and what briefs are then told.
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
+import { allFindings } from '../../server/src/core/analysis/analysis.ts';
 import { defaultSettings } from '../../server/src/core/config.ts';
 import { addItems } from '../../server/src/core/data/addItems.ts';
 import { buildFactIndex } from '../../server/src/core/facts/factIndex.ts';
@@ -142,4 +143,24 @@ describe('a saved fact', () => {
     for (const sentence of passed)
       it(`says nothing of: ${sentence}`, () => assert.deepEqual(mismatches(sentence), []));
   }
+});
+
+it('says in words that fit what a saved fact is held against', () => {
+  const messages = ([statement, sentence]: readonly [string, string]) =>
+    allFindings(analyse(sentence + note, defaultSettings, saved(statement).facts))
+      .filter(({ finding }) => finding.rule === 'figure-mismatch')
+      .map(({ finding }) => finding.message);
+  const pairs: readonly (readonly [string, string])[] = [
+    ['The AI Office has 125 staff.', 'The AI Office has 140 staff.'],
+    ['The AI Office employs 125 people.', 'The AI Office employs 140 people.'],
+    [
+      'QuayLink invests €320 million in the North Basin.',
+      'QuayLink has invested €230 million in the North Basin.',
+    ],
+  ];
+  assert.deepEqual(pairs.flatMap(messages), [
+    "States 140 for the AI Office's staff, but the fact base has 125 staff (Annual report)",
+    'States 140 for what the AI Office employs, but the fact base has 125 people (Annual report)',
+    'States €230 million for what QuayLink invests, with North Basin, but the fact base has €320 million (Annual report)',
+  ]);
 });

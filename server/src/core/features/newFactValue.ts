@@ -1,5 +1,5 @@
 // Owns what of a new fact's statement can be checked in briefs: its one figure as a value, the words that put it, and whom else it names.
-import { rootOf, wordsOf } from '../claims/figures/cues.ts';
+import { wordsOf } from '../claims/figures/cues.ts';
 import { statedFigures } from '../claims/figures.ts';
 import { buildFactIndex, type FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact, FactValue } from '../facts/model.ts';
@@ -50,7 +50,7 @@ export function checkable(
   const putting = candidates(statement, figures, subject, facts).filter((cue) =>
     puts({ ...dated, cues: [cue] }, figure, subject, facts),
   );
-  const cues = value.type === 'date' ? ofOnce(putting, subject) : withoutUnit(putting, value);
+  const cues = value.type === 'date' ? ofOnce(putting, subject) : beforeFigure(putting, statement, figure);
   const [property] = cues;
   if (property === undefined || (value.type === 'date' && hasOtherDigits(statement, figure, subject, facts)))
     return {};
@@ -73,11 +73,11 @@ function ofOnce(cues: readonly string[], { kind }: Entity): readonly string[] {
   return cues.filter((cue) => ONCE.test(cue) || (kind === 'law' && ONCE_OF_LAW.test(cue)));
 }
 
-/** "handled 4.2 million containers": a verb tells more than the noun that is counted, by which others are counted as well. */
-function withoutUnit(cues: readonly string[], value: Value): readonly string[] {
-  const unit = value.type === 'number' ? wordsOf(value.unit ?? '').map(({ root }) => root) : [];
-  const others = cues.filter((cue) => !unit.includes(rootOf(cue)));
-  return others.length === 0 ? cues : others;
+/** "handled 4.2 million containers": words before the figure tell more than the noun that is counted, or what it was paid for. */
+function beforeFigure(cues: readonly string[], statement: string, { span }: Quantity): readonly string[] {
+  const before = wordsOf(statement.slice(0, span.start)).map(({ text }) => text);
+  const first = cues.filter((cue) => before.includes(cue));
+  return first.length === 0 ? cues : first;
 }
 
 /** "Since 2021 it has used 3 AI tools": the date is not what the statement is about. */

@@ -3,6 +3,7 @@
 import { differingFigures, otherValues } from '../claims/competingFigures.ts';
 import { type Correction, correctionOf } from '../claims/figures/correction.ts';
 import { isStated } from '../claims/figures/force.ts';
+import { isSurelyVerb } from '../claims/figures/surelyVerb.ts';
 import { isSaidOfPast } from '../claims/figures/times.ts';
 import { type StatedFigure, statedFigures } from '../claims/figures.ts';
 import { areOthersWords } from '../claims/othersWords.ts';
@@ -10,6 +11,7 @@ import { isFigureOf, usedFacts } from '../claims/usedFacts.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { nameInProse, originOf, possessive, valueInWords } from '../facts/wording.ts';
 import type { Sentence } from '../prose/sentence.ts';
+
 import type { Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -68,10 +70,12 @@ function isSuperseded(
   return usedFacts(sentence, facts, (one) => older.includes(one)).length > 0;
 }
 
-/** "Meta's deal with Scale AI". */
+/** "Meta's deal with Scale AI", "what the port handled". */
 function propertyInWords({ fact, cue }: StatedFigure, facts: FactIndex): string {
   const name = (id: string) => nameInProse(facts.entity(id)?.name ?? id);
   const property = fact.property?.replace(/-(?:value|amount|count|share)$/, '').replaceAll('-', ' ') ?? cue;
   const others = fact.about.map(name).join(' and ');
+  if (isSurelyVerb(property))
+    return `what ${name(fact.subject)} ${property}${others === '' ? '' : `, with ${others}`}`;
   return `${possessive(name(fact.subject))} ${property}${others === '' ? '' : ` with ${others}`}`;
 }

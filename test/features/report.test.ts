@@ -89,6 +89,23 @@ describe('the evidence report', () => {
     );
   });
 
+  it('says what stands in the list of works, and which claims rest on each work of it', () => {
+    const text =
+      'Rents rose by 4 % in 2024 [1]. Rents fell by 5 % in 2023 (Lee 2021).\n\nRents rose by 9 % in 2022 [1, 2].\n\n# References\n\n1. Roe, A. (2024). *Rents*.\n2. Lee, B. (2021). *Wages*.\n';
+    assert.deepEqual(
+      reportOn(analyse(text)).sources.map((source) => [source.label, source.text, source.claims]),
+      [
+        ['[1]', 'Roe, A. (2024). Rents.', [1, 3]],
+        ['[2]', 'Lee, B. (2021). Wages.', [2, 3]],
+      ],
+    );
+    const keyed = `---\nreferences:\n  - { id: lee, title: Wages, author: [{ family: Lee }], issued: 2021 }\n---\n\nRents rose by 4 % in 2024 (Lee 2021). Rents fell by 5 % in 2023 [@lee].\n`;
+    assert.deepEqual(
+      reportOn(analyse(keyed)).sources.map((source) => [source.label, source.text, source.claims]),
+      [['@lee', 'Lee (2021): Wages', [1, 2]]],
+    );
+  });
+
   it('names a note that is missing as the brief writes it', () => {
     const { sources } = reportOn(analyse('Unemployment rose by 14 percent in 2024.[^Labour]\n'));
     assert.deepEqual(

@@ -4,7 +4,7 @@ import { withRepeatedAuthors } from '../prose/entryAuthors.ts';
 import { type ListedWork, readReferenceList } from '../prose/referenceList.ts';
 import type { WorkCitation } from '../prose/sentence.ts';
 import { workCitationsOf } from '../prose/workCitations.ts';
-import { worksOf } from '../prose/works.ts';
+import { type Works, worksOf } from '../prose/works.ts';
 import type { CitableSource } from '../sources/library.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type Found, findAt } from './at.ts';
@@ -35,18 +35,18 @@ export function entryAt(
 
 /** The places in a brief where works are cited by number, or by authors and year; of several numbers the one that names it. */
 export function citationsOf(works: readonly CitedWork[], { pieces, text }: Analysis): readonly Span[] {
-  const known = worksOf(
+  const named = worksOf(
     works.flatMap((one) => (one.kind === 'listed' ? [one.work] : [])),
     works.flatMap((one) => (one.kind === 'source' ? [one.source] : [])),
   );
-  if (known.isEmpty) return [];
+  if (named.isEmpty) return [];
   return pieces.flatMap(({ prose }, index) => {
     const base = text.startOf(index);
     return prose.flatMap((block) =>
       workCitationsOf(block).flatMap(({ citation }) => {
         const place = { item: citation, span: shift(citation.span, base) };
-        const named = numbersApart(citation).filter((one) => known.has(one));
-        return named.map((one) => placeOf(one, place, text));
+        const meant = numbersApart(citation).filter((one) => named.has(one));
+        return meant.map((one) => placeOf(one, place, text));
       }),
     );
   });
@@ -82,19 +82,50 @@ function digitsIn(citation: string): readonly { readonly number: number; readonl
   }));
 }
 
-function worksNamedBy(citation: WorkCitation, analysis: Analysis): readonly CitedWork[] {
+/** The works that a citation names, the brief's own first. */
+export function worksNamedBy(citation: WorkCitation, analysis: Analysis): readonly CitedWork[] {
   const each = numbersApart(citation);
-  const isNamed = (works: ReturnType<typeof worksOf>) => each.some((one) => works.has(one));
-  const listed = listedWorks(analysis).filter(({ work }) => isNamed(worksOf([work], [])));
-  const sources = analysis.library.all().filter((source) => isNamed(worksOf([], [source])));
+  const isNamed = (works: Works) => each.some((one) => works.has(one));
+  const listed = listedWorks(analysis).filter(({ work }) => isNamed(alone(work, () => worksOf([work], []))));
+  // What is numbered or keyed is in the brief's own list.
+  const others = citation.kind === 'authorYear' ? analysis.library.all() : [];
+  const sources = others.filter((source) => isNamed(alone(source, () => worksOf([], [source]))));
   return [
     ...listed.map((one) => ({ kind: 'listed' as const, ...one })),
     ...sources.map((source) => ({ kind: 'source' as const, source })),
   ];
 }
 
-/** The entries of the brief's own list, with the authors of the one above where dashes stand for them. */
-export function listedWorks({ pieces, text }: Analysis): readonly { work: ListedWork; span: Span }[] {
+const ofOne = new WeakMap<object, Works>();
+
+/** A work by itself, as citations are held against it; made once, as a report asks for many. */
+function alone(work: object, made: () => Works): Works {
+  let works = ofOne.get(work);
+  if (works === undefined) {
+    works = made();
+    ofOne.set(work, works);
+  }
+  return works;
+}
+
+interface PlacedWork {
+  readonly work: ListedWork;
+  readonly span: Span;
+}
+
+const known = new WeakMap<Analysis, readonly PlacedWork[]>();
+
+/** The entries of the brief's own list, with the authors of the one above where dashes stand for them; worked out once for an analysis. */
+export function listedWorks(analysis: Analysis): readonly PlacedWork[] {
+  let listed = known.get(analysis);
+  if (listed === undefined) {
+    listed = readListed(analysis);
+    known.set(analysis, listed);
+  }
+  return listed;
+}
+
+function readListed({ pieces, text }: Analysis): readonly PlacedWork[] {
   const listed = pieces.flatMap(({ piece, reading, sections }, index) =>
     readReferenceList(piece.text, reading.blocks, (block) => sections[block]?.path ?? []).map((work) => ({
       work,

@@ -1,12 +1,14 @@
 // Owns the sources of a brief as the report shows them: each with the claims that rest on it.
 import type { Analysis } from '../../analysis/analysis.ts';
-import type { Citation } from '../../prose/sentence.ts';
+import type { Citation, WorkCitation } from '../../prose/sentence.ts';
 import { referenceInWords } from '../../sources/reference.ts';
 import type { Span } from '../../text/span.ts';
+import { type CitedWork, worksNamedBy } from '../citedWorks.ts';
 import type { StatedClaim } from '../claimStates.ts';
 import { restsOn } from '../coveringLine.ts';
 import { notesOf } from '../notes.ts';
 import { wordsOfNote } from '../noteText.ts';
+import { passageMarkdown } from '../passage.ts';
 import { plainTextOf } from '../plainText.ts';
 import type { Place } from './report.ts';
 
@@ -48,17 +50,58 @@ export function reportedSources(
   }
   for (const [claim, number] of numbers) {
     for (const [place, span] of restsOn(analysis, claim.piece, claim.claim).entries()) {
-      const citation = claim.claim.sources[place];
-      const cited = analysis.text.slice(span);
-      const key = citation === undefined ? cited : keyOf(citation, cited);
-      const source = sources.get(key) ?? citedOnly(citation, cited, span, analysis);
-      sources.set(key, source);
-      if (source.claims.at(-1) !== number) source.claims.push(number);
+      for (const [key, made] of citedBy(claim.claim.sources[place], span, analysis)) {
+        const source = sources.get(key) ?? made();
+        sources.set(key, source);
+        if (source.claims.at(-1) !== number) source.claims.push(number);
+      }
     }
   }
   return [...sources.values()]
     .map(({ span, ...source }) => ({ ...source, place: placeOf(span) }))
     .sort((a, b) => b.claims.length - a.claims.length);
+}
+
+/** The sources that one citation at `span` names, each by its key; of works of a list there may be several. */
+function citedBy(
+  citation: Citation | undefined,
+  span: Span,
+  analysis: Analysis,
+): readonly (readonly [key: string, made: () => OpenSource])[] {
+  const cited = analysis.text.slice(span);
+  const works = isOfWorks(citation) ? worksNamedBy(citation, analysis) : [];
+  if (works.length > 0)
+    return works.map((work) => [keyOfWork(work), () => openWork(work, cited, span, analysis)] as const);
+  const key = citation === undefined ? cited : keyOf(citation, cited);
+  return [[key, () => citedOnly(citation, cited, span, analysis)]];
+}
+
+const OF_WORKS: ReadonlySet<string> = new Set<WorkCitation['kind']>([
+  'numeric',
+  'keyed',
+  'authorYear',
+  'authorPage',
+]);
+
+function isOfWorks(citation: Citation | undefined): citation is WorkCitation {
+  return citation !== undefined && OF_WORKS.has(citation.kind);
+}
+
+function keyOfWork(work: CitedWork): string {
+  return work.kind === 'source' ? `@${work.source.key}` : `work at ${work.span.start}`;
+}
+
+/** A work by its number or key in the list, else as it is cited first. */
+function openWork(work: CitedWork, cited: string, span: Span, analysis: Analysis): OpenSource {
+  const open = { claims: [], isMissing: false };
+  if (work.kind === 'source') {
+    const { key, source } = work.source;
+    return { ...open, label: `@${key}`, text: cut(referenceInWords(source)), span };
+  }
+  const { number, key, note } = work.work;
+  const name = number ?? key ?? note;
+  const text = oneLine(plainTextOf(passageMarkdown(analysis, work.span, LONGEST_TEXT)));
+  return { ...open, label: name === undefined ? oneLine(cited) : `[${name}]`, text, span: work.span };
 }
 
 /** Citations of the same source have the same key. `cited`: the citation as it stands in the brief. */

@@ -64,6 +64,14 @@ describe('hover', () => {
     assert.match(hover(`It rose (‹|›WHO 2022).${list}`)?.markdown ?? '', /^2\\. WHO/);
   });
 
+  it('shows of a citation of several keys the work under the cursor, and all at its edge', () => {
+    const list = '\n\n## References\n\n[R1] Roe (2024). Rents.\n\n[R12] Lee (2021). Wages.\n';
+    const [roe, lee] = ['\\[R1\\] Roe (2024). Rents.', '\\[R12\\] Lee (2021). Wages.'];
+    assert.equal(hover(`It rose [R12, ‹|›R1, p. 4].${list}`)?.markdown, roe);
+    assert.equal(hover(`It rose [‹|›R12, R1, p. 4].${list}`)?.markdown, lee);
+    assert.equal(hover(`It rose ‹|›[R12, R1, p. 4].${list}`)?.markdown, `${roe}\n\n${lee}`);
+  });
+
   const nowhere = [
     '‹|› Meta plans.',
     'Meta‹|› plans.',

@@ -33,7 +33,7 @@ export function entryAt(
   return entry === undefined ? undefined : { kind: 'listed', ...entry };
 }
 
-/** The places in a brief where works are cited by number, or by authors and year; of several numbers the one that names it. */
+/** The places in a brief where works are cited by number, or by authors and year; of several numbers or keys the one that names it. */
 export function citationsOf(works: readonly CitedWork[], { pieces, text }: Analysis): readonly Span[] {
   const named = worksOf(
     works.flatMap((one) => (one.kind === 'listed' ? [one.work] : [])),
@@ -45,46 +45,66 @@ export function citationsOf(works: readonly CitedWork[], { pieces, text }: Analy
     return prose.flatMap((block) =>
       workCitationsOf(block).flatMap(({ citation }) => {
         const place = { item: citation, span: shift(citation.span, base) };
-        const meant = numbersApart(citation).filter((one) => named.has(one));
+        const meant = apart(citation).filter((one) => named.has(one));
         return meant.map((one) => placeOf(one, place, text));
       }),
     );
   });
 }
 
-/** A citation of several numbers as one of each. */
-function numbersApart(citation: WorkCitation): readonly WorkCitation[] {
-  if (citation.kind !== 'numeric') return [citation];
-  return citation.numbers.map((number) => ({ ...citation, numbers: [number] }));
+/** A citation of several numbers or keys as one of each. */
+function apart(citation: WorkCitation): readonly WorkCitation[] {
+  if (citation.kind === 'numeric')
+    return citation.numbers.map((number) => ({ ...citation, numbers: [number] }));
+  return citation.kind === 'keyed' ? citation.keys.map((key) => ({ ...citation, keys: [key] })) : [citation];
 }
 
-/** Where one number of a citation stands; all of the citation where it is not written, as in the middle of a range. */
+/** Where one number or key of a citation stands; all of the citation where it is not written, as in the middle of a range. */
 function placeOf(one: WorkCitation, { item, span }: Found<WorkCitation>, text: Analysis['text']): Span {
-  if (one.kind !== 'numeric' || item.kind !== 'numeric' || item.numbers.length === 1) return span;
-  const written = digitsIn(text.slice(span)).find(({ number }) => number === one.numbers[0]);
+  if (apart(item).length === 1) return span;
+  const written = partsOf(item, text.slice(span)).find(({ citation }) => isSame(citation, one));
   return written === undefined ? span : shift(written.span, span.start);
 }
 
-/** Of several numbers in one citation the one under the cursor, if one is: `[3, 5]`. */
+/** Of several numbers or keys in one citation the one under the cursor, if one is: `[3, 5]`. */
 function narrowed({ item, span }: Found<WorkCitation>, { text }: Analysis, offset: number): WorkCitation {
-  if (item.kind !== 'numeric') return item;
   const at = offset - span.start;
-  const under = digitsIn(text.slice(span)).find((one) => one.span.start <= at && at < one.span.end);
-  return under !== undefined && item.numbers.includes(under.number)
-    ? { ...item, numbers: [under.number] }
-    : item;
+  const under = partsOf(item, text.slice(span)).find((one) => one.span.start <= at && at < one.span.end);
+  return under?.citation ?? item;
 }
 
-function digitsIn(citation: string): readonly { readonly number: number; readonly span: Span }[] {
-  return Array.from(citation.matchAll(/\d+/g), ({ 0: digits, index }) => ({
-    number: Number(digits),
-    span: { start: index, end: index + digits.length },
-  }));
+interface Part {
+  readonly citation: WorkCitation;
+  /** Its place in the citation as written. */
+  readonly span: Span;
+}
+
+/** The numbers or keys that are written out in a citation, in order. */
+function partsOf(citation: WorkCitation, written: string): readonly Part[] {
+  return apart(citation).flatMap((one) => {
+    const name = one.kind === 'numeric' ? one.numbers[0] : one.kind === 'keyed' ? one.keys[0] : undefined;
+    const start = name === undefined ? -1 : startOf(String(name), written);
+    return start < 0 ? [] : [{ citation: one, span: { start, end: start + String(name).length } }];
+  });
+}
+
+/** Where a number or key stands by itself: no "3" of "35". */
+function startOf(name: string, written: string): number {
+  for (let at = written.indexOf(name); at >= 0; at = written.indexOf(name, at + 1)) {
+    const around = written.charAt(at - 1) + written.charAt(at + name.length);
+    if (!/[\p{L}\p{N}]/u.test(around)) return at;
+  }
+  return -1;
+}
+
+function isSame(a: WorkCitation, b: WorkCitation): boolean {
+  if (a.kind === 'numeric') return b.kind === 'numeric' && a.numbers[0] === b.numbers[0];
+  return a.kind === 'keyed' && b.kind === 'keyed' && a.keys[0] === b.keys[0];
 }
 
 /** The works that a citation names, the brief's own first. */
 export function worksNamedBy(citation: WorkCitation, analysis: Analysis): readonly CitedWork[] {
-  const each = numbersApart(citation);
+  const each = apart(citation);
   const isNamed = (works: Works) => each.some((one) => works.has(one));
   const listed = listedWorks(analysis).filter(({ work }) => isNamed(alone(work, () => worksOf([work], []))));
   // What is numbered or keyed is in the brief's own list.

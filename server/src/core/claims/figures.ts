@@ -7,6 +7,7 @@ import type { Quantity } from '../prose/model.ts';
 import type { Placed, Sentence } from '../prose/sentence.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isNoValue } from './figures/changes.ts';
+import { companyCue } from './figures/company.ts';
 import {
   type Cue,
   type CuePattern,
@@ -107,11 +108,13 @@ interface Comparable {
 }
 
 /** The figures of the fact's kind, and where the sentence speaks of its property; none where it does not. */
-function comparable(fact: Fact, { sentence, words }: Read): Comparable {
+function comparable(fact: Fact, { sentence, facts, words }: Read): Comparable {
   const { value } = fact;
   const { patterns, hasAgent } = namesOf(fact);
   const spoken = findCues(words, patterns, hasAgent);
-  const joined = sentence.quantities.flatMap(({ item }) => joinedCue(sentence, item, fact) ?? []);
+  const joined = sentence.quantities.flatMap(
+    ({ item }) => joinedCue(sentence, item, fact) ?? companyCue(sentence, item, fact, facts) ?? [],
+  );
   const cues = [...spoken, ...joined, ...investingCues(sentence, fact)].sort((a, b) => a.start - b.start);
   if (value === undefined || cues.length === 0 || !namesUnit(fact, words)) return { same: [], cues };
   const same = sentence.quantities
@@ -182,9 +185,11 @@ function namesUnit({ property = '' }: Fact, words: readonly Word[]): boolean {
 
 /** The cue that the figure is a value for; undefined where it is none, or not the parties'. */
 function cueFor(place: FigurePlace): Cue | undefined {
-  const { text, quantity, sentence, fact } = place;
+  const { text, quantity, sentence, fact, facts } = place;
   // A name that is joined to its figure has no other grammar.
   if (isJoined(text, quantity)) return joinedCue(sentence, quantity, fact);
+  const company = companyCue(sentence, quantity, fact, facts);
+  if (company !== undefined) return company;
   const head = headOf(place);
   if (head === 'other') return undefined;
   const cue = head === 'open' ? nearestCue(place) : head;

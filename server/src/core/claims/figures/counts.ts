@@ -1,4 +1,5 @@
 // Owns the question whether a count is of all that a party has, or of a part of it or of something else.
+import { strongEnd } from '../../prose/quantities/strong.ts';
 import { type Cue, rootsOf, wordsOf } from './cues.ts';
 import { isKind } from './kinds.ts';
 import type { FigurePlace } from './place.ts';
@@ -40,7 +41,9 @@ export function isPartialCount(place: FigurePlace, cue: Cue): boolean {
   const end = behindOwner(place, cue.end);
   const isAll = end > cue.end || POSSESSED.test(text.slice(0, quantity.span.start).slice(-8));
   if (isAll && DOES.test(text.slice(end, end + 24))) return false;
-  return SUBJECT.test(text.slice(end, end + LOOK)) || isNarrowedBehind(place, end);
+  // What a strength is of is one thing, whatever is said of it.
+  const isOne = strongEnd(text, quantity.span.end) !== undefined;
+  return (!isOne && SUBJECT.test(text.slice(end, end + LOOK))) || isNarrowedBehind(place, end);
 }
 
 /** "Kelmor's 800 employees work in", "Kelmor, whose 800 employees": those that it has, all of them, and what they do. */

@@ -1,4 +1,5 @@
 // Owns the question which word of a sentence a figure is a value of, as its grammar tells.
+import { strongEnd } from '../../prose/quantities/strong.ts';
 import { type Cue, type Head, wordsOf } from './cues.ts';
 import { cueBefore, cueIn, type FigurePlace, leadingText } from './place.ts';
 import { isVerb } from './subjects.ts';
@@ -77,7 +78,7 @@ function compoundHead(place: FigurePlace): Head | undefined {
   if (unit?.isMeasure === false && typeof noun !== 'string') return noun;
   const spoken = unit === undefined ? undefined : cueIn(place, unit);
   if (spoken !== undefined && unit?.isMeasure === false) return spoken;
-  let from = unit?.end ?? quantity.span.end;
+  let from = unit?.end ?? strongEnd(text, quantity.span.end) ?? quantity.span.end;
   let at = from;
   for (let count = 0; count < COMPOUND; count += 1) {
     WORD_BEHIND.lastIndex = at;

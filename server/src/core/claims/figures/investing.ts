@@ -2,11 +2,13 @@
 import type { Fact } from '../../facts/model.ts';
 import type { Sentence } from '../../prose/sentence.ts';
 import type { Cue } from './cues.ts';
+import { isOnlyKind } from './kinds.ts';
 
-const INTO = /\binto\s(?:the\s)?$/;
+const INTO = ' into ';
+const THE = /^the\s$/;
 const BET = /\b(bets?|wagers?|gambles?|punts?)\son\s(?:the\s)?$/;
 /** So much text before a name is read, in code units. */
-const LOOK = 24;
+const LOOK = 60;
 
 /** Places that stand for a cue, where investing is one of the fact's. */
 export function investingCues({ text, mentions }: Sentence, fact: Fact): readonly Cue[] {
@@ -15,10 +17,14 @@ export function investingCues({ text, mentions }: Sentence, fact: Fact): readonl
     if (!fact.about.includes(entityId)) return [];
     const from = Math.max(0, span.start - LOOK);
     const before = text.slice(from, span.start);
-    const match = INTO.exec(before) ?? BET.exec(before);
-    if (match === null) return [];
-    const word = match[1] ?? 'into';
-    const start = from + match.index;
-    return [{ start, end: start + word.length, word }];
+    const into = before.lastIndexOf(INTO);
+    if (into >= 0 && isOnlyKind(before.slice(into + INTO.length).replace(THE, '')))
+      return [cueAt(from + into + 1, 'into')];
+    const bet = BET.exec(before);
+    return bet === null ? [] : [cueAt(from + bet.index, bet[1] ?? '')];
   });
+}
+
+function cueAt(start: number, word: string): Cue {
+  return { start, end: start + word.length, word };
 }

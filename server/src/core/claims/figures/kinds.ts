@@ -1,7 +1,7 @@
 // Owns the common nouns that a party may go by, instead of its name ("the law") or before it ("the start-up Mistral AI").
 
 const KINDS =
-  'act|law|bill|regulation|directive|statute|legislation|text|order|treaty|convention|declaration|agreement|pact|deal|company|firm|start-?up|group|lab|laborator(?:y|ies)|maker|chipmaker|developer|giant|owner|parent|operator|rival|partner|investor|vendor|provider|subsidiary|organi[sz]ation|institute|agency|office|body|board|regulator|centre|center|project|programme|program|plant|farm|site|cluster|drug|medicine|product|model|system|version';
+  'act|law|bill|regulation|directive|statute|legislation|text|order|treaty|convention|declaration|agreement|pact|deal|company|firm|start-?up|group|lab|laborator(?:y|ies)|maker|chipmaker|developer|giant|owner|parent|operator|rival|competitor|partner|investor|vendor|provider|subsidiary|organi[sz]ation|institute|agency|office|body|board|regulator|centre|center|project|programme|program|plant|farm|site|cluster|drug|medicine|product|model|system|version';
 
 const KIND = new RegExp(`^(?:${KINDS})$`);
 

@@ -4,6 +4,7 @@ import { type Cue, rootOf, rootsOf } from './cues.ts';
 import { isKind } from './kinds.ts';
 import type { FigurePlace } from './place.ts';
 import { isOfRecordedRate } from './rates.ts';
+import { isValuationOfSubject } from './valued.ts';
 
 /** Adjectives that pick one of several, another time's, or one that there is not yet. */
 const PICKING = new Set(
@@ -42,6 +43,7 @@ export function isOfOtherKind(place: FigurePlace, cue: Cue): boolean {
     nearest === modifiersOf(place, cue)[0] &&
     place.quantity.type === 'money' &&
     !IS_VERB.test(cue.word) &&
+    !isValuationOfSubject(place, cue) &&
     isNoun(nearest)
   );
 }
@@ -69,4 +71,4 @@ function modifiersOf({ text, quantity, sentence }: FigurePlace, cue: Cue): reado
 }
 
 const DETERMINER =
-  /^(?:the|an?|its|their|his|her|this|that|of|in|on|for|with|to|and|or|is|was|are|were|be|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|not|at|by|from|as)$/i;
+  /^(?:the|an?|its|their|his|her|this|that|which|who|of|in|on|for|with|to|and|or|is|was|are|were|be|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|not|at|by|from|as)$/i;

@@ -34,10 +34,13 @@ export function opensWithPlural(text: string): boolean {
 const PLURAL =
   /^\p{Lu}\p{Ll}+[^s]s (?=(?:of|under|in|on|for|between|against|from|by|who|that|have|are|were)\s)/u;
 
+/** "Series H": a round of funding. */
+const ROUND = /^(?:Pre-)?Series [A-Z]\d?(?: |$)/;
+
 /** Length of the words at the start of a run that are no part of a name: "Unlike " of "Unlike Google". */
 function openingOf(words: string, isFirst: boolean): number {
-  let length = 0;
-  for (const word of words.split(' ')) {
+  let length = ROUND.exec(words)?.[0].length ?? 0;
+  for (const word of words.slice(length).split(' ')) {
     const isOpener = isFirst && length === 0 && OPENER.test(word);
     if (!isOpener && !NO_NAME.test(word.replace(/\.$/, '')) && !/^\d+$/.test(word)) break;
     length += word.length + 1;

@@ -17,7 +17,10 @@ export function opensForOthers(place: FigurePlace, cue: Cue): boolean {
   const named = sentence.mentions.filter(({ item }) => parties.has(item.entityId));
   const end = text.indexOf(', ', quantity.span.end);
   if (end < 0 || end >= clause.end || (quantity.type === 'date' && cue.start > end)) return false;
-  if (named.some(({ item }) => clause.start <= item.span.start && item.span.start < end)) return false;
+  // "Founded in 2021 by former staff of OpenAI, Anthropic is": whoever else is named, it is done to the subject.
+  const isDoneTo = cue.start === clause.start && cue.word.endsWith('ed');
+  if (!isDoneTo && named.some(({ item }) => clause.start <= item.span.start && item.span.start < end))
+    return false;
   const subject = end + 2;
   // "Valued at $10 billion, the landmark deal": the property itself.
   if (cues.some(({ start }) => start > end && /^(?:[\p{Ll}-]+\s){0,3}$/u.test(text.slice(subject, start))))

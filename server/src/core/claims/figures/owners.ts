@@ -11,6 +11,7 @@ import { isParty, ownerAt, partiesOf } from './parties.ts';
 import { isOthersPayment } from './payments.ts';
 import { clauseOf, type FigurePlace } from './place.ts';
 import { isCueOfPossession, isOfPossession, isPutInForPart } from './possessions.ts';
+import { isValuationOfSubject } from './valued.ts';
 
 /** Whether nothing in the sentence gives the figure, or the cue that names its property, to anybody but the parties. */
 export function isOfParties(place: FigurePlace, cue: Cue): boolean {
@@ -18,6 +19,7 @@ export function isOfParties(place: FigurePlace, cue: Cue): boolean {
   if (opensForOthers(place, cue) || isPutInForOthers(place)) return false;
   if (isShared(place, cue) || isOnlyCompared(place) || isOthersPayment(place, cue)) return false;
   if (isOfPossession(place, cue) || isCueOfPossession(place, cue) || isPutInForPart(place, cue)) return false;
+  if (isValuationOfSubject(place, cue)) return true;
   const possessor = possessorOf(place, cue);
   const partner = partnerOf(place, cue);
   if (possessor === 'other' || partner === 'other') return false;

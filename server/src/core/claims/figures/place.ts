@@ -24,7 +24,7 @@ export interface Stretch {
 
 /** One of the words that only say how exact a figure is, or point at it, right before it. */
 const LEADING =
-  /(?:\b(?:an?|the|its|their|about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|circa|ca\.|c\.|estimated|more than|over|above|below|beyond|upwards? of|in excess of|north of|short of|shy of|virtually|less than|fewer than|under|up to|at (?:least|most)|no (?:more|less|fewer) than|just|only|as (?:much|many) as|exactly|well|slightly|far|staggering|whopping|record|landmark|reported|between)\s|[~≈<>≤≥]\s?)$/i;
+  /(?:\b(?:an?|the|its|their|about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|near|circa|ca\.|c\.|estimated|more than|over|above|below|beyond|upwards? of|in excess of|north of|short of|shy of|virtually|less than|fewer than|under|up to|at (?:least|most)|no (?:more|less|fewer) than|just|only|as (?:much|many) as|exactly|well|slightly|far|staggering|whopping|record|landmark|reported|between)\s|[~≈<>≤≥]\s?)$/i;
 
 /** So much text before a figure is read, in code units. */
 const LOOK_BACK = 120;

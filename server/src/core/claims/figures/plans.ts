@@ -25,6 +25,19 @@ const INTENT =
 const REFUSED =
   /\b(?:turn(?:s|ed|ing)? down|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|den(?:y|ies|ied)|withh(?:olds?|eld)|veto(?:es|ed)?|spurn(?:s|ed)?|rul(?:es?|ed) out|walk(?:s|ed) away from|pull(?:s|ed) out of|back(?:s|ed) out of)\b/i;
 
+/** What somebody is only after: "is seeking a valuation of", "looking to raise money at". */
+const AFTER =
+  /\b(?:seeking|targeting|eyeing|pursuing|exploring|weighing|mulling|floating|(?:looking|hoping|aiming|angling|bidding|trying) (?:to|for|at)|(?:pushing|asking|negotiating) (?:to|for)|in search of)\s/gi;
+/** Behind it another thing is told. */
+const TOLD_BEHIND =
+  /[,;:]|\s(?:and|but|which|that|who|after|because|since|has|had|have|is|was|are|were|paid|spent|invested|bought)\s/;
+
+function isSought(before: string): boolean {
+  const near = before.slice(-LOOK);
+  const found = [...near.matchAll(AFTER)].at(-1);
+  return found !== undefined && !TOLD_BEHIND.test(near.slice(found.index + found[0].length - 1));
+}
+
 /** What a noun phrase up to the figure has none of: "a grant of", "its", "up to". */
 const NO_PHRASE = /\b(?:with|in|on|from|after|to|by|about|at|for|and)\s|[,;:]/;
 /** What follows is so, whoever is asked about it. */
@@ -58,5 +71,5 @@ function isWish(before: string): boolean {
 export function isPlanned(before: string, behind: string, fact: Fact): boolean {
   if (ONCE_PLANNED.test(before + behind)) return true;
   if (isToCome(fact)) return false;
-  return PLANNED.test(before + behind) || isWish(before);
+  return PLANNED.test(before + behind) || isWish(before) || isSought(before);
 }

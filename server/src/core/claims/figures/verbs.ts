@@ -4,6 +4,7 @@ import type { Head } from './cues.ts';
 import { goalHead } from './goals.ts';
 import { cueIn, type FigurePlace, leadingStart, leadingText } from './place.ts';
 import { subjectOf } from './subjects.ts';
+import { isSubjectValued } from './valued.ts';
 
 /** Behind these the figure is said of the subject: "was", "is put at", "came to"; of those with "to", only that is left. */
 const LINKING =
@@ -82,18 +83,17 @@ function isOthersValue(place: FigurePlace, before: string): boolean {
   if (match === null) return false;
   const object = (match[1] ?? '').trim();
   // "valued Kelmor at $3 billion" is how a valuation on record is put of its subject.
-  if (object !== '') return !isValuedSubject(place, text.indexOf(before) + match.index, object);
+  if (object !== '') {
+    const verb = text.indexOf(before) + match.index;
+    const start = text.indexOf(object, verb);
+    return !isSubjectValued(place, verb, { start, end: start + object.length });
+  }
   // "Valued at $14 billion, the deal …": what it is comes behind.
   if (match.index === 0 && text.startsWith(before)) return false;
   const at = text.indexOf(before) + match.index;
   if (cues.some(({ start }) => start === at)) return false;
   const cue = cues.filter(({ end }) => end <= at).at(-1);
   return cue === undefined || !isStillItsPhrase(text.slice(cue.end, at));
-}
-
-function isValuedSubject({ cues, fact, sentence }: FigurePlace, verb: number, object: string): boolean {
-  const item = sentence.mentions.map((mention) => mention.item).find(({ span }) => span.start > verb);
-  return item?.entityId === fact.subject && item.text === object && cues.some(({ start }) => start === verb);
 }
 
 /** "of Brandt Bio by Heliora was": only parties by prepositions, and no new subject, stand between a cue and its verb. */

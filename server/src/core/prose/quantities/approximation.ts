@@ -23,13 +23,13 @@ const BEFORE: readonly (readonly [RegExp, Approximation])[] = [
   [new RegExp(`\\b(?:nearly|almost|virtually|${JUST} (?:${LESS}))\\s$`, 'i'), 'nearly'],
   [new RegExp(`(?:\\b${DEGREE}(?:${LESS})\\s|<\\s?)$`, 'i'), 'under'],
   [
-    /(?:\b(?:about|around|roughly|approximately|approx\.?|some|close to|circa|ca\.|c\.|(?:an )?estimated(?: at)?|in the region of|in the order of|on the order of|an average of|on average|perhaps)\s|[~≈∼]\s?)$/i,
+    /(?:\b(?:about|around|roughly|approximately|approx\.?|some|close to|near|circa|ca\.|c\.|(?:an )?estimated(?: at)?|in the region of|in the order of|on the order of|an average of|on average|perhaps)\s|[~≈∼]\s?)$/i,
     'about',
   ],
 ];
 /** What every pattern ends with one of: the last word, or a sign. Most figures have none before them. */
 const LAST_WORDS: ReadonlySet<string> = new Set(
-  'least than minimum of most to as maximum at over above exceed exceeds exceeded exceeding beyond surpass surpasses surpassed surpassing topped topping tops under below about around roughly approximately approx approx. some nearly almost circa ca. c. estimated virtually average perhaps'.split(
+  'least than minimum of most to as maximum at over above exceed exceeds exceeded exceeding beyond surpass surpasses surpassed surpassing topped topping tops under below about around roughly approximately approx approx. some near nearly almost circa ca. c. estimated virtually average perhaps'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
 // Owns the question whether a number without money or per cent counts something.
 import { isBehindName, isCutShort } from './glued.ts';
+import { strongEnd } from './strong.ts';
 import { joinedUnit, unitBehind } from './units.ts';
 import type { Written } from './written.ts';
 
@@ -31,7 +32,10 @@ export function isCount(text: string, { span, first, second, link }: Written): b
   const unit = unitBehind(text, span.end);
   // "22MW": what is glued to it is its unit.
   const isCut = unit?.start !== span.end && isCutShort(text, span);
-  const isJoinedCount = first.kind === 'digits' && second === undefined && joinedUnit(after) !== undefined;
+  const isJoinedCount =
+    first.kind === 'digits' &&
+    second === undefined &&
+    (joinedUnit(after) !== undefined || strongEnd(text, span.end) !== undefined);
   if ((isCut && !isJoined && !isJoinedCount) || text.charAt(span.start - 1) === '[') return false;
   if (/^[kmbt]$/.test(first.scale) && !isScaledByLetter(first.scale, after)) return false;
   if (first.kind === 'digits' && isBehindName(text, span.start)) return false;

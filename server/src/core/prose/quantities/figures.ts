@@ -8,6 +8,7 @@ import { isFree } from './glued.ts';
 import { isInDoubt } from './looseGroups.ts';
 import type { WrittenNumber } from './numbers.ts';
 import { nothing, type Reading } from './reading.ts';
+import { strongEnd } from './strong.ts';
 import { unitBehind } from './units.ts';
 import { inherit, readWritten, unitAt, type Written } from './written.ts';
 
@@ -69,7 +70,8 @@ function quantityOf(
     quantity.type = 'percent';
     if (percent === 'points') quantity.unit = 'percentage points';
   } else if (money !== undefined) quantity.currency = money.currency;
-  else {
+  // What a "69,000-strong workforce" counts is left to the noun.
+  else if (strongEnd(text, span.end) === undefined) {
     const unit = unitBehind(text, span.end)?.name;
     if (unit !== undefined) quantity.unit = unit;
   }

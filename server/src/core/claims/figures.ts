@@ -8,16 +8,7 @@ import type { Placed, Sentence } from '../prose/sentence.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isNoValue } from './figures/changes.ts';
 import { companyCue } from './figures/company.ts';
-import {
-  type Cue,
-  type CuePattern,
-  cuePattern,
-  findCues,
-  isAgent,
-  rootOf,
-  type Word,
-  wordsOf,
-} from './figures/cues.ts';
+import { type Cue, findCues, rootOf, type Word, wordsOf } from './figures/cues.ts';
 import { headOf } from './figures/heads.ts';
 import { investingCues } from './figures/investing.ts';
 import { isJoined, joinedCue } from './figures/joined.ts';
@@ -26,6 +17,7 @@ import { namesIn } from './figures/names.ts';
 import { isOfParties } from './figures/owners.ts';
 import { isOfPart, isPaired } from './figures/parts.ts';
 import { clauseOf, cueBefore, type FigurePlace } from './figures/place.ts';
+import { namesOf } from './figures/property.ts';
 import { cueInRecordWords } from './figures/recordWording.ts';
 import { contradictsRecord } from './figures/rounding.ts';
 
@@ -45,17 +37,22 @@ const LONGEST = 4000;
  * Figures of the sentence that stand for a fact with a value: the sentence names the fact's subject and the other
  * parties, and by its grammar the figure belongs to one of the property's cues, and that to the parties. Where the
  * sentence also has the record's own figure, or two that could be meant, none is taken. A figure under a comparison, a
- * change, a part, or somebody else's name is left alone.
+ * change, a part, or somebody else's name is left alone. `unsaid`: subjects that it speaks of without their names.
  */
-export function statedFigures(sentence: Sentence, facts: FactIndex): readonly StatedFigure[] {
+export function statedFigures(
+  sentence: Sentence,
+  facts: FactIndex,
+  unsaid: ReadonlySet<string> = new Set(),
+): readonly StatedFigure[] {
   const { quantities, mentions, text } = sentence;
   if (quantities.length === 0 || mentions.length === 0) return [];
   if (quantities.length > MOST_FIGURES || text.length > LONGEST) return [];
   const named = new Set(mentions.map(({ item }) => item.entityId));
   const found: StatedFigure[] = [];
   let words: readonly Word[] | undefined;
-  for (const id of named) {
+  for (const id of [...named, ...unsaid]) {
     for (const fact of facts.factsAbout(id)) {
+      if (unsaid.has(id) && fact.about.length === 0) continue;
       if (fact.subject !== id || fact.supersededBy !== null || !hasItsKind(fact, sentence)) continue;
       if (!fact.about.every((other) => named.has(other))) continue;
       words ??= wordsOf(text);
@@ -148,33 +145,6 @@ function employed(
   { text, value, cues }: { readonly text: string; readonly value: FactValue; readonly cues: readonly Cue[] },
 ): Quantity {
   return cueBefore({ text, quantity, cues }) === undefined ? quantity : ofPeople(quantity, value);
-}
-
-/** Words of a property's id that say nothing of their own. */
-const GENERIC =
-  /^(?:value|amount|count|share|rate|date|price|size|number|per|of|the|total|status|level|into|from|with|under|over|upon|between)$/;
-
-interface Names {
-  readonly patterns: readonly CuePattern[];
-  readonly hasAgent: boolean;
-}
-
-const names = new WeakMap<Fact, Names>();
-
-/** What a property goes by; kept, as each sentence about the subject is asked for it. */
-function namesOf(fact: Fact): Names {
-  let known = names.get(fact);
-  if (known === undefined) {
-    const all = [...fact.cues, ...propertyWords(fact)];
-    known = { patterns: all.map(cuePattern), hasAgent: all.some(isAgent) };
-    names.set(fact, known);
-  }
-  return known;
-}
-
-/** A property's id also names it: "headcount", "takeover-price". */
-function propertyWords({ property = '' }: Fact): readonly string[] {
-  return property.split(/[^a-z]+/i).filter((word) => word.length > 3 && !GENERIC.test(word.toLowerCase()));
 }
 
 /** "a price per dose" is spoken of only where doses are. */

@@ -5,6 +5,7 @@ import { type Correction, correctionOf } from '../claims/figures/correction.ts';
 import { isStated } from '../claims/figures/force.ts';
 import { isSurelyVerb } from '../claims/figures/surelyVerb.ts';
 import { isSaidOfPast } from '../claims/figures/times.ts';
+import { unsaidSubjects } from '../claims/figures/unsaid.ts';
 import { type StatedFigure, statedFigures } from '../claims/figures.ts';
 import { areOthersWords } from '../claims/othersWords.ts';
 import { isFigureOf, usedFacts } from '../claims/usedFacts.ts';
@@ -21,7 +22,7 @@ export const figureMismatch = defineRule({
   summary: 'A figure that differs from the record for the same subject, other party and property',
   *check(piece) {
     for (const { sentence, block } of piece.claims) {
-      const stated = statedFigures(sentence, piece.facts);
+      const stated = statedFigures(sentence, piece.facts, unsaidSubjects(sentence, block, piece.facts));
       for (const figure of differingFigures(stated, sentence, piece.facts)) {
         const { fact, quantity, alsoFrom } = figure;
         if (fact.value === undefined) continue;

@@ -126,12 +126,14 @@ const ELLIPTIC = /^['’]s?(?:[.,;:)]|\s(?:and|or|but|while|in|on|by|at|is|was|a
 
 /** "In Freedonia it is 45 %, fewer than in Nordia", "dwarfs that of Nordia": the subject is only what another is compared with. */
 function isOnlyCompared({ text, quantity, sentence, fact }: FigurePlace): boolean {
-  return sentence.mentions
-    .filter(({ item }) => item.entityId === fact.subject)
-    .every(
+  const named = sentence.mentions.filter(({ item }) => item.entityId === fact.subject);
+  return (
+    named.length > 0 &&
+    named.every(
       ({ item: { span } }) =>
         span.start > quantity.span.end &&
         (THAN.test(text.slice(Math.max(0, span.start - 24), span.start)) ||
           ELLIPTIC.test(text.slice(span.end, span.end + 8))),
-    );
+    )
+  );
 }

@@ -29,6 +29,11 @@ const BODIES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether those of a kind have staff, money and deals. */
+export function isBody(kind: string | undefined): boolean {
+  return kind !== undefined && BODIES.has(kind);
+}
+
 function sortOf(kind: string | undefined): string | undefined {
-  return kind !== undefined && BODIES.has(kind) ? 'body' : kind;
+  return isBody(kind) ? 'body' : kind;
 }

@@ -1,0 +1,112 @@
+// Owns the question whose deal a sentence speaks of that names only the other party: "The deal with Scale AI was worth", "The company put".
+import type { FactIndex } from '../../facts/factIndex.ts';
+import type { Fact } from '../../facts/model.ts';
+import type { Mention } from '../../prose/model.ts';
+import type { BlockProse, Sentence } from '../../prose/sentence.ts';
+import { rootOf, rootsOf } from './cues.ts';
+import { isOnlyKind } from './kinds.ts';
+import { isBody } from './parties.ts';
+
+/** "the $20 billion deal with ", right before a name. */
+const DEAL =
+  /\b(the|this|that|its|their)\s(?:[^\s,;:'’]{1,24}\s){0,6}?([\p{L}-]{2,24})\s(with|in|into|for|of)\s((?:[\p{L}\p{N}.-]{1,24}\s){0,4})$/iu;
+/** What has whom it is made with behind "of": "the takeover of Scale AI", but "the deal of Scale AI". */
+const TAKING = /^(?:acquisition|purchase|takeover|buyout|funding|financing|backing)$/i;
+/** Behind the name: it only says whose partner it is, or with whom else it is made. */
+const OF_OTHERS = /^(?:['’]|\s(?:with|and|by)\s|-)/;
+/** "It has agreed", "On Thursday, the social-media giant said": who acts is the one spoken of before. */
+const ACTS =
+  /^(?:[^,;:]{1,40},\s)?(?:it|they|the\s(?:[\p{L}-]{1,24}\s){0,3}?(?:company|firm|giant|group|maker|owner|parent))\s(?!of\b)\p{Ll}/iu;
+/** So much text before a name is read, in code units. */
+const LOOK = 120;
+
+/**
+ * Subjects of facts about those whom the sentence names, where it speaks of what they have with them, definitely, and no other body can
+ * be meant: none is named in the sentence, and before it in its block none, or the subject last.
+ */
+export function unsaidSubjects(sentence: Sentence, block: BlockProse, facts: FactIndex): ReadonlySet<string> {
+  const found = new Set<string>();
+  const { quantities, mentions } = sentence;
+  if (quantities.length === 0 || mentions.length === 0) return found;
+  const named = new Set(mentions.map(({ item }) => item.entityId));
+  const known = [...named]
+    .flatMap((id) => facts.factsAbout(id))
+    .filter((fact) => isMeant(fact, sentence, { named, facts }));
+  if (known.length === 0) return found;
+  const before = lastBefore(sentence, block, facts, named);
+  for (const fact of known) {
+    const isLast = before === fact.subject;
+    if (isLast && ACTS.test(sentence.text)) found.add(fact.subject);
+    else if ((isLast || before === 'nobody') && speaksOf(fact, sentence, isLast, facts))
+      found.add(fact.subject);
+  }
+  return found;
+}
+
+/** Facts with a figure whose subject alone the sentence leaves out, with no other body named. */
+function isMeant(
+  { subject, about, value, supersededBy }: Fact,
+  { quantities, mentions }: Sentence,
+  { named, facts }: { readonly named: ReadonlySet<string>; readonly facts: FactIndex },
+): boolean {
+  if (about.length === 0 || supersededBy !== null || named.has(subject)) return false;
+  const isOther = ({ entityId }: Mention) =>
+    !about.includes(entityId) && isBody(facts.entity(entityId)?.kind);
+  if (mentions.some(({ item }) => isOther(item))) return false;
+  return about.every((id) => named.has(id)) && quantities.some(({ item }) => item.type === value?.type);
+}
+
+/** The body named last in the block before the sentence, other than those that it names itself; `somebody` where that may be one that is on no record. */
+function lastBefore(
+  { readable: { start } }: Sentence,
+  { sentences }: BlockProse,
+  facts: FactIndex,
+  named: ReadonlySet<string>,
+): string {
+  for (const sentence of sentences.filter(({ readable }) => readable.end <= start).toReversed()) {
+    const body = sentence.mentions.findLast(
+      ({ item: { entityId } }) => !named.has(entityId) && isBody(facts.entity(entityId)?.kind),
+    );
+    if (body !== undefined) return body.item.entityId;
+    if (namesUnknown(sentence)) return 'somebody';
+  }
+  return 'nobody';
+}
+
+/** Capitals within a sentence, or as the subject that opens it, in the singular. */
+const NAME = /(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{N}&.-]+/gu;
+const OPENING =
+  /^\p{Lu}[\p{L}\p{N}&.-]*[^\Ws](?=(?: \p{Lu}[\p{L}\p{N}&.-]*){0,3}(?:['’]s | (?:is|was|has|had|will|also|\p{Ll}+(?:ed|s|ks)) ))/u;
+const NO_NAME = /^(?:It|This|That|The|There|He|She|What|Who|Each|One|Nobody|Everybody|Much|Little|All|None)$/;
+
+function namesUnknown({ text, mentions }: Sentence): boolean {
+  const opening = OPENING.exec(text)?.[0];
+  const places = Array.from(text.matchAll(NAME), ({ index }) => index);
+  if (opening !== undefined && !NO_NAME.test(opening)) places.push(0);
+  return places.some((at) => !mentions.some(({ item: { span } }) => span.start <= at && at < span.end));
+}
+
+/** Whether the fact's property stands definitely before the other party, and the record knows of no other subject that has such with it. */
+function speaksOf(fact: Fact, { text, mentions }: Sentence, isLast: boolean, facts: FactIndex): boolean {
+  const isSpoken = mentions.some(({ item: { entityId, span } }) => {
+    if (!fact.about.includes(entityId)) return false;
+    // A row is one sentence, whatever sentences its cells hold.
+    if (/[.!?]\s/.test(text.slice(0, span.start).replace(/\d\.\d/g, ''))) return false;
+    const [, article = '', noun = '', preposition, kind = ''] =
+      DEAL.exec(text.slice(Math.max(0, span.start - LOOK), span.start)) ?? [];
+    if (noun === '' || (/^(?:its|their)$/i.test(article) && !isLast)) return false;
+    if ((preposition === 'of' && !TAKING.test(noun)) || OF_OTHERS.test(text.slice(span.end, span.end + 8)))
+      return false;
+    return rootsOf(fact).has(rootOf(noun.toLowerCase())) && isOnlyKind(kind.replace(/^the\s$/, ''));
+  });
+  return isSpoken && fact.about.every((id) => isOnly(fact, facts.factsAbout(id)));
+}
+
+function isOnly(fact: Fact, known: readonly Fact[]): boolean {
+  return known.every(
+    (other) =>
+      other.subject === fact.subject ||
+      other.value?.type !== fact.value?.type ||
+      !fact.about.every((id) => other.about.includes(id)),
+  );
+}

@@ -2,8 +2,19 @@
 import type { Span } from '../text/span.ts';
 import type { BlockProse } from './sentence.ts';
 
-/** The header of the table that each row stands in. `prose`: the blocks of a piece in order. */
+const known = new WeakMap<readonly BlockProse[], ReadonlyMap<BlockProse, BlockProse>>();
+
+/** The header of the table that each row stands in. `prose`: the blocks of a piece in order. Kept, as each row asks. */
 export function headersOfRows(prose: readonly BlockProse[]): ReadonlyMap<BlockProse, BlockProse> {
+  let headers = known.get(prose);
+  if (headers === undefined) {
+    headers = readHeaders(prose);
+    known.set(prose, headers);
+  }
+  return headers;
+}
+
+function readHeaders(prose: readonly BlockProse[]): ReadonlyMap<BlockProse, BlockProse> {
   const headers = new Map<BlockProse, BlockProse>();
   let header: BlockProse | undefined;
   for (const one of prose) {

@@ -1,29 +1,33 @@
 // Owns the rule `figure-mismatch`: a figure that differs from the record for the same property of the same parties.
 
+import type { Claim } from '../claims/claim.ts';
 import { differingFigures, otherValues } from '../claims/competingFigures.ts';
 import { type Correction, correctionOf } from '../claims/figures/correction.ts';
 import { isStated } from '../claims/figures/force.ts';
+import { columnFigures } from '../claims/figures/inColumn.ts';
 import { isSurelyVerb } from '../claims/figures/surelyVerb.ts';
 import { isSaidOfPast } from '../claims/figures/times.ts';
 import { unsaidSubjects } from '../claims/figures/unsaid.ts';
 import { type StatedFigure, statedFigures } from '../claims/figures.ts';
 import { areOthersWords } from '../claims/othersWords.ts';
+import { spanInPiece } from '../claims/place.ts';
+import { rowOf } from '../claims/tableRow.ts';
 import { isFigureOf, usedFacts } from '../claims/usedFacts.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { nameInProse, originOf, possessive, valueInWords } from '../facts/wording.ts';
 import type { Sentence } from '../prose/sentence.ts';
 
 import type { Span } from '../text/span.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type PieceView } from './rule.ts';
 
 export const figureMismatch = defineRule({
   id: 'figure-mismatch',
   severity: 'error',
   summary: 'A figure that differs from the record for the same subject, other party and property',
   *check(piece) {
-    for (const { sentence, block } of piece.claims) {
-      const stated = statedFigures(sentence, piece.facts, unsaidSubjects(sentence, block, piece.facts));
-      for (const figure of differingFigures(stated, sentence, piece.facts)) {
+    for (const claim of piece.claims) {
+      const { sentence, block } = claim;
+      for (const figure of differingFigures(figuresOf(claim, piece), sentence, piece.facts)) {
         const { fact, quantity, alsoFrom } = figure;
         if (fact.value === undefined) continue;
         if (!isStated(sentence, quantity.item, fact) || isSuperseded(figure, sentence, piece.facts)) continue;
@@ -52,6 +56,18 @@ export const figureMismatch = defineRule({
     }
   },
 });
+
+/** Those that the sentence states, or a row under its heads. */
+function figuresOf(claim: Claim, { prose, facts }: PieceView): readonly StatedFigure[] {
+  const { sentence, block } = claim;
+  const said = statedFigures(sentence, facts, unsaidSubjects(sentence, block, facts));
+  const row = rowOf(claim, prose);
+  if (row === undefined) return said;
+  const headed = columnFigures(row, facts, (span) => spanInPiece(claim, span));
+  const isSaid = ({ quantity: { source } }: StatedFigure) =>
+    said.some((one) => one.quantity.source.start === source.start);
+  return [...said, ...headed.filter((figure) => !isSaid(figure))];
+}
 
 function spansOf({ edits }: Correction): readonly Span[] {
   return edits.map(({ span }) => span);

@@ -16,6 +16,7 @@ import { organisationFirst } from './roles/organisationFirst.ts';
 import { isOtherFirm, isOtherOffice } from './roles/otherOffice.ts';
 import { personFirst } from './roles/personFirst.ts';
 import { inTheirCapitals } from './roles/putInPast.ts';
+import { severalAtOnce } from './roles/severalAtOnce.ts';
 import { isStillNow } from './roles/stillNow.ts';
 import { type IsOfThen, isOfEarlierTime } from './roles/times.ts';
 import { titled } from './roles/titled.ts';
@@ -124,6 +125,7 @@ function asOfNow(text: string, found: RoleFound): RoleFound | undefined {
 function readForm(pair: Pair): RoleFound | undefined {
   return (
     (pair.person.start < pair.organisation.start ? personFirst(pair) : organisationFirst(pair)) ??
-    circumstance(pair)
+    circumstance(pair) ??
+    severalAtOnce(pair)
   );
 }

@@ -17,6 +17,22 @@ const HIRING =
 /** Right behind it: a verb in the past by which somebody goes. */
 const WENT =
   /^[,)”"'’]*\s(?:(?:has|had|then|later|also|recently|since|just)\s){0,2}(?:moved|defected|switched|decamped|transferred|crossed over|jumped ship)\b/iu;
+/** Somebody tells, */
+const TELLS =
+  /\b(?:announc|sa(?:id|ys)|stat(?:ed|es|ing)|confirm|t(?:ells|old)|reveal|wr(?:ites|ote)|post(?:s|ed)|decid)\p{Ll}*/u;
+/** that he goes. */
+const LEAVES =
+  /\b(?:(?:he|she|they)(?:\s(?:is|are|was|were|will|would|had|has|have|plans?|planned|intends?|intended)|['’](?:s|d|ll|re))(?:\s\p{Ll}{2,12}){0,2}\s(?:leav(?:e|ing)|left|resign\p{Ll}*|depart\p{Ll}*|quit\p{Ll}*|retir\p{Ll}+|step(?:ping|ped)?\s(?:down|away|aside|back))|(?:his|her|their)\s(?:[\p{Ll}-]{1,15}\s){0,3}(?:resignations?|departures?|exits?|retirement)|(?:decisions?|decided|plans?|intentions?)[”"]?\sto\s(?:leave|resign|depart|exit|quit|retire|step\s(?:down|away|aside|back)))\b/u;
+/** So far behind the role such words are looked for, in code units. */
+const FAR = 200;
+
+/** "The CTO, Mira, announced that she was leaving": she was that then. */
+function tellsOfGoing(text: string, end: number): boolean {
+  const behind = text.slice(end, end + FAR);
+  const verb = TELLS.exec(behind);
+  return verb !== null && LEAVES.test(behind.slice(verb.index));
+}
+
 /** What is said to be now, whatever happened. */
 const PRESENT =
   /\b(?:is|remains|stays|leads|runs|heads|chairs|directs|serves|acts|works|continues|still|currently|current)\b/i;
@@ -31,5 +47,10 @@ export function isOfChangeOver(
 ): boolean {
   if (PRESENT.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - NEAR), start);
-  return HIRED.test(before) || HIRING.test(before) || WENT.test(text.slice(end, end + NEAR));
+  return (
+    HIRED.test(before) ||
+    HIRING.test(before) ||
+    WENT.test(text.slice(end, end + NEAR)) ||
+    tellsOfGoing(text, end)
+  );
 }

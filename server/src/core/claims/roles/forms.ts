@@ -29,12 +29,12 @@ export interface Pair {
 const FUNCTION_WORD =
   '(?:an?|the|its|their|his|her|our|my|this|that|these|those|of|at|for|in|on|by|to|from|with|as|than|like|under|over|after|and|or|but|nor|not|both|is|are|was|were|who|which|whose|where|when|while|says?|said)\\s';
 /** "chief ", "founder and ", "28-year-old ": words before the name of a role. */
-export const EXTRA = `(?:(?!${FUNCTION_WORD})(?:\\d{1,2}-year-old|[\\p{L}-]+)\\s(?:and\\s(?:the\\s)?)?){0,2}?`;
+export const EXTRA = `(?:(?!${FUNCTION_WORD})(?:\\d{1,2}-year-old|[\\p{L}-]+)\\s(?:(?:and|&)\\s(?:the\\s)?)?){0,2}?`;
 /** Nouns for what has a name of its own: "firm", "provider"; and "US-based", "Meta-backed". */
 const KIND =
   '(?:firm|company|corporation|group|conglomerate|business|enterprise|venture|start-?up|scale-?up|spin-?off|unicorn|giant|heavyweight|powerhouse|leader|pioneer|specialist|client|partner|rival|ally|lab|laboratory|studio|house|bank|platform|website|site|agency|authority|body|office|organi[sz]ation|institute|institution|institut|association|charity|foundation|non-?profit|ngo|consultancy|think[\\s-]tank|university|college|\\p{Ll}+(?:er|or)|[\\p{L}-]+-\\p{Ll}+ed)\\s';
 /** Behind the name of a role, another one of the same person: " and founder", " and managing director". */
-export const AND_ALSO = '(?:\\s(?:and|&)\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?)?';
+export const AND_ALSO = `(?:\\s(?:and|&)\\s(?!${FUNCTION_WORD})[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?)?`;
 /** Before the name of a firm, what it is: "the ", "data-labelling firm ", "a San Francisco-based ". */
 const APPOSITIVE = `(?:(?:the|an?)\\s)?(?:(?!${FUNCTION_WORD})[\\p{L}\\d&’'-]+\\s){0,4}?${KIND}`;
 /** Before the name of a place, what it is: "the city of Basel". */

@@ -6,7 +6,8 @@ const HAS = '^,?\\s(?:who\\s)?has\\s(?:(?:also|long|now|thus)\\s)?';
 const OPENS = new RegExp(HAS, 'iu');
 const HAS_BEEN = new RegExp(`${HAS}been\\s(?:the\\s)?$`, 'iu');
 const HAS_DONE = new RegExp(`${HAS}(?<verb>\\p{Ll}+)\\s(?:the\\s)?$`, 'iu');
-const SINCE_BEFORE = /(?:^|[,;:]\s)(?:ever\s)?(?:since|for)\s[^,;:]{1,60},\s(?:the\s)?$/iu;
+const SINCE_BEFORE =
+  /(?:^|[,;:]\s)(?:ever\s)?(?:(?:since|for)\s[^,;:]{1,60},\s(?:the\s)?|since\s(?:\p{L}{3,9}\s){0,2}\d{4}\s)$/iu;
 const SINCE_BEHIND =
   /^[,)]?\s(?:(?:ever\s)?since\b(?!\s(?:left|moved|joined|become|been|stepped))|for\s[^,.;]{1,30}\b(?:years?|decades?|months|long)\b)/iu;
 

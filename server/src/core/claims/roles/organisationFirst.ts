@@ -26,13 +26,15 @@ function compound({ text, person, organisation, role }: Pair): RoleFound | undef
   }
   if (!isNamed(role, between)) return undefined;
   const match = new RegExp(
-    `^(?<link>['’]s?\\s|\\s\\(|\\s[|–—-]\\s|:\\s|,?\\sand\\sits\\s|,?\\s(?:with|through|via)\\sits\\s|\\s)(?:current\\s)?(?<extra>${EXTRA})(?:${roleNames(role)})(?:,?\\s|\\s\\(|:\\s|\\s\\|\\s|,?\\s${IS}\\s)$`,
+    `^(?<link>['’]s?\\s|\\s\\(|\\s[|–—-]\\s|:\\s|,?\\sand\\sits\\s|,?\\s(?:with|through|via)\\sits\\s|\\s)(?:current\\s)?(?<extra>${EXTRA})(?:${roleNames(role)})(?<also>${AND_ALSO})(?:,?\\s|\\s\\(|:\\s|\\s\\|\\s|,?\\s${IS}\\s)$`,
     'iu',
   ).exec(between);
   const link = match?.groups?.link;
   if (link === undefined) return undefined;
   // "Scale AI fired CEO Alexandr Wang": the role is not before a name, but behind a verb.
   if (link === ' ' && firstFinite(`The X ${match?.groups?.extra}`) !== undefined) return undefined;
+  // "CEO and founder": of the two, only one is former.
+  if (match?.groups?.also !== '') return { span, edits: [] };
   const isBare = link.trim() === '' && !/\sand\s/.test(between);
   const start = isBare ? organisation.start : organisation.end + link.length;
   return { span, edits: formerAt(text, { start, end: person.start }) };

@@ -15,8 +15,9 @@ import {
 import { former, formerAt } from './putInPast.ts';
 import { isNamed, roleNames, verbsFor } from './words.ts';
 
-/** An age behind a name: ", 28", " (28)". */
-export const AGE = '(?:,\\s(?:aged\\s)?\\d{1,2}(?=,)|\\s\\(\\d{1,2}\\)(?=[,\\s]))?';
+/** What may be put in behind a name: ", 28", " (born 19 January 1997)", ", a prize-winning scientist" before a verb. */
+export const PUT_IN =
+  '(?:,\\s(?:aged\\s)?\\d{1,2}(?=,)|\\s\\((?:\\d{1,2}|(?:born|b\\.|pictured|aged)\\s[^()]{1,40}|pictured)\\)(?=[,\\s])|,\\san?\\s[^,;:()]{3,50}(?=,\\s(?:is|remains|stays|continues|serves)\\s))?';
 /** What stands between a name and what it is: a comma, a bracket, a bar of a table, or a verb. */
 export const LINK = `(?:,?\\s(?:who\\s)?(?:${NOW_OR_ALSO}\\s)?(?:(?<verb>is|remains|stays|continues\\sto\\sbe)(?:\\s${NOW_OR_ALSO})?|(?<serves>serves|acts|works|continues|stays|continues\\sto\\s(?:serve|act|work))(?:\\sboth)?\\sas|(?<holds>holds|occupies|retains|keeps)\\s(?:the\\s|her\\s|his\\s)?(?:post|position|job|role|office|title)\\s(?:of|as))\\s|(?<as>,?\\sas\\s)|,\\s|\\s?\\(|\\s?[:|–—-]\\s?|\\s\\|\\s)`;
 const DETERMINER = '(?:(?:the|its|an?|current|still|now|both|not\\s(?:only|just|merely|simply|solely))\\s)*';
@@ -60,7 +61,7 @@ function namedBehind(pair: Pair): RoleFound | undefined {
   const between = text.slice(person.end, organisation.start);
   if (!isNamed(role, between)) return undefined;
   const match = new RegExp(
-    `^${AGE}${LINK}${DETERMINER}(?<role>${EXTRA}(?:${roleNames(role)}))(?:${AND_ALSO}\\s${OF}|,\\s|\\s?\\|\\s)$`,
+    `^${PUT_IN}${LINK}${DETERMINER}(?<role>${EXTRA}(?:${roleNames(role)}))(?:${AND_ALSO}\\s${OF}|,\\s|\\s?\\|\\s)$`,
     'iu',
   ).exec(between);
   const words = match?.groups?.role;
@@ -80,7 +81,7 @@ function namedBehind(pair: Pair): RoleFound | undefined {
   };
 }
 
-const POSSESSED = new RegExp(`^${AGE}${LINK}${DETERMINER}(?:${PLACE_OF})?$`, 'iu');
+const POSSESSED = new RegExp(`^${PUT_IN}${LINK}${DETERMINER}(?:${PLACE_OF})?$`, 'iu');
 
 /** "Wang, Scale AI's chief executive", "Wang is Scale AI's CEO", "Wang (Scale AI CEO)". */
 function possessedBehind(pair: Pair): RoleFound | undefined {

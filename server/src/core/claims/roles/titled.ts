@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { firstFinite } from '../tense.ts';
 import type { RoleFound } from './forms.ts';
 import { isOfOtherRank } from './otherOffice.ts';
-import { AGE, isSaidOfAnother, LINK } from './personFirst.ts';
+import { isSaidOfAnother, LINK, PUT_IN } from './personFirst.ts';
 import { former, formerAt } from './putInPast.ts';
 import type { Titles } from './titles.ts';
 
@@ -80,7 +80,7 @@ function behind(place: Titled): RoleFound | undefined {
   const { text, person, titles } = place;
   const rest = text.slice(person.end, person.end + NEAR);
   const match = new RegExp(
-    `^${AGE}${LINK}(?<own>${DETERMINER}${place.isBare ? '' : '(?:an?\\s)?'})(?<title>${titles})(?![\\p{L}\\p{N}’'-])`,
+    `^${PUT_IN}${LINK}(?<own>${DETERMINER}${place.isBare ? '' : '(?:an?\\s)?'})(?<title>${titles})(?![\\p{L}\\p{N}’'-])`,
     'iu',
   ).exec(rest);
   const { title = '', own = '', verb, serves, holds, as } = match?.groups ?? {};

@@ -79,12 +79,16 @@ const ASKED =
 /** A single word in quotation marks is named, not said: "say “AI” when they mean …". */
 const NAMES_WORD = /^ [“"][^\s”"]{1,30}[”"] \p{L}/u;
 
+/** "reports indicate otherwise": what was said before stands for the statement. */
+const OTHERWISE = /^ (?:otherwise|the (?:opposite|contrary|reverse)|as much)(?=$|[,)])/;
+
 /** "say that …", "say the price will fall", or said in between or behind "as": "Open models, experts say, are safer". */
 export function hasStatement(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 90).replace(/[.;].*$/su, '');
   const said = text.slice(start, end);
   if (ASKED.test(after) || NAMES_WORD.test(after)) return false;
   if (/^(?:,\s\p{Ll}[\p{Ll} ]{1,30},)? (?:that|how|why|whether) |^ ?[:“"]|^,? [“"]/u.test(after)) return true;
+  if (OTHERWISE.test(after)) return true;
   const before = text.slice(0, start);
   if (/,["”’]?\s$|\bas\s$|^As\s$/.test(before) && /^(?:$|[,)])/.test(after)) return true;
   if (!/^ /.test(after) || NEEDS_THAT.test(said)) return false;

@@ -18,7 +18,7 @@ export function isCounted(text: string, start: number): boolean {
 const BY_WHOM =
   /^[\s,]{1,2}(?:by|at|from|of|for|in|like|including|such as|published (?:by|in)|conducted (?:by|at)|(?:cited|quoted|surveyed|interviewed) (?:by|in|for))\s(?:the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}/u;
 const NAME_SAYS =
-  /\p{Lu}[\p{L}.&-]+\s(?:has\s|also\s)?(?:reports?|reported|says?|said|writes|wrote|found|finds|notes?|noted|argues?|argued|estimates?|calls?|told)\b|\b(?:says|told)\s(?:the\s)?\p{Lu}\p{L}/u;
+  /\p{Lu}[\p{L}.&-]+\s(?:and\s(?:(?:several\s|some\s|many\s)?others|(?:the\s)?\p{Lu}[\p{L}.&-]+)\s)?(?:has\s|have\s|had\s|also\s)?(?:reports?|reported|says?|said|writes|wrote|found|finds|notes?|noted|argues?|argued|estimates?|calls?|told)\b|\b(?:says|told)\s(?:the\s)?\p{Lu}\p{L}/u;
 /** "According to Reuters", "As reported by the OECD", "In a report for the Senate". */
 const SOURCE_NAMED =
   /\b(?:[Aa]ccording to|[Pp]er|[Aa]s (?:reported|cited|quoted|noted|published) (?:by|in)|[Cc]iting|[Ii]n the (?:view|words) of|[Ii]n (?:an?|the|its) (?:[\p{Ll}\d-]+ ){0,2}(?:report|study|survey|article|interview|paper|poll)s? (?:by|from|in|for|with|of|published by))\s(?:the\s)?(?:\p{Ll}+\s)?\p{Lu}\p{L}/u;

@@ -88,6 +88,10 @@ const NOT_FOR =
 const BODIES =
   /^(?:groups|organi[sz]ations|bodies|associations|societies|federations|charities|foundations|alliances|coalitions|networks|chambers|institutes|academies|colleges|councils)$/;
 const LONGEST = 40;
+/** "Voices in the industry": those whom the words behind make as vague as those before. Figures may be numbers. */
+const WITHIN =
+  /^(?:voices|leaders|players|representatives|actors)\s(?:in|from(?:\sacross)?|within|across|inside|throughout|of)\s(?:(?:the|this|that)\s(?:[\p{Ll}-]{2,20}\s)?)?(?:industry|sector|field|community|business|trade|profession|media|press|movement|opposition|academia|administration|government)(?![\p{L}-])/u;
+const LONGEST_WITHIN = 80;
 
 /** Where "think" begins before "tank" at `index`; undefined where no such word stands before. */
 export function fieldFrom(lower: string, index: number): number | undefined {
@@ -95,10 +99,11 @@ export function fieldFrom(lower: string, index: number): number | undefined {
   return of === null ? undefined : index - of[0].length;
 }
 
-/** Where "civil society" begins before "groups" at `index`; undefined where no such word stands before. */
+/** Where "civil society" begins before "groups" at `index`, or "voices" of "voices in the industry"; undefined where no such word stands beside it. */
 export function groupFrom(lower: string, index: number, noun: string): number | undefined {
   const before = lower.slice(Math.max(0, index - LONGEST), index);
   const of =
     FIELD_OF.exec(before) ?? (BODIES.test(noun) && !NOT_FOR.test(before) ? FOR_WHOM.exec(before) : null);
-  return of === null ? undefined : index - of[0].length;
+  if (of !== null) return index - of[0].length;
+  return WITHIN.test(lower.slice(index, index + LONGEST_WITHIN)) ? index : undefined;
 }

@@ -83,8 +83,19 @@ function speakerOf(lower: string, { kind, index, end }: Noun): readonly Speaker[
     ? literatureFrom(lower, noun)
     : qualifiedFrom(lower, noun);
   if (kind === 'side') return [{ kind, start: ownedFrom(lower, start), end }];
-  const mayBeFew = kind === 'voice' ? !isWork(lower, end) : BRIEFED.test(lower.slice(end, end + 30));
-  return [{ kind, start: mayBeFew ? countedFrom(lower, start) : start, end }];
+  const isBriefed = BRIEFED.test(lower.slice(end, end + 30));
+  const mayBeFew = kind === 'voice' ? !isWork(lower, end) : isBriefed;
+  const first = mayBeFew ? countedFrom(lower, start) : start;
+  return [{ kind, start: isBriefed ? amongFrom(lower, first) : first, end }];
+}
+
+/** "One of the people familiar with the matter": what they know does not tell who they are. */
+const AMONG =
+  /(?<![\p{L}-])(?:(?:one|two|three|four|five|several|some|many|most|all|both) of )?(?:the|these|those)\s$/u;
+
+function amongFrom(lower: string, index: number): number {
+  const before = lower.slice(Math.max(0, index - LONGEST_QUALIFIER), index);
+  return index - (AMONG.exec(before)?.[0].length ?? 0);
 }
 
 const LITERATURE = /^literature$/;
@@ -157,7 +168,10 @@ export function* verbPlaces(text: string, speaker: Speaker): Generator<number> {
   const who = kind === 'anybody' ? undefined : endAt(WHO, text, end);
   const isWho = who !== undefined;
   let at = who ?? complementOf(text, speaker);
-  const mayBeName = kind === 'those' || (kind === 'side' && OF_OBJECT.test(text.slice(end, end + 9)));
+  const mayBeName =
+    kind === 'those' ||
+    (kind === 'side' && OF_OBJECT.test(text.slice(end, end + 9))) ||
+    BRIEFED.test(text.slice(end, end + 30));
   for (let count = 0; count < MOST_WORDS && at !== undefined; count += 1) {
     at = endAt(mayBeName ? OBJECT_WORD : COMPLEMENT_WORD, text, at);
     if (at === undefined || (isWho && count === 0)) continue;

@@ -22,7 +22,7 @@ export function isFlatlySaid(
   if (hedged || negated || conditional || (attributed && !isOwnSign(clause, fact))) return false;
   if (isGivenUp(clause.text, fact) || isOfBefore(clause, fact, recordedOn(fact, facts) ?? today))
     return false;
-  if (isAim(clause.text, fact) || isTimeOfOther(clause, fact)) return false;
+  if (isAim(clause.text, fact) || isTimeOfOther(clause, fact) || isOneOfMany(clause.text, fact)) return false;
   if (isGoverned(clause) || isPossibility(clause.text)) return false;
   if (namesPublisher(clause, fact, facts) || isViewOfOther(clause, fact)) return false;
   return isOwnDoing(clause, fact) && isSameEvent(clause, fact);
@@ -82,6 +82,14 @@ function isAim(text: string, { statement }: Fact): boolean {
   const stated = conceptsOf(statement);
   const shared = countShared(aim, stated);
   return shared > 1 && shared >= countShared(text.slice(aim.length), stated) - 1;
+}
+
+const ONE_OF =
+  /\b(?:is|are|was|were|remains?|becomes?) (?:only |just |merely |but )?(?:one|some|two) (?:of|among) (?:the )?(?:several|many|various|numerous|countless|some|a (?:few|number|range|host|handful)|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens)\b/i;
+
+/** "The approach is one of several patterns": less than what the fact makes of it. */
+function isOneOfMany(text: string, { statement }: Fact): boolean {
+  return ONE_OF.test(text) && !/\bone (?:of|among)\b/i.test(statement);
 }
 
 /** "Written before Meta's models were released": the clause only dates another. */

@@ -3,6 +3,8 @@ import type { ClaimText } from '../facts/match.ts';
 import type { Fact } from '../facts/model.ts';
 import { conceptsOf, countShared } from '../facts/words.ts';
 import { baseOfVerb } from '../prose/irregularVerbs.ts';
+import type { Quantity } from '../prose/model.ts';
+import { findQuantities } from '../prose/quantities.ts';
 import { hasCauseAsGiven } from './causation.ts';
 import { readWords } from './detect/words.ts';
 import { tellsOf } from './eventVerbs.ts';
@@ -30,7 +32,7 @@ export function isSameEvent(clause: ClaimText, fact: Fact): boolean {
   const { standing, statement, cues, subject, about } = fact;
   if (standing === 'analysis') return hasCauseAsGiven(clause, fact);
   const isMention = (at: number) => mentions.some(({ span }) => span.start <= at && at < span.end);
-  if (namesAnother(text, isMention, statement)) return false;
+  if (namesAnother(text, isMention, statement) || hasOtherFigure(clause, statement)) return false;
   const verb = FORESEEN.exec(statement)?.[1] ?? REPORTED.exec(statement)?.[1];
   if (verb === undefined || LIGHT.has(baseOfVerb(verb))) return true;
   if (isTurned(clause, { statement, parties: [subject, ...about] }, verb)) return false;
@@ -47,6 +49,18 @@ function namesAnother(text: string, isMention: (at: number) => boolean, statemen
   const recorded = [...statement.matchAll(NAME_WITHIN)].map(([name]) => name);
   if (recorded.length === 0 || recorded.some((name) => text.includes(name))) return false;
   return [...text.matchAll(NAME_WITHIN)].some(({ index }) => !isMention(index));
+}
+
+/** Figures that are so many times each other are of other things, whatever one of them rounds. */
+const FAR = 3;
+
+/** "Raised $120 million", where the record has a round of $40 billion. */
+function hasOtherFigure({ quantities }: ClaimText, statement: string): boolean {
+  const recorded = findQuantities(statement).filter(({ type }) => type === 'money');
+  if (recorded.length === 0) return false;
+  const said = quantities.filter(({ currency }) => recorded.some((one) => one.currency === currency));
+  const isFar = (a: Quantity, b: Quantity) => a.low > b.high * FAR || b.low > a.high * FAR;
+  return said.length > 0 && said.every((one) => recorded.every((other) => isFar(one, other)));
 }
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);

@@ -140,6 +140,9 @@ const COMPLEMENT_WORD =
 /** "Critics of the AI Act" are no more named than critics of a bill. */
 const OBJECT_WORD =
   /\s(?!(?:and|or|but|that|which|who|whose|whom|where|when|as|if|while)\b)[\p{L}\d'’.&-]+/uy;
+/** "People with knowledge of its books", "familiar with OpenAI's plans": what somebody knows may be somebody's. */
+const KNOWN_WORD =
+  /\s(?!(?:and|or|but|that|which|who|whose|whom|where|when|as|if|while|our|my)\b)[\p{L}\d'’&-]+/uy;
 const OF_OBJECT = /^\s(?:of|for|against|behind)\s/;
 const MOST_WORDS = 6;
 /** "Experts, however, say": nobody is named in between, and nothing said of who they are. */
@@ -168,12 +171,11 @@ export function* verbPlaces(text: string, speaker: Speaker): Generator<number> {
   const who = kind === 'anybody' ? undefined : endAt(WHO, text, end);
   const isWho = who !== undefined;
   let at = who ?? complementOf(text, speaker);
-  const mayBeName =
-    kind === 'those' ||
-    (kind === 'side' && OF_OBJECT.test(text.slice(end, end + 9))) ||
-    BRIEFED.test(text.slice(end, end + 30));
+  const isBriefed = BRIEFED.test(text.slice(end, end + 30));
+  const mayBeName = kind === 'those' || (kind === 'side' && OF_OBJECT.test(text.slice(end, end + 9)));
+  const wordBehind = mayBeName ? OBJECT_WORD : isBriefed ? KNOWN_WORD : COMPLEMENT_WORD;
   for (let count = 0; count < MOST_WORDS && at !== undefined; count += 1) {
-    at = endAt(mayBeName ? OBJECT_WORD : COMPLEMENT_WORD, text, at);
+    at = endAt(wordBehind, text, at);
     if (at === undefined || (isWho && count === 0)) continue;
     yield at;
     yield* behindInsertion(text, at);

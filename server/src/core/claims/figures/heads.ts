@@ -20,6 +20,9 @@ const STOPS = new Set(
 const SCOPE =
   /^(?:(?:world|nation|country|state|city|group|company|industry|Europe|year)-?wide|\p{Ll}+ly|overall|altogether)\.?$/u;
 const COMPOUND = 5;
+/** "a $14 billion, 49% stake": how large the thing is, behind its price. */
+const SHARE = /^,? \d{1,2}(?:\.\d+)? ?(?:%|per ?cent)(?= \p{Ll})/u;
+const LOOK = 24;
 const WORD_BEHIND = /[ \u00a0-]([\p{L}\p{N}][\p{L}\p{N}\p{M}&.'’–]*)/uy;
 /** A figure that a preposition governs may be followed by the verb: "at a price of $14 billion set a record". */
 const GOVERNED = /\b(?:worth|for|at|of|to)\s$/i;
@@ -81,6 +84,7 @@ function compoundHead(place: FigurePlace): Head | undefined {
   let from = unit?.end ?? strongEnd(text, quantity.span.end) ?? quantity.span.end;
   let at = from;
   for (let count = 0; count < COMPOUND; count += 1) {
+    at += SHARE.exec(text.slice(at, at + LOOK))?.[0].length ?? 0;
     WORD_BEHIND.lastIndex = at;
     const match = WORD_BEHIND.exec(text);
     const word = match?.[1];

@@ -84,11 +84,23 @@ function isInOurClause(place: FigurePlace, cue: Cue): boolean {
   );
   const strangers = names.filter(
     (name) =>
-      ownerAt(place, name) === 'other' && !isSpeaker(place.text, name) && !isInNameOfParty(place, name),
+      !isInApposition(place.text, name) &&
+      ownerAt(place, name) === 'other' &&
+      !isSpeaker(place.text, name) &&
+      !isInNameOfParty(place, name),
   );
   if (!hasAll) return strangers.length === 0;
   const last = Math.max(place.quantity.span.end, cue.end);
   return !strangers.some(({ start }) => start < last);
+}
+
+const APPOSITION = /(?:\s[—–]\s|\()(?:the|an?)\s[^—–()]{1,120}(?:\s[—–](?=\s)|\))/gu;
+
+/** "closed a round – the largest in Silicon Valley – at": a name in what only says more about a thing. */
+function isInApposition(text: string, { start, end }: Span): boolean {
+  return [...text.matchAll(APPOSITION)].some(
+    ({ 0: words, index }) => index < start && end < index + words.length,
+  );
 }
 
 const SPEAKS =

@@ -32,8 +32,26 @@ export function subjectOf(place: FigurePlace, verb: number): Head {
   const end = from + rest.length;
   const start = from + phraseStart(rest);
   if (/^it$/i.test(text.slice(start, end))) return antecedentOf(place, start);
+  if (isClauseOfParty(place, { start, end })) return 'open';
   const relative = relativeOf(place, { start, end });
   return relative ?? headOfPhrase(place, { start: behindAdjunct(place, { start, end }), end });
+}
+
+/** A clause of its own before "after", and not a noun that it says more about: "is laying off staff", but "the fee that was due". */
+const TOLD =
+  /(?<!\b(?:that|which|who))\s(?:is|are|was|were|has|have|had|will|would)\s\p{Ll}|\s(?:\p{Ll}+ed|laid|cut|lost|left|took|made|went|came|began)\s(?:off\s|out\s|up\s)?(?:\d|(?:its|the|an?|their|his|her|staff|jobs)\s|\p{Lu})/u;
+const SECOND_CLAUSE = /\s(?:after|before|once|when|since)\s/gu;
+const COMPANY = /^(?:it|they|the (?:company|firm|group|giant|maker))$/;
+
+/** "Scale AI is laying off staff after Meta": the last clause begins with a party, who is the subject. */
+function isClauseOfParty({ text, sentence, fact }: FigurePlace, { start, end }: Span): boolean {
+  const opener = [...text.slice(start, end).matchAll(SECOND_CLAUSE)].at(-1);
+  if (opener === undefined || !TOLD.test(text.slice(start, start + opener.index))) return false;
+  const from = start + opener.index + opener[0].length;
+  if (COMPANY.test(text.slice(from, end))) return true;
+  const party = sentence.mentions.find(({ item: { span } }) => from <= span.start && span.end === end)?.item;
+  const isOurs = party !== undefined && [fact.subject, ...fact.about].includes(party.entityId);
+  return isOurs && (party.span.start === from || isOnlyKind(text.slice(from, party.span.start)));
 }
 
 /** A clause and the mark that "it" stands behind: "The deal was not small: it". */

@@ -5,8 +5,11 @@ import { isNamed, roleNames } from './words.ts';
 
 /** So much text before and behind the names is read, in code units. */
 const LOOK = 160;
-const NAMES =
-  /^(?:the\s)?\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s(?:(?:of|the|de|van|von|al)\s)?\p{Lu}?[\p{N}\p{Lu}][\p{L}\p{N}.&'’-]*)*$/u;
+const OF_NAME = /^(?:of|the|de|van|von|al)$|^[\p{Lu}\p{N}]/u;
+
+function isName(words: string): boolean {
+  return /^(?:the )?\p{Lu}/u.test(words) && words.split(' ').every((word) => OF_NAME.test(word));
+}
 
 interface Item extends Span {
   /** Whether "and" stands before it. */
@@ -53,7 +56,7 @@ function listFrom(text: string, from: number, to: number): readonly Item[] {
     const and = words.indexOf(' and ');
     const name = (and < 0 ? words : words.slice(0, and)).replace(/\.$/, '');
     const own: string = isLast ? withoutVerb(name) : name;
-    if (!NAMES.test(own)) return [];
+    if (!isName(own)) return [];
     items.push({ start: at, end: at + own.length, isLast });
     if (isLast) return items;
     const behind: string | undefined = /^(?:,?\sand\s|,\s)/.exec(
@@ -85,7 +88,7 @@ function listUpTo(text: string, end: number, count: number): readonly Item[] {
   }
   const list = items.slice(-count);
   const isList = list.every(
-    (item, index) => item.isLast === (index === count - 1) && NAMES.test(text.slice(item.start, item.end)),
+    (item, index) => item.isLast === (index === count - 1) && isName(text.slice(item.start, item.end)),
   );
   return isList ? list : [];
 }

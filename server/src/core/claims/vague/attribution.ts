@@ -142,6 +142,8 @@ const JUDGED: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/./, /^ [^.,;:]{1,60}? as (?!(?:well|soon|long|far|if|much|many|part|of|it|they|he|she|we|you)\b)\p{L}/u],
 ];
+const SEEN_AS =
+  / (?:see|saw|view|viewed|regard|regarded|describe|described|dismiss|dismissed) as (?:an?|the|too|\p{Ll}+(?:ous|ive|al|ful|less|able|ible|ic|ed)) ?/u;
 /** "called the bill a disaster", "called it unworkable". */
 const CALLED =
   /^ (?:(?:the|an?|its|their|this|that|these|those) (?:[\p{L}-]+ ){1,3}?|(?:it|them|this|\p{Lu}[\p{L}-]*) )(?:(?:an?|the) (?!(?:seconds?|minutes?|hour|days?|week|month|year|decade|moment|time|next|same|first|last)\b)|“|"|\p{Ll}+(?:ous|ive|al|ful|less|able|ible|ic|ary|ant|ent)\b)/u;
@@ -151,5 +153,7 @@ export function isJudgement(text: string, { start, end }: Span, saying: 'judges'
   const behind = text.slice(end, end + 100);
   if (saying === 'calls' && CALLED.test(behind)) return true;
   const said = text.slice(start, end);
+  // "a launch which many in the industry saw as a flop": what is judged stands before.
+  if (/\bwhich $/.test(text.slice(Math.max(0, start - 8), start)) && SEEN_AS.test(said + behind)) return true;
   return JUDGED.find(([verb]) => verb.test(said))?.[1].test(behind) === true;
 }

@@ -18,7 +18,10 @@ export function isCounted(text: string, start: number): boolean {
 const BY_WHOM =
   /^[\s,]{1,2}(?:by|at|from|of|for|in|like|including|such as|published (?:by|in)|conducted (?:by|at)|(?:cited|quoted|surveyed|interviewed) (?:by|in|for))\s(?:the\s)?(?:\p{Ll}+\s){0,2}\p{Lu}/u;
 const NAME_SAYS =
-  /\p{Lu}[\p{L}.&-]+\s(?:and\s(?:(?:several\s|some\s|many\s)?others|(?:the\s)?\p{Lu}[\p{L}.&-]+)\s)?(?:has\s|have\s|had\s|also\s)?(?:reports?|reported|says?|said|writes|wrote|found|finds|notes?|noted|argues?|argued|estimates?|calls?|told)\b|\b(?:says|told)\s(?:the\s)?\p{Lu}\p{L}/u;
+  /\p{Lu}[\p{L}.&-]+\s(?:has\s|also\s)?(?:reports?|reported|says?|said|writes|wrote|found|finds|notes?|noted|argues?|argued|estimates?|calls?|told)\b|\b(?:says|told)\s(?:the\s)?\p{Lu}\p{L}/u;
+/** "Bloomberg and others have reported", "Bloomberg and Reuters report". */
+const NAMES_SAY =
+  /\p{Lu}[\p{L}.&-]{1,24}\sand\s(?:(?:several\s|some\s|many\s)?others|(?:the\s)?\p{Lu}[\p{L}.&-]{1,24})\s(?:have\s|had\s|also\s)?(?:report|say|said|wrote|write|found|find|noted?|argued?)(?:ed)?\b/u;
 /** "According to Reuters", "As reported by the OECD", "In a report for the Senate". */
 const SOURCE_NAMED =
   /\b(?:[Aa]ccording to|[Pp]er|[Aa]s (?:reported|cited|quoted|noted|published) (?:by|in)|[Cc]iting|[Ii]n the (?:view|words) of|[Ii]n (?:an?|the|its) (?:[\p{Ll}\d-]+ ){0,2}(?:report|study|survey|article|interview|paper|poll)s? (?:by|from|in|for|with|of|published by))\s(?:the\s)?(?:\p{Ll}+\s)?\p{Lu}\p{L}/u;
@@ -62,7 +65,7 @@ const DETERMINER =
   /(?:(?<!\b(?:[Ii]n|[Oo]n|[Aa]t|[Ss]ince|[Ll]ast|[Tt]his)\s)\p{Lu}[\p{L}.&-]+(?:['’]s)?|\p{Ll}(?:['’]s|s['’])|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]wo|[Tt]hree|[Bb]oth))\s$/u;
 /** "The training data", "its internal reports": those meant are known; what is only called recent or good is not. */
 const OF_KNOWN =
-  /\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose)\s(?!(?:available|latest|current|existing|scientific|empirical|academic|best|emerging|growing|overwhelming|recent|published|public|weight|\S+['’]s)\b)(?:[\p{Ll}-]+\s)$/u;
+  /\b(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[Tt]hese|[Tt]hose)\s(?!(?:available|prevailing|latest|current|existing|scientific|empirical|academic|best|emerging|growing|overwhelming|recent|published|public|weight|\S+['’]s)\b)(?:[\p{Ll}-]+\s)$/u;
 
 /** "The panel of experts" is known; "in the view of experts" they are not. */
 const OF_BODY = /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ii]ts|[Tt]heir)\s(?:[\p{L}-]+\s){1,3}of\s$/u;
@@ -80,7 +83,13 @@ export function isNamed(text: string, { start, end }: Span, speaker: Speaker | u
   if (/\bt(?:old|ells?)$/.test(said) && /^\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 8))) return true;
   if (BY_WHOM.test(text.slice(end, end + 60)) || CITED.test(text) || isOwnStudy(text)) return true;
   const around = `${text.slice(0, start).replace(NO_NAME, '')}|${text.slice(end)}`;
-  if (NAME_SAYS.test(around) || SOURCE_NAMED.test(around) || DOCUMENT_NAMED.test(around)) return true;
+  if (
+    NAME_SAYS.test(around) ||
+    NAMES_SAY.test(around) ||
+    SOURCE_NAMED.test(around) ||
+    DOCUMENT_NAMED.test(around)
+  )
+    return true;
   // Before "is said to" stands what it is said of, and not who says it.
   if (PASSIVE.test(said)) return false;
   const from = speaker?.start ?? start;

@@ -9,7 +9,7 @@ import { claimThresholds, detectClaim, type SentenceInContext } from '../server/
 import { readBriefs, warnedOf, warningsTable } from './claims-in-briefs.mts';
 import { inContext } from './train/context.mts';
 import { crossValidate, trainingSetIn } from './train/crossValidation.mts';
-import { isOwnData, type LabelledSentence, readShared } from './train/data.mts';
+import { isOwnData, type Label, type LabelledSentence, readShared } from './train/data.mts';
 import { measure } from './train/measures.mts';
 import { confidencesOf } from './train/scale.mts';
 
@@ -17,8 +17,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DOC = path.join(ROOT, 'docs', 'claims.md');
 const [BEGIN, END] = ['<!-- figures: npm run evaluate:claims -->', '<!-- /figures -->'];
 
-interface Judged {
-  readonly sentence: LabelledSentence;
+interface Judged<S extends Label = Label> {
+  readonly sentence: S;
   readonly confidence: number;
 }
 
@@ -29,7 +29,7 @@ const dev = readShared(path.join(folder, 'dev.tsv'));
 if (train === undefined || dev === undefined || !existsSync(DOC)) {
   console.log('The labelled sentences are not at ../shared/claims, so there is nothing to measure on.');
 } else {
-  const unseen = await crossValidated();
+  const { shared: unseen, labelled } = await crossValidated();
   const plain = unseen.filter(({ sentence }) => !isOwnData(sentence));
   const devSentences = inContext(dev);
   const judgedDev = dev.map((sentence, index) => ({ sentence, confidence: detected(devSentences[index]) }));
@@ -39,9 +39,10 @@ if (train === undefined || dev === undefined || !existsSync(DOC)) {
       ['cross-validation by document', unseen],
       ['without research papers and a data set', plain],
       ['`dev.tsv`, other documents', judgedDev],
+      ['cross-validation, documents that we labelled', labelled],
     ]),
     documentSpread(unseen),
-    calibrationTable(unseen, judgedDev),
+    calibrationTable([unseen, judgedDev, labelled]),
     kinds(dev, devSentences),
     warningsTable(briefs),
     warnedOf(briefs, plain),
@@ -57,12 +58,23 @@ function detected(context: SentenceInContext | undefined): number {
   return context === undefined ? 0 : detectClaim(context).confidence;
 }
 
-async function crossValidated(): Promise<readonly Judged[]> {
+/** The real sentences, each judged by weights that have seen nothing of its document. */
+async function crossValidated() {
   const files = { shared: TRAIN, own: path.join(ROOT, 'server', 'training') };
   const validated = await crossValidate(files, trainingSetIn(files));
   const confidences = confidencesOf(validated);
-  return validated.shared.map(({ example: { sentence } }, index) => ({
-    sentence,
+  return {
+    shared: judged(validated.shared, confidences.shared),
+    labelled: judged(validated.labelled, confidences.labelled),
+  };
+}
+
+function judged<S extends Label>(
+  scored: readonly { readonly example: { readonly sentence: S } }[],
+  confidences: readonly number[],
+): readonly Judged<S>[] {
+  return scored.map(({ example }, index) => ({
+    sentence: example.sentence,
     confidence: confidences[index] ?? 0,
   }));
 }
@@ -109,7 +121,7 @@ function documentSpread(rows: readonly Judged[]): string {
   return `Average precision within a document, over the ${values.length} documents of the cross-validation with more than five claims: ${percent(mean)} on average, standard deviation ${percent(spread)}, from ${percent(Math.min(...values))} to ${percent(Math.max(...values))}.`;
 }
 
-function calibrationTable(unseen: readonly Judged[], dev: readonly Judged[]): string {
+function calibrationTable(sets: readonly (readonly Judged[])[]): string {
   const bands = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.01];
   const cell = (rows: readonly Judged[], from: number, to: number) => {
     const inside = rows.filter(({ confidence }) => confidence >= from && confidence < to);
@@ -118,11 +130,12 @@ function calibrationTable(unseen: readonly Judged[], dev: readonly Judged[]): st
   };
   const lines = bands.slice(0, -1).map((from, index) => {
     const to = bands[index + 1] ?? 1;
-    return `| ${from.toFixed(1)} to ${Math.min(1, to).toFixed(1)} | ${cell(unseen, from, to)} | ${cell(dev, from, to)} |`;
+    const cells = sets.map((rows) => cell(rows, from, to));
+    return `| ${from.toFixed(1)} to ${Math.min(1, to).toFixed(1)} | ${cells.join(' | ')} |`;
   });
   return [
-    '| confidence | claims in cross-validation | claims in `dev.tsv` |',
-    '|---|---|---|',
+    '| confidence | claims in cross-validation | claims in `dev.tsv` | claims in documents that we labelled |',
+    '|---|---|---|---|',
     ...lines,
   ].join('\n');
 }

@@ -1,14 +1,7 @@
-// Owns the training of the detector and of the kinds, and the packing of what they learned.
+// Owns the training of the detector, and the packing of what it learned.
 import { type Features, featuresOf } from '../../server/src/core/claims/detect/features.ts';
 import { BUCKETS } from '../../server/src/core/claims/detect/grams.ts';
-import {
-  claimKinds,
-  KIND_BUCKETS,
-  kindFeatures,
-  type PackedKinds,
-} from '../../server/src/core/claims/detect/kind.ts';
 import type { PackedModel } from '../../server/src/core/claims/detect/model.ts';
-import { textOfSteps } from '../../server/src/core/claims/detect/packed.ts';
 import { AROUND_AT, ORDER_AT } from '../../server/src/core/claims/detect/shape.ts';
 import {
   MOST_NEIGHBOURS,
@@ -99,7 +92,7 @@ function labelsOf(examples: readonly Example[]): number[] {
 }
 
 /** 1 for a real sentence, and `own` for one of our own making. */
-function weightsOf(examples: readonly Example[], own: number): number[] {
+export function weightsOf(examples: readonly Example[], own: number): number[] {
   return examples.map(({ sentence }) => (isOwn(sentence) ? own : 1));
 }
 
@@ -182,24 +175,4 @@ function at<T>(all: readonly T[], place: number): T {
   const one = all[place];
   if (one === undefined) throw new Error(`nothing at ${place}`);
   return one;
-}
-
-/** Chosen by cross-validation over the claims of `train.tsv`. */
-const KIND_STRENGTH = 8;
-/** The largest weight for a kind is this many steps; more would only take bytes. */
-const KIND_LEVELS = 7;
-
-/** Weights that tell the kinds of claims apart: each kind against the others. */
-export function trainKinds(examples: readonly Example[]): PackedKinds {
-  const claims = examples.filter(({ sentence }) => claimKinds.some((kind) => kind === sentence.kind));
-  const rows = claims.map(({ features }) => kindFeatures(features));
-  const weights = claims.map(() => 1);
-  const models = claimKinds.map((kind) => {
-    const labels = claims.map(({ sentence }) => (sentence.kind === kind ? 1 : 0));
-    return fitLogistic({ rows, labels, weights }, KIND_BUCKETS, KIND_STRENGTH);
-  });
-  const all = models.flatMap(({ weights: own }) => Array.from(own));
-  const unit = all.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / KIND_LEVELS;
-  const steps = Int8Array.from(all, (weight) => Math.round(weight / unit));
-  return { steps: textOfSteps(steps), scale: unit, biases: models.map(({ bias }) => bias) };
 }

@@ -41,8 +41,17 @@ export function scaleOf({ shared, labelled }: CrossValidated): Scale {
   };
 }
 
-/** The confidence of each shared sentence, in its standing, by turns of phrase that have not seen its document either. */
-export function confidencesOf({ shared, labelled }: CrossValidated): number[] {
+/** Confidences of the sentences of cross-validation, in their order. */
+export interface Confidences {
+  readonly shared: readonly number[];
+  readonly labelled: readonly number[];
+}
+
+/**
+ * The confidence of each real sentence by turns of phrase that have not seen its document either; of the shared ones in their standing, which
+ * asks for words that are not kept of the others.
+ */
+export function confidencesOf({ shared, labelled }: CrossValidated): Confidences {
   const real = [...shared, ...labelled];
   const first = plattOf(real);
   const documents = new Set(real.map(({ example }) => example.sentence.document));
@@ -52,10 +61,13 @@ export function confidencesOf({ shared, labelled }: CrossValidated): number[] {
     score: logitOf(score, first) + turnsScore(turnsOf(example), turns.get(example.sentence.document) ?? []),
   }));
   const second = plattOf(turned);
-  return shared.map(({ example: { sentence } }, index) => {
-    const logit = logitOf(turned[index]?.score ?? 0, second);
-    return confidenceIn(standingOf(sentence.text, sentence.text, []), inBriefs(logit));
-  });
+  const confidences = turned.map(({ score }) => inBriefs(logitOf(score, second)));
+  return {
+    shared: shared.map(({ example: { sentence } }, index) =>
+      confidenceIn(standingOf(sentence.text, sentence.text, []), confidences[index] ?? 0),
+    ),
+    labelled: confidences.slice(shared.length),
+  };
 }
 
 /** The confidence in policy documents at log odds as they are in the documents that are learned from. */

@@ -1,5 +1,4 @@
 // Owns the rule `figure-mismatch`: a figure that differs from the record for the same property of the same parties.
-
 import type { Claim } from '../claims/claim.ts';
 import { differingFigures, otherValues } from '../claims/competingFigures.ts';
 import { type Correction, correctionOf } from '../claims/figures/correction.ts';
@@ -16,7 +15,6 @@ import { isFigureOf, usedFacts } from '../claims/usedFacts.ts';
 import type { FactIndex } from '../facts/factIndex.ts';
 import { nameInProse, originOf, possessive, valueInWords } from '../facts/wording.ts';
 import type { Sentence } from '../prose/sentence.ts';
-
 import type { Span } from '../text/span.ts';
 import { defineRule, type PieceView } from './rule.ts';
 

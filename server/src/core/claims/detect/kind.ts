@@ -29,7 +29,7 @@ export const claimKinds: readonly ClaimKind[] = [
 const STEPS = 4;
 const WORDS_AT = STEPS * OWN_PLACES;
 /** The words in order are brought to so many buckets; a power of two. */
-const WORDS = 1 << 12;
+const WORDS = 1 << 13;
 export const KIND_BUCKETS = WORDS_AT + WORDS;
 
 /** What the weights for kinds look at: for each figure of the shape its step, and the words in order. */

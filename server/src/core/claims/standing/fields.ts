@@ -6,7 +6,9 @@ const PEOPLE =
 const FILE =
   'status|state|stage|type|kind|category|categories|labels?|areas?|projects?|teams?|departments?|unit|client|priority|importance|classification|confidentiality|language|format|folder|file(?: ?name)?|path|url|links?|id|doi|issn|isbn|(?:doc(?:ument)?|file|case) (?:id|no\\.?|number|ref(?:erence)?|type|owner|title|status)|ref(?:erence)?(?: no\\.?| number)?|alias(?:es)?|up|parent|related|title|topics?|venue|location|place|room|time|duration|due(?: date)?|deadline|review date|next (?:review|meeting)|word count|read(?:ing)? time|agenda|meeting(?: title)?';
 const DONE =
-  'created|edited|updated|modified|changed|reviewed|revised|published|posted|prepared|written|drafted|compiled|approved|submitted|sent|received|accessed|issued';
+  'created|edited|updated|modified|changed|saved|printed|reviewed|revised|published|posted|prepared|written|drafted|compiled|approved|submitted|sent|received|accessed|issued';
+/** How somebody is reached. */
+const CONTACT = 'phone|telephone|tel|mobile|fax|e-?mail|web ?site|(?:postal |e-?mail )?address';
 /** Labels that may also tell something of whom the text is about; they count beside others. */
 const MAY_BE_FIELD = new RegExp(
   `^(?:${PEOPLE}|${FILE}|(?:${DONE})(?: (?:by|on|at|for|to|time|date))?)$`,
@@ -14,15 +16,17 @@ const MAY_BE_FIELD = new RegExp(
 );
 /** Labels of nothing but documents, messages and meetings. */
 const IS_FIELD = new RegExp(
-  `^(?:(?:lead |corresponding )?authors?|editors?|reviewers?|from|to|b?cc|subject|re|fwd?|reply-to|sender|attachments?|keywords?|tags?|version|revision|present|in attendance|attendees|attending|participants|apolog(?:y|ies)(?: for absence)?|absent|regrets|minutes(?: taken)? by|dates?(?: and time| (?:${DONE}))?|(?:publication|submission|meeting) date|last (?:${DONE})(?: (?:by|on|at|time|date))?|(?:${DONE}) (?:on|at|time|date))$`,
+  `^(?:${CONTACT}|(?:lead |corresponding )?authors?|editors?|reviewers?|from|to|b?cc|subject|re|fwd?|reply-to|sender|attachments?|keywords?|tags?|version|revision|present|in attendance|attendees|attending|participants|apolog(?:y|ies)(?: for absence)?|absent|regrets|minutes(?: taken)? by|dates?(?: and time| (?:${DONE}))?|(?:publication|submission|meeting) date|last (?:${DONE})(?: (?:by|on|at|time|date))?|(?:${DONE}) (?:on|at|time|date))$`,
   'i',
 );
 /** What these hold may be said in a sentence, and is a title all the same. */
 const HOLDS_TITLE = /^(?:subject|re|fwd?|titles?|topics?|agenda|meeting(?: title)?)$/i;
 /** Dataview and Logseq write two colons: a field of the page, whatever its name. */
 const LINE = /^(?:[-*•] )?(\p{L}[\p{L}\p{N} /.()'’_-]{0,40}?) ?(::?)(?:\s+(\S.{0,200}))?$/u;
-const HOLDS_NUMBER =
-  /^(?:version|revision|doi|is[sb]n|ref|time|duration|(?:.* )?(?:id|no\.?|number|count|time))$/i;
+const HOLDS_NUMBER = new RegExp(
+  `^(?:${CONTACT}|version|revision|doi|is[sb]n|ref|time|duration|(?:.* )?(?:id|no\\.?|number|count|time))$`,
+  'i',
+);
 /** A figure is what somebody would want a source for: "Fines: EUR 3 billion". A year is none. */
 const FIGURE = /\d\s?%|[$€£]\s?\d|\d,\d{3}|\b(?:million|billion|trillion|percent|per cent)\b/i;
 const NUMBER = /^\d{1,20}(?:[.,]\d{1,20})?$/;
@@ -90,12 +94,18 @@ const ENDS_IN_DATE = new RegExp(
   'i',
 );
 const NAMES = /^(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|the|de|von|van|&|[|,·•–—-])(?:,?\s|,?$))+$/u;
+/** "Last saved 12/03/2026", as programs print it. */
+const LAST_DONE = new RegExp(
+  `^last (?:${DONE})(?: on| at)?:? (?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|(?:\\d{1,2} )?${MONTH} (?:\\d{1,2},? )?\\d{4})\\.?$`,
+  'i',
+);
 /** Longer ones, in code units, are no lines of a title page. */
 const LONGEST = 120;
 
-/** Whether it is names and a date, as the line under a title: all in capitals, and nothing said of them. */
+/** Whether it is names and a date, as the line under a title: all in capitals, and nothing said of them; or says when the text was worked on last. */
 export function isDateline(text: string): boolean {
   if (text.length > LONGEST) return false;
+  if (LAST_DONE.test(text)) return true;
   const date = ENDS_IN_DATE.exec(text);
   if (date === null) return false;
   const names = text.slice(0, date.index);

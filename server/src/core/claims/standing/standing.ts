@@ -63,6 +63,8 @@ const MYTH =
 /** What those who make the rules must do is advice, as a rule: of six such labelled sentences one is a claim. */
 const ADVISES_RULERS =
   /^["“]?(?:(?:but|so|and|now|first|second|third|finally|instead|therefore|then),? )?(?:(?:the|our|all|every|each|national|federal|local|european|western|democratic) ){0,3}(?:commission|council|governments?|policy-?makers|legislators?|lawmakers|parliaments?|congress|ministers?|politicians|leaders|society|we|europe|countries|nations|cities|democracies) (?:\w{2,12} )?must\b/i;
+/** And what is to be prevented by it has not come to pass: "before millions lose their jobs". */
+const TO_PREVENT = /\b(?:before|unless|lest|or else|otherwise)\b/i;
 /** What a rule makes them do names the rule. */
 const RULE =
   /\b(?:[Uu]nder|by law|Acts?|[Aa]rticles?|[Tt]reat(?:y|ies)|[Rr]egulations?|[Dd]irectives?|[Cc]ourts?|[Cc]onstitution|require[sd]?)\b/;
@@ -161,6 +163,7 @@ function ownStanding(trimmed: string, opening: string): Standing {
     return 'hardly';
   const isForRulers = ADVISES_RULERS.test(trimmed) && !RULE.test(trimmed);
   const isAdvice = (isForRulers || ADVISES.test(trimmed)) && !SAID.test(trimmed);
+  if (isAdvice && isForRulers && TO_PREVENT.test(trimmed)) return 'never';
   if (isAdvice && (isForRulers || ADVISES_AT_ONCE.test(trimmed))) return 'hardly';
   if (CONDITIONAL.test(trimmed) && !SAID.test(trimmed)) return 'hardly';
   const isInScene = OPENS_SCENE.test(opening);

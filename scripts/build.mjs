@@ -1,6 +1,6 @@
 // Bundles client, server and command line into dist/. `--watch` goes on and rebuilds on change.
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -51,6 +51,33 @@ const takenFrom = (built, filter) => ({
 });
 
 const sharedProtocol = takenFrom('./protocol.js', /^vscode-languageserver(?:\/node|\/browser)?$/);
+
+const PROTOCOL = './protocol.common.js';
+/** Modules of the protocol's libraries that run on any platform, and that those for one platform ask for. */
+const COMMON = [
+  'vscode-jsonrpc/lib/common/api.js',
+  'vscode-languageserver-protocol/lib/common/api.js',
+  'vscode-languageserver/lib/common/api.js',
+  'vscode-languageserver/lib/common/server.js',
+  'vscode-languageserver/lib/common/utils/is.js',
+];
+/** Takes them from the one file that Node and the worker share. */
+const commonProtocol = {
+  name: 'common part of the protocol',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.\/common\// }, ({ path: asked, resolveDir }) => {
+      const name = relative(path('node_modules'), join(resolveDir, `${asked}.js`)).replaceAll('\\', '/');
+      if (!COMMON.includes(name)) throw new Error(`${name} is not among the common modules of the protocol`);
+      return { path: name, namespace: 'common' };
+    });
+    onResolve({ filter: /^\.\/protocol\.common\.js$/ }, () => ({ path: PROTOCOL, external: true }));
+    onLoad({ filter: /./, namespace: 'common' }, ({ path: name }) => ({
+      contents: `module.exports = require('${PROTOCOL}')['${name}'];`,
+      resolveDir: path('.'),
+    }));
+  },
+};
+
 /** What runs on any platform. */
 const sharedServer = takenFrom('./anywhere.js', /^\.\/anywhere\.ts$/);
 /** The server's copy, which has all that the client asks of the protocol. */
@@ -108,8 +135,17 @@ const bundles = [
     ...node,
     entryPoints: { protocol: 'vscode-languageserver/node' },
     outdir: path('dist/server'),
+    plugins: [commonProtocol],
   },
   // What Node and the worker share.
+  {
+    ...worker,
+    stdin: {
+      contents: COMMON.map((name) => `exports['${name}'] = require('./node_modules/${name}');`).join('\n'),
+      resolveDir: path('.'),
+    },
+    outfile: path('dist/server/protocol.common.js'),
+  },
   {
     ...worker,
     entryPoints: { bibtex: '@retorquere/bibtex-parser' },
@@ -156,6 +192,7 @@ const bundles = [
     ...worker,
     entryPoints: { 'protocol.browser': 'vscode-languageserver/browser' },
     outdir: path('dist/server'),
+    plugins: [commonProtocol],
   },
   {
     ...worker,

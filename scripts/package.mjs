@@ -18,6 +18,7 @@ const NEEDED = [
   'dist/server/serve.js',
   'dist/server/anywhere.js',
   'dist/server/protocol.js',
+  'dist/server/protocol.common.js',
   'dist/server/bibtex.js',
   'dist/server/browser.js',
   'dist/server/protocol.browser.js',

@@ -5,6 +5,7 @@ import { Uri, workspace } from 'vscode';
 const PARTS: Readonly<Record<string, string>> = {
   './anywhere.js': 'anywhere.js',
   './bibtex.js': 'bibtex.js',
+  './protocol.common.js': 'protocol.common.js',
   './protocol.js': 'protocol.browser.js',
 };
 

@@ -73,6 +73,8 @@ const READ: readonly (readonly [text: string, readable: string, ...keys: string[
   ['See ![[chart.png]] and [[#Method]].', 'See and Method.'],
   ['It rose [[1]] as [[@kim2019]] says.', 'It rose [[1]] as says.', 'kim2019'],
   ['Prices fell by ==a tenth== there.', 'Prices fell by a tenth there.'],
+  ['Prices fell. ++Rents fell by a tenth++.', 'Prices fell. Rents fell by a tenth.'],
+  ['It is in C++, Rust and C++ (i++; j++), 1 ++ 2 ++ 3.', 'It is in C++, Rust and C++ (i++; j++), 1 ++ 2 ++ 3.'],
   ['If a == b or c==d, then a ==> b == c.', 'If a == b or c==d, then a ==> b == c.'],
   ['Prices fell. ^key-point', 'Prices fell.'],
   ['The sum is 10 ^2', 'The sum is 10 ^2'],
@@ -114,6 +116,7 @@ describe('markup of other dialects in a line', () => {
     ['spans that never close', '[a]{.b '.repeat(20_000)],
     ['spans in spans', `${'['.repeat(20_000)}a${']{.b}'.repeat(20_000)}`],
     ['signs of highlights', '==a '.repeat(20_000)],
+    ['signs of what is inserted', '++a '.repeat(20_000)],
     ['signs of comments', 'a %% b '.repeat(20_001)],
     ['names of pictures', ' :a'.repeat(20_000)],
   ] as const) {

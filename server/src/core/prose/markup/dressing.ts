@@ -1,4 +1,4 @@
-// Owns what dresses words: `[[Page|words]]` and `==words==` (Obsidian), a block's `^id`, bars of line blocks.
+// Owns what dresses words: `[[Page|words]]` and `==words==` and `++words++`, a block's `^id`, bars of line blocks.
 import type { Block } from '../../syntax/blocks.ts';
 import type { Span } from '../../text/span.ts';
 import type { Markup } from './markup.ts';
@@ -28,15 +28,17 @@ function wikiLinks(text: string): readonly Markup[] {
   );
 }
 
-const HIGHLIGHT = /==([^=\n]{1,400})==/g;
-/** Beside the signs, these make them a comparison: "c==d". */
-const COMPARED = /[=\p{L}\p{N}]/u;
+/** Highlighted, or underlined as inserted. */
+const HIGHLIGHT = /==([^=\n]{1,400})==|\+\+([^+\n]{1,400})\+\+/g;
+/** Beside the signs, these make them a comparison or something else: "c==d", "C++". */
+const JOINED = /[=+\p{L}\p{N}]/u;
 
 function highlights(text: string): readonly Markup[] {
-  if (!text.includes('==')) return NONE;
-  return Array.from(text.matchAll(HIGHLIGHT)).flatMap(({ 0: all, 1: words = '', index }) => {
+  if (!text.includes('==') && !text.includes('++')) return NONE;
+  return Array.from(text.matchAll(HIGHLIGHT)).flatMap(({ 0: all, index }) => {
+    const words = all.slice(2, -2);
     const end = index + all.length;
-    if (words !== words.trim() || COMPARED.test(text.charAt(index - 1)) || COMPARED.test(text.charAt(end)))
+    if (words !== words.trim() || JOINED.test(text.charAt(index - 1)) || JOINED.test(text.charAt(end)))
       return [];
     return [keeping({ start: index, end }, { start: index + 2, end: end - 2 })];
   });

@@ -120,9 +120,10 @@ function pinnedIn(text: string): readonly Span[] {
   if (!text.includes('(') || !NAMES_ACT.test(text)) return NONE;
   return Array.from(text.matchAll(/[(;]/g)).flatMap(({ index }) => {
     const behind = text.slice(index + 1, index + 1 + LONGEST);
-    const [all, pinned] =
-      PINNED.exec(behind) ?? (namesActBefore(text, index) ? PLACED.exec(behind) : null) ?? [];
+    const whole = PINNED.exec(behind);
+    const [all, pinned] = whole ?? PLACED.exec(behind) ?? [];
     if (all === undefined || pinned === undefined) return [];
+    if (whole === null && !namesActBefore(text, index)) return [];
     const end = index + 1 + all.length;
     return [{ start: end - pinned.length, end }];
   });

@@ -56,6 +56,9 @@ function isMeant(
   return about.every((id) => named.has(id)) && quantities.some(({ item }) => item.type === value?.type);
 }
 
+/** So many sentences before are looked at: a block may have thousands. */
+const MOST_BEFORE = 12;
+
 /** The body named last in the block before the sentence, other than those that it names itself; `somebody` where that may be one that is on no record. */
 function lastBefore(
   { readable: { start } }: Sentence,
@@ -63,14 +66,15 @@ function lastBefore(
   facts: FactIndex,
   named: ReadonlySet<string>,
 ): string {
-  for (const sentence of sentences.filter(({ readable }) => readable.end <= start).toReversed()) {
+  const before = sentences.filter(({ readable }) => readable.end <= start);
+  for (const sentence of before.slice(-MOST_BEFORE).toReversed()) {
     const body = sentence.mentions.findLast(
       ({ item: { entityId } }) => !named.has(entityId) && isBody(facts.entity(entityId)?.kind),
     );
     if (body !== undefined) return body.item.entityId;
     if (namesUnknown(sentence)) return 'somebody';
   }
-  return 'nobody';
+  return before.length > MOST_BEFORE ? 'somebody' : 'nobody';
 }
 
 /** Capitals within a sentence, or as the subject that opens it, in the singular. */

@@ -25,7 +25,11 @@ export function isOtherThing(
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const behind = text.slice(span.end, span.end + NEAR);
   const said = text.slice(span.end, span.end + FAR);
-  if ((NO_NUMBER.test(written) && NATURE.test(behind)) || IS_THING.test(said) || THING_BEFORE.test(before))
+  if (
+    (NO_NUMBER.test(written) && NATURE.test(behind)) ||
+    IS_THING.test(said) ||
+    (before.endsWith(', ') && THING_BEFORE.test(before))
+  )
     return true;
   const owner = next.before === undefined ? '' : text.slice(next.before.end, span.start);
   if (kind === 'model')
@@ -73,7 +77,7 @@ const THING = /^\s(?:coils?|turbines?)(?!\p{L})/u;
 
 /** A given name before it, "Gabriela Mistral": a person. */
 function endsName(before: string): boolean {
-  return GIVEN_NAME_OF_PEOPLE.test(WORD_BEFORE.exec(before)?.[1] ?? '');
+  return GIVEN_NAME_OF_PEOPLE.test(WORD_BEFORE.exec(before.slice(-LONGEST_WORD))?.[1] ?? '');
 }
 
 /** "the Big Apple", "Big Apple’s"; not "Big Apple suppliers". */
@@ -82,6 +86,8 @@ function isNickname(written: string, before: string, behind: string): boolean {
   return /\p{L}\sBig\s$/u.test(before) || !/^\s\p{Ll}/u.test(behind);
 }
 
+/** In code units, with what stands around it. */
+const LONGEST_WORD = 24;
 const WORD_BEFORE = /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}{1,20})[ \u00a0]$/u;
 const GIVEN_NAME_OF_PEOPLE =
   /^(?:Albert|Alfred|Alice|Ana|Andrew|Anna|Anne|Antonio|Carl|Carlos|Charles|Daniel|David|Edward|Elena|Elizabeth|Emma|Eva|Fiona|Francis|Frank|François|Frederick|Frédéric|Gabriela|George|Giovanni|Hans|Helen|Henri|Henry|Isaac|Ivan|James|Jane|Jean|Joan|John|Jorge|José|Joseph|Juan|Julia|Karl|Laura|Lee|Louis|Luis|Maria|María|Marie|Martin|Mary|Max|Michael|Michel|Miguel|Nicholas|Nicola|Nikola|Nina|Oscar|Paul|Pedro|Peter|Philip|Pierre|Richard|Robert|Samuel|Sarah|Simon|Sofia|Susan|Thomas|Victor|William)$/;

@@ -26,12 +26,13 @@ const BEHIND_ANIMAL = new RegExp(
 /** With an article and no noun behind it ("the Amazon", "across the Amazon,") a company's name is something else. */
 export function isPlace({ start, end }: Span, text: string, kind: Entity['kind'], next: NextNames): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
-  const after = withSmallWords(text.slice(end, end + NEAR));
+  const behind = text.slice(end, end + NEAR);
   if (before.endsWith('of ') && PLACE_BEFORE.test(before)) return true;
-  const isSaidOf = after.startsWith(', ') && /\b(?:in|In|near|Near)\s$/.test(before);
-  const land = isSaidOf ? LAND_BEHIND.exec(after)?.[1] : undefined;
+  const isSaidOf = behind.startsWith(', ') && /\b(?:in|In|near|Near)\s$/.test(before);
+  const land = isSaidOf ? LAND_BEHIND.exec(behind)?.[1] : undefined;
   if (land !== undefined && isLand(land)) return true;
   if (!/\b[Tt]he[ \u00a0\n]{1,3}$/.test(before)) return false;
+  const after = withSmallWords(behind);
   const [, word = ''] = /^\s(\p{Ll}+)(?![\p{L}-])/u.exec(after) ?? [];
   if (next.behind !== undefined && /^\s(?:and|or)\s$/.test(text.slice(end, next.behind.start))) return false;
   // "The Llama family has" is no animal.
@@ -41,8 +42,8 @@ export function isPlace({ start, end }: Span, text: string, kind: Entity['kind']
 }
 
 /** As it would stand outside a title: "the Amazon This Year". */
-function withSmallWords(after: string): string {
-  const [, word] = /^\s(\p{Lu}\p{Ll}{0,9})(?![\p{L}\p{N}])/u.exec(after) ?? [];
-  if (word === undefined || !isFunctionWord(word.toLowerCase())) return after;
-  return ` ${word.toLowerCase()}${after.slice(word.length + 1)}`;
+function withSmallWords(behind: string): string {
+  const [, word] = /^\s(\p{Lu}\p{Ll}{0,9})(?![\p{L}\p{N}])/u.exec(behind) ?? [];
+  if (word === undefined || !isFunctionWord(word.toLowerCase())) return behind;
+  return ` ${word.toLowerCase()}${behind.slice(word.length + 1)}`;
 }

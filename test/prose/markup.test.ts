@@ -74,6 +74,7 @@ const READ: readonly (readonly [text: string, readable: string, ...keys: string[
   ['It rose [[1]] as [[@kim2019]] says.', 'It rose [[1]] as says.', 'kim2019'],
   ['Prices fell by ==a tenth== there.', 'Prices fell by a tenth there.'],
   ['Prices fell. ++Rents fell by a tenth++.', 'Prices fell. Rents fell by a tenth.'],
+  ['Prices fell. ++Rents\nfell by a tenth.++ ==So\ndid\nwages.==', 'Prices fell. Rents\nfell by a tenth. So\ndid\nwages.'],
   ['It is in C++, Rust and C++ (i++; j++), 1 ++ 2 ++ 3.', 'It is in C++, Rust and C++ (i++; j++), 1 ++ 2 ++ 3.'],
   ['If a == b or c==d, then a ==> b == c.', 'If a == b or c==d, then a ==> b == c.'],
   ['Prices fell. ^key-point', 'Prices fell.'],

@@ -29,7 +29,7 @@ function wikiLinks(text: string): readonly Markup[] {
 }
 
 /** Highlighted, or underlined as inserted. */
-const HIGHLIGHT = /==([^=\n]{1,400})==|\+\+([^+\n]{1,400})\+\+/g;
+const HIGHLIGHT = /==([^=]{1,400})==|\+\+([^+]{1,400})\+\+/g;
 /** Beside the signs, these make them a comparison or something else: "c==d", "C++". */
 const JOINED = /[=+\p{L}\p{N}]/u;
 

@@ -82,6 +82,10 @@ export function pathologicalMarkdown(count: number): readonly Pathological[] {
       name: 'table with many columns',
       text: `${many('|a', 10_000)}|\n${many('|-', 10_000)}|\n${many('|a', 10_000)}|\n`,
     },
+    {
+      name: 'table with many columns that names a firm in each row',
+      text: `|a${many('|a', 1000)}|\n|-${many('|-', 1000)}|\n${many(`|Meta${many('|5', 1000)}|\n`, Math.min(count, 20))}`,
+    },
     { name: 'table with many rows', text: `|a|b|\n|-|-|\n${many('|c|d|\n')}` },
     {
       name: 'table of one cell a row',

@@ -7,6 +7,7 @@ import { defaultSettings } from '../../server/src/core/config.ts';
 import { buildFactIndex } from '../../server/src/core/facts/factIndex.ts';
 import { overview } from '../../server/src/core/features/overview.ts';
 import { BriefText } from '../../server/src/core/syntax/briefText.ts';
+import { factsOf } from '../rules/drawnCases.ts';
 import { analyse } from '../support/analyse.ts';
 import { realBriefs } from '../support/briefs.ts';
 import { bundled } from '../support/bundled.ts';
@@ -53,8 +54,8 @@ function applied(text: BriefText, { at, length, text: newText }: RandomEdit): Br
   return text.edit({ start, end: start + length }, newText);
 }
 
-function checkEdits(start: string, edits: readonly RandomEdit[]): void {
-  const analyser = new BriefAnalyser(bundled);
+function checkEdits(start: string, edits: readonly RandomEdit[], facts = bundled): void {
+  const analyser = new BriefAnalyser(facts);
   let text = BriefText.from(start);
   let plain = start;
   analyser.analyse(text);
@@ -63,7 +64,7 @@ function checkEdits(start: string, edits: readonly RandomEdit[]): void {
     plain = plain.slice(0, from) + one.text + plain.slice(from + one.length);
     text = applied(text, one);
     assert.equal(text.toString(), plain);
-    assert.deepEqual(seen(analyser.analyse(text)), seen(analyse(plain)));
+    assert.deepEqual(seen(analyser.analyse(text)), seen(analyse(plain, defaultSettings, facts)));
   }
 }
 
@@ -116,6 +117,16 @@ describe('incremental analysis', function () {
     const list = 'Former roles:\n\n- Alexandr Wang, CEO of Scale AI.\n';
     checkEdits(list, [{ at: 0, length: 6, text: 'Present' }]);
     checkEdits(list.replace('Former', 'Present'), [{ at: 0, length: 7, text: 'Former' }]);
+  });
+
+  it('reads a table anew when its caption or heading changes', () => {
+    const table = '| Firm | Employees |\n| - | - |\n| Kelmor | 900 |\n';
+    for (const over of ['Table 1: Firms, 2019', 'In 2019:', '## Of 2019']) {
+      const start = `${over}\n\n${table}`;
+      const at = (start.indexOf('2019') + 0.5) / start.length;
+      checkEdits(start, [{ at, length: 4, text: 'now' }], factsOf('office'));
+      checkEdits(start.replace('2019', '2O19'), [{ at, length: 4, text: '2019' }], factsOf('office'));
+    }
   });
 
   it('sees after edits, other facts and other settings what a fresh analysis with them sees', () => {

@@ -26,6 +26,36 @@ const tables: readonly (readonly [name: string, base: string, rows: readonly str
   ['a scale in the head', 'office', ['Firm | Employees (thousands)', 'Kelmor | 1.35']],
   ['two figures in a cell', 'office', ['Firm | Employees', 'Kelmor | 900, now 1,000']],
   ['something else', 'office', ['Firm | Cars', 'Kelmor | 900']],
+  ['a bar within a cell', 'office', ['Firm | Note | Employees', 'Kelmor | a \\| b | 900']],
+  ['an empty cell', 'office', ['Firm | Note | Employees', 'Kelmor | | ⟦900⟧']],
+  ['cells of citations', 'office', ['Firm | Source | Employees', 'Kelmor | [@a] | 900']],
+  ['a note on the unit', 'office', ['Firm | Employees (people)', 'Kelmor | ⟦900⟧']],
+  ['a part in brackets', 'office', ['Firm | Employees (R&D)', 'Kelmor | 900']],
+  ['an aim in brackets', 'office', ['Firm | Employees (target)', 'Kelmor | 2,000']],
+  ['a share in brackets', 'office', ['Firm | Employees (%)', 'Kelmor | 90']],
+  ['a site a row', 'office', ['Firm | Site | Employees', 'Kelmor | Brest | 900']],
+  [
+    'several rows of a firm',
+    'office',
+    ['Firm | Country | Employees', 'Kelmor | FR | 900', 'Kelmor | UK | 90'],
+  ],
+  ['several columns of a firm', 'office', ['  | Kelmor | Kelmor', 'Employees | 900 | 800']],
+  ['a scale that stands elsewhere', 'office', ['Firm | Valuation', 'Kelmor | $3']],
+  ['a score', 'office', ['Firm | Employees', 'Kelmor | 3']],
+];
+
+/** Words over a table, and whether its figure counts all the same. */
+const above: readonly (readonly [words: string, counts: boolean])[] = [
+  ['Some firms:', true],
+  ['Table 1: Firms and their employees', true],
+  ['Few firms are as old as Kelmor.', true],
+  ['## Firms', true],
+  ['Table 1. Employees by firm, 2019', false],
+  ['Table 1: Employees who signed the letter', false],
+  ['Employees in Brest, by firm:', false],
+  ['Table 2: Employees surveyed', false],
+  ['In 2019:', false],
+  ['## Firms in 2019', false],
 ];
 
 function tableOf(rows: readonly string[]): string {
@@ -34,19 +64,28 @@ function tableOf(rows: readonly string[]): string {
   return `${[head, bar, ...others].join('\n')}\n`;
 }
 
+function foundIn(text: string, base: string) {
+  const analysis = analyse(text, factsOf(base));
+  return allFindings(analysis)
+    .filter(({ finding }) => finding.rule === 'figure-mismatch')
+    .map(({ finding, piece }) => {
+      const start = analysis.text.startOf(piece);
+      return { start: start + finding.span.start, end: start + finding.span.end };
+    });
+}
+
 describe('figures in tables', () => {
   for (const [name, base, rows] of tables)
     it(`are read right: ${name}`, () => {
       const drawn = tableOf(rows);
       const text = drawn.replace(/[⟦⟧]/g, '');
-      const analysis = analyse(text, factsOf(base));
-      const spans = allFindings(analysis)
-        .filter(({ finding }) => finding.rule === 'figure-mismatch')
-        .map(({ finding, piece }) => {
-          const start = analysis.text.startOf(piece);
-          return { start: start + finding.span.start, end: start + finding.span.end };
-        });
-      assert.equal(draw(text, spans), drawn);
+      assert.equal(draw(text, foundIn(text, base)), drawn);
+    });
+
+  for (const [words, counts] of above)
+    it(`are ${counts ? 'read' : 'left alone'} under "${words}"`, () => {
+      const text = `${words}\n\n${tableOf(['Firm | Employees', 'Kelmor | 900'])}`;
+      assert.equal(foundIn(text, 'office').length, counts ? 1 : 0);
     });
 
   it('are mended in their cells', () => {

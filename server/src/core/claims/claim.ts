@@ -35,6 +35,8 @@ export interface Claim {
   readonly sources: readonly Citation[];
   /** What stands above the list that the sentence is an item of: the words that lead in, up to a colon, and the heading. Rests on sentences of other pieces. */
   readonly listHeads: readonly string[];
+  /** What stands above the table that the sentence is a row of: its caption, the words that lead in, and the heading. Rests on other pieces too. */
+  readonly tableHeads: readonly string[];
 }
 
 /** What a judgement takes into account beside the blocks themselves. */
@@ -144,7 +146,7 @@ export function neighboursIn(blocks: readonly BlockProse[]): readonly Sentence[]
 /** Whether the claims near `a`, in other blocks, are as they would be with `b` in its place. */
 export function mayStandFor(a: Sentence, b: Sentence): boolean {
   if (a.text === b.text) return true;
-  if (leadsIn(a) || leadsIn(b) || isCaption(a.text) !== isCaption(b.text)) return false;
+  if ([a, b].some((one) => leadsIn(one) || isCaption(one.text))) return false;
   return openAlike(a.text, b.text) && tellTheSame(a, b);
 }
 
@@ -199,6 +201,14 @@ class ReadClaim implements Claim {
     const { section, around } = this.#standing;
     const leadIn = around.row.slice(0, around.at).findLast(leadsIn);
     return [...(leadIn === undefined ? [] : [leadIn.text]), ...section.slice(-1)];
+  }
+
+  get tableHeads(): readonly string[] {
+    if (this.block.block.kind !== 'tableRow') return [];
+    const { section, around } = this.#standing;
+    const above = around.row.slice(Math.max(0, around.at - 1), around.at);
+    const heads = above.filter((one) => leadsIn(one) || isCaption(one.text)).map(({ text }) => text);
+    return [...heads, ...section.slice(-1)];
   }
 
   get status(): ClaimStatus {

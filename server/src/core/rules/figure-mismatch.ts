@@ -22,6 +22,7 @@ export const figureMismatch = defineRule({
   id: 'figure-mismatch',
   severity: 'error',
   summary: 'A figure that differs from the record for the same subject, other party and property',
+  readsJudgement: true,
   *check(piece) {
     for (const claim of piece.claims) {
       const { sentence, block } = claim;
@@ -61,7 +62,7 @@ function figuresOf(claim: Claim, { prose, facts }: PieceView): readonly StatedFi
   const said = statedFigures(sentence, facts, unsaidSubjects(sentence, block, facts));
   const row = rowOf(claim, prose);
   if (row === undefined) return said;
-  const headed = columnFigures(row, facts, (span) => spanInPiece(claim, span));
+  const headed = columnFigures(row, facts, claim.tableHeads, (span) => spanInPiece(claim, span));
   const isSaid = ({ quantity: { source } }: StatedFigure) =>
     said.some((one) => one.quantity.source.start === source.start);
   return [...said, ...headed.filter((figure) => !isSaid(figure))];

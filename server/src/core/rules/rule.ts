@@ -123,7 +123,7 @@ export interface Rule {
   readonly severity: Severity;
   /** What it finds, one line, for tables and settings. */
   readonly summary: string;
-  /** Whether it asks how a sentence is judged or what heads its list, which rests on sentences of other pieces. Where only these changed, no other rule runs again. */
+  /** Whether it asks how a sentence is judged or what heads its list or table, which rests on sentences of other pieces. Where only these changed, no other rule runs again. */
   readonly readsJudgement?: boolean;
   readonly check: (piece: PieceView) => Iterable<Found>;
 }

@@ -1,7 +1,7 @@
 // Owns the figures that a table gives by a head and a name: under "Employees", in the row of a company, or the other way round.
-import { compareToFact, ofPeople } from '../../facts/compare.ts';
+import { amountFor, compareToFact, ofPeople } from '../../facts/compare.ts';
 import type { FactIndex } from '../../facts/factIndex.ts';
-import type { Fact } from '../../facts/model.ts';
+import type { Fact, FactValue } from '../../facts/model.ts';
 import type { Quantity } from '../../prose/model.ts';
 import { findQuantities } from '../../prose/quantities.ts';
 import type { Placed } from '../../prose/sentence.ts';
@@ -11,11 +11,15 @@ import type { TableRow } from '../tableRow.ts';
 import { wordsOf } from './cues.ts';
 import { namesOf } from './property.ts';
 
-/** Heads of columns that say of when a row is, or that it is no single thing. */
-const OF_TIMES = /^(?:years?|dates?|as of|as at|period|quarters?|when|until|from|to)$/i;
+/** Heads of columns that say of when a row is, or of what part, event or supposition. */
+const OF_PARTS =
+  /^(?:years?|dates?|as of|as at|period|quarters?|when|until|from|to|announced|sites?|plants?|factor(?:y|ies)|campus(?:es)?|branch(?:es)?|departments?|divisions?|(?:business )?units?|segments?|subsidiar(?:y|ies)|brands?|products?|(?:funding )?rounds?|series|stages?|phases?|events?|scenarios?|cases?|age|gender)$/i;
 const YEAR = /\b(?:19|20)\d\d\b/;
-/** In brackets behind a head: a note on the unit, which the figure has itself. */
-const BRACKETS = /\s?\([^()]{1,40}\)$/;
+/** In brackets behind a head. */
+const BRACKETS = /\s?\(([^()]{1,40})\)$/;
+/** A note on the unit, which the figure has itself; any other says of what part or kind the figures are. */
+const UNITS =
+  /^(?:(?:in|of|approx\.?|US|USD|EUR|GBP|CHF|dollars?|euros?|pounds?|people|persons|heads?|headcount|thousands?|millions?|billions?|trillions?|bn|mn?|tn?|k)(?:$|[\s,.]+)|(?:[$€£]|US\$|['’]?000s?)\s?)+$/i;
 /** A figure is of another size where its head scales it. */
 const SCALES = /\b(?:thousands?|millions?|billions?|trillions?|bn|mn?|k|['’]?000s?)\b/i;
 /** Words of a head that leave it what it is. */
@@ -24,21 +28,33 @@ const PLAIN =
 /** What stands before and behind a figure that is all of its cell. */
 const BEFORE =
   /^(?:[~≈]\s?|c\.\s?|ca\.\s|about\s|around\s|approx\.?\s|over\s|under\s|more than\s|nearly\s|almost\s|[<>]\s?)?$/i;
-const MOST_CELLS = 12;
+/** Words over a table, as a caption, by which its figures are not simply those of now: "Employees surveyed", "Scores of firms". */
+const OF_OTHERS =
+  /\b(?:surveyed|polled|interviewed|sampled|targets?|forecasts?|planned|projected|projections?|expected|scenarios?|hypothetical|fictional|fictitious|illustrative|examples?|former|scores?|scoring|ratings?|rated|rank(?:s|ed|ings?)?|changes?|growth|cuts?|lay-?offs?|laid off|per cent|percent|%)/i;
+/** "Employees in Germany", "Staff who signed": what stands so behind the property is of a part. */
+const NARROWS =
+  /^\s(?:who|whose|that|which|in|at|from|with|without|on|under|affected|working|using)(?!\p{L})/u;
+/** A figure so many times the record, or so small a part of it, is in a unit that stands elsewhere, or a score. */
+const MOST_OFF = 100;
 
-/** The figures of a row that stand for a fact with a value; `toSource` leads to places in the piece. */
+/**
+ * The figures of a row that stand for a fact with a value; none where another row is of the same name. `above`: captions, words that
+ * lead in and headings over the table; `toSource` leads to places in the piece.
+ */
 export function columnFigures(
-  { first, cells, heads }: TableRow,
+  { first, cells, heads, isOneOfSeveral }: TableRow,
   facts: FactIndex,
+  above: readonly string[],
   toSource: (span: Span) => Span,
 ): readonly StatedFigure[] {
-  if (cells.length > MOST_CELLS || heads.some((head) => OF_TIMES.test(head.trim()) || YEAR.test(head)))
+  if (isOneOfSeveral || YEAR.test(first) || heads.some((head) => OF_PARTS.test(head) || YEAR.test(head)))
     return [];
-  if (YEAR.test(first)) return [];
+  if (above.some((words) => YEAR.test(words) || OF_OTHERS.test(words))) return [];
   return cells.flatMap(({ text, span, head }) => {
     const [owner, label] = isName(first, facts) ? [first, head] : [head, first];
+    if (heads.filter((other) => other === head).length > 1) return [];
     return factsOf(owner, facts)
-      .filter((fact) => isHeaded(fact, label, text))
+      .filter((fact) => isHeaded(fact, label, text) && !above.some((words) => isNarrowed(fact, words)))
       .flatMap((fact): readonly StatedFigure[] => {
         const item = figureIn(text, fact);
         if (item === undefined) return [];
@@ -72,11 +88,20 @@ function factsOf(name: string, facts: FactIndex): readonly Fact[] {
 
 /** Whether a head is the fact's property and no more: "Employees", "Number of employees", but not "Employees in Basel". */
 function isHeaded(fact: Fact, head: string, cell: string): boolean {
-  const brackets = BRACKETS.exec(head)?.[0] ?? '';
+  const [brackets = '', note = ''] = BRACKETS.exec(head) ?? [];
   if (SCALES.test(brackets) && !SCALES.test(cell)) return false;
-  const words = wordsOf(head.slice(0, head.length - brackets.length)).filter(({ text }) => !PLAIN.test(text));
+  const isUnit = UNITS.test(note);
+  const words = wordsOf(isUnit ? head.slice(0, -brackets.length) : head).filter(
+    ({ text }) => !PLAIN.test(text),
+  );
   const own = new Set(namesOf(fact).patterns.flat());
-  return words.length > 0 && words.every(({ root }) => own.has(root));
+  return !note.includes('%') && words.length > 0 && words.every(({ root }) => own.has(root));
+}
+
+/** Whether words over the table speak of a part of what the fact gives: "Employees who signed the letter". */
+function isNarrowed(fact: Fact, words: string): boolean {
+  const own = new Set(namesOf(fact).patterns.flat());
+  return wordsOf(words).some(({ root, end }) => own.has(root) && NARROWS.test(words.slice(end, end + 12)));
 }
 
 /** The figure that is all that a cell holds, a count with the record's unit where it has none. */
@@ -91,5 +116,13 @@ function figureIn(cell: string, fact: Fact): Quantity | undefined {
   const own = new Set(namesOf(fact).patterns.flat());
   if (behind.some(({ root, text }) => !own.has(root) && text !== 'people')) return undefined;
   const figure = ofPeople(item, value);
-  return compareToFact(figure, fact) === 'not-comparable' ? undefined : figure;
+  return compareToFact(figure, fact) === 'not-comparable' || isOfOtherSize(figure, value)
+    ? undefined
+    : figure;
+}
+
+function isOfOtherSize(figure: Quantity, value: Exclude<FactValue, { type: 'role' }>): boolean {
+  if (value.type === 'date') return false;
+  const amount = amountFor(figure, value);
+  return figure.low >= amount * MOST_OFF || figure.high * MOST_OFF <= amount;
 }

@@ -64,6 +64,7 @@ const CASES: readonly string[] = [
   '{Meta}-owned Instagram and {Meta}-wide layoffs are new.',
   // Owners without an apostrophe.
   '{Anthropic}s models are good, and {OpenAI}s board met.',
+  'Two Anthropics compete, and many OpenAIs will come. {Microsoft}s revenue rose.',
   'The Microsofts of this world, Anthropics and Googles, Metas models and Apples fall.',
   // Verbs and orders.
   'Just Google it. You can Google your own name, and they often Google the firm.',
@@ -112,6 +113,9 @@ const CASES: readonly string[] = [
   '{Perplexity} is a search engine, and {Perplexity} was sued.',
   'The low perplexity shows it: Perplexity is no measure of truth.',
   '{Perplexity} raised $500 million, and perplexity grew among its rivals, a firm said.',
+  '{Perplexity} measures user retention weekly.',
+  'Perplexity measures the surprise of a model, and Perplexity quantifies uncertainty.',
+  'The low perplexity shows it, {Perplexity} said. {Perplexity} warned of it.',
   // What is called after somebody, and who it is called after.
   'Nikola Tesla built the Tesla coil. Tesla died in New York.',
   'Gabriela Mistral wrote poems. Mistral was born in Chile.',
@@ -122,6 +126,7 @@ const CASES: readonly string[] = [
   'People google less, and {Google} was asked why. {Meta}’s meta strategy is open.',
   // Said to be something else, and meant so throughout.
   'Meta is one of the thirty-two departments of Colombia. Villavicencio is the capital of Meta.',
+  '{Meta} said that it would leave. The Meta River floods each year.',
   'The Meta River floods each year. Cattle drink there, and Meta lives off them.',
   '{Meta} paid for a school on the Meta River, the company said.',
   'Axios is a library for HTTP requests. With Axios one fetches a page.',
@@ -135,7 +140,7 @@ const CASES: readonly string[] = [
   'Meta- analysis is a method, and {Meta}- and {Google}-owned sites are sites.',
   'META-STUDY and META-ANALYSIS are methods; {META}-OWNED sites are sites.',
   '{Meta} calls the models “the {Llama 4} herd”.',
-  '{Apple} Foundation Models run on an {Apple} Watch, and the Apple Foundation gave money.',
+  '{Apple} Foundation Models run on an {Apple} Watch, which Amazon Watch saw, and the Apple Foundation gave money.',
   '“{Google}” is a name, and ‘google’ is a verb.',
   // Rockets and stars.
   'A Falcon 9 rocket flew, and the Falcon Heavy booster landed.',

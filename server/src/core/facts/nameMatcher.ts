@@ -47,6 +47,9 @@ const SMALL_S = 115;
 const OWNED =
   /^s\s(?!(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|than|that|the|to|was|were|which|who|with)\s)\p{Ll}/u;
 
+/** Before the plural of a name: "two Microsofts". */
+const SEVERAL = /\b(?:the|these|those|two|three|many|more|several|other|such|new|next)\s$/i;
+
 const SAINT = /(?<![\p{L}-])(?:St\.?|Saint)\s(?=\p{Lu})/u;
 
 /** Finds names word by word: cost does not grow with the number of names. */
@@ -228,7 +231,7 @@ function matchOwner(text: string, at: number, { text: name, mayOwn }: Name): num
     mayOwn &&
     text.startsWith(name, at) &&
     OWNED.test(text.slice(end, end + 8)) &&
-    !/\b[Tt]he\s$/.test(text.slice(Math.max(0, at - 5), at));
+    !SEVERAL.test(text.slice(Math.max(0, at - 9), at));
   return isOwner ? end : undefined;
 }
 

@@ -51,7 +51,10 @@ function goesOn(behind: readonly string[], written: string, { kind, name }: Name
   if (first === undefined || isOfItsOwn(first) || isTime(first) || isLegalForm(first)) return false;
   if (kind === 'law') return !isPartOfLaw(first) && behind.some(makesOtherLaw);
   // "Nordbahn Technik GmbH" is a firm of that name.
-  if (behind.findIndex(isLegalForm) > 0 || behind.some((word, at) => namesOther(word, behind[at + 1], kind)))
+  if (
+    behind.findIndex(isLegalForm) > 0 ||
+    behind.some((word, at) => namesOther(word, behind[at + 1], written, kind))
+  )
     return true;
   if (OF_FIELD.test(written)) return isField(first);
   // Other words behind the short form of a name, "Kestrel" for Kestrel Rail, or behind a place make other names.
@@ -60,9 +63,10 @@ function goesOn(behind: readonly string[], written: string, { kind, name }: Name
   return isShort && /^\p{Lu}\p{Ll}/u.test(first) && (second === undefined || !isOfItsOwn(second));
 }
 
-/** "Apple Foundation", but not "Apple Foundation Models", "Google Street View" and "Apple Watch". */
-function namesOther(word: string, next: string | undefined, kind: Entity['kind']): boolean {
-  if (kind === 'company' && (word === 'Watch' || (next !== undefined && PRODUCT.test(next)))) return false;
+/** "Apple Foundation" and "Amazon Watch", which watches over the river, but not "Apple Foundation Models", "Google Street View" and "Apple Watch". */
+function namesOther(word: string, next: string | undefined, written: string, kind: Entity['kind']): boolean {
+  const isProduct = (word === 'Watch' && written !== 'Amazon') || (next !== undefined && PRODUCT.test(next));
+  if (kind === 'company' && isProduct) return false;
   return makesOtherName(word);
 }
 

@@ -40,7 +40,7 @@ const ALONE =
 /** A bare number, and none of money, time or people. */
 const NUMBER = String.raw`\d{1,6}(?:\.\d{1,6})?(?![\d.]*\s?(?:%|[ap]\.?m\b|billion|days|employees|million|months|people|times|users|years?))`;
 const MEASURES = new RegExp(
-  String.raw`^(?:\s\(\p{Lu}{2,5}\))?\s(?:[=≈<>]|(?:is|was|of)\s(?:about\s|around\s)?${NUMBER}|(?:drop|fall|fell|increas|decreas|improv|ris|rose)\p{Ll}*\s(?:from|to|by)\s${NUMBER}|(?:measures|quantifies)\s(?!its\s)|scores?(?=$|[.,;:)]|\s(?:above|are|at|below|between|drop|fall|for|is|of|on|range|than|was|were)(?!\p{L}))|(?:is|was|represents)\s(?:an?|the)\s(?:\p{Ll}+\s){0,2}(?:degree|exponential|exponentiated|inverse|level|logarithm|mean|measure|metric|number\sof|probability|ratio)(?!\p{L}))`,
+  String.raw`^(?:\s\(\p{Lu}{2,5}\))?\s(?:[=≈<>]|(?:is|was|of)\s(?:about\s|around\s)?${NUMBER}|(?:drop|fall|fell|increas|decreas|improv|ris|rose)\p{Ll}*\s(?:from|to|by)\s${NUMBER}|(?:measures|quantifies)\s(?:how|the|what|models?|surprise|uncertainty|an?\s(?:\p{Ll}+\s)?model)(?!\p{L})|scores?(?=$|[.,;:)]|\s(?:above|are|at|below|between|drop|fall|for|is|of|on|range|than|was|were)(?!\p{L}))|(?:is|was|represents)\s(?:an?|the)\s(?:\p{Ll}+\s){0,2}(?:degree|exponential|exponentiated|inverse|level|logarithm|mean|measure|metric|number\sof|probability|ratio)(?!\p{L}))`,
   'u',
 );
 

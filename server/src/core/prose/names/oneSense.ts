@@ -38,12 +38,13 @@ export class OneSense {
     return false;
   }
 
-  /** The mentions without those that mean another thing. Where firms or AI are spoken of, each is taken for itself. */
+  /** The mentions without those that mean another thing. Where firms or AI are spoken of, or one acts as a firm does, each is taken for itself. */
   settle(mentions: readonly Mention[], facts: FactIndex): readonly Mention[] {
     const [first] = mentions;
     if (first === undefined || mentions.some(({ entityId }) => entityId !== first.entityId)) return mentions;
     const entity = facts.entity(first.entityId);
     if (entity === undefined || !isWordLike(entity.kind) || this.#fields.isTrade) return mentions;
+    if (mentions.some(({ span }) => ACTS.test(this.#text.slice(span.end, span.end + NEAR)))) return mentions;
     const isOther = this.#others?.has(entity.id) === true;
     const others = new Map<string, boolean>();
     const meansOther = (text: string) => {
@@ -63,6 +64,10 @@ export class OneSense {
 function isWordLike(kind: Entity['kind']): kind is 'company' | 'model' {
   return kind === 'company' || kind === 'model';
 }
+
+/** What neither a river nor a plant does: "Oracle said". */
+const ACTS =
+  /^\s(?:has\s|had\s|also\s)?(?:acquired|agreed|announced|appealed|argued|bought|declined|denied|hired|launched|lobbied|paid|pledged|promised|refused|released|said|says|signed|sold|told|warned)(?!\p{L})/u;
 
 const ONE_WORD = /^\p{Lu}\p{Ll}+$/u;
 const PLACE_NOUN =

@@ -20,6 +20,7 @@ import { clauseOf, cueBefore, type FigurePlace } from './figures/place.ts';
 import { namesOf } from './figures/property.ts';
 import { cueInRecordWords } from './figures/recordWording.ts';
 import { contradictsRecord } from './figures/rounding.ts';
+import { isOfSize } from './figures/unsaid.ts';
 
 /** A figure that the sentence states for a fact's property. */
 export interface StatedFigure {
@@ -57,7 +58,8 @@ export function statedFigures(
       if (!fact.about.every((other) => named.has(other))) continue;
       words ??= wordsOf(text);
       const figure = figureFor(fact, { sentence, facts, words });
-      if (figure !== undefined) found.push(figure);
+      if (figure === undefined || (unsaid.has(id) && !isOfSize(figure.quantity.item, fact))) continue;
+      found.push(figure);
     }
   }
   return found;

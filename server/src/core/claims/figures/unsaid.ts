@@ -1,7 +1,8 @@
 // Owns the question whose deal a sentence speaks of that names only the other party: "The deal with Scale AI was worth", "The company put".
 import type { FactIndex } from '../../facts/factIndex.ts';
 import type { Fact } from '../../facts/model.ts';
-import type { Mention } from '../../prose/model.ts';
+import type { Mention, Quantity } from '../../prose/model.ts';
+import { firstFrom } from '../../prose/ordered.ts';
 import type { BlockProse, Sentence } from '../../prose/sentence.ts';
 import { rootOf, rootsOf } from './cues.ts';
 import { isOnlyKind } from './kinds.ts';
@@ -12,13 +13,23 @@ const DEAL =
   /\b(the|this|that|its|their)\s(?:[^\s,;:'’]{1,24}\s){0,6}?([\p{L}-]{2,24})\s(with|in|into|for|of)\s((?:[\p{L}\p{N}.-]{1,24}\s){0,4})$/iu;
 /** What has whom it is made with behind "of": "the takeover of Scale AI", but "the deal of Scale AI". */
 const TAKING = /^(?:acquisition|purchase|takeover|buyout|funding|financing|backing)$/i;
-/** Behind the name: it only says whose partner it is, or with whom else it is made. */
-const OF_OTHERS = /^(?:['’]|\s(?:with|and|by)\s|-)/;
+/** Behind the name: it only says whose partner it is, or with whom else it is made, or who has it. */
+const OF_OTHERS =
+  /^(?:['’]|\s(?:with|and|by|from|held|owned|kept|sold)\s|\sthat\s(?!(?:is|was|has|had|will|would|gave|gives)\s)|-)/;
+/** What somebody has, who may be a person; "the deal" is made by those on record. */
+const HOLDING = /^(?:stakes?|shares?|shareholdings?|holdings?)$/i;
+/** A round of its own, or one of a year: not the one on record. */
+const OTHER_ROUND =
+  /\b(?:(?:19|20)\d\d|seed|pre-seed|angel|venture|bridge|follow-on|government|military|federal|defen[cs]e|public)\s/i;
 /** "It has agreed", "On Thursday, the social-media giant said": who acts is the one spoken of before. */
 const ACTS =
-  /^(?:[^,;:]{1,40},\s)?(?:it|they|the\s(?:[\p{L}-]{1,24}\s){0,3}?(?:company|firm|giant|group|maker|owner|parent))\s(?!of\b)\p{Ll}/iu;
+  /^(?:[^,;:]{1,40},\s)?(?:it\s(?!(?:is|was|has been|seems|appears|takes|took|turns|turned)\s[^,;:]{0,60}\b(?:that|who|whether)\b)|the\s(?:[\p{L}-]{1,24}\s){0,3}?(?:company|firm|giant|group|maker|owner|parent)\s(?!of\b))\p{Ll}/iu;
 /** So much text before a name is read, in code units. */
 const LOOK = 120;
+/** So many sentences before are asked who is spoken of. */
+const MOST_BEFORE = 12;
+/** A figure that is so many times the record's, or so small a part, is of another deal, but for one with the digits of the record's. */
+const FAR = 3;
 
 /**
  * Subjects of facts about those whom the sentence names, where it speaks of what they have with them, definitely, and no other body can
@@ -52,12 +63,19 @@ function isMeant(
   if (about.length === 0 || supersededBy !== null || named.has(subject)) return false;
   const isOther = ({ entityId }: Mention) =>
     !about.includes(entityId) && isBody(facts.entity(entityId)?.kind);
-  if (mentions.some(({ item }) => isOther(item))) return false;
-  return about.every((id) => named.has(id)) && quantities.some(({ item }) => item.type === value?.type);
+  if (mentions.some(({ item }) => isOther(item)) || !about.every((id) => named.has(id))) return false;
+  return quantities.some(({ item }) => item.type === value?.type);
 }
 
-/** So many sentences before are looked at: a block may have thousands. */
-const MOST_BEFORE = 12;
+/** Whether a figure is of the size of the record's, as it must be where the sentence does not say whose it is. "$15 million" may be a slip for "$15 billion". */
+export function isOfSize({ low, high }: Quantity, { value }: Fact): boolean {
+  if (value === undefined || !('amount' in value)) return true;
+  const amount = Number(value.amount);
+  return (
+    (high * FAR >= amount && low <= amount * FAR) ||
+    /^10*$/.test(String(Math.max(low / amount, amount / low)))
+  );
+}
 
 /** The body named last in the block before the sentence, other than those that it names itself; `somebody` where that may be one that is on no record. */
 function lastBefore(
@@ -66,15 +84,15 @@ function lastBefore(
   facts: FactIndex,
   named: ReadonlySet<string>,
 ): string {
-  const before = sentences.filter(({ readable }) => readable.end <= start);
-  for (const sentence of before.slice(-MOST_BEFORE).toReversed()) {
+  const at = firstFrom(sentences, start + 1, ({ readable }) => readable.end);
+  for (const sentence of sentences.slice(Math.max(0, at - MOST_BEFORE), at).toReversed()) {
     const body = sentence.mentions.findLast(
       ({ item: { entityId } }) => !named.has(entityId) && isBody(facts.entity(entityId)?.kind),
     );
     if (body !== undefined) return body.item.entityId;
     if (namesUnknown(sentence)) return 'somebody';
   }
-  return before.length > MOST_BEFORE ? 'somebody' : 'nobody';
+  return at > MOST_BEFORE ? 'somebody' : 'nobody';
 }
 
 /** Capitals within a sentence, or as the subject that opens it, in the singular. */
@@ -96,8 +114,11 @@ function speaksOf(fact: Fact, { text, mentions }: Sentence, isLast: boolean, fac
     if (!fact.about.includes(entityId)) return false;
     // A row is one sentence, whatever sentences its cells hold.
     if (/[.!?]\s/.test(text.slice(0, span.start).replace(/\d\.\d/g, ''))) return false;
-    const [, article = '', noun = '', preposition, kind = ''] =
+    const [phrase = '', article = '', noun = '', preposition, kind = ''] =
       DEAL.exec(text.slice(Math.max(0, span.start - LOOK), span.start)) ?? [];
+    if (HOLDING.test(noun) && mentions.some(({ item }) => facts.entity(item.entityId)?.kind === 'person'))
+      return false;
+    if (OTHER_ROUND.test(phrase)) return false;
     if (noun === '' || (/^(?:its|their)$/i.test(article) && !isLast)) return false;
     if ((preposition === 'of' && !TAKING.test(noun)) || OF_OTHERS.test(text.slice(span.end, span.end + 8)))
       return false;

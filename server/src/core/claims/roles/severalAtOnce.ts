@@ -35,6 +35,8 @@ export function severalAtOnce({ text, person, organisation, role }: Pair): RoleF
   if (one.start > person.start || person.end > one.end) return undefined;
   const [first, last] = isBehind ? [start, people.at(-1)?.end] : [people[0]?.start, firms.at(-1)?.end];
   if (first === undefined || last === undefined) return undefined;
+  // "For Wang and Altman, the CEOs of Scale AI and OpenAI are": of whom more is told is not who was named.
+  if (!isBehind && !/^(?:[,.;:!?)]|$)/.test(text.slice(last))) return undefined;
   return { span: { start: first, end: last }, edits: [] };
 }
 

@@ -28,9 +28,9 @@ const REPORTEDLY = /\breportedly\b/;
 /** "There is broad agreement that", "the consensus is that", "rumour has it". */
 const CONSENSUS =
   /\b(?:there (?:is|are|was|were|has been|have been|seems? to be|appears? to be) (?!no |little )(?:an? |some |much )?(?:[a-z]+ ){0,2}(?:consensus|(?:broad|wide|widespread|general|growing|little|much|increasing|strong) agreement|belief|speculation|suspicion|perception|feeling|sense|fears?|concerns?|worry|worries|doubts?|hopes?|rumou?rs)(?: (?:among|amongst|across|within|in)(?: (?!that\b)[a-z]+){1,4})? that|(?:the |a )?(?:[a-z]+ )?(?:consensus|(?:conventional|common|received) wisdom|(?:prevailing|common|general|majority) (?:view|opinion|belief))(?: (?:among|amongst|across|in)(?: (?!is\b|holds\b)[a-z]+){1,3})? (?:is|holds|says|has it) that|(?:rumou?r|word|legend|gossip) (?:has it|is) that|(?:concerns|doubts|fears|worries|objections|questions) (?:have been|had been|were|are|are being) (?:\p{Ll}+ly )?(?:raised|voiced|expressed) (?:that|about|over))\b/u;
-/** "There are reports that", "reports soon emerged that". */
+/** "There are reports that", "reports soon emerged that"; not those "that the court rejected". */
 const REPORTED =
-  /\b(?:there (?:are|were|have been) (?:(?:some|many|several|persistent|unconfirmed|recent|credible|new) ){0,2}(?:reports|claims|allegations|suggestions|rumou?rs)|(?:reports|claims|allegations|rumou?rs) (?:(?:have|had|soon|later|also|since) ){0,2}(?:emerged|surfaced|circulated)) that\b/;
+  /\b(?:there (?:are|were|have been) (?:(?:some|many|several|persistent|unconfirmed|recent|credible|new) ){0,2}(?:reports|claims|allegations|suggestions|rumou?rs)|(?:reports|claims|allegations|rumou?rs) (?:(?:have|had|soon|later|also|since) ){0,2}(?:emerged|surfaced|circulated)) that\b(?! (?:you|we|week|weekend|day|night|morning|month|year)\b)(?![^.,;:]{0,80} (?:rejected|denied|dismissed|disputed|contested|refuted|published|publishes|commissioned|investigated|(?:asked|called) for|relied on|wrote|read)(?:$|[.,;:]| (?:each|every|last|in|on|at|by|as)\b))/;
 /** A word that each has one of. */
 const ANY_CONSENSUS =
   /\b(?:consensus|agreement|belief|speculation|suspicion|perception|feeling|sense|fears?|concerns?|worry|worries|doubts?|hopes?|objections|questions|wisdom|view|opinion|rumou?r|word|legend|gossip) /;

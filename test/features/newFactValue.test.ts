@@ -119,6 +119,11 @@ const CASES: readonly {
   { statement: 'The AI Office has 125 staff and a budget of €40 million.', value: undefined },
   { statement: 'The AI Office has one seat.', value: undefined },
   { statement: 'The AI Office drafts guidance.', value: undefined },
+  // What is denied, may be or is only planned is not so; digits beyond what a number holds are not guessed.
+  { statement: 'QuayLink has not paid €4 million in fines.', value: undefined },
+  { statement: 'QuayLink may spend €4 million on fines.', value: undefined },
+  { statement: 'QuayLink plans to hire 500 clerks.', value: undefined },
+  { statement: 'QuayLink spent €99999999999999999999999 on cranes.', value: undefined },
   {
     statement: 'QuayLink runs a terminal in the Port of Wexmouth.',
     value: undefined,

@@ -3,6 +3,7 @@ import { wordsOf } from '../claims/figures/cues.ts';
 import { statedFigures } from '../claims/figures.ts';
 import { buildFactIndex, type FactIndex } from '../facts/factIndex.ts';
 import type { Entity, Fact, FactValue } from '../facts/model.ts';
+import { readHedges } from '../prose/hedges.ts';
 import { findMentions } from '../prose/mentions.ts';
 import type { Quantity } from '../prose/model.ts';
 import { findQuantities } from '../prose/quantities.ts';
@@ -36,6 +37,7 @@ export function checkable(
   about: readonly string[],
   facts: FactIndex,
 ): Checkable {
+  if (isNotSo(statement)) return {};
   const figures = findQuantities(statement);
   const amounts = figures.filter(({ type }) => type !== 'date');
   const dates = figures.filter(({ type }) => type === 'date');
@@ -64,6 +66,17 @@ export function checkable(
 }
 
 const MOST_CUES = 4;
+
+/** What is denied, or only may be or is planned, gives no value that a brief could be held against. */
+function isNotSo(statement: string): boolean {
+  const { negated, conditional } = readHedges(statement);
+  return (
+    negated || conditional || /\b(?:may|might|could|plans?|planned|aims?|hopes?|intends?) /i.test(statement)
+  );
+}
+
+/** Amounts that floating point still holds to the unit. */
+const LARGEST = 10 ** 15 - 2;
 
 /** What happens once has one date; of what may happen again, each time has its own. */
 const ONCE = /^(?:founded|established|incorporated|born|died)$/;
@@ -100,7 +113,7 @@ const blank: Omit<Fact, 'subject' | 'about' | 'statement'> = {
 
 /** Only what is said outright has one value: no range, no "about", no "more than". A count of one is seldom a figure. */
 function valueFrom({ type, low, high, approximation, currency, unit, date }: Quantity): Value | undefined {
-  if (approximation !== 'exact' || low !== high) return undefined;
+  if (approximation !== 'exact' || low !== high || low > LARGEST) return undefined;
   const amount = String(low);
   if (type === 'date') return date === undefined ? undefined : { type, date };
   if (!/^\d+(?:\.\d+)?$/.test(amount)) return undefined;

@@ -40,4 +40,14 @@ describe('notes for a marker that leads to none', () => {
         assert.equal(isPreferred, false);
       }
     });
+
+  it('are never the note that the marker stands in', () => {
+    const text = 'A.[^9]\n\n[^9]: See [^8].\n\n[^7]: Axios.\n\n[^6]: See [^5].\n';
+    const at = text.indexOf('[^5]') + 2;
+    const titles = codeActionsIn(analyse(text), { start: at, end: at + 1 }).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Refer to')),
+      ['Refer to [^7]: Axios.'],
+    );
+  });
 });

@@ -96,7 +96,7 @@ function actionsOf(analysis: Analysis, at: InPiece, fix: Fix): readonly CodeActi
       return line === undefined ? [] : [{ ...common, title: fix.title, edits: [line] }];
     }
     case 'otherNote':
-      return otherNotes(analysis, fix.label).map(({ shownLabel, text }) => ({
+      return otherNotes(analysis, fix.label, base + fix.span.start).map(({ shownLabel, text }) => ({
         ...common,
         title: `Refer to [^${shownLabel}]: ${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`,
         edits: placed([{ span: fix.span, newText: shownLabel }], base),

@@ -10,8 +10,8 @@ export interface TableRow {
   readonly cells: readonly { readonly text: string; readonly span: Span; readonly head: string }[];
   /** What heads the columns, all of them. */
   readonly heads: readonly string[];
-  /** Whether another row of the table has the same first cell: each is then of a part, or of a time. */
-  readonly isOneOfSeveral: boolean;
+  /** The first cells of all rows of the table, and how many rows begin so; the same object for each row. */
+  readonly firsts: ReadonlyMap<string, number>;
 }
 
 const BAR = ' | ';
@@ -37,7 +37,7 @@ export function rowOf({ sentence, block }: Claim, prose: readonly BlockProse[]):
     at = span.end + BAR.length;
     return { text, span, head: heads[index + 1] ?? '' };
   });
-  return { first, cells, heads, isOneOfSeveral: rowsBeginning(prose).get(header)?.get(first) !== 1 };
+  return { first, cells, heads, firsts: rowsBeginning(prose).get(header) ?? new Map() };
 }
 
 const known = new WeakMap<readonly BlockProse[], ReadonlyMap<BlockProse, ReadonlyMap<string, number>>>();

@@ -8,18 +8,24 @@ import type { Placed } from '../../prose/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import type { StatedFigure } from '../figures.ts';
 import type { TableRow } from '../tableRow.ts';
-import { wordsOf } from './cues.ts';
+import { rootOf, wordsOf } from './cues.ts';
 import { namesOf } from './property.ts';
 
 /** Heads of columns that say of when a row is, or of what part, event or supposition. */
 const OF_PARTS =
   /^(?:years?|dates?|as of|as at|period|quarters?|when|until|from|to|announced|sites?|plants?|factor(?:y|ies)|campus(?:es)?|branch(?:es)?|departments?|divisions?|(?:business )?units?|segments?|subsidiar(?:y|ies)|brands?|products?|(?:funding )?rounds?|series|stages?|phases?|events?|scenarios?|cases?|age|gender)$/i;
+/** What says so at the beginning of a row of such a table, or anywhere in a head: "Date of figure". */
+const OF_TIMES = /\b(?:years?|dates?|months?|quarters?|periods?|FY|as of|as at)\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/;
+/** A year under these is that of the firm, and not of the other figures of its row. */
+const BORN = /^(?:founded|founding|foundation|established|set up|incorporated|born|launched|opened)\b/i;
 /** In brackets behind a head. */
 const BRACKETS = /\s?\(([^()]{1,40})\)$/;
 /** A note on the unit, which the figure has itself; any other says of what part or kind the figures are. */
 const UNITS =
   /^(?:(?:in|of|approx\.?|US|USD|EUR|GBP|CHF|dollars?|euros?|pounds?|people|persons|heads?|headcount|thousands?|millions?|billions?|trillions?|bn|mn?|tn?|k)(?:$|[\s,.]+)|(?:[$€£]|US\$|['’]?000s?)\s?)+$/i;
+/** Words of a note that leave a figure what it is; "(FTE, total)". */
+const KINDS = /^(?:total|all|latest|current|est\.?|estimated|ftes?|full-time)$/i;
 /** A figure is of another size where its head scales it. */
 const SCALES = /\b(?:thousands?|millions?|billions?|trillions?|bn|mn?|k|['’]?000s?)\b/i;
 /** Words of a head that leave it what it is. */
@@ -42,15 +48,16 @@ const MOST_OFF = 100;
  * lead in and headings over the table; `toSource` leads to places in the piece.
  */
 export function columnFigures(
-  { first, cells, heads, isOneOfSeveral }: TableRow,
+  row: TableRow,
   facts: FactIndex,
   above: readonly string[],
   toSource: (span: Span) => Span,
 ): readonly StatedFigure[] {
-  if (isOneOfSeveral || YEAR.test(first) || heads.some((head) => OF_PARTS.test(head) || YEAR.test(head)))
-    return [];
-  if (above.some((words) => YEAR.test(words) || OF_OTHERS.test(words))) return [];
-  return cells.flatMap(({ text, span, head }) => {
+  const { first, cells, heads } = row;
+  if (isOfSeveral(row) || above.some((words) => YEAR.test(words) || OF_OTHERS.test(words))) return [];
+  return cells.flatMap((cell): readonly StatedFigure[] => {
+    const { text, span, head } = cell;
+    if (isDatedBy(cells, cell, first)) return [];
     const [owner, label] = isName(first, facts) ? [first, head] : [head, first];
     if (heads.filter((other) => other === head).length > 1) return [];
     return factsOf(owner, facts)
@@ -65,6 +72,29 @@ export function columnFigures(
   });
 }
 
+const timed = new WeakMap<TableRow['firsts'], boolean>();
+
+/** Whether a row is one of several of the same name, or the table has rows or columns for times or parts. */
+function isOfSeveral({ first, heads, firsts }: TableRow): boolean {
+  if (firsts.get(first) !== 1 || YEAR.test(first)) return true;
+  if (heads.some((head) => OF_PARTS.test(head) || OF_TIMES.test(head) || YEAR.test(head))) return true;
+  let isTimed = timed.get(firsts);
+  if (isTimed === undefined) {
+    isTimed = [...firsts.keys()].some((one) => one.length < LONGEST_LABEL && OF_TIMES.test(one));
+    timed.set(firsts, isTimed);
+  }
+  return isTimed;
+}
+
+/** A longer first cell, in code units, is text. */
+const LONGEST_LABEL = 40;
+
+/** "Kelmor | 900 | Annual report 2019": another cell says of when a figure is. */
+function isDatedBy(cells: TableRow['cells'], cell: TableRow['cells'][number], first: string): boolean {
+  if (BORN.test(first)) return false;
+  return cells.some((one) => one !== cell && YEAR.test(one.text) && !BORN.test(one.head));
+}
+
 function isName(text: string, facts: FactIndex): boolean {
   return entityOf(text, facts) !== undefined;
 }
@@ -72,7 +102,8 @@ function isName(text: string, facts: FactIndex): boolean {
 /** Whom a text names that says nothing else. */
 function entityOf(text: string, facts: FactIndex): string | undefined {
   const [name] = facts.names.find(text);
-  return name !== undefined && name.span.start === 0 && name.span.end === text.length
+  const article = /^the\s/i.exec(text)?.[0].length ?? 0;
+  return name !== undefined && name.span.start <= article && name.span.end === text.length
     ? name.entityId
     : undefined;
 }
@@ -90,12 +121,16 @@ function factsOf(name: string, facts: FactIndex): readonly Fact[] {
 function isHeaded(fact: Fact, head: string, cell: string): boolean {
   const [brackets = '', note = ''] = BRACKETS.exec(head) ?? [];
   if (SCALES.test(brackets) && !SCALES.test(cell)) return false;
-  const isUnit = UNITS.test(note);
-  const words = wordsOf(isUnit ? head.slice(0, -brackets.length) : head).filter(
+  if (head.includes('%') && fact.value?.type !== 'percent') return false;
+  const own = new Set(namesOf(fact).patterns.flat());
+  const unit = fact.value?.type === 'number' ? fact.value.unit : undefined;
+  const isPlain = (word: string) =>
+    KINDS.test(word) || word.toLowerCase() === unit || own.has(rootOf(word.toLowerCase()));
+  const isNote = UNITS.test(note) || (note !== '' && note.split(/[\s,]+/).every(isPlain));
+  const words = wordsOf(isNote ? head.slice(0, -brackets.length) : head).filter(
     ({ text }) => !PLAIN.test(text),
   );
-  const own = new Set(namesOf(fact).patterns.flat());
-  return !note.includes('%') && words.length > 0 && words.every(({ root }) => own.has(root));
+  return words.length > 0 && words.every(({ root }) => own.has(root));
 }
 
 /** Whether words over the table speak of a part of what the fact gives: "Employees who signed the letter". */

@@ -21,11 +21,9 @@ const YEAR = /\b(?:19|20)\d\d\b/;
 const BORN = /^(?:founded|founding|foundation|established|set up|incorporated|born|launched|opened)\b/i;
 /** In brackets behind a head. */
 const BRACKETS = /\s?\(([^()]{1,40})\)$/;
-/** A note on the unit, which the figure has itself; any other says of what part or kind the figures are. */
-const UNITS =
-  /^(?:(?:in|of|approx\.?|US|USD|EUR|GBP|CHF|dollars?|euros?|pounds?|people|persons|heads?|headcount|thousands?|millions?|billions?|trillions?|bn|mn?|tn?|k)(?:$|[\s,.]+)|(?:[$€£]|US\$|['’]?000s?)\s?)+$/i;
-/** Words of a note that leave a figure what it is; "(FTE, total)". */
-const KINDS = /^(?:total|all|latest|current|est\.?|estimated|ftes?|full-time)$/i;
+/** Words of a note on the unit, which the figure has itself, or that leave it what it is: "in US$ bn", "FTE, total". Any other says of what part or kind the figures are. */
+const OF_UNIT =
+  /^(?:US)?[$€£]?(?:in|of|approx\.?|USD?|EUR|GBP|CHF|dollars?|euros?|pounds?|people|persons|heads?|headcount|thousands?|millions?|billions?|trillions?|bn|mn?|tn?|k|['’]?000s?|total|all|latest|current|est\.?|estimated|ftes?|full-time)?$/i;
 /** A figure is of another size where its head scales it. */
 const SCALES = /\b(?:thousands?|millions?|billions?|trillions?|bn|mn?|k|['’]?000s?)\b/i;
 /** Words of a head that leave it what it is. */
@@ -125,8 +123,8 @@ function isHeaded(fact: Fact, head: string, cell: string): boolean {
   const own = new Set(namesOf(fact).patterns.flat());
   const unit = fact.value?.type === 'number' ? fact.value.unit : undefined;
   const isPlain = (word: string) =>
-    KINDS.test(word) || word.toLowerCase() === unit || own.has(rootOf(word.toLowerCase()));
-  const isNote = UNITS.test(note) || (note !== '' && note.split(/[\s,]+/).every(isPlain));
+    OF_UNIT.test(word) || word.toLowerCase() === unit || own.has(rootOf(word.toLowerCase()));
+  const isNote = note !== '' && note.split(/[\s,]+/).every(isPlain);
   const words = wordsOf(isNote ? head.slice(0, -brackets.length) : head).filter(
     ({ text }) => !PLAIN.test(text),
   );

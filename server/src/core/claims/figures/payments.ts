@@ -6,8 +6,16 @@ import { clauseOf, cueIn, type FigurePlace, leadingStart, leadingText } from './
 
 /** Whether the money goes to somebody or something else than the record says, or comes from there. */
 export function isOthersPayment(place: FigurePlace, cue: Cue): boolean {
-  return isGotByOther(place) || goesToOthers(place, cue) || isSoldByOwner(place, cue);
+  return (
+    isGotByOther(place) ||
+    goesToOthers(place, cue) ||
+    isSoldByOwner(place, cue) ||
+    THEY.test(place.text.slice(0, cue.start))
+  );
 }
+
+/** "Meta's rivals are early. They invested": cells of a row may hold several sentences, and no single firm is "they". */
+const THEY = /[.!?]\sThey\s(?:(?:have|had|also|then)\s)?$/;
 
 const TARGET = /^,? (to|on|into|in|for|from|with) (?:the )?(?=\p{Lu})/u;
 const THINGS =
@@ -20,29 +28,34 @@ const PAYS = /^(?:paid|pays|invest(?:s|ed)?|bought|buys|acquire[sd]?)$/;
 
 /** "$60 billion in Reality Labs", "paid out $14 billion to its shareholders", "paid its staff $5 million". */
 function goesToOthers(place: FigurePlace, cue: Cue): boolean {
-  const { text, quantity, sentence } = place;
+  const { text, quantity } = place;
   if (quantity.type !== 'money') return false;
-  const after = text.slice(quantity.span.end);
-  const target = TARGET.exec(after);
+  const target = TARGET.exec(text.slice(quantity.span.end));
   if (target !== null) {
     const start = quantity.span.end + target[0].length;
     const name = namesIn(place, { start, end: text.length })[0];
-    if (name?.start === start) return ownerAt(place, name) === 'other';
+    if (name?.start === start)
+      return ownerAt(place, name) === 'other' || (PAYS.test(cue.word) && isForThings(place, cue, name.end));
   }
-  if (cue.end > quantity.span.start) return false;
-  const things = THINGS.exec(after);
-  if (things !== null && !NO_THING.test(after)) {
-    if (things[1] === undefined) return true;
-    const end = quantity.span.end + things[0].length;
-    const isOurs = sentence.mentions.some(
-      ({ item }) =>
-        quantity.span.end <= item.span.start && item.span.start < end && isParty(place, item.entityId),
-    );
-    if (!isOurs && cueIn(place, { start: quantity.span.end, end }) === undefined) return true;
-  }
+  if (isForThings(place, cue, quantity.span.end)) return true;
   const between = text.slice(cue.end, quantity.span.start);
   if (PAYS.test(cue.word) && /['’]s (?:\p{Ll}+ ){1,3}$/u.test(between)) return true;
   return PAYS.test(cue.word) && isPaidByOther(place, cue);
+}
+
+/** "$5 million for data": what follows at `from` is what else the money is for; neither a party nor the property. */
+function isForThings(place: FigurePlace, cue: Cue, from: number): boolean {
+  const { text, quantity, sentence } = place;
+  if (cue.end > quantity.span.start) return false;
+  const after = text.slice(from);
+  const things = THINGS.exec(after);
+  if (things === null || NO_THING.test(after)) return false;
+  if (things[1] === undefined) return true;
+  const end = from + things[0].length;
+  const isOurs = sentence.mentions.some(
+    ({ item }) => from <= item.span.start && item.span.start < end && isParty(place, item.entityId),
+  );
+  return !isOurs && cueIn(place, { start: from, end }) === undefined;
 }
 
 const SELLS =

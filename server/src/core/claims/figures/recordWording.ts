@@ -25,7 +25,8 @@ export function cueInRecordWords(place: FigurePlace): Cue | undefined {
     own.before.every(
       (word, index) => word.token === before[index + before.length - own.before.length]?.token,
     ) && own.behind.every((word, index) => word.token === behind[index]?.token);
-  if (!isSame || !OPENS.test(text.slice(0, first?.start ?? quantity.span.start))) return undefined;
+  const opening = text.slice(0, first?.start ?? quantity.span.start);
+  if (!isSame || !OPENS.test(opening) || IS_WISH.test(opening)) return undefined;
   const last = behind[own.behind.length - 1]?.end ?? quantity.span.end;
   if (!ENDS.test(text.slice(last)) || isNarrowedBehind(place, last)) return undefined;
   return cues.findLast(({ end }) => end <= quantity.span.start) ?? cues[0];
@@ -34,8 +35,13 @@ export function cueInRecordWords(place: FigurePlace): Cue | undefined {
 /** With fewer words around the figure anything could be meant. */
 const FEWEST = 3;
 /** What may stand before a clause, and behind it. */
-const OPENS = /(?:^|[;:–—]\s|\b(?:that|and|but)\s)(?:the\s|an?\s)?$/iu;
-const ENDS = /^(?:$|[.,;:!]|\s(?:and|but|while|whereas|although|though|so)\s)/u;
+const OPENS = /(?:^|[;–—]\s|\b(?:that|and|but)\s)(?:the\s|an?\s)?$/iu;
+/** "The plan is that": not so yet. */
+const IS_WISH =
+  /\b(?:plans?|aims?|targets?|goals?|hopes?|ideas?|wish|vision|condition|proposals?|assumption|forecasts?)\s(?:is|was|are|were|says?|said)\sthat\s(?:the\s|an?\s)?$/iu;
+/** Behind a comma it may still be said when, where or in which case. */
+const ENDS =
+  /^(?:$|[.;:!]|,(?!\s(?:when|whenever|where|wherever|if|unless|once|on|in|at|during|by|under|for|per|but\sonly|only)\s)|\s(?:and|but|while|whereas|although|though|so)\s)/u;
 const ARTICLE = /^(?:the|an?)$/;
 
 interface Token {

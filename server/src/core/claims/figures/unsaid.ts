@@ -77,7 +77,7 @@ export function isOfSize({ low, high }: Quantity, { value }: Fact): boolean {
   );
 }
 
-/** The body named last in the block before the sentence, other than those that it names itself; `somebody` where that may be one that is on no record. */
+/** The body named last in the block before the sentence, other than those that it names itself; `somebody` where that may be another, or one that is on no record. */
 function lastBefore(
   { readable: { start } }: Sentence,
   { sentences }: BlockProse,
@@ -86,10 +86,12 @@ function lastBefore(
 ): string {
   const at = firstFrom(sentences, start + 1, ({ readable }) => readable.end);
   for (const sentence of sentences.slice(Math.max(0, at - MOST_BEFORE), at).toReversed()) {
-    const body = sentence.mentions.findLast(
-      ({ item: { entityId } }) => !named.has(entityId) && isBody(facts.entity(entityId)?.kind),
-    );
-    if (body !== undefined) return body.item.entityId;
+    const bodies = sentence.mentions
+      .map(({ item }) => item.entityId)
+      .filter((id) => !named.has(id) && isBody(facts.entity(id)?.kind));
+    const [body] = bodies;
+    // Of two either may be meant: "OpenAI is ahead of Meta. It has".
+    if (body !== undefined) return bodies.every((id) => id === body) ? body : 'somebody';
     if (namesUnknown(sentence)) return 'somebody';
   }
   return at > MOST_BEFORE ? 'somebody' : 'nobody';

@@ -154,10 +154,9 @@ describe('tidy', () => {
   it('a rule that asks how a sentence is judged, or what heads its list or table, says so: no other runs again where only that changed', () => {
     for (const file of files.filter((name) => /^core\/rules\/[a-z-]+\.ts$/.test(name))) {
       const text = readFileSync(path.join(server, file), 'utf8');
-      const asks = /\bjudgement\b(?=[ ,}])[^'"]*= claim\b|\.(?:judgement|status|listHeads|tableHeads)\b/.test(
-        text,
-      );
+      const asks = /\bjudgement\b(?=[ ,}])[^'"]*= claim\b|\.(?:judgement|status|listHeads)\b/.test(text);
       assert.equal(/readsJudgement: true/.test(text), asks, file);
+      assert.equal(/readsJudgement: 'ofRows'/.test(text), !asks && /\.tableHeads\b/.test(text), file);
     }
   });
 

@@ -33,7 +33,7 @@ export function* checkPiece(
   const view = viewOf(piece, surroundings, []);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (kept !== undefined && !readsJudgement(rule)) {
+    if (kept !== undefined && !readsJudgement(rule, piece)) {
       findings.push(...kept.filter((finding) => finding.rule === rule.id));
       continue;
     }
@@ -43,8 +43,9 @@ export function* checkPiece(
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function readsJudgement(rule: Rule): boolean {
-  return rule.readsJudgement === true;
+function readsJudgement(rule: Rule, { prose }: UncheckedPiece): boolean {
+  if (rule.readsJudgement !== 'ofRows') return rule.readsJudgement === true;
+  return prose.some(({ block }) => block.kind === 'tableRow');
 }
 
 /** Findings about suppression comments of a piece that silence nothing. */

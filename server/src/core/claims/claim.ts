@@ -254,10 +254,15 @@ function judge(
 
 /** Whom the sentence names; by whose word it is behind those whom it is about. */
 function namesIn({ mentions, text }: Sentence, entity: Standing['entity']): readonly string[] {
+  if (mentions.length === 0) return NOBODY;
   const isVoice = ({ item }: (typeof mentions)[number]) =>
     VOICE.test(text.slice(0, item.span.start).slice(-20));
-  const ordered = [...mentions.filter((one) => !isVoice(one)), ...mentions.filter(isVoice)];
+  const ordered =
+    mentions.length === 1
+      ? mentions
+      : [...mentions.filter((one) => !isVoice(one)), ...mentions.filter(isVoice)];
   return ordered.flatMap(({ item }) => entity(item.entityId)?.name ?? []);
 }
 
+const NOBODY: readonly string[] = Object.freeze([]);
 const VOICE = /\b(?:according to|as reported by|reported by|cited by|citing)\s(?:the\s)?$/i;

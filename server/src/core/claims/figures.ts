@@ -43,7 +43,7 @@ const LONGEST = 4000;
 export function statedFigures(
   sentence: Sentence,
   facts: FactIndex,
-  unsaid: ReadonlySet<string> = new Set(),
+  unsaid?: ReadonlySet<string>,
 ): readonly StatedFigure[] {
   const { quantities, mentions, text } = sentence;
   if (quantities.length === 0 || mentions.length === 0) return [];
@@ -51,14 +51,15 @@ export function statedFigures(
   const named = new Set(mentions.map(({ item }) => item.entityId));
   const found: StatedFigure[] = [];
   let words: readonly Word[] | undefined;
-  for (const id of [...named, ...unsaid]) {
+  for (const id of unsaid === undefined ? named : [...named, ...unsaid]) {
+    const isUnsaid = unsaid?.has(id) === true;
     for (const fact of facts.factsAbout(id)) {
-      if (unsaid.has(id) && fact.about.length === 0) continue;
+      if (isUnsaid && fact.about.length === 0) continue;
       if (fact.subject !== id || fact.supersededBy !== null || !hasItsKind(fact, sentence)) continue;
       if (!fact.about.every((other) => named.has(other))) continue;
       words ??= wordsOf(text);
       const figure = figureFor(fact, { sentence, facts, words });
-      if (figure === undefined || (unsaid.has(id) && !isOfSize(figure.quantity.item, fact))) continue;
+      if (figure === undefined || (isUnsaid && !isOfSize(figure.quantity.item, fact))) continue;
       found.push(figure);
     }
   }

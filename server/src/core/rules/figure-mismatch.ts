@@ -22,7 +22,7 @@ export const figureMismatch = defineRule({
   id: 'figure-mismatch',
   severity: 'error',
   summary: 'A figure that differs from the record for the same subject, other party and property',
-  readsJudgement: true,
+  readsJudgement: 'ofRows',
   *check(piece) {
     for (const claim of piece.claims) {
       const { sentence, block } = claim;

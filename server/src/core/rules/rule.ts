@@ -123,8 +123,8 @@ export interface Rule {
   readonly severity: Severity;
   /** What it finds, one line, for tables and settings. */
   readonly summary: string;
-  /** Whether it asks how a sentence is judged or what heads its list or table, which rests on sentences of other pieces. Where only these changed, no other rule runs again. */
-  readonly readsJudgement?: boolean;
+  /** Whether it asks how a sentence is judged or what heads its list or table, which rests on sentences of other pieces. Where only these changed, no other rule runs again; `ofRows`: it asks that of rows of tables alone, and does not run again without any. */
+  readonly readsJudgement?: boolean | 'ofRows';
   readonly check: (piece: PieceView) => Iterable<Found>;
 }
 

@@ -36,14 +36,15 @@ const FAR = 3;
  * be meant: none is named in the sentence, and before it in its block none, or the subject last.
  */
 export function unsaidSubjects(sentence: Sentence, block: BlockProse, facts: FactIndex): ReadonlySet<string> {
-  const found = new Set<string>();
   const { quantities, mentions } = sentence;
-  if (quantities.length === 0 || mentions.length === 0) return found;
+  if (quantities.length === 0 || !mentions.some(({ item }) => partnered(item.entityId, facts).length > 0))
+    return NOBODY;
   const named = new Set(mentions.map(({ item }) => item.entityId));
   const known = [...named]
-    .flatMap((id) => facts.factsAbout(id))
+    .flatMap((id) => partnered(id, facts))
     .filter((fact) => isMeant(fact, sentence, { named, facts }));
-  if (known.length === 0) return found;
+  if (known.length === 0) return NOBODY;
+  const found = new Set<string>();
   const before = lastBefore(sentence, block, facts, named);
   for (const fact of known) {
     const isLast = before === fact.subject;
@@ -54,13 +55,37 @@ export function unsaidSubjects(sentence: Sentence, block: BlockProse, facts: Fac
   return found;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
+const partners = new WeakMap<FactIndex, Map<string, readonly Fact[]>>();
+
+/** Facts with a figure that others have with an entity. Kept, as each sentence that names it asks. */
+function partnered(id: string, facts: FactIndex): readonly Fact[] {
+  let byId = partners.get(facts);
+  if (byId === undefined) {
+    byId = new Map();
+    partners.set(facts, byId);
+  }
+  let found = byId.get(id);
+  if (found === undefined) {
+    found = facts
+      .factsAbout(id)
+      .filter(
+        ({ about, value, supersededBy }) =>
+          about.includes(id) && value !== undefined && supersededBy === null,
+      );
+    byId.set(id, found);
+  }
+  return found;
+}
+
 /** Facts with a figure whose subject alone the sentence leaves out, with no other body named. */
 function isMeant(
-  { subject, about, value, supersededBy }: Fact,
+  { subject, about, value }: Fact,
   { quantities, mentions }: Sentence,
   { named, facts }: { readonly named: ReadonlySet<string>; readonly facts: FactIndex },
 ): boolean {
-  if (about.length === 0 || supersededBy !== null || named.has(subject)) return false;
+  if (named.has(subject)) return false;
   const isOther = ({ entityId }: Mention) =>
     !about.includes(entityId) && isBody(facts.entity(entityId)?.kind);
   if (mentions.some(({ item }) => isOther(item)) || !about.every((id) => named.has(id))) return false;

@@ -32,6 +32,9 @@ const AFTER =
 const TOLD_BEHIND =
   /[,;:]|\s(?:and|but|which|that|who|after|because|since|has|had|have|is|was|are|were|paid|spent|invested|bought)\s/;
 
+/** What somebody offers is no value yet: "The offer values Kelmor at". In a tender offer shares are sold at it. */
+const OFFERED = /(?<!\btender )\b(?:offer|bid|proposal)s?\s(?:(?:that|which|had|has)\s)?valu(?:es?|ed|ing)\s/;
+
 function isSought(before: string): boolean {
   const near = before.slice(-LOOK);
   const found = [...near.matchAll(AFTER)].at(-1);
@@ -71,5 +74,7 @@ function isWish(before: string): boolean {
 export function isPlanned(before: string, behind: string, fact: Fact): boolean {
   if (ONCE_PLANNED.test(before + behind)) return true;
   if (isToCome(fact)) return false;
-  return PLANNED.test(before + behind) || isWish(before) || isSought(before);
+  return (
+    PLANNED.test(before + behind) || isWish(before) || isSought(before) || OFFERED.test(before.slice(-LOOK))
+  );
 }

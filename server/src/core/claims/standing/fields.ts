@@ -94,20 +94,24 @@ const ENDS_IN_DATE = new RegExp(
   'i',
 );
 const NAMES = /^(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|the|de|von|van|&|[|,·•–—-])(?:,?\s|,?$))+$/u;
-/** "Last saved 12/03/2026", as programs print it. */
-const LAST_DONE = new RegExp(
-  `^last (?:${DONE})(?: on| at)?:? (?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|(?:\\d{1,2} )?${MONTH} (?:\\d{1,2},? )?\\d{4})\\.?$`,
-  'i',
-);
 /** Longer ones, in code units, are no lines of a title page. */
 const LONGEST = 120;
 
-/** Whether it is names and a date, as the line under a title: all in capitals, and nothing said of them; or says when the text was worked on last. */
+/** Whether it is names and a date, as the line under a title: all in capitals, and nothing said of them. */
 export function isDateline(text: string): boolean {
   if (text.length > LONGEST) return false;
-  if (LAST_DONE.test(text)) return true;
   const date = ENDS_IN_DATE.exec(text);
   if (date === null) return false;
   const names = text.slice(0, date.index);
   return NAMES.test(names) && isVerbless(names);
+}
+
+const LAST_DONE = new RegExp(
+  `^last (?:${DONE})(?: on| at)?:? (?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|(?:\\d{1,2} )?${MONTH} (?:\\d{1,2},? )?\\d{4})\\.?$`,
+  'i',
+);
+
+/** Whether it says no more than when the text was worked on last, as programs print it: "Last saved 12/03/2026". */
+export function tellsLastChange(text: string): boolean {
+  return text.length <= LONGEST && LAST_DONE.test(text);
 }

@@ -2,7 +2,7 @@
 import { withoutRemark } from '../../prose/citationNeeded.ts';
 import { isOwnDetail } from './amounts.ts';
 import { isEntry } from './entries.ts';
-import { isDateline, isFields } from './fields.ts';
+import { isDateline, isFields, tellsLastChange } from './fields.ts';
 import { underHeadings } from './headings.ts';
 import { isImperative } from './imperative.ts';
 import { withOdds } from './odds.ts';
@@ -136,6 +136,7 @@ export function standingOf(
     isSpeaker(trimmed) ||
     isDateline(trimmed) ||
     isFields(trimmed, opening.trim()) ||
+    tellsLastChange(trimmed) ||
     isOwnDetail(trimmed) ||
     LEADS_IN.test(trimmed)
   )
